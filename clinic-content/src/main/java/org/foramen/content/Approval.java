@@ -1,0 +1,26 @@
+package org.foramen.content;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Whether a clinician has signed a handout off.
+ *
+ * @param by who; empty while pending
+ * @param on when, such as {@code 2026-11-22}; empty while pending
+ */
+public record Approval(Status status, String by, String on) {
+
+    public Approval {
+        if (status == Status.APPROVED && (by.isBlank() || on.isBlank())) {
+            throw new IllegalArgumentException("an approved handout says by whom and on which day");
+        }
+    }
+
+    /** How far the approval is. */
+    public enum Status {
+        @JsonProperty("pending")
+        PENDING,
+        @JsonProperty("approved")
+        APPROVED
+    }
+}

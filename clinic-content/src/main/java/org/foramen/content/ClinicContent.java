@@ -1,0 +1,76 @@
+package org.foramen.content;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The content folder, read and checked whole.
+ *
+ * @param clinic from {@code clinic.yml}
+ * @param wording from {@code wording/<language>.yml}, by language
+ * @param library from {@code procedures/<id>/<language>.md} and {@code general/<language>.md}
+ */
+public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, EducationLibrary library) {
+
+    /** @throws InvalidContent naming the file and the line of the first thing that is wrong */
+    public static ClinicContent load(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        if (!Files.isDirectory(root)) {
+            throw new InvalidContent(
+                    root, "this folder is missing; set FORAMEN_CONTENT to the clinic's content folder");
+        }
+        Path clinicFile = root.resolve("clinic.yml");
+        ClinicProfile clinic = Yaml.read(clinicFile, TextFile.text(clinicFile), 0, ClinicProfile.class);
+        Map<String, Wording> wording = new LinkedHashMap<>();
+        for (String language : clinic.languages()) {
+            wording.put(language, wording(root.resolve("wording").resolve(language + ".yml"), clinic, language));
+        }
+        Map<String, Map<String, EducationSummary>> procedures = new LinkedHashMap<>();
+        for (Path procedure : subfolders(root.resolve("procedures"))) {
+            String id = procedure.getFileName().toString();
+            procedures.put(id, handouts(procedure, id, clinic));
+        }
+        Map<String, EducationSummary> general = handouts(root.resolve("general"), "general", clinic);
+        return new ClinicContent(
+                clinic, Map.copyOf(wording), new EducationLibrary(clinic.defaultLanguage(), procedures, general));
+    }
+
+    /** The words in a person's language, else in the nearest that the clinic has. */
+    public Wording wordingIn(String language) {
+        return requireNonNull(wording.get(clinic.nearestLanguage(language)));
+    }
+
+    private static Wording wording(Path file, ClinicProfile clinic, String language) {
+        String text = new Placeholders(clinic, language).fill(file, TextFile.text(file), 0);
+        return Yaml.read(file, text, 0, Wording.class);
+    }
+
+    private static Map<String, EducationSummary> handouts(Path folder, String id, ClinicProfile clinic) {
+        Map<String, EducationSummary> byLanguage = new LinkedHashMap<>();
+        for (String language : clinic.languages()) {
+            Path file = folder.resolve(language + ".md");
+            EducationSummary summary = new HandoutFile(file, new Placeholders(clinic, language)).read();
+            if (!summary.id().equals(id) || !summary.language().equals(language)) {
+                throw new InvalidContent(
+                        file, 2, "id must be '%s' and language '%s', as in the file's place".formatted(id, language));
+            }
+            byLanguage.put(language, summary);
+        }
+        return byLanguage;
+    }
+
+    private static List<Path> subfolders(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new InvalidContent(folder, "this folder is missing or cannot be read");
+        }
+    }
+}

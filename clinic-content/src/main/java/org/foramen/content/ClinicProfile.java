@@ -1,0 +1,92 @@
+package org.foramen.content;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The clinic, as {@code clinic.yml} describes it.
+ *
+ * @param phone as people read it, such as {@code 310-423-9716}
+ * @param officeHours by language
+ * @param retention how long an inquiry is kept, in words, by language
+ * @param privacyPractices the address of the full Notice of Privacy Practices
+ * @param languages BCP 47 tags; the first is used where a visitor's own is not among them
+ * @param inbox where inquiries arrive
+ * @param fallbackInbox where an inquiry goes that the inbox refuses
+ * @param from the sender of every mail
+ */
+public record ClinicProfile(
+        String name,
+        String doctor,
+        String phone,
+        List<String> address,
+        Map<String, String> officeHours,
+        Map<String, String> retention,
+        String privacyPractices,
+        ZoneId timeZone,
+        List<String> languages,
+        String inbox,
+        String fallbackInbox,
+        String from) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
+
+    public ClinicProfile {
+        requireText("name", name);
+        requireText("doctor", doctor);
+        requireText("phone", phone);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("languages must name at least one language, such as [en]");
+        }
+        requireAddress("inbox", inbox);
+        requireAddress("fallbackInbox", fallbackInbox);
+        requireAddress("from", from);
+        address = List.copyOf(address);
+        officeHours = Map.copyOf(officeHours);
+        retention = Map.copyOf(retention);
+        languages = List.copyOf(languages);
+        for (String language : languages) {
+            if (!officeHours.containsKey(language) || !retention.containsKey(language)) {
+                throw new IllegalArgumentException(
+                        "officeHours and retention must be there in '%s'".formatted(language));
+            }
+        }
+    }
+
+    public String defaultLanguage() {
+        return languages.get(0);
+    }
+
+    /** The clinic's language nearest to a BCP 47 tag: its own, the same without the country, or the default. */
+    public String nearestLanguage(String tag) {
+        if (languages.contains(tag)) {
+            return tag;
+        }
+        String base = tag.split("[-_]", 2)[0];
+        return languages.contains(base) ? base : defaultLanguage();
+    }
+
+    /** The phone number for {@code tel:} links, in E.164; numbers without a country are taken as North American. */
+    public String phoneLink() {
+        String digits = phone.replaceAll("[^0-9+]", "");
+        if (digits.startsWith("+")) {
+            return digits;
+        }
+        return digits.length() == 10 ? "+1" + digits : "+" + digits;
+    }
+
+    private static void requireText(String entry, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(entry + " must not be empty");
+        }
+    }
+
+    private static void requireAddress(String entry, String value) {
+        if (!ADDRESS.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "%s must be one e-mail address, such as front-desk@clinic.example".formatted(entry));
+        }
+    }
+}

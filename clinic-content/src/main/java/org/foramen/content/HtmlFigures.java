@@ -1,0 +1,76 @@
+package org.foramen.content;
+
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.foramen.content.EducationSummary.Medium;
+
+/** A drawing that stands alone in a paragraph becomes a figure with its caption; a block quote becomes a box. */
+final class HtmlFigures implements NodeRenderer {
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final CoreHtmlNodeRenderer plain;
+    private final Medium medium;
+    private final Drawings drawings;
+
+    HtmlFigures(HtmlNodeRendererContext context, Medium medium, Drawings drawings) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.plain = new CoreHtmlNodeRenderer(context);
+        this.medium = medium;
+        this.drawings = drawings;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Paragraph.class, BlockQuote.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof BlockQuote box) {
+            html.line();
+            html.tag("section", context.extendAttributes(box, "section", Map.of("class", "box")));
+            html.line();
+            for (Node child = box.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            html.line();
+            html.tag("/section");
+            html.line();
+        } else if (node.getFirstChild() instanceof Image image && image.getNext() == null) {
+            figure(image);
+        } else {
+            plain.render(node);
+        }
+    }
+
+    private void figure(Image image) {
+        String description = TextContentRenderer.builder().build().render(image.getFirstChild());
+        html.line();
+        if (medium == Medium.MAIL) {
+            html.tag("p", context.extendAttributes(image, "p", Map.of()));
+            html.text(description);
+            html.tag("/p");
+        } else {
+            html.tag("figure");
+            html.tag("div", Map.of("class", "drawing", "role", "img", "aria-label", description));
+            html.raw(drawings.svg(image.getDestination()));
+            html.tag("/div");
+            html.tag("figcaption");
+            html.text(image.getTitle() == null ? description : image.getTitle());
+            html.tag("/figcaption");
+            html.tag("/figure");
+        }
+        html.line();
+    }
+}

@@ -1,0 +1,48 @@
+package org.foramen.content;
+
+import java.util.List;
+
+/**
+ * The words that keep people safe and informed, in one language: {@code wording/<language>.yml}.
+ *
+ * @param version changes whenever the words of consent change; it is kept with each consent
+ * @param emergency stands above the first field of each form
+ * @param urgent what a person reads first whose message has signs of an emergency
+ * @param crisis what a person reads first who may want to die, and the foot of every mail
+ * @param mailEmergency the first and last words of every mail to a patient
+ * @param mailNotPrivate stands beside the e-mail field
+ * @param mailConsent the words of the box that allows e-mail
+ * @param careEitherWay stands below that box
+ * @param noRelationship stands beside the send button, in mails and on handouts
+ * @param languageHelp stands at the foot of pages and mails
+ * @param privacy how the clinic uses what is sent
+ */
+public record Wording(
+        String version,
+        Emergency emergency,
+        String urgent,
+        String crisis,
+        String mailEmergency,
+        String mailNotPrivate,
+        String mailConsent,
+        String careEitherWay,
+        String noRelationship,
+        String languageHelp,
+        Notice privacy) {
+
+    /** What to do in an emergency, instead of using the form. */
+    public record Emergency(String heading, String text, String listHeading, List<String> list, String afterSurgery) {
+
+        public Emergency {
+            list = List.copyOf(list);
+        }
+    }
+
+    /** A heading and its points. */
+    public record Notice(String heading, List<String> list) {
+
+        public Notice {
+            list = List.copyOf(list);
+        }
+    }
+}

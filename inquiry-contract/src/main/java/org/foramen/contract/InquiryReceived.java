@@ -1,0 +1,48 @@
+package org.foramen.contract;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A visitor's inquiry was accepted: the one event that travels. Its {@code toString} shows the reference only.
+ *
+ * @param receivedAt when the intake accepted it
+ * @param procedure the procedure chosen on the form, by its library id; null when none was chosen
+ * @param region the part of the spine chosen on the form
+ * @param message the visitor's own words, up to 5,000 characters, possibly empty
+ * @param redFlags the signs of an emergency found in the message; empty when there are none
+ */
+public record InquiryReceived(
+        InquiryId id,
+        Instant receivedAt,
+        InquiryKind kind,
+        @Nullable String procedure,
+        Region region,
+        Person person,
+        String message,
+        Consent consent,
+        List<RedFlag> redFlags) {
+
+    public InquiryReceived {
+        requireNonNull(id);
+        requireNonNull(receivedAt);
+        requireNonNull(kind);
+        requireNonNull(region);
+        requireNonNull(person);
+        requireNonNull(message);
+        requireNonNull(consent);
+        redFlags = List.copyOf(redFlags);
+    }
+
+    public boolean urgent() {
+        return !redFlags.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "InquiryReceived[" + id.reference() + "]";
+    }
+}

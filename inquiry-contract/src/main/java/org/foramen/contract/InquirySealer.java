@@ -1,0 +1,37 @@
+package org.foramen.contract;
+
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHEncrypter;
+import com.nimbusds.jose.jwk.ECKey;
+import java.nio.charset.StandardCharsets;
+
+/** Seals inquiries with the clinic's public key: JWE (RFC 7516), ECDH-ES on P-256, A256GCM. Safe for use by many threads. */
+public final class InquirySealer {
+
+    private final JWEHeader header;
+    private final ECDHEncrypter encrypter;
+
+    InquirySealer(ECKey publicKey) throws JOSEException {
+        this.header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
+                .keyID(publicKey.getKeyID())
+                .contentType("json")
+                .build();
+        this.encrypter = new ECDHEncrypter(publicKey);
+    }
+
+    public SealedInquiry seal(InquiryReceived event) {
+        JWEObject sealed = new JWEObject(header, new Payload(InquiryJson.write(event)));
+        try {
+            sealed.encrypt(encrypter);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("This Java runtime cannot seal an inquiry", e);
+        }
+        byte[] value = sealed.serialize().getBytes(StandardCharsets.US_ASCII);
+        return new SealedInquiry(event.id(), CloudEvent.headersOf(event), value);
+    }
+}

@@ -1,0 +1,108 @@
+package org.foramen.contract;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.text.ParseException;
+import java.util.List;
+
+/**
+ * The files that hold the clinic's keys, each a JWK set (RFC 7517). The first key of the public file seals; every key of
+ * the private file opens, so a new key is put first and the old one stays until the last inquiry sealed with it is gone.
+ */
+public final class SealKeys {
+
+    /** The name of the file with the public keys, which the intake reads. */
+    public static final String PUBLIC_FILE = "seal-public.json";
+
+    /** The name of the file with the private keys, which only the notifier reads. */
+    public static final String PRIVATE_FILE = "seal-private.json";
+
+    private SealKeys() {}
+
+    /** @throws IllegalStateException with a sentence that names the file, when it holds no usable key */
+    public static InquirySealer sealer(Path publicFile) {
+        try {
+            return new InquirySealer(read(publicFile).get(0).toPublicJWK());
+        } catch (JOSEException e) {
+            throw unusable(publicFile, e);
+        }
+    }
+
+    /** @throws IllegalStateException with a sentence that names the file, when it holds no usable key */
+    public static InquiryOpener opener(Path privateFile) {
+        List<ECKey> keys = read(privateFile);
+        if (!keys.stream().allMatch(ECKey::isPrivate)) {
+            throw new IllegalStateException(privateFile + " holds a public key; the notifier needs the private one");
+        }
+        try {
+            return new InquiryOpener(keys);
+        } catch (JOSEException e) {
+            throw unusable(privateFile, e);
+        }
+    }
+
+    /**
+     * Makes a pair of keys unless the folder is there already. Two services that start at once in the same place agree on
+     * one pair, for the folder appears whole or not at all. Where the system knows owners, only its owner may look into it.
+     */
+    public static void makeIfAbsent(Path folder) {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Path parent = folder.toAbsolutePath().getParent();
+            Files.createDirectories(parent);
+            Path made = Files.createTempDirectory(parent, "keys-");
+            make(made);
+            try {
+                Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+                Files.delete(made.resolve(PUBLIC_FILE));
+                Files.delete(made.resolve(PRIVATE_FILE));
+                Files.delete(made);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make keys in " + folder, e);
+        }
+    }
+
+    private static void make(Path folder) throws IOException {
+        try {
+            ECKey key =
+                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
+            Files.writeString(folder.resolve(PUBLIC_FILE), new JWKSet(key).toString(true));
+            Files.writeString(folder.resolve(PRIVATE_FILE), new JWKSet(key).toString(false));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("This Java runtime cannot make a P-256 key", e);
+        }
+    }
+
+    private static List<ECKey> read(Path file) {
+        try {
+            List<ECKey> keys = JWKSet.load(file.toFile()).getKeys().stream()
+                    .map(key -> key.toECKey())
+                    .toList();
+            if (keys.isEmpty()) {
+                throw new IllegalStateException(file + " holds no key");
+            }
+            return keys;
+        } catch (IOException | ParseException | ClassCastException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static IllegalStateException unusable(Path file, Exception cause) {
+        return new IllegalStateException(file + " is not a JWK set of P-256 keys that can be read", cause);
+    }
+}
