@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +32,10 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
         ClinicProfile clinic = Yaml.read(clinicFile, TextFile.text(clinicFile), 0, ClinicProfile.class);
         Map<String, Wording> wording = new LinkedHashMap<>();
         for (String language : clinic.languages()) {
-            wording.put(language, wording(root.resolve("wording").resolve(language + ".yml"), clinic, language));
+            Path file = root.resolve("wording").resolve(language + ".yml");
+            Wording words = wording(file, clinic, language);
+            wording.put(language, words);
+            requireSameTexts(file, requireNonNull(wording.get(clinic.defaultLanguage())), words);
         }
         Map<String, Map<String, EducationSummary>> procedures = new LinkedHashMap<>();
         for (Path procedure : subfolders(root.resolve("procedures"))) {
@@ -50,6 +55,16 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
     private static Wording wording(Path file, ClinicProfile clinic, String language) {
         String text = new Placeholders(clinic, language).fill(file, TextFile.text(file), 0);
         return Yaml.read(file, text, 0, Wording.class);
+    }
+
+    private static void requireSameTexts(Path file, Wording first, Wording other) {
+        Set<String> missing = new TreeSet<>(first.pages().keySet());
+        missing.addAll(first.problems().keySet());
+        missing.removeAll(other.pages().keySet());
+        missing.removeAll(other.problems().keySet());
+        if (!missing.isEmpty()) {
+            throw new InvalidContent(file, "these texts are missing: " + String.join(", ", missing));
+        }
     }
 
     private static Map<String, EducationSummary> handouts(Path folder, String id, ClinicProfile clinic) {

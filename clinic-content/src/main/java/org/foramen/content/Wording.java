@@ -1,6 +1,7 @@
 package org.foramen.content;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words that keep people safe and informed, in one language: {@code wording/<language>.yml}.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param noRelationship stands beside the send button, in mails and on handouts
  * @param languageHelp stands at the foot of pages and mails
  * @param privacy how the clinic uses what is sent
+ * @param pages the texts of pages, by name
+ * @param problems what is said when something typed cannot be taken, by name
  */
 public record Wording(
         String version,
@@ -28,7 +31,32 @@ public record Wording(
         String careEitherWay,
         String noRelationship,
         String languageHelp,
-        Notice privacy) {
+        Notice privacy,
+        Map<String, String> pages,
+        Map<String, String> problems) {
+
+    public Wording {
+        pages = Map.copyOf(pages);
+        problems = Map.copyOf(problems);
+    }
+
+    /** A text of the pages, such as {@code contact.title}. */
+    public String page(String name) {
+        return named(pages, name);
+    }
+
+    /** What is said about a problem, such as {@code name.missing}. */
+    public String problem(String name) {
+        return named(problems, name);
+    }
+
+    private static String named(Map<String, String> texts, String name) {
+        String text = texts.get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("The wording has no text named " + name);
+        }
+        return text;
+    }
 
     /** What to do in an emergency, instead of using the form. */
     public record Emergency(String heading, String text, String listHeading, List<String> list, String afterSurgery) {

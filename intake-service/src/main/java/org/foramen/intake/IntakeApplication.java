@@ -1,0 +1,38 @@
+package org.foramen.intake;
+
+import java.nio.file.Path;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquirySealer;
+import org.foramen.contract.SealKeys;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the intake. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+class IntakeApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(IntakeApplication.class, args);
+    }
+
+    @Bean
+    ClinicContent clinicContent(IntakeSettings settings) {
+        return ClinicContent.load(settings.content());
+    }
+
+    @Bean
+    InquirySealer inquirySealer(IntakeSettings settings) {
+        Path given = settings.sealKeys();
+        if (given != null) {
+            return SealKeys.sealer(given);
+        }
+        Path made = settings.data().resolve("keys");
+        SealKeys.makeIfAbsent(made);
+        return SealKeys.sealer(made.resolve(SealKeys.PUBLIC_FILE));
+    }
+}

@@ -1,0 +1,57 @@
+package org.foramen.intake;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.foramen.contract.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The intake's own settings, {@code foramen.*}.
+ *
+ * @param content the folder that clinic staff edit
+ * @param data where the intake keeps what it must not lose
+ * @param sealKeys the file with the public keys; null means a pair made on first start under {@code data}
+ */
+@ConfigurationProperties("foramen")
+public record IntakeSettings(
+        @DefaultValue("content") Path content,
+        @DefaultValue("data") Path data,
+        @Nullable Path sealKeys,
+        @DefaultValue Topic topic,
+        @DefaultValue Publishing publishing,
+        @DefaultValue Spool spool,
+        @DefaultValue Form form) {
+
+    /**
+     * The topic, as it is created when it is not there.
+     *
+     * @param replicas copies of each record; -1 takes the broker's default
+     * @param retention how long an inquiry is kept
+     */
+    public record Topic(
+            @DefaultValue(Topics.INQUIRIES) String name,
+            @DefaultValue("6") int partitions,
+            @DefaultValue("-1") short replicas,
+            @DefaultValue("90d") Duration retention) {}
+
+    /** @param deadline how long a visitor waits for Kafka before the inquiry is spooled */
+    public record Publishing(@DefaultValue("3s") Duration deadline) {}
+
+    /**
+     * The disk that holds inquiries while Kafka is away.
+     *
+     * @param maxSize the most it may hold
+     * @param minFree the disk space that it leaves to others
+     * @param interval how often it is looked at when Kafka was away
+     */
+    public record Spool(
+            @DefaultValue("1GB") DataSize maxSize,
+            @DefaultValue("200MB") DataSize minFree,
+            @DefaultValue("1s") Duration interval) {}
+
+    /** @param maxBody the largest body that a form or a client may send */
+    public record Form(@DefaultValue("64KB") DataSize maxBody) {}
+}

@@ -1,0 +1,62 @@
+package org.foramen.intake.publish;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.foramen.intake.IntakeSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.support.ProducerListener;
+
+/** Puts the spool and the producer together from the settings. */
+@Configuration(proxyBeanMethods = false)
+class Publishing {
+
+    private static final Logger log = LoggerFactory.getLogger(Publishing.class);
+
+    @Bean
+    Spool spool(IntakeSettings settings, MeterRegistry metrics) throws IOException {
+        IntakeSettings.Spool limits = settings.spool();
+        Spool spool = new Spool(
+                settings.data().resolve("spool"),
+                limits.maxSize().toBytes(),
+                limits.minFree().toBytes());
+        Gauge.builder("foramen.spool.inquiries", spool, Spool::inquiries)
+                .description("Inquiries on this machine's disk that Kafka does not have yet")
+                .register(metrics);
+        Gauge.builder("foramen.spool.size", spool, Spool::bytes)
+                .baseUnit("bytes")
+                .register(metrics);
+        return spool;
+    }
+
+    /** A send blocks no longer than a visitor may wait. */
+    @Bean
+    DefaultKafkaProducerFactoryCustomizer deadline(IntakeSettings settings) {
+        long deadline = settings.publishing().deadline().toMillis();
+        return factory -> factory.updateConfigs(Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadline));
+    }
+
+    /** Says that a send failed; Spring's own listener would print the record. */
+    @Bean
+    ProducerListener<Object, Object> failedSends() {
+        return new ProducerListener<>() {
+            @Override
+            public void onError(
+                    ProducerRecord<Object, Object> sent, @Nullable RecordMetadata metadata, Exception exception) {
+                log.warn(
+                        "Kafka did not take inquiry {}: {}",
+                        sent.key(),
+                        exception.getClass().getSimpleName());
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.foramen.intake.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Carries what waits in the spool to Kafka, in turn, and forgets each inquiry only when Kafka has it. */
+@Component
+class SpoolRelay {
+
+    private static final Logger log = LoggerFactory.getLogger(SpoolRelay.class);
+    private static final int AT_ONCE = 200;
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Spool spool;
+    private final KafkaOutlet kafka;
+
+    SpoolRelay(Spool spool, KafkaOutlet kafka) {
+        this.spool = spool;
+        this.kafka = kafka;
+    }
+
+    @Scheduled(fixedDelayString = "${foramen.spool.interval}")
+    void drain() throws IOException, InterruptedException {
+        if (spool.isEmpty() || !kafka.isThere()) {
+            return;
+        }
+        int carried = 0;
+        for (List<Path> turn = next(); !turn.isEmpty(); turn = next()) {
+            if (!carry(turn)) {
+                return;
+            }
+            carried += turn.size();
+        }
+        log.info("Kafka is back: {} spooled inquiries carried over", carried);
+    }
+
+    private List<Path> next() throws IOException {
+        List<Path> waiting = spool.waiting();
+        return waiting.subList(0, Math.min(AT_ONCE, waiting.size()));
+    }
+
+    private boolean carry(List<Path> files) throws IOException, InterruptedException {
+        try {
+            List<CompletableFuture<?>> sent = new ArrayList<>();
+            for (Path file : files) {
+                sent.add(kafka.send(spool.read(file)));
+            }
+            for (int index = 0; index < files.size(); index++) {
+                sent.get(index).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                spool.remove(files.get(index));
+            }
+            return true;
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            log.warn("Kafka does not take the spooled inquiries yet: {} wait", spool.inquiries());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.foramen.intake.reception;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.Consent;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.InquirySealer;
+import org.foramen.contract.RedFlag;
+import org.foramen.intake.publish.InquiryPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes one inquiry: checks it, screens it, seals it, and says yes only when it is safe. */
+@Component
+public class Reception {
+
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    private final ClinicContent content;
+    private final InquirySealer sealer;
+    private final InquiryPublisher publisher;
+    private final Clock clock = Clock.systemUTC();
+    private final RecentKeys recentKeys = new RecentKeys();
+    private final Counter accepted;
+
+    Reception(ClinicContent content, InquirySealer sealer, InquiryPublisher publisher, MeterRegistry metrics) {
+        this.content = content;
+        this.sealer = sealer;
+        this.publisher = publisher;
+        this.accepted = Counter.builder("foramen.inquiries.accepted")
+                .description("Inquiries answered with a receipt")
+                .register(metrics);
+    }
+
+    /**
+     * Takes an inquiry. The same key with the same content is the same inquiry, whoever asks and how often.
+     *
+     * @throws InvalidInquiry when a field breaks its rule
+     * @throws KeyReused when the key came with other content before
+     * @throws org.foramen.intake.publish.InquiryNotAccepted when it can be kept nowhere
+     */
+    public Receipt receive(InquiryRequest request, String key) {
+        CheckedInquiry inquiry = RequestCheck.check(request, content);
+        InquiryId id = idOf(key, inquiry);
+        List<RedFlag> redFlags = List.of();
+        Receipt receipt = new Receipt(id, Guidance.NONE);
+        if (!recentKeys.knows(key, id)) {
+            publisher.publish(sealer.seal(event(id, inquiry, redFlags)));
+            recentKeys.remember(key, id);
+            accepted.increment();
+            log.info("Inquiry {} accepted", id);
+        }
+        return receipt;
+    }
+
+    private InquiryReceived event(InquiryId id, CheckedInquiry inquiry, List<RedFlag> redFlags) {
+        String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
+        Consent consent = new Consent(
+                inquiry.consentToEmail(), content.wordingIn(language).version(), language);
+        return new InquiryReceived(
+                id,
+                clock.instant(),
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                inquiry.person(),
+                inquiry.message(),
+                consent,
+                redFlags);
+    }
+
+    private static InquiryId idOf(String key, CheckedInquiry inquiry) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(key.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return InquiryId.of(digest.digest(inquiry.canonical().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}
