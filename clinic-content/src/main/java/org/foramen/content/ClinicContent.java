@@ -60,8 +60,10 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
     private static void requireSameTexts(Path file, Wording first, Wording other) {
         Set<String> missing = new TreeSet<>(first.pages().keySet());
         missing.addAll(first.problems().keySet());
+        missing.addAll(first.mail().keySet());
         missing.removeAll(other.pages().keySet());
         missing.removeAll(other.problems().keySet());
+        missing.removeAll(other.mail().keySet());
         if (!missing.isEmpty()) {
             throw new InvalidContent(file, "these texts are missing: " + String.join(", ", missing));
         }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param privacy how the clinic uses what is sent
  * @param pages the texts of pages, by name
  * @param problems what is said when something typed cannot be taken, by name
+ * @param mail the texts of the patient's mail, by name
  */
 public record Wording(
         String version,
@@ -33,11 +34,13 @@ public record Wording(
         String languageHelp,
         Notice privacy,
         Map<String, String> pages,
-        Map<String, String> problems) {
+        Map<String, String> problems,
+        Map<String, String> mail) {
 
     public Wording {
         pages = Map.copyOf(pages);
         problems = Map.copyOf(problems);
+        mail = Map.copyOf(mail);
     }
 
     /** A text of the pages, such as {@code contact.title}. */
@@ -48,6 +51,11 @@ public record Wording(
     /** What is said about a problem, such as {@code name.missing}. */
     public String problem(String name) {
         return named(problems, name);
+    }
+
+    /** A text of the patient's mail, such as {@code subject}. */
+    public String mail(String name) {
+        return named(mail, name);
     }
 
     private static String named(Map<String, String> texts, String name) {

@@ -1,0 +1,38 @@
+package org.foramen.notifier;
+
+import java.nio.file.Path;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquiryOpener;
+import org.foramen.contract.SealKeys;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the notifier. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+class NotifierApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(NotifierApplication.class, args);
+    }
+
+    @Bean
+    ClinicContent clinicContent(NotifierSettings settings) {
+        return ClinicContent.load(settings.content());
+    }
+
+    @Bean
+    InquiryOpener inquiryOpener(NotifierSettings settings) {
+        Path given = settings.sealKeys();
+        if (given != null) {
+            return SealKeys.opener(given);
+        }
+        Path made = settings.data().resolve("keys");
+        SealKeys.makeIfAbsent(made);
+        return SealKeys.opener(made.resolve(SealKeys.PRIVATE_FILE));
+    }
+}

@@ -1,0 +1,79 @@
+package org.foramen.notifier;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.foramen.contract.Topics;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The notifier's own settings, {@code foramen.*}.
+ *
+ * @param content the folder that clinic staff edit
+ * @param data where the ledger stands when it is a file
+ * @param sealKeys the file with the private keys; null means a pair made on first start under {@code data}
+ */
+@ConfigurationProperties("foramen")
+public record NotifierSettings(
+        @DefaultValue("content") Path content,
+        @DefaultValue("data") Path data,
+        @Nullable Path sealKeys,
+        @DefaultValue Topic topic,
+        @DefaultValue Smtp smtp,
+        @DefaultValue Retry retry) {
+
+    /**
+     * The topic, as it is created when it is not there.
+     *
+     * @param replicas copies of each record; -1 takes the broker's default
+     * @param retention how long an inquiry is kept
+     */
+    public record Topic(
+            @DefaultValue(Topics.INQUIRIES) String name,
+            @DefaultValue("6") int partitions,
+            @DefaultValue("-1") short replicas,
+            @DefaultValue("90d") Duration retention) {}
+
+    /**
+     * How the mail server is spoken to. Host, port and sign-in are Spring's own {@code spring.mail.*}.
+     *
+     * @param allowPlaintext true lets mail pass without TLS to a server that is not this machine
+     * @param connectTimeout for the connection
+     * @param readTimeout for each answer but the last
+     * @param finalTimeout for the answer to the final dot; RFC 5321 asks for ten minutes
+     * @param totalDeadline for one mail as a whole; a server that drips is cut off
+     * @param idleLimit how long an unused connection is kept
+     * @param mailsPerConnection after so many a new connection is opened
+     */
+    public record Smtp(
+            @DefaultValue("false") boolean allowPlaintext,
+            @DefaultValue("10s") Duration connectTimeout,
+            @DefaultValue("60s") Duration readTimeout,
+            @DefaultValue("5m") Duration finalTimeout,
+            @DefaultValue("6m") Duration totalDeadline,
+            @DefaultValue("20s") Duration idleLimit,
+            @DefaultValue("100") int mailsPerConnection) {}
+
+    /**
+     * When a mail is tried again.
+     *
+     * @param first the pause after the first temporary answer; it doubles with each
+     * @param longest the longest pause between two tries
+     * @param patientFor how long a patient's mail is tried before the clinic is told
+     * @param unknownAfter the pause after an answer that never came
+     * @param unknownTries how often such a mail is sent again
+     * @param serverFirst the pause after the mail server was away for the first time; it doubles with each
+     * @param serverLongest the longest pause between two looks at a mail server that is away
+     * @param poll how often the ledger is asked what is due
+     */
+    public record Retry(
+            @DefaultValue("1m") Duration first,
+            @DefaultValue("4h") Duration longest,
+            @DefaultValue("72h") Duration patientFor,
+            @DefaultValue("10m") Duration unknownAfter,
+            @DefaultValue("2") int unknownTries,
+            @DefaultValue("1s") Duration serverFirst,
+            @DefaultValue("1m") Duration serverLongest,
+            @DefaultValue("5s") Duration poll) {}
+}

@@ -1,0 +1,156 @@
+package org.foramen.notifier.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.foramen.notifier.delivery.RetryPlan.Next;
+import org.foramen.notifier.message.Mail;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees deliveries through: notes the try in the ledger, sends, and notes what came of it. A delivery that has ended is
+ * never sent again; one that ended badly is told to a person.
+ */
+@Component
+public class Deliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+
+    /** So many refusals in a row are no longer about the recipients. */
+    private static final int SUSPICIOUS = 3;
+
+    private final Ledger ledger;
+    private final SmtpServer server;
+    private final SmtpCourier courier;
+    private final RetryPlan plan;
+    private final DeliveryMetrics metrics;
+    private final Clock clock = Clock.systemUTC();
+    private final Map<Audience, AtomicInteger> refusedInARow = new EnumMap<>(Audience.class);
+
+    Deliveries(Ledger ledger, SmtpServer server, SmtpCourier courier, RetryPlan plan, DeliveryMetrics metrics) {
+        this.ledger = ledger;
+        this.server = server;
+        this.courier = courier;
+        this.plan = plan;
+        this.metrics = metrics;
+        for (Audience audience : Audience.values()) {
+            refusedInARow.put(audience, new AtomicInteger());
+        }
+    }
+
+    /**
+     * Sends what a record that was just read makes us owe, unless it has ended or waits for its time.
+     *
+     * @throws MailServerAway when the record must be read again later
+     */
+    public void deliver(DeliveryKey key, Position position, Supplier<Mail> mail) {
+        Instant now = clock.instant();
+        Optional<Delivery> begun = ledger.beginNew(key, position, now);
+        if (begun.isPresent()) {
+            attempt(begun.get(), mail);
+        } else {
+            ledger.find(key).ifPresent(known -> deliverKnown(known, position, mail, now));
+        }
+    }
+
+    private void deliverKnown(Delivery known, Position position, Supplier<Mail> mail, Instant now) {
+        if (known.state() == State.OWED || known.state() == State.ATTEMPTING) {
+            ledger.beginAgain(known, position, now).ifPresent(delivery -> attempt(delivery, mail));
+        } else if (known.state() == State.DEFERRED) {
+            ledger.moved(known, position);
+        }
+    }
+
+    /**
+     * Sends what the ledger says is due, unless another notifier was faster.
+     *
+     * @throws MailServerAway when nothing can be sent now
+     */
+    public void deliverDue(Delivery due, Supplier<Mail> mail) {
+        ledger.beginAgain(due, due.position(), clock.instant()).ifPresent(delivery -> attempt(delivery, mail));
+    }
+
+    private void attempt(Delivery delivery, Supplier<Mail> writing) {
+        Mail mail;
+        MimeMessage message;
+        try {
+            mail = writing.get();
+            message = MimeMessages.of(mail, server, delivery.messageId());
+        } catch (RuntimeException e) {
+            onUnwritable(delivery, e);
+            return;
+        }
+        Outcome outcome = courier.send(message);
+        Instant now = clock.instant();
+        metrics.tried(delivery.key().audience(), outcome);
+        if (outcome instanceof Outcome.Sent sent) {
+            refusals(delivery).set(0);
+            ledger.end(delivery, State.SENT, delivery.unknowns(), sent.reply(), now);
+            metrics.sent(delivery.key().audience(), mail.date(), now);
+            log.info("Delivery {} sent", delivery.key());
+        } else if (outcome instanceof Outcome.Temporary temporary) {
+            follow(delivery, plan.afterTemporary(delivery, now), delivery.unknowns(), temporary.reply(), now);
+        } else if (outcome instanceof Outcome.Refused refused) {
+            onRefusal(delivery, refused.reply(), now);
+        } else if (outcome instanceof Outcome.Unknown unknown) {
+            follow(delivery, plan.afterUnknown(delivery, now), delivery.unknowns() + 1, unknown.reply(), now);
+        } else if (outcome instanceof Outcome.Unavailable unavailable) {
+            ledger.uncount(delivery, unavailable.reply(), plan.lookAgain(now));
+            throw new MailServerAway(unavailable.why());
+        }
+    }
+
+    /** Our own mistake with one mail must not stop the others, and must not be forgotten. */
+    private void onUnwritable(Delivery delivery, RuntimeException e) {
+        Instant now = clock.instant();
+        follow(delivery, plan.afterDoubt(delivery, now), delivery.unknowns(), Reply.NONE, now);
+        metrics.unwritable(delivery.key().audience());
+        log.error(
+                "Delivery {} cannot be written: {}",
+                delivery.key(),
+                e.getClass().getName());
+    }
+
+    /**
+     * A refusal may mean the recipient or mean us. One that speaks of policy, or that follows others, is tried again later;
+     * a row of them stops the sending until one mail passes.
+     */
+    private void onRefusal(Delivery delivery, Reply reply, Instant now) {
+        boolean inARow = refusals(delivery).incrementAndGet() >= SUSPICIOUS;
+        boolean doubtful = inARow || reply.meansUs() && delivery.attempts() < SUSPICIOUS;
+        Next next = doubtful ? plan.afterDoubt(delivery, now) : plan.afterRefusal(delivery, now);
+        follow(delivery, next, delivery.unknowns(), reply, now);
+        if (inARow) {
+            throw new MailServerAway("the mail server refuses one mail after the other");
+        }
+    }
+
+    private void follow(Delivery delivery, Next next, int unknowns, Reply reply, Instant now) {
+        if (next instanceof Next.Again again) {
+            ledger.defer(delivery, unknowns, reply, again.at());
+            log.info("Delivery {} deferred until {} after {}", delivery.key(), again.at(), reply);
+        } else if (next instanceof Next.End end) {
+            State state = end.state();
+            switch (delivery.key().audience()) {
+                case CLINIC -> ledger.endAndOwe(delivery, state, unknowns, reply, now, Audience.FALLBACK);
+                case PATIENT -> ledger.endAndOwe(delivery, state, unknowns, reply, now, Audience.NOTICE);
+                case NOTICE, FALLBACK -> ledger.end(delivery, state, unknowns, reply, now);
+            }
+            metrics.endedBadly(delivery.key().audience(), state);
+            log.warn("Delivery {} {} after {}: a person is told", delivery.key(), state.wireName(), reply);
+        }
+    }
+
+    private AtomicInteger refusals(Delivery delivery) {
+        return requireNonNull(refusedInARow.get(delivery.key().audience()));
+    }
+}

@@ -1,0 +1,29 @@
+package org.foramen.notifier.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the ledger: a mail owed to one audience for one inquiry. It holds nothing personal.
+ *
+ * @param reason why it is owed or withheld, where that needs saying
+ * @param attempts how often it was tried, not counting while the mail server was away
+ * @param unknowns how many of these tries ended without an answer
+ * @param messageId the same for every try, so that a repeat is recognised
+ * @param owedSince when the inquiry was first read
+ * @param nextAttemptAt when it is due; null once it has ended
+ */
+public record Delivery(
+        DeliveryKey key,
+        State state,
+        @Nullable String reason,
+        int attempts,
+        int unknowns,
+        String messageId,
+        Position position,
+        @Nullable Integer smtpCode,
+        @Nullable String enhancedStatus,
+        Instant owedSince,
+        @Nullable Instant attemptedAt,
+        @Nullable Instant nextAttemptAt,
+        @Nullable Instant endedAt) {}

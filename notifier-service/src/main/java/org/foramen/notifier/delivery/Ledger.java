@@ -1,0 +1,212 @@
+package org.foramen.notifier.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of deliveries. Who may try a delivery, and what came of it, is decided by one row of it. */
+@Component
+public class Ledger {
+
+    /** A try that has not ended after this long was cut off by a crash, and is due again. */
+    static final Duration LEASE = Duration.ofMinutes(15);
+
+    private final JdbcClient jdbc;
+    private final MessageIds messageIds;
+
+    Ledger(JdbcClient jdbc, MessageIds messageIds) {
+        this.jdbc = jdbc;
+        this.messageIds = messageIds;
+    }
+
+    public Optional<Delivery> find(DeliveryKey key) {
+        return jdbc.sql("select * from delivery where inquiry_id = ? and audience = ?")
+                .params(key.inquiry(), key.audience().wireName())
+                .query(Ledger::row)
+                .optional();
+    }
+
+    /** Deliveries that are due, the longest due first. */
+    public List<Delivery> due(Instant now, int most) {
+        return jdbc.sql("select * from delivery where next_attempt_at <= ? order by next_attempt_at limit ?")
+                .params(utc(now), most)
+                .query(Ledger::row)
+                .list();
+    }
+
+    /** Notes a delivery that is new and begins its first try; empty when it was known already. */
+    Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now) {
+        int rows = insert(key, State.ATTEMPTING, null, 1, position, now, now.plus(LEASE));
+        return rows == 0 ? Optional.empty() : find(key);
+    }
+
+    /** Notes a mail that is owed and will be sent when it is next looked for. Knows it already: nothing happens. */
+    public void owe(DeliveryKey key, Position position, String reason, Instant now) {
+        insert(key, State.OWED, reason, 0, position, now, now);
+    }
+
+    /** Notes that nothing is to be sent. Knows it already: nothing happens. */
+    public void withhold(DeliveryKey key, Position position, String reason, Instant now) {
+        insert(key, State.WITHHELD, reason, 0, position, now, null);
+    }
+
+    /** Begins another try, unless someone else did since the row was read. */
+    Optional<Delivery> beginAgain(Delivery seen, Position position, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'attempting', attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?,
+                            topic_partition = ?, topic_offset = ?
+                        where inquiry_id = ? and audience = ? and ended_at is null and state = ? and attempts = ?
+                        """)
+                .params(
+                        utc(now),
+                        utc(now.plus(LEASE)),
+                        position.partition(),
+                        position.offset(),
+                        seen.key().inquiry(),
+                        seen.key().audience().wireName(),
+                        seen.state().wireName(),
+                        seen.attempts())
+                .update();
+        return rows == 0 ? Optional.empty() : find(seen.key());
+    }
+
+    /** The mail server was away: the try did not count, and the row waits for whoever looks next. */
+    void uncount(Delivery delivery, Reply reply, Instant lookAgain) {
+        update(delivery, State.OWED, delivery.attempts() - 1, delivery.unknowns(), reply, lookAgain, null);
+    }
+
+    /** The inquiry's record moved: a repeat of it stands further on, and compaction may take the older one away. */
+    void moved(Delivery delivery, Position position) {
+        jdbc.sql("update delivery set topic_partition = ?, topic_offset = ? where inquiry_id = ? and audience = ?")
+                .params(
+                        position.partition(),
+                        position.offset(),
+                        delivery.key().inquiry(),
+                        delivery.key().audience().wireName())
+                .update();
+    }
+
+    /** Ends a delivery whose inquiry Kafka does not have any more: it was erased, or its time is up. */
+    public void forgotten(Delivery delivery, Instant now) {
+        end(delivery, State.WITHHELD, delivery.unknowns(), Reply.NONE, now);
+    }
+
+    void defer(Delivery delivery, int unknowns, Reply reply, Instant until) {
+        update(delivery, State.DEFERRED, delivery.attempts(), unknowns, reply, until, null);
+    }
+
+    void end(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
+        update(delivery, state, delivery.attempts(), unknowns, reply, null, now);
+    }
+
+    /** Ends a delivery and owes another in its place, both or neither. */
+    @Transactional
+    public void endAndOwe(Delivery delivery, State state, int unknowns, Reply reply, Instant now, Audience instead) {
+        end(delivery, state, unknowns, reply, now);
+        DeliveryKey key = new DeliveryKey(delivery.key().inquiry(), instead);
+        owe(key, delivery.position(), state.wireName(), now);
+    }
+
+    private int insert(
+            DeliveryKey key,
+            State state,
+            @Nullable String reason,
+            int attempts,
+            Position position,
+            Instant now,
+            @Nullable Instant next) {
+        return jdbc.sql(
+                        """
+                        insert into delivery (inquiry_id, audience, state, reason, attempts, unknowns, message_id,
+                            topic_partition, topic_offset, owed_since, attempted_at, next_attempt_at, ended_at)
+                        values (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(Arrays.asList(
+                        key.inquiry(),
+                        key.audience().wireName(),
+                        state.wireName(),
+                        reason,
+                        attempts,
+                        messageIds.of(key),
+                        position.partition(),
+                        position.offset(),
+                        utc(now),
+                        attempts == 0 ? null : utc(now),
+                        next == null ? null : utc(next),
+                        state.ended() ? utc(now) : null))
+                .update();
+    }
+
+    private void update(
+            Delivery delivery,
+            State state,
+            int attempts,
+            int unknowns,
+            Reply reply,
+            @Nullable Instant next,
+            @Nullable Instant ended) {
+        jdbc.sql(
+                        """
+                        update delivery
+                        set state = ?, attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
+                            next_attempt_at = ?, ended_at = ?
+                        where inquiry_id = ? and audience = ?
+                        """)
+                .params(Arrays.asList(
+                        state.wireName(),
+                        attempts,
+                        unknowns,
+                        reply.code(),
+                        reply.enhanced(),
+                        next == null ? null : utc(next),
+                        ended == null ? null : utc(ended),
+                        delivery.key().inquiry(),
+                        delivery.key().audience().wireName()))
+                .update();
+    }
+
+    private static Delivery row(ResultSet row, int number) throws SQLException {
+        DeliveryKey key = new DeliveryKey(
+                row.getString("inquiry_id"),
+                Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)));
+        return new Delivery(
+                key,
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("reason"),
+                row.getInt("attempts"),
+                row.getInt("unknowns"),
+                row.getString("message_id"),
+                new Position(row.getInt("topic_partition"), row.getLong("topic_offset")),
+                row.getObject("smtp_code", Integer.class),
+                row.getString("enhanced_status"),
+                requireNonNull(instant(row, "owed_since")),
+                instant(row, "attempted_at"),
+                instant(row, "next_attempt_at"),
+                instant(row, "ended_at"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

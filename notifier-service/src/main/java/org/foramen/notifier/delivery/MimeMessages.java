@@ -1,0 +1,78 @@
+package org.foramen.notifier.delivery;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import java.util.Map;
+import org.foramen.notifier.message.Attachment;
+import org.foramen.notifier.message.Mail;
+
+/** Turns a mail into its MIME form, with the Message-ID that it is given. */
+final class MimeMessages {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private MimeMessages() {}
+
+    static MimeMessage of(Mail mail, SmtpServer server, String messageId) {
+        try {
+            MimeMessage message = new MimeMessage(server.session()) {
+                @Override
+                protected void updateMessageID() throws MessagingException {
+                    setHeader("Message-ID", messageId);
+                }
+            };
+            message.setFrom(new InternetAddress(mail.from(), true));
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
+            message.setSubject(mail.subject(), UTF_8);
+            message.setSentDate(Date.from(mail.date()));
+            for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+                message.setHeader(header.getKey(), header.getValue());
+            }
+            message.setContent(content(mail));
+            message.saveChanges();
+            return message;
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("this mail cannot be written", e);
+        }
+    }
+
+    private static MimeMultipart content(Mail mail) throws MessagingException {
+        MimeMultipart readable = new MimeMultipart("alternative");
+        readable.addBodyPart(text(mail.text(), "plain"));
+        readable.addBodyPart(text(mail.html(), "html"));
+        if (mail.attachments().isEmpty()) {
+            return readable;
+        }
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(readable);
+        MimeMultipart mixed = new MimeMultipart("mixed", first);
+        for (Attachment attachment : mail.attachments()) {
+            mixed.addBodyPart(attached(attachment));
+        }
+        return mixed;
+    }
+
+    private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, subtype);
+        return part;
+    }
+
+    private static MimeBodyPart attached(Attachment attachment) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+        part.setFileName(attachment.name());
+        part.setDisposition(MimeBodyPart.ATTACHMENT);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+}

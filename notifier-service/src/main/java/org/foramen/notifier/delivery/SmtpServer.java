@@ -1,0 +1,123 @@
+package org.foramen.notifier.delivery;
+
+import jakarta.mail.Authenticator;
+import jakarta.mail.MessagingException;
+import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.Properties;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.foramen.notifier.NotifierSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mail server, as Spring's {@code spring.mail.*} names it. TLS with a checked host name is a must unless the server is
+ * this machine or the settings allow otherwise.
+ */
+@Component
+class SmtpServer {
+
+    private static final int SMTP = 25;
+    private static final int SMTPS = 465;
+
+    private final NotifierSettings.Smtp settings;
+    private final String host;
+    private final int port;
+    private final boolean implicitTls;
+    private final Session session;
+
+    SmtpServer(MailProperties server, NotifierSettings settings) throws IOException {
+        this.settings = settings.smtp();
+        this.host = server.getHost() == null ? "localhost" : server.getHost();
+        this.port = server.getPort() == null ? SMTP : server.getPort();
+        this.implicitTls = port == SMTPS || "smtps".equals(server.getProtocol());
+        this.session = Session.getInstance(properties(server), signIn(server));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Opens a connection, greets and signs in. */
+    SmtpConnection connect() throws MessagingException {
+        Socket socket;
+        try {
+            socket = open();
+        } catch (IOException e) {
+            throw new MessagingException("no connection", e);
+        }
+        SmtpConnection connection = new SmtpConnection(session, socket, settings.finalTimeout());
+        try {
+            connection.connect(socket);
+            return connection;
+        } catch (MessagingException | RuntimeException e) {
+            connection.cut();
+            throw e;
+        }
+    }
+
+    private Socket open() throws IOException {
+        Socket socket = new Socket();
+        socket.setTcpNoDelay(true); // else each mail on a connection in use waits 40 ms for a delayed ACK
+        socket.setSoTimeout(millis(settings.readTimeout()));
+        try {
+            socket.connect(new InetSocketAddress(host, port), millis(settings.connectTimeout()));
+            return implicitTls ? secured(socket) : socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private Socket secured(Socket socket) throws IOException {
+        SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocket secured = (SSLSocket) tls.createSocket(socket, host, port, true);
+        SSLParameters parameters = secured.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secured.setSSLParameters(parameters);
+        secured.startHandshake();
+        return secured;
+    }
+
+    private Properties properties(MailProperties server) throws IOException {
+        boolean needsTls = !implicitTls
+                && !settings.allowPlaintext()
+                && !InetAddress.getByName(host).isLoopbackAddress();
+        Properties properties = new Properties();
+        properties.put("mail.smtp.host", host);
+        properties.put("mail.smtp.auth", String.valueOf(server.getUsername() != null));
+        properties.put("mail.smtp.starttls.enable", "true");
+        properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        properties.put("mail.smtp.quitwait", "false"); // a slow goodbye must not turn a sent mail into a failure
+        properties.putAll(server.getProperties());
+        properties.put("mail.smtp.starttls.required", String.valueOf(needsTls));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.allow8bitmime", "false"); // it would change the Message-ID
+        return properties;
+    }
+
+    private static @Nullable Authenticator signIn(MailProperties server) {
+        if (server.getUsername() == null) {
+            return null;
+        }
+        PasswordAuthentication signIn = new PasswordAuthentication(server.getUsername(), server.getPassword());
+        return new Authenticator() {
+            @Override
+            protected PasswordAuthentication getPasswordAuthentication() {
+                return signIn;
+            }
+        };
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
+    }
+}

@@ -1,0 +1,38 @@
+package org.foramen.notifier.delivery;
+
+import java.util.Locale;
+
+/** How far a delivery is. */
+public enum State {
+    /** Not tried, or tried while the mail server was away. */
+    OWED(false),
+    /** Being tried; or a crash came between, then it is tried again. */
+    ATTEMPTING(false),
+    /** Waits for its next try. */
+    DEFERRED(false),
+    /** The mail server took it. */
+    SENT(true),
+    /** The mail server refused it for good. */
+    REFUSED(true),
+    /** Tried for as long as was set, in vain. */
+    EXPIRED(true),
+    /** Sent as often as was set, and the answer never came. */
+    UNKNOWN(true),
+    /** Not to be sent, for the reason in the row. */
+    WITHHELD(true);
+
+    private final boolean ended;
+
+    State(boolean ended) {
+        this.ended = ended;
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    /** The name in the ledger and in metrics. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,86 @@
+package org.foramen.notifier.inbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.Topics;
+import org.foramen.contract.UnreadableInquiry;
+import org.foramen.notifier.NotifierSettings;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.Position;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/** Sets records aside that cannot be read, with where they stood and a reason code, and has the clinic told. */
+@Component
+class DeadLetters {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    private static final long PATIENCE_SECONDS = 30;
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Ledger ledger;
+    private final MeterRegistry metrics;
+    private final String topic;
+
+    DeadLetters(KafkaTemplate<String, byte[]> kafka, Ledger ledger, MeterRegistry metrics, NotifierSettings settings) {
+        this.kafka = kafka;
+        this.ledger = ledger;
+        this.metrics = metrics;
+        this.topic = settings.topic().name();
+    }
+
+    /** Returns when the dead letter is in Kafka and the notice is owed. */
+    void add(ConsumerRecord<String, byte @Nullable []> record, UnreadableInquiry.Reason reason) {
+        String place = record.partition() + "-" + record.offset();
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(Topics.deadLettersOf(topic), key(record, place), record.value());
+        header(letter, "foramen-reason", reason.code());
+        header(letter, "foramen-partition", String.valueOf(record.partition()));
+        header(letter, "foramen-offset", String.valueOf(record.offset()));
+        record.headers().forEach(original -> {
+            if (original.key().startsWith("ce_") || original.key().equals("content-type")) {
+                letter.headers().add(original);
+            }
+        });
+        send(letter);
+        ledger.owe(
+                new DeliveryKey("dead-letter-" + place, Audience.NOTICE),
+                new Position(record.partition(), record.offset()),
+                reason.code(),
+                Instant.now());
+        metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
+        log.warn("Record {} cannot be read ({}): it is a dead letter now", place, reason.code());
+    }
+
+    private void send(ProducerRecord<String, byte[]> letter) {
+        try {
+            kafka.send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a dead letter was sent", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka did not take a dead letter", e);
+        }
+    }
+
+    /** Topics that are compacted need a key; a foreign one may hold anything and stays behind. */
+    private static String key(ConsumerRecord<String, ?> record, String place) {
+        return record.key() != null && InquiryId.isOne(record.key()) ? record.key() : place;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {
+        letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

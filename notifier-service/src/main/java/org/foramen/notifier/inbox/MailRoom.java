@@ -1,0 +1,58 @@
+package org.foramen.notifier.inbox;
+
+import org.foramen.content.ClinicContent;
+import org.foramen.content.EducationSummary;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.matching.Match;
+import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.message.ClinicMail;
+import org.foramen.notifier.message.ClinicNotice;
+import org.foramen.notifier.message.HandoutPdfs;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.PatientMail;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes the mail that an audience gets about an inquiry. */
+@Component
+class MailRoom {
+
+    private final ClinicContent content;
+    private final ProcedureMatcher matcher;
+    private final ClinicMail clinicMail;
+    private final PatientMail patientMail;
+    private final ClinicNotice notice;
+
+    MailRoom(ClinicContent content) {
+        this.content = content;
+        this.matcher = new ProcedureMatcher(content.library());
+        this.clinicMail = new ClinicMail(content);
+        this.patientMail = new PatientMail(content, new HandoutPdfs(content));
+        this.notice = new ClinicNotice(content);
+    }
+
+    /** @param reason why it is owed, where the ledger says so */
+    Mail write(InquiryReceived inquiry, Audience audience, @Nullable String reason) {
+        Match match = matcher.match(inquiry);
+        EducationSummary handout = handout(inquiry, match);
+        return switch (audience) {
+            case CLINIC -> clinicMail.write(inquiry, content.clinic().inbox(), handout, match.reason());
+            case FALLBACK -> clinicMail.write(inquiry, content.clinic().fallbackInbox(), handout, match.reason());
+            case PATIENT -> patientMail.write(inquiry, handout);
+            case NOTICE -> notice.pleasePhone(inquiry, reason == null ? "unknown" : reason);
+        };
+    }
+
+    ClinicNotice notice() {
+        return notice;
+    }
+
+    private @Nullable EducationSummary handout(InquiryReceived inquiry, Match match) {
+        String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
+        if (match instanceof Match.Summary summary) {
+            return content.library().find(summary.procedure(), language).orElse(null);
+        }
+        return match instanceof Match.GeneralLeaflet ? content.library().general(language) : null;
+    }
+}

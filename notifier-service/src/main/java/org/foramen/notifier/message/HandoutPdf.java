@@ -1,0 +1,91 @@
+package org.foramen.notifier.message;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.foramen.content.ClinicProfile;
+import org.foramen.content.EducationSummary;
+import org.foramen.content.EducationSummary.Medium;
+
+/** Prints a handout to a tagged PDF (PDF/UA-1, PDF/A-3u) on Letter paper, which screen readers can read. */
+final class HandoutPdf {
+
+    private static final String STYLE = resource("/handout.css");
+
+    private HandoutPdf() {}
+
+    static byte[] render(EducationSummary handout, ClinicProfile clinic) {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+        try {
+            PdfRendererBuilder builder = new PdfRendererBuilder();
+            builder.useFont(() -> open("/fonts/OpenSans-Regular.ttf"), "Open Sans", 400, null, true);
+            builder.useFont(() -> open("/fonts/OpenSans-Bold.ttf"), "Open Sans", 700, null, true);
+            builder.useSVGDrawer(new BatikSVGDrawer());
+            builder.usePdfUaAccessibility(true);
+            builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
+            builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+            builder.withProducer("Foramen");
+            builder.withHtmlContent(page(handout, clinic), null);
+            builder.toStream(pdf);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The PDF of " + handout + " cannot be made", e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static String page(EducationSummary handout, ClinicProfile clinic) {
+        String foot = "%s · %s · %s · %s"
+                .formatted(
+                        clinic.name(),
+                        clinic.phone(),
+                        handout.title(),
+                        handout.about().version());
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head>
+                <title>%s</title>
+                <meta name="subject" content="%s"/>
+                <meta name="description" content="%s"/>
+                <style>%s</style>
+                </head>
+                <body>
+                %s
+                <p class="foot">%s</p>
+                </body>
+                </html>
+                """
+                .formatted(
+                        handout.language(),
+                        Html.escape(handout.title()),
+                        Html.escape(handout.about().summary()),
+                        Html.escape(handout.about().summary()),
+                        STYLE,
+                        handout.html(Medium.PRINT),
+                        Html.escape(foot));
+    }
+
+    private static InputStream open(String name) {
+        InputStream stream = HandoutPdf.class.getResourceAsStream(name);
+        if (stream == null) {
+            throw new IllegalStateException(name + " is not in this program");
+        }
+        return stream;
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = open(name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

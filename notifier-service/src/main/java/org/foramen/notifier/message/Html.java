@@ -1,0 +1,28 @@
+package org.foramen.notifier.message;
+
+/** Text in HTML: whatever it is, it is shown and not obeyed. */
+final class Html {
+
+    private Html() {}
+
+    static String escape(String text) {
+        StringBuilder safe = new StringBuilder(text.length() + 16);
+        for (int index = 0; index < text.length(); index++) {
+            char next = text.charAt(index);
+            switch (next) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '"' -> safe.append("&quot;");
+                case '\'' -> safe.append("&#39;");
+                default -> safe.append(next);
+            }
+        }
+        return safe.toString();
+    }
+
+    /** Text of several lines, with its line breaks. */
+    static String lines(String text) {
+        return escape(text).replace("\n", "<br>\n");
+    }
+}

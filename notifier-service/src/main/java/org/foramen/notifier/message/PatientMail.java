@@ -1,0 +1,103 @@
+package org.foramen.notifier.message;
+
+import java.util.List;
+import java.util.Map;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.ClinicProfile;
+import org.foramen.content.EducationSummary;
+import org.foramen.content.EducationSummary.Medium;
+import org.foramen.content.Wording;
+import org.foramen.contract.InquiryReceived;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail to the person who asked: thanks, what happens next, and the handout. Nothing that was typed on the form is in
+ * it, not even the name, or the form could be used to mail words to strangers.
+ */
+public final class PatientMail {
+
+    /** Keeps auto-responders from answering (RFC 3834, and what Exchange reads). */
+    private static final Map<String, String> HEADERS =
+            Map.of("Auto-Submitted", "auto-replied", "X-Auto-Response-Suppress", "All");
+
+    private final ClinicContent content;
+    private final HandoutPdfs pdfs;
+
+    public PatientMail(ClinicContent content, HandoutPdfs pdfs) {
+        this.content = content;
+        this.pdfs = pdfs;
+    }
+
+    /** @param handout the one that goes with it; null when none does */
+    public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout) {
+        ClinicProfile clinic = content.clinic();
+        String language = clinic.nearestLanguage(inquiry.person().preferredLanguage());
+        Wording words = content.wordingIn(language);
+        return new Mail(
+                clinic.from(),
+                inquiry.person().email(),
+                clinic.inbox(),
+                words.mail("subject"),
+                inquiry.receivedAt(),
+                HEADERS,
+                text(inquiry, handout, words),
+                Frame.around(language, words.mail("subject"), html(inquiry, handout, words)),
+                handout == null ? List.of() : List.of(pdfs.of(handout)));
+    }
+
+    private String text(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
+        StringBuilder text = new StringBuilder();
+        block(text, inquiry.urgent() ? words.urgent() : words.mailEmergency());
+        block(text, words.mail("hello"));
+        block(text, words.mail("thanks"));
+        block(text, words.mail("reference") + " " + inquiry.id().reference());
+        block(text, words.mail("next") + "\n" + words.mail("next.call") + "\n" + words.mail("next.phone"));
+        if (handout != null) {
+            block(text, words.mail("handout"));
+            block(text, handout.text());
+        }
+        block(text, words.noRelationship());
+        block(text, words.crisis());
+        block(text, words.languageHelp());
+        block(text, words.mailEmergency());
+        block(
+                text,
+                words.mail("signature") + "\n"
+                        + String.join("\n", content.clinic().address()) + "\n"
+                        + content.clinic().phone());
+        return text.toString();
+    }
+
+    private String html(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
+        StringBuilder html = new StringBuilder();
+        html.append(inquiry.urgent() ? Frame.alarm(words.urgent()) : Frame.small(words.mailEmergency()));
+        html.append(Frame.paragraph(words.mail("hello")));
+        html.append(Frame.paragraph(words.mail("thanks")));
+        html.append("<p style=\"margin:0 0 12px\">")
+                .append(Html.escape(words.mail("reference")))
+                .append(" <strong>")
+                .append(inquiry.id().reference())
+                .append("</strong></p>\n");
+        html.append(Frame.heading(words.mail("next")));
+        html.append(Frame.paragraph(words.mail("next.call")));
+        html.append(Frame.paragraph(words.mail("next.phone")));
+        if (handout != null) {
+            html.append(Frame.paragraph(words.mail("handout")));
+            html.append("<hr style=\"border:0;border-top:1px solid #73838c;margin:20px 0\">\n");
+            html.append(handout.html(Medium.MAIL));
+            html.append("<hr style=\"border:0;border-top:1px solid #73838c;margin:20px 0\">\n");
+        }
+        html.append(Frame.small(words.noRelationship()));
+        html.append(Frame.small(words.crisis()));
+        html.append(Frame.small(words.languageHelp()));
+        html.append(Frame.small(words.mailEmergency()));
+        html.append(Frame.small(words.mail("signature") + "\n"
+                + String.join("\n", content.clinic().address()) + "\n"
+                + content.clinic().phone()));
+        return html.toString();
+    }
+
+    private static void block(StringBuilder text, String block) {
+        text.append(block).append("\n\n");
+    }
+}

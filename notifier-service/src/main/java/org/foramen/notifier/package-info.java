@@ -1,0 +1,5 @@
+/** The notifier: reads inquiries and owes each two mails until they are sent or a person is told. */
+@NullMarked
+package org.foramen.notifier;
+
+import org.jspecify.annotations.NullMarked;
