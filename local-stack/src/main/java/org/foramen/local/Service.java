@@ -1,0 +1,85 @@
+package org.foramen.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One of the two services: the module that it is built in and how it is started.
+ *
+ * @param name as it stands before its lines on the console
+ * @param module the folder of its module
+ */
+record Service(String name, Path module, String mainClass, Port port, Map<String, String> environment) {
+
+    static List<Service> both(Settings settings) {
+        return List.of(
+                new Service(
+                        "intake",
+                        settings.home().resolve("intake-service"),
+                        "org.foramen.intake.IntakeApplication",
+                        settings.form(),
+                        environment(settings, settings.form())),
+                new Service(
+                        "notifier",
+                        settings.home().resolve("notifier-service"),
+                        "org.foramen.notifier.NotifierApplication",
+                        settings.notifier(),
+                        environment(settings, settings.notifier())));
+    }
+
+    /** Its own classes, the class path that it ships with, and last this module for the {@link Tether}. */
+    List<String> command() {
+        String classPath = String.join(
+                File.pathSeparator, module.resolve("target/classes").toString(), shippedClassPath(), tether());
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath,
+                Tether.class.getName(),
+                mainClass);
+    }
+
+    private String shippedClassPath() {
+        Path file = module.resolve("target/runtime.classpath");
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new CannotStart(
+                    file + " is missing: build the modules first, as `mvn spring-boot:run` at the root does.", e);
+        }
+    }
+
+    private static String tether() {
+        return Path.of(Tether.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .toString();
+    }
+
+    private static Map<String, String> environment(Settings settings, Port port) {
+        return Map.ofEntries(
+                Map.entry("SERVER_PORT", Integer.toString(port.number())),
+                Map.entry("SERVER_ADDRESS", "127.0.0.1"),
+                Map.entry(
+                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                        "127.0.0.1:" + settings.kafka().number()),
+                Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
+                Map.entry("SPRING_MAIL_PORT", Integer.toString(settings.smtp().number())),
+                Map.entry("FORAMEN_CONTENT", settings.home().resolve("content").toString()),
+                Map.entry("FORAMEN_DATA", settings.data().toString()),
+                Map.entry("SPRING_MAIN_BANNERMODE", "off"),
+                Map.entry("SPRING_MAIN_LOGSTARTUPINFO", "false"),
+                Map.entry("LOGGING_PATTERN_CONSOLE", ServiceOutput.PATTERN));
+    }
+}

@@ -1,0 +1,78 @@
+package org.foramen.local;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes what a service prints: all of it to a file, and what the reader of the console should know to the console. */
+final class ServiceOutput {
+
+    /** The form in which the services log here, so that a line can be judged. */
+    static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSS} %-5level %logger : %msg%n%throwable";
+
+    private static final Pattern LINE =
+            Pattern.compile("\\S+ (?<level>INFO|WARN|ERROR) +(?<logger>\\S+) : (?<text>.*)");
+    private static final int TAIL = 25;
+
+    private final String prefix;
+    private final Path file;
+    private final Console console;
+    private final Deque<String> tail = new ArrayDeque<>();
+
+    ServiceOutput(String service, Path file, Console console) {
+        this.prefix = "%-8s | ".formatted(service);
+        this.file = file;
+        this.console = console;
+    }
+
+    /** Reads to the end, which comes when the service has ended. */
+    void read(InputStream stream) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+                BufferedWriter log = Files.newBufferedWriter(file)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.write(line);
+                log.newLine();
+                log.flush();
+                remember(line);
+                shown(line).ifPresent(text -> console.say(prefix + text));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    /** The last lines, under the name of the file that has them all. */
+    synchronized String tail() {
+        return "The end of " + file + ":\n" + String.join("\n", tail);
+    }
+
+    /** Warnings and errors of everybody; of Foramen's own code also what it did. */
+    static Optional<String> shown(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        if (!parts.group("level").equals("INFO")) {
+            return Optional.of(parts.group("level") + " " + parts.group("text"));
+        }
+        return parts.group("logger").startsWith("org.foramen.") ? Optional.of(parts.group("text")) : Optional.empty();
+    }
+
+    private synchronized void remember(String line) {
+        tail.add(line);
+        if (tail.size() > TAIL) {
+            tail.remove();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.foramen.local.inbox;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** A mail server that delivers everything to one folder, and a page on that folder; both for this machine only. */
+public final class Inbox implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(Inbox.class);
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private final SMTPServer smtp;
+    private final HttpServer web;
+    private final ExecutorService workers = Executors.newFixedThreadPool(4);
+
+    private Inbox(SMTPServer smtp, HttpServer web) {
+        this.smtp = smtp;
+        this.web = web;
+    }
+
+    /**
+     * Returns when mails are taken and shown.
+     *
+     * @param smtpPort where mails are taken, 0 for any free port
+     * @param webPort where they are shown, 0 for any free port
+     */
+    public static Inbox start(Path folder, int smtpPort, int webPort) throws IOException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        MailFolder mails = new MailFolder(folder, Clock.systemUTC());
+        Pages pages = new Pages(mails);
+        HttpServer web = HttpServer.create(new InetSocketAddress(loopback, webPort), 0);
+        SMTPServer smtp = SMTPServer.port(smtpPort)
+                .bindAddress(loopback)
+                .hostName("localhost")
+                .maxMessageSize(Receipt.LARGEST_MAIL)
+                .messageHandlerFactory(context -> new Receipt(mails))
+                .build();
+        Inbox inbox = new Inbox(smtp, web);
+        web.createContext("/", exchange -> answer(exchange, pages));
+        web.setExecutor(inbox.workers);
+        try {
+            smtp.start();
+        } catch (RuntimeException e) {
+            inbox.close();
+            throw e;
+        }
+        web.start();
+        return inbox;
+    }
+
+    public int smtpPort() {
+        return smtp.getPortAllocated();
+    }
+
+    public int webPort() {
+        return web.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        smtp.stop();
+        web.stop(0);
+        workers.shutdown();
+    }
+
+    private static void answer(HttpExchange exchange, Pages pages) throws IOException {
+        try (exchange) {
+            Response response = response(exchange, pages);
+            exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+            exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            response.headers().forEach(exchange.getResponseHeaders()::set);
+            boolean head = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(response.status(), head ? -1 : response.body().length);
+            if (!head) {
+                exchange.getResponseBody().write(response.body());
+            }
+        }
+    }
+
+    private static Response response(HttpExchange exchange, Pages pages) {
+        String host = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), "");
+        if (!THIS_MACHINE.contains(host.replaceFirst(":\\d+$", ""))) {
+            return Response.problem(421, "The inbox is shown at http://localhost only.");
+        }
+        if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
+            return Response.problem(405, "The inbox can only be read.").with("Allow", "GET, HEAD");
+        }
+        try {
+            String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+            return pages.at(exchange.getRequestURI().getPath(), query);
+        } catch (IOException e) {
+            log.error("Cannot show {}", exchange.getRequestURI().getPath(), e);
+            return Response.problem(500, "This mail cannot be shown; its file may not be a mail.");
+        }
+    }
+}

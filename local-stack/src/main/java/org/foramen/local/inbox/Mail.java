@@ -1,0 +1,41 @@
+package org.foramen.local.inbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * One mail as the inbox page shows it.
+ *
+ * @param headers all header lines, decoded
+ * @param text the plain text; empty when the mail has none
+ * @param html the HTML; empty when the mail has none
+ */
+record Mail(MailHeading heading, List<String> headers, String text, String html, List<Attachment> attachments) {
+
+    static Mail read(Path file) throws IOException {
+        try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), stream);
+            MailParts parts = new MailParts();
+            parts.add(message);
+            return new Mail(
+                    MailHeading.of(file),
+                    Collections.list(message.getAllHeaderLines()).stream()
+                            .map(MailHeading::decoded)
+                            .toList(),
+                    parts.text(),
+                    parts.html(),
+                    parts.attachments());
+        } catch (MessagingException e) {
+            throw new IOException("Not a mail: " + file, e);
+        }
+    }
+}

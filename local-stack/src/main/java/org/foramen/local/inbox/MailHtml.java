@@ -1,0 +1,18 @@
+package org.foramen.local.inbox;
+
+/** The HTML of a mail as its frame loads it. */
+final class MailHtml {
+
+    private MailHtml() {}
+
+    /** Pictures that came with the mail are loaded from the inbox, and links open in a tab of their own. */
+    static String of(Mail mail) {
+        String html = mail.html().replaceFirst("(?i)<head(\\s[^>]*)?>", "$0<base target=\"_blank\">");
+        for (Attachment attachment : mail.attachments()) {
+            if (!attachment.contentId().isEmpty()) {
+                html = html.replace("cid:" + attachment.contentId(), MailPage.partAddress(mail.heading(), attachment));
+            }
+        }
+        return html;
+    }
+}

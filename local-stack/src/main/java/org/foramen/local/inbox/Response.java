@@ -1,0 +1,63 @@
+package org.foramen.local.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the inbox answers to a browser, and what the browser may do with it. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Response(int status, Map<String, String> headers, byte[] body) {
+
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
+    private static final String MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
+            + " style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+
+    static Response page(String html) {
+        return of(200, "text/html; charset=utf-8", html).with("Content-Security-Policy", PAGE_POLICY);
+    }
+
+    /** HTML from a mail: shown without scripts, without an origin, and without loading anything from elsewhere. */
+    static Response mailHtml(String html) {
+        return of(200, "text/html; charset=utf-8", html).with("Content-Security-Policy", MAIL_POLICY);
+    }
+
+    static Response style(String css) {
+        return of(200, "text/css; charset=utf-8", css);
+    }
+
+    static Response source(byte[] mail) {
+        return new Response(200, Map.of("Content-Type", "text/plain; charset=utf-8"), mail);
+    }
+
+    static Response attachment(Attachment attachment) {
+        String type = attachment.shown() ? attachment.contentType() : "application/octet-stream";
+        String disposition = attachment.shown() ? "inline" : "attachment";
+        return new Response(200, Map.of("Content-Type", type), attachment.content())
+                .with("Content-Disposition", disposition + "; filename*=UTF-8''" + encoded(attachment.fileName()));
+    }
+
+    static Response problem(int status, String sentence) {
+        return of(status, "text/plain; charset=utf-8", sentence + "\n");
+    }
+
+    Response with(String header, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Response(status, more, body);
+    }
+
+    private static Response of(int status, String type, String text) {
+        return new Response(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As RFC 8187 has it: everything but letters, digits and a few signs in percent form. */
+    private static String encoded(String fileName) {
+        StringBuilder text = new StringBuilder();
+        for (byte each : fileName.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = each == '.' || each == '-' || each == '_' || (each > 0 && Character.isLetterOrDigit(each));
+            text.append(plain ? Character.toString(each) : "%%%02X".formatted(each));
+        }
+        return text.toString();
+    }
+}
