@@ -10,14 +10,16 @@ import java.util.stream.Stream;
  * Where the stack lives and listens; each by default, or as an environment variable says.
  *
  * @param home the folder of the repository
+ * @param content what clinic staff edit
  * @param data what the stack keeps from run to run
  */
-record Settings(Path home, Path data, Port form, Port notifier, Port inbox, Port smtp, Port kafka) {
+record Settings(Path home, Path content, Path data, Port form, Port notifier, Port inbox, Port smtp, Port kafka) {
 
     static Settings of(Map<String, String> environment, Path workingFolder) {
         Path home = home(environment, workingFolder);
         return new Settings(
                 home,
+                folder(environment, "FORAMEN_CONTENT", home.resolve("content")),
                 folder(environment, "FORAMEN_DATA", home.resolve("data")),
                 port(environment, "FORAMEN_FORM_PORT", 8080, "the form"),
                 port(environment, "FORAMEN_NOTIFIER_PORT", 8081, "the notifier"),

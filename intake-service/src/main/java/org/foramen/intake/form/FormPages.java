@@ -8,12 +8,10 @@ import org.foramen.content.EducationSummary;
 import org.foramen.content.EducationSummary.Medium;
 import org.foramen.contract.InquiryKind;
 import org.foramen.intake.publish.InquiryNotAccepted;
-import org.foramen.intake.reception.FieldProblem;
 import org.foramen.intake.reception.InquiryRequest;
 import org.foramen.intake.reception.InvalidInquiry;
 import org.foramen.intake.reception.Receipt;
 import org.foramen.intake.reception.Reception;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -113,42 +111,5 @@ class FormPages {
                 address.buildAndExpand(receipt.id().reference()).toUriString());
         redirect.setStatusCode(HttpStatus.SEE_OTHER);
         return new ModelAndView(redirect);
-    }
-
-    /**
-     * A form as it is shown: with what was typed, and what is wrong with it.
-     *
-     * @param submission names this filling of the form, so that sending it twice is sending it once
-     * @param refused true when the inquiry could not be kept anywhere
-     */
-    record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> problems, boolean refused) {
-
-        static FilledForm empty(InquiryKind kind, @Nullable String procedure, Locale locale) {
-            InquiryRequest nothing = new InquiryRequest(
-                    kind.wireName(), procedure, null, null, null, null, null, locale.toLanguageTag(), null, null);
-            return new FilledForm(nothing, UUID.randomUUID().toString(), List.of(), false);
-        }
-
-        boolean considering() {
-            return InquiryKind.CONSIDERING_PROCEDURE.wireName().equals(typed.kind());
-        }
-
-        @Nullable String considered() {
-            return considering() ? typed.procedure() : null;
-        }
-
-        /** Names the sentence about a field; null when the field is fine. */
-        public @Nullable String problemOf(String field) {
-            return problems.stream()
-                    .filter(problem -> problem.field().equals(field))
-                    .map(FieldProblem::problem)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        @Override
-        public String toString() {
-            return "FilledForm[not shown]";
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.foramen.intake.reception.Receipt;
 import org.foramen.intake.reception.Reception;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -30,7 +29,7 @@ class InquiryApi {
         this.content = content;
     }
 
-    @PostMapping(path = "/api/inquiries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/api/inquiries")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted accept(
             @RequestBody InquiryRequest request,

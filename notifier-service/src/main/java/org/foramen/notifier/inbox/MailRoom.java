@@ -12,6 +12,9 @@ import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail that an audience gets about an inquiry. */
@@ -21,6 +24,7 @@ class MailRoom {
     private final ClinicContent content;
     private final ProcedureMatcher matcher;
     private final ClinicMail clinicMail;
+    private final HandoutPdfs pdfs;
     private final PatientMail patientMail;
     private final ClinicNotice notice;
 
@@ -28,8 +32,15 @@ class MailRoom {
         this.content = content;
         this.matcher = new ProcedureMatcher(content.library());
         this.clinicMail = new ClinicMail(content);
-        this.patientMail = new PatientMail(content, new HandoutPdfs(content));
+        this.pdfs = new HandoutPdfs(content);
+        this.patientMail = new PatientMail(content, pdfs);
         this.notice = new ClinicNotice(content);
+    }
+
+    @Async
+    @EventListener(ApplicationReadyEvent.class)
+    void printHandouts() {
+        pdfs.makeAll();
     }
 
     /** @param reason why it is owed, where the ledger says so */

@@ -2,7 +2,9 @@ package org.foramen.notifier.message;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,10 @@ import org.foramen.content.EducationSummary.Medium;
 final class HandoutPdf {
 
     private static final String STYLE = resource("/handout.css");
+
+    static {
+        XRLog.setLoggerImpl(new Slf4jLogger());
+    }
 
     private HandoutPdf() {}
 

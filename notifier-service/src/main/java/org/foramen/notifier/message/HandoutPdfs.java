@@ -15,6 +15,11 @@ public final class HandoutPdfs {
         this.content = content;
     }
 
+    /** Makes all of them, so that the first patient need not wait. */
+    public void makeAll() {
+        content.library().all().forEach(this::of);
+    }
+
     public Attachment of(EducationSummary handout) {
         return made.computeIfAbsent(
                 handout.hash(),
