@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,14 @@ class SamplesTests {
         assertThat(sample.path("email").asString()).matches(".+@example\\.(com|org)");
         assertThat(sample.path("phone").asString("310-555-0100")).matches("\\d{3}-555-01\\d\\d");
         assertThat(sample.path("consentToEmail").isBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void theyAskAboutProceduresOfTheLibrary(String name) {
+        String procedure = JsonMapper.shared().readTree(Samples.json(name)).path("procedure").asString(".");
+
+        assertThat(Path.of("..", "content", "procedures", procedure)).isDirectory();
     }
 
     @Test
