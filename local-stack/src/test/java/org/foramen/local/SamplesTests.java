@@ -102,7 +102,10 @@ class SamplesTests {
     @ParameterizedTest
     @FieldSource("NAMES")
     void theyAskAboutProceduresOfTheLibrary(String name) {
-        String procedure = JsonMapper.shared().readTree(Samples.json(name)).path("procedure").asString(".");
+        String procedure = JsonMapper.shared()
+                .readTree(Samples.json(name))
+                .path("procedure")
+                .asString(".");
 
         assertThat(Path.of("..", "content", "procedures", procedure)).isDirectory();
     }

@@ -21,7 +21,12 @@ import java.util.Properties;
  * @param html the HTML; empty when the mail has none
  */
 record Mail(
-        MailHeading heading, String replyTo, List<String> headers, String text, String html, List<Attachment> attachments) {
+        MailHeading heading,
+        String replyTo,
+        List<String> headers,
+        String text,
+        String html,
+        List<Attachment> attachments) {
 
     static Mail read(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {

@@ -36,7 +36,7 @@ final class MailPage {
                                 escape(subject),
                                 escape(heading.from()),
                                 escape(heading.to()),
-                        replyTo(mail),
+                                replyTo(mail),
                                 ListPage.time(heading),
                                 attachments(mail),
                                 html(mail),
