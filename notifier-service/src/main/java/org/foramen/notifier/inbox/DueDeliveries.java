@@ -9,6 +9,7 @@ import org.foramen.notifier.delivery.Deliveries;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.MailServerAway;
+import org.foramen.notifier.inbox.InquiryReader.KafkaAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,8 +40,8 @@ class DueDeliveries {
         for (Delivery due : ledger.due(Instant.now(), AT_ONCE)) {
             try {
                 send(due);
-            } catch (MailServerAway e) {
-                return;
+            } catch (MailServerAway | KafkaAway e) {
+                return; // what is due stays due
             } catch (UnreadableInquiry e) {
                 log.error(
                         "Delivery {} waits: its inquiry cannot be read ({})",

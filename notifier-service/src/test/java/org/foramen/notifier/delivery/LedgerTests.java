@@ -8,6 +8,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.content.ClinicContent;
+import org.foramen.notifier.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,10 @@ abstract class LedgerTests {
                 Flyway.configure().dataSource(database).cleanDisabled(false).load();
         flyway.clean();
         flyway.migrate();
-        ledger = new Ledger(JdbcClient.create(database), new MessageIds(ClinicContent.load(Path.of("../content"))));
+        ledger = new Ledger(
+                JdbcClient.create(database),
+                new MessageIds(ClinicContent.load(Path.of("../content"))),
+                Settings.defaults());
     }
 
     @Test
@@ -95,7 +99,7 @@ abstract class LedgerTests {
     void aTryThatACrashCutOffIsDueAgain() {
         ledger.beginNew(KEY, HERE, NOW);
 
-        assertThat(ledger.due(NOW.plus(Ledger.LEASE), 10))
+        assertThat(ledger.due(NOW.plus(Duration.ofMinutes(15)), 10))
                 .extracting(Delivery::key)
                 .containsExactly(KEY);
     }
@@ -124,6 +128,18 @@ abstract class LedgerTests {
             assertThat(notice.reason()).isEqualTo("refused");
             assertThat(notice.position()).isEqualTo(HERE);
         });
+    }
+
+    @Test
+    void anInquiryThatStandsFurtherOnIsReadThereNextTime() {
+        ledger.beginNew(KEY, HERE, NOW);
+        ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
+
+        ledger.moved(KEY.inquiry(), new Position(3, 40));
+
+        assertThat(ledger.due(NOW.plus(Duration.ofDays(1)), 10))
+                .extracting(Delivery::position)
+                .containsOnly(new Position(3, 40));
     }
 
     @Test
