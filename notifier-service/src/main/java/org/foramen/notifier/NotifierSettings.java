@@ -21,7 +21,8 @@ public record NotifierSettings(
         @Nullable Path sealKeys,
         @DefaultValue Topic topic,
         @DefaultValue Smtp smtp,
-        @DefaultValue Retry retry) {
+        @DefaultValue Retry retry,
+        @DefaultValue Books reconciliation) {
 
     /**
      * The topic, as it is created when it is not there.
@@ -78,4 +79,7 @@ public record NotifierSettings(
             @DefaultValue("1m") Duration serverLongest,
             @DefaultValue("15m") Duration lease,
             @DefaultValue("5s") Duration poll) {}
+
+    /** @param interval how often the topic and the ledger are held against each other */
+    public record Books(@DefaultValue("1m") Duration interval) {}
 }

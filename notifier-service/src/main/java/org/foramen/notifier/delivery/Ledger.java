@@ -47,6 +47,14 @@ public class Ledger {
                 .list();
     }
 
+    /** How many deliveries have ended, or have not. */
+    public long count(boolean ended) {
+        String which = ended ? "is not null" : "is null";
+        return jdbc.sql("select count(*) from delivery where ended_at " + which)
+                .query(Long.class)
+                .single();
+    }
+
     /** Notes a delivery that is new and begins its first try; empty when it was known already. */
     Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now) {
         int rows = insert(key, State.ATTEMPTING, null, 1, position, now, now.plus(lease));

@@ -21,7 +21,6 @@ class DueDeliveries {
 
     private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
     private static final int AT_ONCE = 50;
-    private static final String DEAD_LETTER = "dead-letter-";
 
     private final Ledger ledger;
     private final Deliveries deliveries;
@@ -54,8 +53,8 @@ class DueDeliveries {
     private void send(Delivery due) {
         String inquiry = due.key().inquiry();
         String reason = due.reason() == null ? "" : due.reason();
-        if (inquiry.startsWith(DEAD_LETTER)) {
-            String place = inquiry.substring(DEAD_LETTER.length());
+        if (inquiry.startsWith(DeadLetters.PREFIX)) {
+            String place = inquiry.substring(DeadLetters.PREFIX.length());
             deliveries.deliverDue(due, () -> mailRoom.notice().unreadable(place, reason, due.owedSince()));
             return;
         }
@@ -66,6 +65,10 @@ class DueDeliveries {
             return;
         }
         Audience audience = due.key().audience();
+        if (audience == Audience.PATIENT && !found.get().consent().toEmail()) {
+            ledger.forgotten(due, Instant.now());
+            return;
+        }
         deliveries.deliverDue(due, () -> mailRoom.write(found.get(), audience, reason));
     }
 }
