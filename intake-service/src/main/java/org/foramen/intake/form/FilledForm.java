@@ -18,7 +18,20 @@ record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> pr
 
     static FilledForm empty(InquiryKind kind, @Nullable String procedure, Locale locale) {
         InquiryRequest nothing = new InquiryRequest(
-                kind.wireName(), procedure, null, null, null, null, null, locale.toLanguageTag(), null, null);
+                kind.wireName(),
+                procedure,
+                null,
+                null,
+                null,
+                null,
+                null,
+                locale.toLanguageTag(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return new FilledForm(nothing, UUID.randomUUID().toString(), List.of(), false);
     }
 
