@@ -12,7 +12,7 @@ public record Approval(Status status, String by, String on) {
 
     public Approval {
         if (status == Status.APPROVED && (by.isBlank() || on.isBlank())) {
-            throw new IllegalArgumentException("an approved handout says by whom and on which day");
+            throw new InvalidEntry("status", "is approved, so the handout must say by whom and on which day");
         }
     }
 

@@ -38,7 +38,7 @@ public record ClinicProfile(
         requireText("doctor", doctor);
         requireText("phone", phone);
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException("languages must name at least one language, such as [en]");
+            throw new InvalidEntry("languages", "must name at least one language, such as [en]");
         }
         requireAddress("inbox", inbox);
         requireAddress("fallbackInbox", fallbackInbox);
@@ -48,10 +48,8 @@ public record ClinicProfile(
         retention = Map.copyOf(retention);
         languages = List.copyOf(languages);
         for (String language : languages) {
-            if (!officeHours.containsKey(language) || !retention.containsKey(language)) {
-                throw new IllegalArgumentException(
-                        "officeHours and retention must be there in '%s'".formatted(language));
-            }
+            requireLanguage("officeHours", officeHours, language);
+            requireLanguage("retention", retention, language);
         }
     }
 
@@ -77,16 +75,21 @@ public record ClinicProfile(
         return digits.length() == 10 ? "+1" + digits : "+" + digits;
     }
 
+    private static void requireLanguage(String entry, Map<String, String> texts, String language) {
+        if (!texts.containsKey(language)) {
+            throw new InvalidEntry(entry, "must be there in '%s' too".formatted(language));
+        }
+    }
+
     private static void requireText(String entry, String value) {
         if (value.isBlank()) {
-            throw new IllegalArgumentException(entry + " must not be empty");
+            throw new InvalidEntry(entry, "must not be empty");
         }
     }
 
     private static void requireAddress(String entry, String value) {
         if (!ADDRESS.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "%s must be one e-mail address, such as front-desk@clinic.example".formatted(entry));
+            throw new InvalidEntry(entry, "must be one e-mail address, such as front-desk@clinic.example");
         }
     }
 }

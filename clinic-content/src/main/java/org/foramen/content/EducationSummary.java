@@ -59,7 +59,7 @@ public final class EducationSummary {
         PAGE,
         /** A sheet of paper or a PDF: as a page. */
         PRINT,
-        /** A mail: looks stand in each element, drawings are described in words. */
+        /** A mail: looks stand in each element, drawings are left to the PDF. */
         MAIL
     }
 

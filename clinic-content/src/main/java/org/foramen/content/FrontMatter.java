@@ -30,16 +30,22 @@ public record FrontMatter(
 
     public FrontMatter {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id must be small letters, digits and hyphens, such as spinal-fusion");
+            throw new InvalidEntry("id", "must be small letters, digits and hyphens, such as spinal-fusion");
         }
         source = List.copyOf(source);
         names = List.copyOf(names);
         aliases = List.copyOf(aliases);
         if (source.isEmpty()) {
-            throw new IllegalArgumentException("source must say where the facts come from");
+            throw new InvalidEntry("source", "must say where the facts come from");
         }
-        if (title.isBlank() || summary.isBlank() || version.isBlank()) {
-            throw new IllegalArgumentException("title, version and summary must not be empty");
+        requireText("title", title);
+        requireText("version", version);
+        requireText("summary", summary);
+    }
+
+    private static void requireText(String entry, String value) {
+        if (value.isBlank()) {
+            throw new InvalidEntry(entry, "must not be empty");
         }
     }
 }

@@ -55,22 +55,19 @@ final class HtmlFigures implements NodeRenderer {
     }
 
     private void figure(Image image) {
+        if (medium == Medium.MAIL) {
+            return;
+        }
         String description = TextContentRenderer.builder().build().render(image.getFirstChild());
         html.line();
-        if (medium == Medium.MAIL) {
-            html.tag("p", context.extendAttributes(image, "p", Map.of()));
-            html.text(description);
-            html.tag("/p");
-        } else {
-            html.tag("figure");
-            html.tag("div", Map.of("class", "drawing", "role", "img", "aria-label", description));
-            html.raw(drawings.svg(image.getDestination()));
-            html.tag("/div");
-            html.tag("figcaption");
-            html.text(image.getTitle() == null ? description : image.getTitle());
-            html.tag("/figcaption");
-            html.tag("/figure");
-        }
+        html.tag("figure");
+        html.tag("div", Map.of("class", "drawing", "role", "img", "aria-label", description));
+        html.raw(drawings.svg(image.getDestination()));
+        html.tag("/div");
+        html.tag("figcaption");
+        html.text(image.getTitle() == null ? description : image.getTitle());
+        html.tag("/figcaption");
+        html.tag("/figure");
         html.line();
     }
 }

@@ -1,12 +1,14 @@
 package org.foramen.content;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** YAML into records, strictly: an unknown, missing or unusable entry is said with its line. */
@@ -33,9 +35,7 @@ final class Yaml {
             }
             return value;
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            int line = place == null ? 1 : Math.max(1, place.getLineNr());
-            throw new InvalidContent(file, linesBefore + line, problem(e));
+            throw new InvalidContent(file, linesBefore + line(e, text), problem(e));
         }
     }
 
@@ -43,12 +43,33 @@ final class Yaml {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "nothing is known about '%s'".formatted(unknown.getPropertyName());
         }
-        if (e instanceof ValueInstantiationException refused && refused.getCause() != null) {
-            return String.valueOf(refused.getCause().getMessage());
+        if (e.getCause() instanceof InvalidEntry entry) {
+            return String.valueOf(entry.getMessage());
         }
         if (e instanceof DatabindException databind) {
-            return databind.getOriginalMessage();
+            return String.valueOf(databind.getOriginalMessage());
         }
         return "this is not YAML: " + e.getOriginalMessage();
+    }
+
+    /** Jackson often gives the end of the document: where the entry's name is known, its own line is better. */
+    private static int line(JacksonException e, String text) {
+        String entry = entry(e);
+        if (entry != null) {
+            Matcher place = Pattern.compile("(?m)^\\s*" + Pattern.quote(entry) + "\\s*:")
+                    .matcher(text);
+            if (place.find()) {
+                return (int) text.substring(0, place.end()).lines().count();
+            }
+        }
+        TokenStreamLocation place = e.getLocation();
+        return place == null ? 1 : Math.max(1, place.getLineNr());
+    }
+
+    private static @Nullable String entry(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            return unknown.getPropertyName();
+        }
+        return e.getCause() instanceof InvalidEntry invalid ? invalid.entry() : null;
     }
 }

@@ -26,7 +26,11 @@ public final class InquiryJson {
     /** @throws UnreadableInquiry when this is not the JSON of an inquiry; the cause is left out, it may quote a person */
     public static InquiryReceived read(byte[] json) {
         try {
-            return MAPPER.readValue(json, InquiryReceived.class);
+            InquiryReceived event = MAPPER.readValue(json, InquiryReceived.class);
+            if (event == null) {
+                throw new UnreadableInquiry(UnreadableInquiry.Reason.NOT_AN_INQUIRY);
+            }
+            return event;
         } catch (JacksonException e) {
             throw new UnreadableInquiry(UnreadableInquiry.Reason.NOT_AN_INQUIRY);
         }

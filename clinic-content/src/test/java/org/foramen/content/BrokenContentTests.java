@@ -1,0 +1,126 @@
+package org.foramen.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person who edits the content folder is told when something is wrong: the file, the line, and what to do. */
+class BrokenContentTests {
+
+    private static final String HANDOUT = "procedures/foraminotomy/en.md";
+
+    @TempDir
+    Path folder;
+
+    private ContentCopy content;
+
+    @BeforeEach
+    void copy() {
+        content = ContentCopy.in(folder);
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        Path missing = folder.resolve("elsewhere").toAbsolutePath();
+
+        assertThatExceptionOfType(InvalidContent.class)
+                .isThrownBy(() -> ClinicContent.load(missing))
+                .withMessage(missing + ": this folder is missing; set FORAMEN_CONTENT to the clinic's content folder");
+    }
+
+    @Test
+    void aMissingHandoutIsNamed() throws Exception {
+        content.delete("procedures/foraminotomy/es.md");
+
+        assertSays("procedures/foraminotomy/es.md, line 1: this file is missing");
+    }
+
+    @Test
+    void anUnknownEntryIsNamedWithItsLine() {
+        content.change("clinic.yml", yaml -> "fax: 310-555-0100\n" + yaml);
+
+        assertSays("clinic.yml, line 1: nothing is known about 'fax'");
+    }
+
+    @Test
+    void aMissingEntryIsNamed() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^phone:.*\\R", ""));
+
+        assertSays("clinic.yml, line ", "'phone'");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefused() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^inbox:.*$", "inbox: front desk"));
+
+        assertSays("clinic.yml, line ", "inbox must be one e-mail address, such as front-desk@clinic.example");
+    }
+
+    @Test
+    void brokenYamlIsNamedWithItsLine() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^address:.*$", "address: ["));
+
+        assertSays("clinic.yml, line ", "this is not YAML");
+    }
+
+    @Test
+    void aHandoutWithoutFrontMatterIsRefused() {
+        content.change(HANDOUT, text -> "# Foraminotomy\n");
+
+        assertSays(HANDOUT + ", line 1: a handout begins with front matter between two lines of '---'");
+    }
+
+    @Test
+    void aHandoutInTheWrongPlaceIsRefused() {
+        content.change(HANDOUT, text -> text.replace("id: foraminotomy", "id: laminectomy"));
+
+        assertSays(HANDOUT + ", line 2: id must be 'foraminotomy' and language 'en', as in the file's place");
+    }
+
+    @Test
+    void aPlaceholderWithATypingErrorIsNamedWithItsLine() {
+        content.change(HANDOUT, text -> text + "\nCall {{fone}}.\n");
+
+        assertSays(HANDOUT + ", line ", "{{fone}} is not one of {{clinic}}, {{doctor}}");
+    }
+
+    @Test
+    void anApprovalWithoutANameIsNoApproval() {
+        content.change(HANDOUT, text -> text.replace("status: pending", "status: approved"));
+
+        assertSays(HANDOUT + ", line ", "status is approved, so the handout must say by whom and on which day");
+    }
+
+    @Test
+    void aDrawingThatIsNotThereIsNamed() throws Exception {
+        content.delete("procedures/foraminotomy/opening.svg");
+
+        assertSays("procedures/foraminotomy/opening.svg, line 1: this file is missing");
+    }
+
+    @Test
+    void aDrawingFromElsewhereIsRefused() {
+        content.change(HANDOUT, text -> text.replace("(opening.svg", "(../../clinic.yml"));
+
+        assertSays(HANDOUT, "must be an SVG file beside the handout");
+    }
+
+    @Test
+    void aTextThatOneLanguageLacksIsNamed() {
+        content.change("wording/es.yml", text -> text.replaceFirst("(?m)^  send:.*\\R", ""));
+
+        assertSays("wording/es.yml: these texts are missing: send");
+    }
+
+    private void assertSays(String... parts) {
+        assertThatExceptionOfType(InvalidContent.class)
+                .isThrownBy(content::load)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .startsWith(content.folder() + "/" + parts[0])
+                        .contains(parts));
+    }
+}

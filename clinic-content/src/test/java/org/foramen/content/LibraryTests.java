@@ -1,0 +1,94 @@
+package org.foramen.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.foramen.content.EducationSummary.Medium;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.InputSource;
+
+/** Every handout that the clinic has. */
+class LibraryTests {
+
+    private static final ClinicContent CONTENT = ClinicContent.load(ContentCopy.ORIGINAL);
+
+    static List<EducationSummary> handouts() {
+        return CONTENT.library().all();
+    }
+
+    @Test
+    void thereIsAHandoutForEachProcedureInEachLanguage() {
+        int languages = CONTENT.clinic().languages().size();
+
+        assertThat(CONTENT.library().procedures()).contains("foraminotomy");
+        assertThat(handouts()).hasSize((CONTENT.library().procedures().size() + 1) * languages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("handouts")
+    void isWellFormed(EducationSummary handout) throws Exception {
+        for (Medium medium : Medium.values()) {
+            String page = "<div>" + handout.html(medium) + "</div>";
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
+        }
+        assertThat(handout.html(Medium.PAGE)).startsWith("<h1>").doesNotContain("{{");
+    }
+
+    @ParameterizedTest
+    @MethodSource("handouts")
+    void saysWhatToDoInAnEmergencyAndHowToReachTheClinic(EducationSummary handout) {
+        assertThat(handout.text()).contains("911", "988", CONTENT.clinic().phone());
+    }
+
+    @ParameterizedTest
+    @MethodSource("handouts")
+    void isNotPassedOffAsApprovedBeforeAClinicianDidSo(EducationSummary handout) {
+        assertThat(handout.about().approval().status()).isEqualTo(Approval.Status.PENDING);
+    }
+
+    @Test
+    void aProcedureIsAddedByAddingFiles(@TempDir Path folder) throws Exception {
+        ContentCopy content = ContentCopy.in(folder);
+        Path added = Files.createDirectories(content.folder().resolve("procedures/kyphoplasty"));
+        for (File file : content.folder().resolve("general").toFile().listFiles()) {
+            String text = Files.readString(file.toPath());
+            Files.writeString(added.resolve(file.getName()), text.replace("id: general", "id: kyphoplasty"));
+        }
+
+        EducationLibrary library = content.load().library();
+
+        assertThat(library.procedures()).contains("kyphoplasty");
+        assertThat(library.find("kyphoplasty", "es")).isPresent();
+    }
+
+    @Test
+    void markupInAHandoutIsShownAndNotObeyed(@TempDir Path folder) {
+        ContentCopy content = ContentCopy.in(folder)
+                .change("general/en.md", text -> text + "\n<script>alert(1)</script>\n\n[x](javascript:alert(2))\n");
+
+        String html = content.load().library().general("en").html(Medium.PAGE);
+
+        assertThat(html).contains("&lt;script&gt;").doesNotContain("<script", "javascript:");
+    }
+
+    @Test
+    void whoSpeaksNoneOfTheLanguagesGetsTheFirst() {
+        assertThat(CONTENT.library().general("hy").language()).isEqualTo("en");
+        assertThat(CONTENT.clinic().nearestLanguage("es-MX")).isEqualTo("es");
+        assertThat(CONTENT.clinic().nearestLanguage("hy")).isEqualTo("en");
+    }
+
+    @Test
+    void thePhoneNumberCanBeDialled() {
+        assertThat(CONTENT.clinic().phone()).isEqualTo("310-423-9716");
+        assertThat(CONTENT.clinic().phoneLink()).isEqualTo("+13104239716");
+    }
+}

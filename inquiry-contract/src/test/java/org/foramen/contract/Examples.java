@@ -1,0 +1,37 @@
+package org.foramen.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** The inquiry in the golden files. */
+final class Examples {
+
+    static final InquiryReceived INQUIRY = new InquiryReceived(
+            new InquiryId("K7F392QX0123456789ABCDEFGH"),
+            Instant.parse("2026-11-22T18:30:05.250Z"),
+            InquiryKind.CONSIDERING_PROCEDURE,
+            "foraminotomy",
+            Region.NECK,
+            new Person("Guadalupe Ramírez Ochoa", "lupita@example.com", "+13235550122", ContactChannel.PHONE, "es"),
+            "¿Aceptan Medi-Cal?\nGracias",
+            new Consent(true, "2026-11-22", "es"),
+            List.of(new RedFlag("saddle-numbness", "entre las piernas")));
+
+    private Examples() {}
+
+    static byte[] golden(String name) {
+        try (InputStream file = Examples.class.getResourceAsStream("/golden/" + name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String goldenText(String name) {
+        return new String(golden(name), StandardCharsets.UTF_8).strip();
+    }
+}

@@ -1,0 +1,125 @@
+package org.foramen.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.foramen.contract.UnreadableInquiry.Reason;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealTests {
+
+    @TempDir
+    Path folder;
+
+    private Path keys;
+    private SealedInquiry sealed;
+
+    @BeforeEach
+    void seal() {
+        keys = folder.resolve("keys");
+        SealKeys.makeIfAbsent(keys);
+        sealed = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE)).seal(Examples.INQUIRY);
+    }
+
+    @Test
+    void whatIsSealedWithThePublicKeyOpensWithThePrivateOne() {
+        assertThat(open(sealed.id().value(), sealed.headers(), sealed.value())).isEqualTo(Examples.INQUIRY);
+    }
+
+    @Test
+    void theSealHidesEveryWord() {
+        String travels = sealed.headers() + new String(sealed.value(), StandardCharsets.US_ASCII);
+
+        assertThat(travels).doesNotContainIgnoringCase("Lupita", "Medi-Cal", "3235550122", "piernas", "considering");
+    }
+
+    @Test
+    void theHeadersAreThoseOfCloudEvents() {
+        assertThat(sealed.headers())
+                .containsOnly(
+                        Map.entry("ce_specversion", "1.0"),
+                        Map.entry("ce_type", "org.foramen.inquiry.received.v1"),
+                        Map.entry("ce_source", "/foramen/intake"),
+                        Map.entry("ce_id", "K7F392QX0123456789ABCDEFGH"),
+                        Map.entry("ce_time", "2026-11-22T18:30:05.250Z"),
+                        Map.entry("content-type", "application/jose"));
+    }
+
+    /** Sealed by the first version, for the key that RFC 7518 prints in its appendix C. */
+    @Test
+    void anInquirySealedLongAgoStillOpens() throws Exception {
+        Path oldKey = Files.write(folder.resolve("rfc7518.json"), Examples.golden("rfc7518-appendix-c-keys.json"));
+
+        InquiryReceived opened = SealKeys.opener(oldKey)
+                .open(
+                        sealed.id().value(),
+                        sealed.headers(),
+                        Examples.goldenText("inquiry-received.v1.jwe").getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(opened).isEqualTo(Examples.INQUIRY);
+    }
+
+    @Test
+    void anotherKeyDoesNotOpenIt() {
+        Path others = folder.resolve("others");
+        SealKeys.makeIfAbsent(others);
+        InquiryOpener other = SealKeys.opener(others.resolve(SealKeys.PRIVATE_FILE));
+
+        assertRefused(Reason.UNKNOWN_KEY, () -> other.open(sealed.id().value(), sealed.headers(), sealed.value()));
+    }
+
+    @Test
+    void aBrokenSealIsRefused() {
+        byte[] broken = sealed.value().clone();
+        broken[broken.length - 30] ^= 1;
+
+        assertRefused(Reason.SEAL_BROKEN, () -> open(sealed.id().value(), sealed.headers(), broken));
+    }
+
+    @Test
+    void aRecordUnderAnotherKeyIsRefused() {
+        assertRefused(Reason.NOT_OUR_EVENT, () -> open("00000000000000000000000000", sealed.headers(), sealed.value()));
+    }
+
+    @Test
+    void aRecordWithoutOurHeadersIsRefused() {
+        assertRefused(Reason.NOT_OUR_EVENT, () -> open(sealed.id().value(), Map.of(), sealed.value()));
+    }
+
+    @Test
+    void aKeyThatIsThereIsKept() throws Exception {
+        String before = Files.readString(keys.resolve(SealKeys.PRIVATE_FILE));
+
+        SealKeys.makeIfAbsent(keys);
+
+        assertThat(keys.resolve(SealKeys.PRIVATE_FILE)).hasContent(before);
+    }
+
+    @Test
+    void aPublicKeyIsNoPrivateKey() {
+        Path publicFile = keys.resolve(SealKeys.PUBLIC_FILE);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SealKeys.opener(publicFile))
+                .withMessage(publicFile + " holds a public key; the notifier needs the private one");
+        assertThat(publicFile).content().doesNotContain("\"d\"");
+    }
+
+    private InquiryReceived open(String key, Map<String, String> headers, byte[] value) {
+        return SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)).open(key, headers, value);
+    }
+
+    private static void assertRefused(Reason reason, Runnable opening) {
+        assertThatExceptionOfType(UnreadableInquiry.class)
+                .isThrownBy(opening::run)
+                .withMessage(reason.code())
+                .withNoCause();
+    }
+}

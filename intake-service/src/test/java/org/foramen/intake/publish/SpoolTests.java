@@ -1,0 +1,107 @@
+package org.foramen.intake.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.SealedInquiry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolTests {
+
+    private static final long PLENTY = 1_000_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void inquiriesComeBackInTheirTurnAndWhole() throws Exception {
+        Spool spool = new Spool(folder, PLENTY, 0);
+        for (int number = 1; number <= 12; number++) {
+            spool.add(inquiry(number));
+        }
+
+        assertThat(read(new Spool(folder, PLENTY, 0)))
+                .extracting(SealedInquiry::id)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 12)
+                        .mapToObj(SpoolTests::id)
+                        .toList());
+        assertThat(read(spool).get(0).value()).isEqualTo(inquiry(1).value());
+        assertThat(read(spool).get(0).headers()).isEqualTo(inquiry(1).headers());
+    }
+
+    @Test
+    void aRestartCountsWhatIsThereAndGoesOnBehindIt() throws Exception {
+        new Spool(folder, PLENTY, 0).add(inquiry(1));
+
+        Spool restarted = new Spool(folder, PLENTY, 0);
+        restarted.add(inquiry(2));
+
+        assertThat(restarted.inquiries()).isEqualTo(2);
+        assertThat(read(restarted)).extracting(SealedInquiry::id).containsExactly(id(1), id(2));
+    }
+
+    @Test
+    void whatACrashLeftHalfWrittenIsNotTakenForAnInquiry() throws Exception {
+        Files.writeString(folder.resolve("0000000000000000001-" + id(1) + ".tmp"), "{\"id\":");
+
+        assertThat(new Spool(folder, PLENTY, 0).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aSpoolAtItsLimitSaysSo() throws Exception {
+        Spool spool = new Spool(folder, 200, 0);
+
+        assertThatIOException()
+                .isThrownBy(() -> spool.add(inquiry(1)))
+                .withMessage("the spool is at its limit of 200 bytes");
+        assertThat(spool.isEmpty()).isTrue();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aDiskThatIsNearlyFullIsLeftAlone() throws Exception {
+        Spool spool = new Spool(folder, PLENTY, Long.MAX_VALUE / 2);
+
+        assertThatIOException()
+                .isThrownBy(() -> spool.add(inquiry(1)))
+                .withMessageContaining("bytes are free on the disk of the spool");
+    }
+
+    @Test
+    void aRemovedInquiryGivesItsRoomBack() throws Exception {
+        Spool spool = new Spool(folder, PLENTY, 0);
+        spool.add(inquiry(1));
+
+        spool.remove(spool.waiting().get(0));
+
+        assertThat(spool.isEmpty()).isTrue();
+        assertThat(spool.bytes()).isZero();
+    }
+
+    private static List<SealedInquiry> read(Spool spool) throws IOException {
+        List<SealedInquiry> all = new ArrayList<>();
+        for (Path file : spool.waiting()) {
+            all.add(spool.read(file));
+        }
+        return all;
+    }
+
+    private static SealedInquiry inquiry(int number) {
+        byte[] value = ("sealed " + number).repeat(20).getBytes(StandardCharsets.US_ASCII);
+        return new SealedInquiry(id(number), Map.of("ce_id", id(number).value()), value);
+    }
+
+    private static InquiryId id(int number) {
+        return new InquiryId("%026d".formatted(number));
+    }
+}
