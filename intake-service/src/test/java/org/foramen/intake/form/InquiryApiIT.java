@@ -44,7 +44,8 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @EmbeddedKafka(partitions = 1)
 class InquiryApiIT {
 
-    private static final String GOOD = """
+    private static final String GOOD =
+            """
             {"kind": "considering-procedure", "procedure": "foraminotomy", "region": "neck", "name": "Canary Ruiz",
              "email": "canary@example.com", "phone": "(310) 555-0112", "preferredContact": "phone",
              "preferredLanguage": "es", "message": "canary words", "consentToEmail": true}
@@ -60,7 +61,8 @@ class InquiryApiIT {
 
     @BeforeEach
     void listen() {
-        Map<String, Object> config = KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
+        Map<String, Object> config =
+                KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
         consumer = new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer())
                 .createConsumer();
         broker.consumeFromAnEmbeddedTopic(consumer, true, Topics.INQUIRIES);
@@ -77,7 +79,9 @@ class InquiryApiIT {
 
         ConsumerRecord<String, byte[]> record = KafkaTestUtils.getSingleRecord(consumer, Topics.INQUIRIES);
 
-        assertThat(record.key()).isEqualTo(answer.id()).startsWith(answer.reference().replace("-", ""));
+        assertThat(record.key())
+                .isEqualTo(answer.id())
+                .startsWith(answer.reference().replace("-", ""));
         InquiryReceived inquiry = SealKeys.opener(Path.of("target/it-data/keys", SealKeys.PRIVATE_FILE))
                 .open(record.key(), headers(record), record.value());
         assertThat(inquiry.person().name()).isEqualTo("Canary Ruiz");
@@ -103,7 +107,8 @@ class InquiryApiIT {
         Answer second = accepted(GOOD, "key-3");
 
         assertThat(second).isEqualTo(first);
-        assertThat(KafkaTestUtils.getRecords(consumer, Duration.ofSeconds(2)).count()).isEqualTo(1);
+        assertThat(KafkaTestUtils.getRecords(consumer, Duration.ofSeconds(2)).count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -111,8 +116,10 @@ class InquiryApiIT {
         accepted(GOOD, "key-4");
 
         post(GOOD.replace("canary words", "other words"), "key-4")
-                .expectStatus().isEqualTo(422)
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+                .expectStatus()
+                .isEqualTo(422)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @Test
@@ -122,28 +129,40 @@ class InquiryApiIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(GOOD.replace("canary@example.com", "nowhere"))
                 .exchange()
-                .expectStatus().isBadRequest()
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .expectBody()
-                .jsonPath("$.errors[0].field").isEqualTo("email")
-                .jsonPath("$.errors[0].message").isEqualTo("Escriba un solo correo electrónico, por ejemplo ana@example.com.");
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("email")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("Escriba un solo correo electrónico, por ejemplo ana@example.com.");
         assertNothingPublished();
     }
 
     @Test
     void brokenJsonIsRefusedWithThePlace() {
         post("{\"kind\": \"contact\",\n \"name\": Canary}", "key-5")
-                .expectStatus().isBadRequest()
+                .expectStatus()
+                .isBadRequest()
                 .expectBody()
-                .jsonPath("$.line").isEqualTo(2)
-                .jsonPath("$.detail").isEqualTo("This is not the JSON that we can read.");
+                .jsonPath("$.line")
+                .isEqualTo(2)
+                .jsonPath("$.detail")
+                .isEqualTo("This is not the JSON that we can read.");
         assertNothingPublished();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\": {\"first\": \"canary\"}}", "{\"name\": [\"canary\"]}"})
     void aValueOfTheWrongTypeIsRefusedWithItsField(String json) {
-        post(json, "key-6").expectStatus().isBadRequest().expectBody().jsonPath("$.errors[0].field").isEqualTo("name");
+        post(json, "key-6")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
         assertNothingPublished();
     }
 
@@ -154,16 +173,20 @@ class InquiryApiIT {
                 .contentType(MediaType.TEXT_PLAIN)
                 .body(GOOD)
                 .exchange()
-                .expectStatus().isEqualTo(415)
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+                .expectStatus()
+                .isEqualTo(415)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertNothingPublished();
     }
 
     @Test
     void aBodyOverTheLimitIsRefused() {
         post(GOOD.replace("canary words", "x".repeat(70_000)), "key-7")
-                .expectStatus().isEqualTo(413)
-                .expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+                .expectStatus()
+                .isEqualTo(413)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
         assertNothingPublished();
     }
 
@@ -172,13 +195,20 @@ class InquiryApiIT {
         client.get()
                 .uri("/api/procedures?lang=es")
                 .exchange()
-                .expectStatus().isOk()
+                .expectStatus()
+                .isOk()
                 .expectBody()
-                .jsonPath("$[?(@.id == 'foraminotomy')].language").isEqualTo(List.of("es"));
+                .jsonPath("$[?(@.id == 'foraminotomy')].language")
+                .isEqualTo(List.of("es"));
     }
 
     private Answer accepted(String json, String key) {
-        return post(json, key).expectStatus().isAccepted().expectBody(Answer.class).returnResult().getResponseBody();
+        return post(json, key)
+                .expectStatus()
+                .isAccepted()
+                .expectBody(Answer.class)
+                .returnResult()
+                .getResponseBody();
     }
 
     private RestTestClient.ResponseSpec post(String json, String key) {
@@ -196,7 +226,8 @@ class InquiryApiIT {
 
     private static Map<String, String> headers(ConsumerRecord<String, byte[]> record) {
         Map<String, String> headers = new TreeMap<>();
-        record.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        record.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return headers;
     }
 

@@ -32,9 +32,8 @@ class SpoolTests {
 
         assertThat(read(new Spool(folder, PLENTY, 0)))
                 .extracting(SealedInquiry::id)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 12)
-                        .mapToObj(SpoolTests::id)
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, 12).mapToObj(SpoolTests::id).toList());
         assertThat(read(spool).get(0).value()).isEqualTo(inquiry(1).value());
         assertThat(read(spool).get(0).headers()).isEqualTo(inquiry(1).headers());
     }

@@ -22,7 +22,8 @@ class RequestCheckTests {
 
     @Test
     void aGoodRequestIsTakenInTheFormThatTravels() {
-        CheckedInquiry inquiry = check("""
+        CheckedInquiry inquiry = check(
+                """
                 {"kind": "considering-procedure", "procedure": "foraminotomy", "region": "neck", "name": " Ana Ruiz ",
                  "email": "ana@Example.com ", "phone": "(310) 555-0112", "preferredContact": "phone",
                  "preferredLanguage": "es", "message": "uno\\r\\ndos", "consentToEmail": true}
@@ -37,7 +38,8 @@ class RequestCheckTests {
 
     @Test
     void whatIsNotSaidHasAPlainMeaning() {
-        CheckedInquiry inquiry = check("""
+        CheckedInquiry inquiry = check(
+                """
                 {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "Hi"}
                 """);
 
@@ -49,7 +51,8 @@ class RequestCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nguyễn Thị Hồng", "김민수", "فاطمة", "<b>Lance</b> Drummond", "Bree 🌸 Salonga", "O'Neill-Đỗ"})
+    @ValueSource(
+            strings = {"Nguyễn Thị Hồng", "김민수", "فاطمة", "<b>Lance</b> Drummond", "Bree 🌸 Salonga", "O'Neill-Đỗ"})
     void aNameIsTakenInAnyScript(String name) {
         assertThat(check(good().put("name", name)).person().name()).isEqualTo(name);
     }
@@ -88,7 +91,9 @@ class RequestCheckTests {
     void lengthsAreCountedInCharactersAsPeopleCountThem() {
         assertThat(check(good().put("name", "🌸".repeat(100)).put("message", "🌸".repeat(5000))))
                 .isNotNull();
-        assertThat(problems(good().put("name", "🌸".repeat(101)).put("message", "🌸".repeat(5001)).toString()))
+        assertThat(problems(good().put("name", "🌸".repeat(101))
+                        .put("message", "🌸".repeat(5001))
+                        .toString()))
                 .extracting(FieldProblem::problem)
                 .containsExactly("name.too-long", "message.too-long");
     }
@@ -101,14 +106,19 @@ class RequestCheckTests {
 
     @Test
     void whoHasChosenAProcedureNeedNotWriteAWord() {
-        assertThat(check("""
+        assertThat(check(
+                                """
                 {"kind": "considering-procedure", "procedure": "foraminotomy", "name": "Tunde",
                  "email": "tunde@example.net", "message": ""}
-                """).message()).isEmpty();
+                """)
+                        .message())
+                .isEmpty();
     }
 
     private static ObjectNode good() {
-        return (ObjectNode) JSON.readTree("""
+        return (ObjectNode)
+                JSON.readTree(
+                        """
                 {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "Hi"}
                 """);
     }
