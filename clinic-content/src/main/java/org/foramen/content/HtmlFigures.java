@@ -2,6 +2,7 @@ package org.foramen.content;
 
 import java.util.Map;
 import java.util.Set;
+import org.commonmark.internal.util.Escaping;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -62,12 +63,20 @@ final class HtmlFigures implements NodeRenderer {
         html.line();
         html.tag("figure");
         html.tag("div", Map.of("class", "drawing", "role", "img", "aria-label", description));
-        html.raw(drawings.svg(image.getDestination()));
+        html.raw(drawing(image, description));
         html.tag("/div");
         html.tag("figcaption");
         html.text(image.getTitle() == null ? description : image.getTitle());
         html.tag("/figcaption");
         html.tag("/figure");
         html.line();
+    }
+
+    /** The PDF library looks for the description on the drawing itself. */
+    private String drawing(Image image, String description) {
+        String svg = drawings.svg(image.getDestination());
+        return medium == Medium.PRINT
+                ? svg.replaceFirst("<svg", "<svg alt=\"" + Escaping.escapeHtml(description) + "\"")
+                : svg;
     }
 }

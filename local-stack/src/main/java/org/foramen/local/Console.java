@@ -13,6 +13,11 @@ final class Console {
         this.out = out;
     }
 
+    /** The same console with its clock at zero. */
+    Console restarted() {
+        return new Console(out);
+    }
+
     /** A step of starting or stopping. */
     void step(String sentence) {
         double seconds = (System.nanoTime() - start) / 1e9;

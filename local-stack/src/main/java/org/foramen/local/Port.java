@@ -22,8 +22,9 @@ record Port(int number, String need, String variable) {
     static void checkFree(List<Port> ports) {
         String taken = ports.stream()
                 .filter(port -> !port.isFree())
-                .map(port -> "Port %d is in use, and %s needs it: stop what holds it, or name another with %s=%d."
-                        .formatted(port.number, port.need, port.variable, port.number + 10_000))
+                .map(port ->
+                        "Port %d is in use, and %s needs it: stop what holds it, or name another with %s, such as %d."
+                                .formatted(port.number, port.need, port.variable, port.another()))
                 .collect(Collectors.joining("\n"));
         if (!taken.isEmpty()) {
             throw new CannotStart(taken);
@@ -33,6 +34,10 @@ record Port(int number, String need, String variable) {
     /** Where a browser on this machine finds it, without a slash at the end. */
     String address() {
         return "http://localhost:" + number;
+    }
+
+    int another() {
+        return number < 50_000 ? number + 10_000 : number - 10_000;
     }
 
     /** On macOS a port can be bound although something listens on it for all addresses, so it is asked too. */

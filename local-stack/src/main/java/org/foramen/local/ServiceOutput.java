@@ -23,7 +23,8 @@ final class ServiceOutput {
 
     private static final Pattern LINE =
             Pattern.compile("\\S+ (?<level>INFO|WARN|ERROR) +(?<logger>\\S+) : (?<text>.*)");
-    private static final int TAIL = 25;
+    private static final int TAIL = 15;
+    private static final int SHOWN_WIDTH = 300;
 
     private final String prefix;
     private final Path file;
@@ -45,7 +46,7 @@ final class ServiceOutput {
                 log.newLine();
                 log.flush();
                 remember(line);
-                shown(line).ifPresent(text -> console.say(prefix + text));
+                shown(line).ifPresent(text -> console.say(prefix + cut(text)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
@@ -69,10 +70,18 @@ final class ServiceOutput {
         return parts.group("logger").startsWith("org.foramen.") ? Optional.of(parts.group("text")) : Optional.empty();
     }
 
+    /** Without the frames of stack traces, which hide what went wrong. */
     private synchronized void remember(String line) {
-        tail.add(line);
+        if (line.startsWith("\t")) {
+            return;
+        }
+        tail.add(cut(line));
         if (tail.size() > TAIL) {
             tail.remove();
         }
+    }
+
+    private static String cut(String line) {
+        return line.length() <= SHOWN_WIDTH ? line : line.substring(0, SHOWN_WIDTH) + "…";
     }
 }

@@ -101,9 +101,10 @@ final class Stack {
     }
 
     private void stop() {
-        console.step("Stopping");
+        Console stopping = console.restarted();
+        stopping.step("Stopping");
         running.close();
-        console.step("Everything has stopped; the data stay in " + settings.data());
+        stopping.step("Everything has stopped; the data stay in " + settings.data());
     }
 
     private String addresses() {

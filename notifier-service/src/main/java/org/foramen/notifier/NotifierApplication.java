@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryOpener;
 import org.foramen.contract.SealKeys;
+import org.foramen.notifier.inbox.ReplayDeadLetters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -19,7 +20,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class NotifierApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(NotifierApplication.class, args);
+        if (args.length > 0 && args[0].equals(ReplayDeadLetters.COMMAND)) {
+            ReplayDeadLetters.run(args);
+        } else {
+            SpringApplication.run(NotifierApplication.class, args);
+        }
     }
 
     @Bean

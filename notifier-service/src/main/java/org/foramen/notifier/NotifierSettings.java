@@ -21,7 +21,8 @@ public record NotifierSettings(
         @Nullable Path sealKeys,
         @DefaultValue Topic topic,
         @DefaultValue Smtp smtp,
-        @DefaultValue Retry retry) {
+        @DefaultValue Retry retry,
+        @DefaultValue Books reconciliation) {
 
     /**
      * The topic, as it is created when it is not there.
@@ -65,6 +66,7 @@ public record NotifierSettings(
      * @param unknownTries how often such a mail is sent again
      * @param serverFirst the pause after the mail server was away for the first time; it doubles with each
      * @param serverLongest the longest pause between two looks at a mail server that is away
+     * @param lease a try that has not ended after this long was cut off by a crash; longer than the total deadline
      * @param poll how often the ledger is asked what is due
      */
     public record Retry(
@@ -75,5 +77,9 @@ public record NotifierSettings(
             @DefaultValue("2") int unknownTries,
             @DefaultValue("1s") Duration serverFirst,
             @DefaultValue("1m") Duration serverLongest,
+            @DefaultValue("15m") Duration lease,
             @DefaultValue("5s") Duration poll) {}
+
+    /** @param interval how often the topic and the ledger are held against each other */
+    public record Books(@DefaultValue("1m") Duration interval) {}
 }

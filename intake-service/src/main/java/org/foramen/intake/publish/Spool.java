@@ -20,6 +20,7 @@ import org.foramen.contract.SealedInquiry;
 class Spool {
 
     private static final String WAITING = ".inquiry";
+    private static final String SPOILT = ".spoilt";
 
     private final Path folder;
     private final long maxBytes;
@@ -27,6 +28,7 @@ class Spool {
     private final AtomicLong turn;
     private final AtomicInteger inquiries = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
+    private final AtomicInteger spoilt = new AtomicInteger();
 
     /** Opens the folder, makes it if need be, and counts what an earlier run left. */
     Spool(Path folder, long maxBytes, long minFreeBytes) throws IOException {
@@ -96,6 +98,18 @@ class Spool {
         Files.delete(file);
         bytes.addAndGet(-size);
         inquiries.decrementAndGet();
+    }
+
+    /** Keeps a file that the disk or a person has spoilt, for a person to look at, and out of the way of the others. */
+    void setAside(Path file) throws IOException {
+        bytes.addAndGet(-Files.size(file));
+        inquiries.decrementAndGet();
+        Files.move(file, file.resolveSibling(file.getFileName() + SPOILT), StandardCopyOption.ATOMIC_MOVE);
+        spoilt.incrementAndGet();
+    }
+
+    int spoilt() {
+        return spoilt.get();
     }
 
     private static void force(Path file, byte[] content) throws IOException {

@@ -16,12 +16,19 @@ final class SpoolFile {
         return MAPPER.writeValueAsBytes(inquiry);
     }
 
-    /** @throws IOException when the file is not one of ours; the disk or a person changed it */
-    static SealedInquiry read(byte[] content) throws IOException {
+    static SealedInquiry read(byte[] content) throws Spoilt {
         try {
             return MAPPER.readValue(content, SealedInquiry.class);
         } catch (JacksonException e) {
-            throw new IOException("not a spooled inquiry");
+            throw new Spoilt();
+        }
+    }
+
+    /** The file is not as it was written: the disk or a person changed it. */
+    static final class Spoilt extends IOException {
+
+        Spoilt() {
+            super("not a spooled inquiry");
         }
     }
 }

@@ -2,12 +2,16 @@ package org.foramen.intake.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.foramen.contract.SealedInquiry;
+import org.foramen.intake.publish.SpoolFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
@@ -51,19 +55,32 @@ class SpoolRelay {
     }
 
     private boolean carry(List<Path> files) throws IOException, InterruptedException {
+        Map<Path, CompletableFuture<?>> sent = new LinkedHashMap<>();
         try {
-            List<CompletableFuture<?>> sent = new ArrayList<>();
             for (Path file : files) {
-                sent.add(kafka.send(spool.read(file)));
+                Optional<SealedInquiry> inquiry = read(file);
+                if (inquiry.isPresent()) {
+                    sent.put(file, kafka.send(inquiry.get()));
+                }
             }
-            for (int index = 0; index < files.size(); index++) {
-                sent.get(index).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                spool.remove(files.get(index));
+            for (Map.Entry<Path, CompletableFuture<?>> one : sent.entrySet()) {
+                one.getValue().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                spool.remove(one.getKey());
             }
             return true;
         } catch (ExecutionException | TimeoutException | KafkaException e) {
             log.warn("Kafka does not take the spooled inquiries yet: {} wait", spool.inquiries());
             return false;
+        }
+    }
+
+    private Optional<SealedInquiry> read(Path file) throws IOException {
+        try {
+            return Optional.of(spool.read(file));
+        } catch (Spoilt e) {
+            spool.setAside(file);
+            log.error("{} in the spool cannot be read and is kept aside: a person must look at it", file.getFileName());
+            return Optional.empty();
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.foramen.contract.InquiryReceived;
@@ -65,7 +66,12 @@ class InquiryApiIT {
                 KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
         consumer = new DefaultKafkaConsumerFactory<>(config, new StringDeserializer(), new ByteArrayDeserializer())
                 .createConsumer();
-        broker.consumeFromAnEmbeddedTopic(consumer, true, Topics.INQUIRIES);
+        List<TopicPartition> partitions = consumer.partitionsFor(Topics.INQUIRIES).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
     }
 
     @AfterEach

@@ -1,6 +1,7 @@
 package org.foramen.intake.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
@@ -85,6 +86,22 @@ class SpoolTests {
 
         assertThat(spool.isEmpty()).isTrue();
         assertThat(spool.bytes()).isZero();
+    }
+
+    @Test
+    void aFileThatWasSpoiltIsKeptOutOfTheWay() throws Exception {
+        Spool spool = new Spool(folder, PLENTY, 0);
+        spool.add(inquiry(1));
+        spool.add(inquiry(2));
+        Path first = spool.waiting().get(0);
+        Files.writeString(first, "{");
+
+        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(first));
+        spool.setAside(first);
+
+        assertThat(read(spool)).extracting(SealedInquiry::id).containsExactly(id(2));
+        assertThat(spool.inquiries()).isEqualTo(1);
+        assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".spoilt"));
     }
 
     private static List<SealedInquiry> read(Spool spool) throws IOException {

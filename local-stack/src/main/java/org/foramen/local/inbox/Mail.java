@@ -15,11 +15,18 @@ import java.util.Properties;
 /**
  * One mail as the inbox page shows it.
  *
+ * @param replyTo where an answer goes; empty when it goes to the sender
  * @param headers all header lines, decoded
  * @param text the plain text; empty when the mail has none
  * @param html the HTML; empty when the mail has none
  */
-record Mail(MailHeading heading, List<String> headers, String text, String html, List<Attachment> attachments) {
+record Mail(
+        MailHeading heading,
+        String replyTo,
+        List<String> headers,
+        String text,
+        String html,
+        List<Attachment> attachments) {
 
     static Mail read(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
@@ -28,6 +35,7 @@ record Mail(MailHeading heading, List<String> headers, String text, String html,
             parts.add(message);
             return new Mail(
                     MailHeading.of(file),
+                    MailHeading.decoded(message.getHeader("Reply-To", ", ")),
                     Collections.list(message.getAllHeaderLines()).stream()
                             .map(MailHeading::decoded)
                             .toList(),

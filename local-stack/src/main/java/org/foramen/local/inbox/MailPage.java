@@ -21,7 +21,7 @@ final class MailPage {
                 <dl>
                 <dt>From</dt><dd dir="auto">%s</dd>
                 <dt>To</dt><dd dir="auto">%s</dd>
-                <dt>Received</dt><dd>%s</dd>
+                %s                <dt>Received</dt><dd>%s</dd>
                 %s</dl>
                 </header>
                 <main>
@@ -36,6 +36,7 @@ final class MailPage {
                                 escape(subject),
                                 escape(heading.from()),
                                 escape(heading.to()),
+                                replyTo(mail),
                                 ListPage.time(heading),
                                 attachments(mail),
                                 html(mail),
@@ -47,6 +48,12 @@ final class MailPage {
     /** Where the parts of a mail are served. */
     static String partAddress(MailHeading mail, Attachment attachment) {
         return "/mails/" + mail.name() + "/parts/" + attachment.number();
+    }
+
+    private static String replyTo(Mail mail) {
+        return mail.replyTo().isEmpty()
+                ? ""
+                : "<dt>Reply to</dt><dd dir=\"auto\">%s</dd>%n".formatted(escape(mail.replyTo()));
     }
 
     private static String attachments(Mail mail) {

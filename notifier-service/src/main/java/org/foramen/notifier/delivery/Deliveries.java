@@ -65,8 +65,8 @@ public class Deliveries {
     private void deliverKnown(Delivery known, Position position, Supplier<Mail> mail, Instant now) {
         if (known.state() == State.OWED || known.state() == State.ATTEMPTING) {
             ledger.beginAgain(known, position, now).ifPresent(delivery -> attempt(delivery, mail));
-        } else if (known.state() == State.DEFERRED) {
-            ledger.moved(known, position);
+        } else if (!known.position().equals(position)) {
+            ledger.moved(known.key().inquiry(), position);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.foramen.notifier.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,15 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ledger {
 
-    /** A try that has not ended after this long was cut off by a crash, and is due again. */
-    static final Duration LEASE = Duration.ofMinutes(15);
-
     private final JdbcClient jdbc;
     private final MessageIds messageIds;
+    private final Duration lease;
 
-    Ledger(JdbcClient jdbc, MessageIds messageIds) {
+    Ledger(JdbcClient jdbc, MessageIds messageIds, NotifierSettings settings) {
         this.jdbc = jdbc;
         this.messageIds = messageIds;
+        this.lease = settings.retry().lease();
     }
 
     public Optional<Delivery> find(DeliveryKey key) {
@@ -47,9 +47,17 @@ public class Ledger {
                 .list();
     }
 
+    /** How many deliveries have ended, or have not. */
+    public long count(boolean ended) {
+        String which = ended ? "is not null" : "is null";
+        return jdbc.sql("select count(*) from delivery where ended_at " + which)
+                .query(Long.class)
+                .single();
+    }
+
     /** Notes a delivery that is new and begins its first try; empty when it was known already. */
     Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now) {
-        int rows = insert(key, State.ATTEMPTING, null, 1, position, now, now.plus(LEASE));
+        int rows = insert(key, State.ATTEMPTING, null, 1, position, now, now.plus(lease));
         return rows == 0 ? Optional.empty() : find(key);
     }
 
@@ -74,7 +82,7 @@ public class Ledger {
                         """)
                 .params(
                         utc(now),
-                        utc(now.plus(LEASE)),
+                        utc(now.plus(lease)),
                         position.partition(),
                         position.offset(),
                         seen.key().inquiry(),
@@ -91,13 +99,13 @@ public class Ledger {
     }
 
     /** The inquiry's record moved: a repeat of it stands further on, and compaction may take the older one away. */
-    void moved(Delivery delivery, Position position) {
-        jdbc.sql("update delivery set topic_partition = ?, topic_offset = ? where inquiry_id = ? and audience = ?")
-                .params(
-                        position.partition(),
-                        position.offset(),
-                        delivery.key().inquiry(),
-                        delivery.key().audience().wireName())
+    void moved(String inquiry, Position position) {
+        jdbc.sql(
+                        """
+                        update delivery set topic_partition = ?, topic_offset = ?
+                        where inquiry_id = ? and ended_at is null
+                        """)
+                .params(position.partition(), position.offset(), inquiry)
                 .update();
     }
 

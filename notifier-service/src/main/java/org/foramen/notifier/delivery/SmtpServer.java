@@ -17,6 +17,7 @@ import org.foramen.notifier.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * The mail server, as Spring's {@code spring.mail.*} names it. TLS with a checked host name is a must unless the server is
@@ -93,7 +94,7 @@ class SmtpServer {
                 && !InetAddress.getByName(host).isLoopbackAddress();
         Properties properties = new Properties();
         properties.put("mail.smtp.host", host);
-        properties.put("mail.smtp.auth", String.valueOf(server.getUsername() != null));
+        properties.put("mail.smtp.auth", String.valueOf(StringUtils.hasText(server.getUsername())));
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put("mail.smtp.quitwait", "false"); // a slow goodbye must not turn a sent mail into a failure
@@ -105,7 +106,7 @@ class SmtpServer {
     }
 
     private static @Nullable Authenticator signIn(MailProperties server) {
-        if (server.getUsername() == null) {
+        if (!StringUtils.hasText(server.getUsername())) {
             return null;
         }
         PasswordAuthentication signIn = new PasswordAuthentication(server.getUsername(), server.getPassword());

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.Topics;
 import org.foramen.contract.UnreadableInquiry;
@@ -27,6 +28,11 @@ import org.springframework.stereotype.Component;
 class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+    static final String PREFIX = "dead-letter-";
+
+    private static final String PARTITION = "foramen-partition";
+    private static final String OFFSET = "foramen-offset";
+
     private static final long PATIENCE_SECONDS = 30;
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -47,21 +53,38 @@ class DeadLetters {
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(Topics.deadLettersOf(topic), key(record, place), record.value());
         header(letter, "foramen-reason", reason.code());
-        header(letter, "foramen-partition", String.valueOf(record.partition()));
-        header(letter, "foramen-offset", String.valueOf(record.offset()));
+        header(letter, PARTITION, String.valueOf(record.partition()));
+        header(letter, OFFSET, String.valueOf(record.offset()));
         record.headers().forEach(original -> {
-            if (original.key().startsWith("ce_") || original.key().equals("content-type")) {
+            if (isOriginal(original)) {
                 letter.headers().add(original);
             }
         });
         send(letter);
-        ledger.owe(
-                new DeliveryKey("dead-letter-" + place, Audience.NOTICE),
-                new Position(record.partition(), record.offset()),
-                reason.code(),
-                Instant.now());
+        Position position = new Position(record.partition(), record.offset());
+        ledger.owe(noticeOf(position), position, reason.code(), Instant.now());
         metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
         log.warn("Record {} cannot be read ({}): it is a dead letter now", place, reason.code());
+    }
+
+    /** The line to the clinic that is owed about a dead letter. */
+    static DeliveryKey noticeOf(Position position) {
+        return new DeliveryKey(PREFIX + position.partition() + "-" + position.offset(), Audience.NOTICE);
+    }
+
+    /** True for a header that the record came with; the others are ours, about the dead letter. */
+    static boolean isOriginal(Header header) {
+        return header.key().startsWith("ce_") || header.key().equals("content-type");
+    }
+
+    /** Where a dead letter stood in the topic, such as {@code 2-17}. */
+    static String placeOf(ConsumerRecord<String, ?> letter) {
+        return said(letter, PARTITION) + "-" + said(letter, OFFSET);
+    }
+
+    private static String said(ConsumerRecord<String, ?> letter, String name) {
+        Header header = letter.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private void send(ProducerRecord<String, byte[]> letter) {

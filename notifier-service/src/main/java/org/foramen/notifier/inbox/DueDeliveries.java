@@ -9,6 +9,7 @@ import org.foramen.notifier.delivery.Deliveries;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.MailServerAway;
+import org.foramen.notifier.inbox.InquiryReader.KafkaAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -20,7 +21,6 @@ class DueDeliveries {
 
     private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
     private static final int AT_ONCE = 50;
-    private static final String DEAD_LETTER = "dead-letter-";
 
     private final Ledger ledger;
     private final Deliveries deliveries;
@@ -39,8 +39,8 @@ class DueDeliveries {
         for (Delivery due : ledger.due(Instant.now(), AT_ONCE)) {
             try {
                 send(due);
-            } catch (MailServerAway e) {
-                return;
+            } catch (MailServerAway | KafkaAway e) {
+                return; // what is due stays due
             } catch (UnreadableInquiry e) {
                 log.error(
                         "Delivery {} waits: its inquiry cannot be read ({})",
@@ -53,8 +53,8 @@ class DueDeliveries {
     private void send(Delivery due) {
         String inquiry = due.key().inquiry();
         String reason = due.reason() == null ? "" : due.reason();
-        if (inquiry.startsWith(DEAD_LETTER)) {
-            String place = inquiry.substring(DEAD_LETTER.length());
+        if (inquiry.startsWith(DeadLetters.PREFIX)) {
+            String place = inquiry.substring(DeadLetters.PREFIX.length());
             deliveries.deliverDue(due, () -> mailRoom.notice().unreadable(place, reason, due.owedSince()));
             return;
         }
@@ -65,6 +65,10 @@ class DueDeliveries {
             return;
         }
         Audience audience = due.key().audience();
+        if (audience == Audience.PATIENT && !found.get().consent().toEmail()) {
+            ledger.forgotten(due, Instant.now());
+            return;
+        }
         deliveries.deliverDue(due, () -> mailRoom.write(found.get(), audience, reason));
     }
 }

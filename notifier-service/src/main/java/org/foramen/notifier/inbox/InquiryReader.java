@@ -3,9 +3,14 @@ package org.foramen.notifier.inbox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryOpener;
 import org.foramen.contract.InquiryReceived;
@@ -13,7 +18,7 @@ import org.foramen.contract.UnreadableInquiry;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.delivery.Position;
 import org.jspecify.annotations.Nullable;
-import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads inquiries: from a record at hand, or from Kafka again, which is the one place where they are kept. */
@@ -21,14 +26,15 @@ import org.springframework.stereotype.Component;
 class InquiryReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofSeconds(1);
 
     private final InquiryOpener opener;
-    private final KafkaTemplate<String, byte[]> kafka;
+    private final ConsumerFactory<String, byte[]> consumers;
     private final String topic;
 
-    InquiryReader(InquiryOpener opener, KafkaTemplate<String, byte[]> kafka, NotifierSettings settings) {
+    InquiryReader(InquiryOpener opener, ConsumerFactory<String, byte[]> consumers, NotifierSettings settings) {
         this.opener = opener;
-        this.kafka = kafka;
+        this.consumers = consumers;
         this.topic = settings.topic().name();
     }
 
@@ -43,12 +49,36 @@ class InquiryReader {
         return opener.open(record.key(), headers, record.value());
     }
 
-    /** The inquiry at a place in the topic; empty when it is not there any more: erased, or past its time. */
+    /**
+     * The inquiry at a place in the topic; empty when it is not there any more: erased, or past its time.
+     *
+     * @throws KafkaAway when Kafka does not answer, which says nothing about the inquiry
+     */
     Optional<InquiryReceived> readAgain(String id, Position position) {
-        ConsumerRecord<String, byte[]> record = kafka.receive(topic, position.partition(), position.offset(), PATIENCE);
-        return Optional.ofNullable(record)
-                .filter(found -> found.offset() == position.offset() && id.equals(found.key()))
-                .filter(found -> found.value() != null)
-                .map(this::read);
+        TopicPartition partition = new TopicPartition(topic, position.partition());
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
+            consumer.assign(List.of(partition));
+            consumer.seek(partition, position.offset());
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            while (System.nanoTime() < end) {
+                Iterator<ConsumerRecord<String, byte[]>> records =
+                        consumer.poll(POLL).records(partition).iterator();
+                if (records.hasNext()) {
+                    return Optional.of(records.next())
+                            .filter(found -> found.offset() == position.offset() && id.equals(found.key()))
+                            .filter(found -> found.value() != null)
+                            .map(this::read);
+                }
+                if (consumer.position(partition, POLL) > position.offset()) {
+                    return Optional.empty();
+                }
+            }
+        } catch (TimeoutException e) {
+            throw new KafkaAway();
+        }
+        throw new KafkaAway();
     }
+
+    /** Kafka did not answer in time. */
+    static final class KafkaAway extends RuntimeException {}
 }

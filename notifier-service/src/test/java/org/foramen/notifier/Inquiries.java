@@ -1,0 +1,50 @@
+package org.foramen.notifier;
+
+import java.time.Instant;
+import java.util.List;
+import org.foramen.contract.Consent;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryKind;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Person;
+import org.foramen.contract.RedFlag;
+import org.foramen.contract.Region;
+
+/** Inquiries of invented people. */
+public final class Inquiries {
+
+    private Inquiries() {}
+
+    public static InquiryReceived number(int number) {
+        return with(number, "canary" + number + "@example.com", true, "en", "Canary words");
+    }
+
+    public static InquiryReceived with(int number, String email, boolean consent, String language, String message) {
+        return new InquiryReceived(
+                new InquiryId("%026d".formatted(number)),
+                Instant.parse("2026-11-22T18:30:05Z"),
+                InquiryKind.CONSIDERING_PROCEDURE,
+                "foraminotomy",
+                Region.NECK,
+                new Person("Canary Ruiz", email, "+13105550112", ContactChannel.PHONE, language),
+                message,
+                null,
+                new Consent(consent, "2026-11-22", language),
+                List.of());
+    }
+
+    public static InquiryReceived urgent(InquiryReceived inquiry, String words) {
+        return new InquiryReceived(
+                inquiry.id(),
+                inquiry.receivedAt(),
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                inquiry.person(),
+                inquiry.message(),
+                inquiry.details(),
+                inquiry.consent(),
+                List.of(new RedFlag("saddle-numbness", words)));
+    }
+}

@@ -1,0 +1,235 @@
+package org.foramen.notifier.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.InquirySealer;
+import org.foramen.contract.SealKeys;
+import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.Topics;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.State;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** From a record on a real broker to mails at a real mail server. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+            "spring.datasource.url=jdbc:h2:mem:notifier;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+            "foramen.content=../content",
+            "foramen.data=target/it-data",
+            "foramen.retry.poll=200ms"
+        })
+@EmbeddedKafka(partitions = 1)
+@DirtiesContext
+class NotifierIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL_SERVER =
+            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
+    }
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    EmbeddedKafkaBroker broker;
+
+    @Autowired
+    Ledger ledger;
+
+    @Test
+    void anInquiryBecomesTwoMailsUnderTheirOwnMessageIds() throws Exception {
+        InquiryReceived inquiry = Inquiries.number(1);
+
+        publish(inquiry);
+
+        MimeMessage toClinic = awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        MimeMessage toPatient = awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+        assertThat(toClinic.getAllRecipients()[0]).hasToString("front-desk@clinic.example");
+        assertThat(toClinic.getReplyTo()[0]).hasToString("canary1@example.com");
+        assertThat(toPatient.getAllRecipients()[0]).hasToString("canary1@example.com");
+        assertThat(toPatient.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(state(inquiry, Audience.CLINIC)).isEqualTo(State.SENT);
+            assertThat(state(inquiry, Audience.PATIENT)).isEqualTo(State.SENT);
+        });
+    }
+
+    @Test
+    void anInquiryThatComesTwiceIsMailedOnce() {
+        InquiryReceived inquiry = Inquiries.number(2);
+
+        publish(inquiry);
+        publish(inquiry);
+
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+        await().atMost(SOON).untilAsserted(() -> assertThat(lag()).isZero());
+        assertThat(mails("<" + inquiry.id() + ".clinic@clinic.example>")).hasSize(1);
+        assertThat(mails("<" + inquiry.id() + ".patient@clinic.example>")).hasSize(1);
+    }
+
+    @Test
+    void whoDidNotAgreeToEmailGetsNone() {
+        InquiryReceived inquiry = Inquiries.with(4, "nomail@example.com", false, "en", "Please phone");
+
+        publish(inquiry);
+
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(inquiry, Audience.PATIENT))
+                .isEqualTo(State.WITHHELD));
+        assertThat(received().filter(mail -> recipient(mail).equals("nomail@example.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsSetAsideAndItsNeighboursArrive() throws Exception {
+        InquiryReceived before = Inquiries.number(5);
+        InquiryReceived after = Inquiries.number(6);
+        publish(before);
+        kafka.send(Topics.INQUIRIES, "not ours", "canary secret".getBytes(StandardCharsets.UTF_8))
+                .get();
+        publish(after);
+
+        awaitMail("<" + before.id() + ".clinic@clinic.example>");
+        awaitMail("<" + after.id() + ".clinic@clinic.example>");
+
+        ConsumerRecord<String, byte[]> letter = deadLetter();
+        assertThat(letter.key()).matches("\\d+-\\d+");
+        assertThat(header(letter, "foramen-reason")).isEqualTo("not-our-event");
+        assertThat(letter.headers().toArray()).extracting("key").noneMatch(name -> name.toString()
+                .contains("exception"));
+        String notice = "<dead-letter-" + letter.key() + ".notice@clinic.example>";
+        assertThat(awaitMail(notice).getContent().toString()).doesNotContain("canary");
+    }
+
+    private void publish(InquiryReceived inquiry) {
+        InquirySealer sealer = SealKeys.sealer(Path.of("target/it-data/keys", SealKeys.PUBLIC_FILE));
+        SealedInquiry sealed = sealer.seal(inquiry);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.INQUIRIES, sealed.id().value(), sealed.value());
+        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(record).join();
+    }
+
+    private State state(InquiryReceived inquiry, Audience audience) {
+        return ledger.find(new DeliveryKey(inquiry.id().value(), audience))
+                .map(Delivery::state)
+                .orElse(State.OWED);
+    }
+
+    /** How many records the two groups have not finished with. */
+    private long lag() throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString()))) {
+            long lag = 0;
+            for (String group : List.of("clinic-mailer", "patient-mailer")) {
+                for (int partition = 0; partition < 6; partition++) {
+                    TopicPartition part = new TopicPartition(Topics.INQUIRIES, partition);
+                    long end = admin.listOffsets(Map.of(part, OffsetSpec.latest()))
+                            .partitionResult(part)
+                            .get()
+                            .offset();
+                    OffsetAndMetadata done = admin.listConsumerGroupOffsets(group)
+                            .partitionsToOffsetAndMetadata()
+                            .get()
+                            .get(part);
+                    lag += end - (done == null ? 0 : done.offset());
+                }
+            }
+            return lag;
+        }
+    }
+
+    private static MimeMessage awaitMail(String messageId) {
+        await(messageId).atMost(SOON).until(() -> !mails(messageId).isEmpty());
+        return mails(messageId).get(0);
+    }
+
+    private static List<MimeMessage> mails(String messageId) {
+        return received().filter(mail -> messageId(mail).equals(messageId)).toList();
+    }
+
+    private static Stream<MimeMessage> received() {
+        return Stream.of(MAIL_SERVER.getReceivedMessages());
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ConsumerRecord<String, byte[]> deadLetter() {
+        Map<String, Object> config =
+                KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
+        try (Consumer<String, byte[]> consumer = new DefaultKafkaConsumerFactory<>(
+                        config, new StringDeserializer(), new ByteArrayDeserializer())
+                .createConsumer()) {
+            String topic = Topics.deadLettersOf(Topics.INQUIRIES);
+            consumer.subscribe(List.of(topic));
+            return KafkaTestUtils.getSingleRecord(consumer, topic);
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,123 @@
+package org.foramen.notifier.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.EducationSummary;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.Inquiries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the two mails say, and what may never be in them. */
+class MailTests {
+
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+    private static final EducationSummary HANDOUT =
+            CONTENT.library().find("foraminotomy", "en").orElseThrow();
+
+    private final PatientMail patientMail = new PatientMail(CONTENT, new HandoutPdfs(CONTENT));
+    private final ClinicMail clinicMail = new ClinicMail(CONTENT);
+
+    @Test
+    void thePatientIsThankedAndGetsTheHandoutInlineAndAsAPdf() {
+        Mail mail = patientMail.write(Inquiries.number(1), HANDOUT);
+
+        assertThat(mail.to()).isEqualTo("canary1@example.com");
+        assertThat(mail.replyTo()).isEqualTo(CONTENT.clinic().inbox());
+        assertThat(mail.subject()).isEqualTo("The information you asked for");
+        assertThat(mail.headers()).containsEntry("Auto-Submitted", "auto-replied");
+        assertThat(mail.text()).contains("0000-0000", "A foraminotomy is a surgery", "911", "988", "310-423-9716");
+        assertThat(mail.html()).contains("0000-0000", "A foraminotomy is a surgery", "911", "988", "310-423-9716");
+        assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("foraminotomy-en.pdf");
+    }
+
+    @Test
+    void nothingThatWasTypedReachesThePatientsMail() {
+        InquiryReceived inquiry = Inquiries.with(1, "target@example.com", true, "en", "BUY PILLS https://evil.example");
+
+        Mail mail = patientMail.write(inquiry, HANDOUT);
+
+        assertThat(mail.subject() + mail.text() + mail.html() + mail.headers())
+                .doesNotContain("Canary", "PILLS", "evil.example", "5550112", "target@");
+    }
+
+    @Test
+    void aSpanishSpeakerIsAnsweredInSpanish() {
+        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "es-MX", "Hola");
+
+        Mail mail = patientMail.write(
+                inquiry, CONTENT.library().find("foraminotomy", "es").orElseThrow());
+
+        assertThat(mail.subject()).isEqualTo("La información que nos pidió");
+        assertThat(mail.html()).contains("lang=\"es\"", "foraminotomía");
+        assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("foraminotomy-es.pdf");
+    }
+
+    @Test
+    void anEmergencyComesFirstInBothMails() {
+        InquiryReceived inquiry = Inquiries.urgent(Inquiries.number(1), "numb between my legs");
+
+        Mail toPatient = patientMail.write(inquiry, HANDOUT);
+        Mail toClinic = clinicMail.write(inquiry, "front-desk@clinic.example", HANDOUT, "");
+
+        assertThat(toPatient.text()).startsWith("Some of what you wrote may need care right now.");
+        assertThat(toClinic.subject()).isEqualTo("[URGENT] Web inquiry 0000-0000: Foraminotomy");
+        assertThat(toClinic.headers()).containsEntry("Importance", "high");
+        assertThat(toClinic.text()).startsWith("Read this now.").contains("“numb between my legs”");
+    }
+
+    @Test
+    void theFrontDeskSeesWhoAskedAndHowToAnswer() {
+        Mail mail = clinicMail.write(Inquiries.number(1), "front-desk@clinic.example", HANDOUT, "It was chosen.");
+
+        assertThat(mail.replyTo()).isEqualTo("canary1@example.com");
+        assertThat(mail.subject()).isEqualTo("Web inquiry 0000-0000: Foraminotomy");
+        assertThat(mail.html())
+                .contains("Canary Ruiz", "href=\"tel:+13105550112\"", "href=\"mailto:canary1@example.com\"");
+        assertThat(mail.text())
+                .contains(
+                        "Received: Sunday, November 22, 2026, 10:30",
+                        "Foraminotomy (en) goes to the person",
+                        "Canary words");
+    }
+
+    @Test
+    void theFrontDeskIsToldToPhoneWhoDidNotAgreeToEmail() {
+        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "en", "Hi");
+
+        Mail mail = clinicMail.write(inquiry, "front-desk@clinic.example", HANDOUT, "");
+
+        assertThat(mail.text()).contains("this person did not agree to e-mail. Please phone.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "<img src=x onerror=alert(1)>",
+                "${7*7} __${7*7}__ [[${7*7}]] #{7*7} {{7*7}}",
+                "\"><a href='https://evil.example'>"
+            })
+    void markupIsShownToTheFrontDeskAndNotObeyed(String typed) {
+        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "en", typed);
+
+        Mail mail = clinicMail.write(inquiry, "front-desk@clinic.example", null, "");
+
+        assertThat(mail.html()).contains(Html.escape(typed)).doesNotContain("<script", "<img", "<a href='", "49");
+        assertThat(mail.text()).contains(typed);
+    }
+
+    @Test
+    void bothMailsFitIntoGmail() {
+        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "es", "ñ".repeat(5000));
+
+        for (EducationSummary handout : CONTENT.library().all()) {
+            assertThat(patientMail.write(inquiry, handout).html().length()).isLessThan(102_000);
+        }
+        assertThat(clinicMail.write(inquiry, "a@b.example", HANDOUT, "").html().length())
+                .isLessThan(102_000);
+    }
+}

@@ -1,0 +1,40 @@
+package org.foramen.system.mail;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** What a mail server does when it is asked something. */
+public sealed interface Answer {
+
+    /** Says yes, after a while. */
+    record Yes(Duration after) implements Answer {}
+
+    /** Says something else, such as {@code 450 4.2.0 later}. */
+    record Reply(String line) implements Answer {}
+
+    /** Hangs up without a word; what it was given it has not taken. */
+    record HangUp() implements Answer {}
+
+    /** Takes the mail and hangs up before saying so. */
+    record TakeAndHangUp() implements Answer {}
+
+    /** Takes the mail and says nothing until the client hangs up. */
+    record TakeAndStall() implements Answer {}
+
+    /** Says nothing until the client hangs up. */
+    record Stall() implements Answer {}
+
+    static Answer yes() {
+        return new Yes(Duration.ZERO);
+    }
+
+    /** Gives each asker, by name, this answer the first so many times, and then yes. */
+    static Function<String, Answer> first(int times, Answer answer) {
+        Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+        return name ->
+                asked.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet() > times ? yes() : answer;
+    }
+}

@@ -1,0 +1,53 @@
+package org.foramen.system.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A mail that the server took.
+ *
+ * @param acknowledged false when the client was never told
+ */
+public record ReceivedMail(String recipient, Instant at, boolean acknowledged, byte[] bytes) {
+
+    private static final Pattern MESSAGE_ID =
+            Pattern.compile("^Message-ID:\\s*(<[^>]*>)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    public String messageId() {
+        Matcher found = MESSAGE_ID.matcher(head());
+        return found.find() ? found.group(1) : "";
+    }
+
+    /** The headers as they came over the line. */
+    public String head() {
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
+        int end = all.indexOf("\r\n\r\n");
+        return end < 0 ? all : all.substring(0, end);
+    }
+
+    public MimeMessage parsed() {
+        try {
+            return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+        } catch (MessagingException e) {
+            throw new IllegalStateException("not a mail", e);
+        }
+    }
+
+    /** The same mail without its body, to remember many. */
+    ReceivedMail withoutBody() {
+        return new ReceivedMail(
+                recipient, at, acknowledged, (head() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public String toString() {
+        return "ReceivedMail[" + messageId() + (acknowledged ? "]" : " not acknowledged]");
+    }
+}

@@ -1,0 +1,141 @@
+package org.foramen.system.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.foramen.contract.Topics;
+import org.foramen.system.mail.ScriptedSmtpServer;
+
+/** The whole of Foramen as it ships, each part a process of its own; only the mail server is ours. */
+public final class Stack implements AutoCloseable {
+
+    private final ScriptedSmtpServer mail = new ScriptedSmtpServer(Ports.free());
+    private final Cluster kafka;
+    private final Service intake;
+    private final List<Service> notifiers = new ArrayList<>();
+    private final Path folder;
+
+    private Stack(String name, int brokers, int notifiers, Map<String, String> ledger) throws IOException {
+        String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
+        this.folder = Files.createDirectories(
+                Path.of("target", "stacks", name + "-" + time).toAbsolutePath());
+        this.kafka = new Cluster(brokers, folder);
+        Map<String, String> settings = settings();
+        this.intake = new Service("intake-service", folder.resolve("intake.log"), settings);
+        settings.putAll(mailSettings());
+        settings.putAll(ledger);
+        for (int number = 1; number <= notifiers; number++) {
+            this.notifiers.add(
+                    new Service("notifier-service", folder.resolve("notifier-" + number + ".log"), settings));
+        }
+    }
+
+    /** One of each, and the ledger in a file: what runs on a laptop. */
+    public static Stack ofOneEach(String name) throws IOException {
+        return new Stack(name, 1, 1, Map.of()).start();
+    }
+
+    /** What runs where it matters: several of each, and the ledger in a database of its own. */
+    public static Stack of(String name, int brokers, int notifiers, Map<String, String> ledger) throws IOException {
+        return new Stack(name, brokers, notifiers, ledger).start();
+    }
+
+    private Stack start() {
+        try {
+            heal();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Starts everything that does not run, and waits until all of it is ready. */
+    public void heal() {
+        mail.behave();
+        mail.start();
+        kafka.start();
+        List<Service> services =
+                Stream.concat(Stream.of(intake), notifiers.stream()).toList();
+        services.stream().filter(service -> !service.isRunning()).forEach(service -> service.begin(Map.of()));
+        services.forEach(Service::awaitReady);
+    }
+
+    public ScriptedSmtpServer mail() {
+        return mail;
+    }
+
+    public Cluster kafka() {
+        return kafka;
+    }
+
+    public Service intake() {
+        return intake;
+    }
+
+    public Service notifier() {
+        return notifiers.get(0);
+    }
+
+    public List<Service> notifiers() {
+        return notifiers;
+    }
+
+    public Topic inquiries() {
+        return new Topic(kafka.bootstrap(), Topics.INQUIRIES);
+    }
+
+    public Topic deadLetters() {
+        return new Topic(kafka.bootstrap(), Topics.deadLettersOf(Topics.INQUIRIES));
+    }
+
+    /** Where its parts keep their data and their logs. */
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() {
+        notifiers.forEach(Service::kill);
+        intake.kill();
+        kafka.kill();
+        mail.close();
+    }
+
+    private Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
+        settings.put("FORAMEN_DATA", folder.resolve("data").toString());
+        settings.put("FORAMEN_CONTENT", content().toString());
+        return settings;
+    }
+
+    /** Minutes become seconds; nothing else is changed. */
+    private Map<String, String> mailSettings() {
+        return Map.ofEntries(
+                Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
+                Map.entry("SPRING_MAIL_PORT", String.valueOf(mail.port())),
+                Map.entry("FORAMEN_SMTP_CONNECT_TIMEOUT", "2s"),
+                Map.entry("FORAMEN_SMTP_READ_TIMEOUT", "2s"),
+                Map.entry("FORAMEN_SMTP_FINAL_TIMEOUT", "3s"),
+                Map.entry("FORAMEN_SMTP_TOTAL_DEADLINE", "8s"),
+                Map.entry("FORAMEN_RETRY_FIRST", "1s"),
+                Map.entry("FORAMEN_RETRY_UNKNOWN_AFTER", "2s"),
+                Map.entry("FORAMEN_RETRY_SERVER_FIRST", "500ms"),
+                Map.entry("FORAMEN_RETRY_SERVER_LONGEST", "2s"),
+                Map.entry("FORAMEN_RETRY_POLL", "500ms"));
+    }
+
+    private static Path content() {
+        return Path.of(System.getProperty("foramen.content", "../content"))
+                .toAbsolutePath()
+                .normalize();
+    }
+}
