@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All handouts of the clinic, by procedure and language, and the general leaflet. */
 public final class EducationLibrary {
@@ -31,6 +32,18 @@ public final class EducationLibrary {
 
     public boolean has(String procedure) {
         return procedures.containsKey(procedure);
+    }
+
+    /** What each procedure is called in any language, by its handouts. */
+    public Map<String, List<String>> names() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        procedures.forEach((procedure, languages) -> names.put(
+                procedure,
+                languages.values().stream()
+                        .map(EducationSummary::about)
+                        .flatMap(about -> Stream.concat(about.names().stream(), about.aliases().stream()))
+                        .toList()));
+        return names;
     }
 
     /** The handout of a procedure in a language, else in the clinic's first; empty when the library has none of it. */

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /** A file in the content folder is missing or broken. The message names the file and the line, for the person who edits it. */
 public final class InvalidContent extends RuntimeException {
 
-    InvalidContent(Path file, int line, String problem) {
+    /** @param line counted from 1 */
+    public InvalidContent(Path file, int line, String problem) {
         super("%s, line %d: %s".formatted(file, line, problem));
     }
 

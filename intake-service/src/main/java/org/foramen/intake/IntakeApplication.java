@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquirySealer;
 import org.foramen.contract.SealKeys;
+import org.foramen.intake.screening.RedFlags;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -23,6 +24,11 @@ class IntakeApplication {
     @Bean
     ClinicContent clinicContent(IntakeSettings settings) {
         return ClinicContent.load(settings.content());
+    }
+
+    @Bean
+    RedFlags redFlags(IntakeSettings settings) {
+        return RedFlags.load(settings.content());
     }
 
     @Bean

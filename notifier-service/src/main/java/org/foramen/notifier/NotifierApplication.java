@@ -5,6 +5,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryOpener;
 import org.foramen.contract.SealKeys;
 import org.foramen.notifier.inbox.ReplayDeadLetters;
+import org.foramen.notifier.matching.ProcedureMatcher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -30,6 +31,11 @@ class NotifierApplication {
     @Bean
     ClinicContent clinicContent(NotifierSettings settings) {
         return ClinicContent.load(settings.content());
+    }
+
+    @Bean
+    ProcedureMatcher procedureMatcher(NotifierSettings settings, ClinicContent content) {
+        return ProcedureMatcher.load(settings.content(), content.library().names());
     }
 
     @Bean

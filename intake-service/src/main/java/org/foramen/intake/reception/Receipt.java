@@ -1,6 +1,7 @@
 package org.foramen.intake.reception;
 
 import org.foramen.contract.InquiryId;
+import org.foramen.intake.screening.Guidance;
 
 /**
  * The answer to an inquiry that is safe with us.

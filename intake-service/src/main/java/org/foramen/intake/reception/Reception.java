@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryId;
@@ -14,6 +13,8 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.InquirySealer;
 import org.foramen.contract.RedFlag;
 import org.foramen.intake.publish.InquiryPublisher;
+import org.foramen.intake.screening.RedFlags;
+import org.foramen.intake.screening.Screening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,21 @@ public class Reception {
     private static final Logger log = LoggerFactory.getLogger(Reception.class);
 
     private final ClinicContent content;
+    private final RedFlags screener;
     private final InquirySealer sealer;
     private final InquiryPublisher publisher;
     private final Clock clock = Clock.systemUTC();
     private final RecentKeys recentKeys = new RecentKeys();
     private final Counter accepted;
 
-    Reception(ClinicContent content, InquirySealer sealer, InquiryPublisher publisher, MeterRegistry metrics) {
+    Reception(
+            ClinicContent content,
+            RedFlags screener,
+            InquirySealer sealer,
+            InquiryPublisher publisher,
+            MeterRegistry metrics) {
         this.content = content;
+        this.screener = screener;
         this.sealer = sealer;
         this.publisher = publisher;
         this.accepted = Counter.builder("foramen.inquiries.accepted")
@@ -50,10 +58,10 @@ public class Reception {
     public Receipt receive(InquiryRequest request, String key) {
         CheckedInquiry inquiry = RequestCheck.check(request, content);
         InquiryId id = idOf(key, inquiry);
-        List<RedFlag> redFlags = List.of();
-        Receipt receipt = new Receipt(id, Guidance.NONE);
+        Screening screening = screener.screen(inquiry.message());
+        Receipt receipt = new Receipt(id, screening.guidance());
         if (!recentKeys.knows(key, id)) {
-            publisher.publish(sealer.seal(event(id, inquiry, redFlags)));
+            publisher.publish(sealer.seal(event(id, inquiry, screening)));
             recentKeys.remember(key, id);
             accepted.increment();
             log.info("Inquiry {} accepted", id);
@@ -61,7 +69,7 @@ public class Reception {
         return receipt;
     }
 
-    private InquiryReceived event(InquiryId id, CheckedInquiry inquiry, List<RedFlag> redFlags) {
+    private InquiryReceived event(InquiryId id, CheckedInquiry inquiry, Screening screening) {
         String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
         Consent consent = new Consent(
                 inquiry.consentToEmail(), content.wordingIn(language).version(), language);
@@ -75,7 +83,9 @@ public class Reception {
                 inquiry.message(),
                 inquiry.details(),
                 consent,
-                redFlags);
+                screening.findings().stream()
+                        .map(finding -> new RedFlag(finding.flag(), finding.words()))
+                        .toList());
     }
 
     private static InquiryId idOf(String key, CheckedInquiry inquiry) {

@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -27,6 +29,14 @@ class InquiryReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** Without these, closing would wait for a fetch of more. */
+    private static final Properties ONE_RECORD = new Properties();
+
+    static {
+        ONE_RECORD.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
+        ONE_RECORD.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+    }
 
     private final InquiryOpener opener;
     private final ConsumerFactory<String, byte[]> consumers;
@@ -56,7 +66,7 @@ class InquiryReader {
      */
     Optional<InquiryReceived> readAgain(String id, Position position) {
         TopicPartition partition = new TopicPartition(topic, position.partition());
-        try (Consumer<String, byte[]> consumer = consumers.createConsumer()) {
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null, null, ONE_RECORD)) {
             consumer.assign(List.of(partition));
             consumer.seek(partition, position.offset());
             long end = System.nanoTime() + PATIENCE.toNanos();

@@ -6,6 +6,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.matching.Match;
 import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.matching.Question;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
 import org.foramen.notifier.message.HandoutPdfs;
@@ -28,9 +29,9 @@ class MailRoom {
     private final PatientMail patientMail;
     private final ClinicNotice notice;
 
-    MailRoom(ClinicContent content) {
+    MailRoom(ClinicContent content, ProcedureMatcher matcher) {
         this.content = content;
-        this.matcher = new ProcedureMatcher(content.library());
+        this.matcher = matcher;
         this.clinicMail = new ClinicMail(content);
         this.pdfs = new HandoutPdfs(content);
         this.patientMail = new PatientMail(content, pdfs);
@@ -45,7 +46,8 @@ class MailRoom {
 
     /** @param reason why it is owed, where the ledger says so */
     Mail write(InquiryReceived inquiry, Audience audience, @Nullable String reason) {
-        Match match = matcher.match(inquiry);
+        Match match = matcher.match(new Question(
+                inquiry.message(), inquiry.procedure(), inquiry.region().wireName()));
         EducationSummary handout = handout(inquiry, match);
         return switch (audience) {
             case CLINIC -> clinicMail.write(inquiry, content.clinic().inbox(), handout, match.reason());
@@ -62,7 +64,7 @@ class MailRoom {
     private @Nullable EducationSummary handout(InquiryReceived inquiry, Match match) {
         String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
         if (match instanceof Match.Summary summary) {
-            return content.library().find(summary.procedure(), language).orElse(null);
+            return content.library().find(summary.procedureId(), language).orElse(null);
         }
         return match instanceof Match.GeneralLeaflet ? content.library().general(language) : null;
     }

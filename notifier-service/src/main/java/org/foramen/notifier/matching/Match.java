@@ -2,18 +2,17 @@ package org.foramen.notifier.matching;
 
 import org.foramen.contract.Region;
 
-/** The library's answer to an inquiry, and why. */
+/** What answers an inquiry; each reason is one sentence for the clinic's staff and quotes nothing. */
 public sealed interface Match {
 
-    /** One sentence for the clinic's staff. */
     String reason();
 
-    /** This procedure's handout answers it. */
-    record Summary(String procedure, Region region, String reason) implements Match {}
+    /** The education summary of one procedure. */
+    record Summary(String procedureId, Region region, String reason) implements Match {}
 
-    /** A patient, but no one procedure. */
+    /** The general leaflet: a patient, but no one procedure. */
     record GeneralLeaflet(Region region, String reason) implements Match {}
 
-    /** Not a patient: nothing is attached. */
+    /** No handout: mail that is not from a patient. */
     record NotAPatient(String reason) implements Match {}
 }

@@ -1,21 +1,104 @@
 package org.foramen.notifier.matching;
 
-import org.foramen.content.EducationLibrary;
-import org.foramen.contract.InquiryReceived;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.foramen.content.phrases.AssertionSayings;
+import org.foramen.content.phrases.PhraseFile;
+import org.foramen.content.phrases.Phrasebook;
+import org.foramen.content.phrases.Reading;
+import org.foramen.contract.Region;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the handout that answers an inquiry. */
+/** Answers a question with one education summary, the general leaflet, or nothing; unsure means the leaflet. */
 public final class ProcedureMatcher {
 
-    private final EducationLibrary library;
+    private final MatchingFile file;
 
-    public ProcedureMatcher(EducationLibrary library) {
-        this.library = library;
+    private final Phrasebook phrasebook;
+
+    private final Senders senders;
+
+    private final Set<String> procedures;
+
+    private final Set<String> library;
+
+    private ProcedureMatcher(MatchingFile file, Phrasebook phrasebook, Map<String, List<String>> names) {
+        this.file = file;
+        this.phrasebook = phrasebook;
+        this.senders = new Senders(file.senders());
+        this.procedures = file.procedures(names);
+        this.library = Set.copyOf(names.keySet());
     }
 
-    public Match match(InquiryReceived inquiry) {
-        String chosen = inquiry.procedure();
-        return chosen != null && library.has(chosen)
-                ? new Match.Summary(chosen, inquiry.region(), "The person chose it on the form.")
-                : new Match.GeneralLeaflet(inquiry.region(), "No procedure was chosen on the form.");
+    /**
+     * Reads {@code assertions.yml} and {@code matching.yml} of the content folder.
+     * @param names the names and aliases of each procedure that has a summary
+     */
+    public static ProcedureMatcher load(Path content, Map<String, List<String>> names) {
+        Path shared = content.resolve("assertions.yml");
+        Path matching = content.resolve("matching.yml");
+        MatchingFile file = PhraseFile.read(matching, MatchingFile.class);
+        AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
+        Phrasebook phrasebook = PhraseFile.compile(List.of(matching, shared), () -> file.phrasebook(assertions, names));
+        return new ProcedureMatcher(file, phrasebook, names);
+    }
+
+    /** Words of the message beat what was chosen in the form. */
+    public Match match(Question question) {
+        Reading message = phrasebook.read(question.message());
+        Optional<String> business = senders.business(message);
+        if (business.isPresent()) {
+            return new Match.NotAPatient("Looks like " + business.get() + ", not a patient's inquiry.");
+        }
+        Region region = Regions.of(message, phrasebook.read(orEmpty(question.chosenRegion())));
+        return patient(new Mentions(file, procedures, message), chosen(question), region);
+    }
+
+    private Match patient(Mentions mentions, Optional<String> chosen, Region region) {
+        List<String> named = mentions.named();
+        if (!named.isEmpty()) {
+            String wanted = chosen.filter(named::contains).orElse(named.get(0));
+            return summary(wanted, region, "Names " + plain(wanted) + ".");
+        }
+        Optional<String> other = mentions.other();
+        if (other.isPresent()) {
+            return new Match.GeneralLeaflet(region, "Asks about " + other.get() + ", which no summary explains.");
+        }
+        Map<String, String> described = mentions.described();
+        described.keySet().removeAll(mentions.dismissed());
+        Optional<String> fitting = (described.size() == 1)
+                ? described.keySet().stream().findFirst()
+                : chosen.filter(described::containsKey);
+        if (fitting.isPresent()) {
+            return summary(fitting.get(), region, "Describes " + described.get(fitting.get()) + ".");
+        }
+        if (described.size() > 1) {
+            return new Match.GeneralLeaflet(region, "Describes what more than one procedure may treat.");
+        }
+        return chosen.filter(procedure -> !mentions.dismissed().contains(procedure))
+                .map(procedure -> summary(procedure, region, "Chose " + plain(procedure) + " in the form."))
+                .orElse(new Match.GeneralLeaflet(region, "Points to no one procedure."));
+    }
+
+    private Match summary(String procedure, Region region, String reason) {
+        return library.contains(procedure)
+                ? new Match.Summary(procedure, region, reason)
+                : new Match.GeneralLeaflet(region, reason + " There is no summary of " + plain(procedure) + ".");
+    }
+
+    private Optional<String> chosen(Question question) {
+        Reading choice = phrasebook.read(orEmpty(question.chosenProcedure()));
+        return new Mentions(file, procedures, choice).named().stream().findFirst();
+    }
+
+    private static String plain(String procedure) {
+        return procedure.replace('-', ' ');
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return (text != null) ? text : "";
     }
 }

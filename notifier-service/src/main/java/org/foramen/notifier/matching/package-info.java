@@ -1,4 +1,4 @@
-/** Finds the handout that answers an inquiry. */
+/** Decides which education summary answers an inquiry. */
 @NullMarked
 package org.foramen.notifier.matching;
 

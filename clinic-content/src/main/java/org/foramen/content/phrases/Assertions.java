@@ -1,0 +1,45 @@
+package org.foramen.content.phrases;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells which doubts the words around a finding cast on it. */
+public final class Assertions {
+
+    static final String STOPS = "stops";
+
+    static final String DENIAL_STOPS = "denial-stops";
+
+    static final String OPENERS = "openers";
+
+    static final String CURRENT = "current";
+
+    static final String ANSWERS = "answers";
+
+    static final String REPLIES = "replies";
+
+    private Assertions() {}
+
+    static String list(Doubt doubt, String place) {
+        return doubt.name().toLowerCase(Locale.ROOT) + " " + place;
+    }
+
+    /** The doubts about what stands at {@code finding}; none means that it is said of here and now. */
+    public static Set<Doubt> doubts(Span finding, Reading reading) {
+        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        Reach reach = new Reach(finding, reading);
+        for (Doubt doubt : Doubt.values()) {
+            if (reach.covers(doubt)) {
+                doubts.add(doubt);
+            }
+        }
+        if (reach.meets(CURRENT)) {
+            doubts.retainAll(EnumSet.of(Doubt.DENIED));
+        }
+        if (reach.isAnswered() || reach.isRefused()) {
+            doubts.add(Doubt.DENIED);
+        }
+        return doubts;
+    }
+}

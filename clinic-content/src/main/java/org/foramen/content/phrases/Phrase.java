@@ -1,0 +1,52 @@
+package org.foramen.content.phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sequence of terms with room for a few other words between them. */
+record Phrase(List<Part> parts) {
+
+    /** One place of a phrase: any of these terms, after at most so many other words. */
+    record Part(List<Term> terms, int gap) {}
+
+    List<Span> in(Reading reading) {
+        List<Span> found = reading.spans(parts.get(0).terms());
+        for (Part part : parts.subList(1, parts.size())) {
+            if (found.isEmpty()) {
+                return found;
+            }
+            found = extend(found, reading.spans(part.terms()), part.gap(), reading);
+        }
+        return found;
+    }
+
+    private static List<Span> extend(List<Span> found, List<Span> next, int gap, Reading reading) {
+        List<Span> longer = new ArrayList<>();
+        for (Span begun : found) {
+            for (int at = firstFrom(begun.to(), next); at < next.size(); at++) {
+                Span more = next.get(at);
+                if (more.from() > begun.to() + gap) {
+                    break;
+                }
+                if (reading.inOneSentence(begun, more)) {
+                    longer.add(new Span(begun.from(), more.to()));
+                }
+            }
+        }
+        return longer;
+    }
+
+    private static int firstFrom(int position, List<Span> sorted) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (sorted.get(middle).from() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,114 @@
+package org.foramen.content.phrases;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the notation of phrases: {@code {numb} ..3 groin|crotch}, {@code legs? & weak*}. */
+final class PhraseParser {
+
+    private static final int USUAL_GAP = 4;
+
+    private final WordReader reader;
+
+    PhraseParser(WordReader reader) {
+        this.reader = reader;
+    }
+
+    /** One phrase, or several where {@code &} lets the sides stand in either order or a word may be missing. */
+    List<Phrase> parse(String text) {
+        return parse(text, List.of(text.strip().split("\\s+")));
+    }
+
+    private List<Phrase> parse(String text, List<String> pieces) {
+        for (int at = 0; at < pieces.size(); at++) {
+            if (pieces.get(at).startsWith("&")) {
+                String gap = ".." + pieces.get(at).substring(1);
+                List<String> left = pieces.subList(0, at);
+                List<String> right = pieces.subList(at + 1, pieces.size());
+                return both(parse(text, join(left, gap, right)), parse(text, join(right, gap, left)));
+            }
+        }
+        for (int at = 0; at < pieces.size(); at++) {
+            if (pieces.get(at).endsWith("?")) {
+                List<String> before = pieces.subList(0, at);
+                List<String> after = pieces.subList(at + 1, pieces.size());
+                String surely = pieces.get(at).substring(0, pieces.get(at).length() - 1);
+                return both(parse(text, join(before, surely, after)), parse(text, join(before, "..0", after)));
+            }
+        }
+        return List.of(phrase(text, pieces));
+    }
+
+    private static List<Phrase> both(List<Phrase> these, List<Phrase> those) {
+        return Stream.concat(these.stream(), those.stream()).toList();
+    }
+
+    private static List<String> join(List<String> first, String gap, List<String> second) {
+        List<String> joined = new ArrayList<>(first);
+        joined.add(gap);
+        joined.addAll(second);
+        return joined;
+    }
+
+    private Phrase phrase(String text, List<String> pieces) {
+        List<Phrase.Part> parts = new ArrayList<>();
+        int gap = 0;
+        for (String piece : pieces) {
+            if (piece.startsWith("..")) {
+                gap += gap(text, piece.substring(2));
+                continue;
+            }
+            parts.add(new Phrase.Part(terms(text, piece), gap));
+            gap = 0;
+        }
+        if (parts.isEmpty() || gap != 0) {
+            throw new PhraseNotUnderstood(text, "it must begin and end with a word");
+        }
+        return new Phrase(List.copyOf(parts));
+    }
+
+    private static int gap(String text, String digits) {
+        try {
+            return digits.isEmpty() ? USUAL_GAP : Integer.parseInt(digits);
+        } catch (NumberFormatException ex) {
+            throw new PhraseNotUnderstood(text, "after .. or & only a number may stand");
+        }
+    }
+
+    private List<Term> terms(String text, String piece) {
+        List<Term> terms = new ArrayList<>();
+        for (String alternative : piece.split("\\|")) {
+            terms.add(term(text, alternative));
+        }
+        return List.copyOf(terms);
+    }
+
+    private Term term(String text, String piece) {
+        if (piece.startsWith("{") && piece.endsWith("}")) {
+            return new Term.Named(piece.substring(1, piece.length() - 1));
+        }
+        return switch (piece) {
+            case "#" -> new Term.Number();
+            case "#year" -> new Term.PastYear();
+            case "^" -> new Term.Start();
+            case "$" -> new Term.End();
+            default -> word(text, piece);
+        };
+    }
+
+    private Term word(String text, String piece) {
+        List<Word> words = reader.words(WordReader.plain(piece.replace('_', ' ')));
+        if (words.size() > 1 && piece.contains("_")) {
+            return new Term.Together(words.stream().map(Word::term).toList());
+        }
+        if (words.size() != 1) {
+            throw new PhraseNotUnderstood(text, "\"" + piece + "\" is not one word");
+        }
+        String word = words.get(0).term();
+        if (piece.endsWith("*")) {
+            return new Term.Stem(word);
+        }
+        return piece.endsWith("~") ? new Term.Close(word) : new Term.Exact(word);
+    }
+}

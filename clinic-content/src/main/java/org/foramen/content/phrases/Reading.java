@@ -1,0 +1,102 @@
+package org.foramen.content.phrases;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One message as the phrasebook reads it; for one thread, and its text never shows in {@code toString}. */
+public final class Reading {
+
+    private final String text;
+
+    private final List<Word> words;
+
+    private final int[] sentences;
+
+    private final Map<Term, List<Span>> found;
+
+    private final Map<String, Phrasebook.Entry> entries;
+
+    Reading(String text, List<Word> words, Map<Term, List<Span>> found, Map<String, Phrasebook.Entry> entries) {
+        this.text = text;
+        this.words = words;
+        this.found = found;
+        this.entries = entries;
+        this.sentences = new int[words.size()];
+        for (int at = 1; at < words.size(); at++) {
+            sentences[at] = sentences[at - 1] + (words.get(at).before().endsSentence() ? 1 : 0);
+        }
+    }
+
+    /** Where a phrase of this list stands, in the order of the message. */
+    public List<Span> find(String list) {
+        return spans(new Term.Named(list));
+    }
+
+    /** Whether the message has no words at all. */
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** The visitor's own words of this span; personal, so never for a log. */
+    public String quote(Span span) {
+        return text.substring(
+                words.get(span.from()).start(), words.get(span.to() - 1).end());
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    boolean inOneSentence(Span first, Span second) {
+        return sentence(first.from()) == sentence(second.from());
+    }
+
+    int sentence(int at) {
+        return sentences.length == 0 ? 0 : sentences[Math.min(at, sentences.length - 1)];
+    }
+
+    List<Span> spans(List<Term> terms) {
+        List<Span> spans = List.of();
+        for (Term term : terms) {
+            List<Span> more = spans(term);
+            if (!more.isEmpty()) {
+                spans = spans.isEmpty() ? more : merge(spans, more);
+            }
+        }
+        return spans;
+    }
+
+    private List<Span> spans(Term term) {
+        List<Span> known = found.get(term);
+        if (known == null && term instanceof Term.Named named) {
+            known = spans(requireNonNull(entries.get(named.name())));
+            found.put(term, known);
+        }
+        return (known != null) ? known : List.of();
+    }
+
+    private List<Span> spans(Phrasebook.Entry entry) {
+        List<Span> found = new ArrayList<>();
+        entry.phrases().forEach(phrase -> found.addAll(phrase.in(this)));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        entry.except().stream()
+                .flatMap(phrase -> phrase.in(this).stream())
+                .forEach(other -> found.removeIf(other::overlaps));
+        return found.stream().sorted().distinct().toList();
+    }
+
+    private static List<Span> merge(List<Span> spans, List<Span> more) {
+        return Stream.concat(spans.stream(), more.stream()).sorted().distinct().toList();
+    }
+
+    @Override
+    public String toString() {
+        return "Reading[" + words.size() + " words]";
+    }
+}

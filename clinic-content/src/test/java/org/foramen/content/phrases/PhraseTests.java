@@ -1,0 +1,86 @@
+package org.foramen.content.phrases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The notation of phrases, one rule a row. */
+class PhraseTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            textBlock =
+                    """
+			groin                 ! my Groin hurts        ! Groin
+			numb*                 ! some numbness here    ! numbness
+			neck|groin            ! the groin             ! groin
+			numb ..2 groin        ! numb in my groin      ! numb in my groin
+			numb & groin          ! groin feels numb      ! groin feels numb
+			back pain?            ! my back               ! back
+			live|go_on            ! I cannot go on        ! go on
+			# days                ! 10 days out           ! 10 days
+			in #year              ! back in 2009          ! in 2009
+			foraminotomy~         ! a foramenatomy        ! foramenatomy
+			foraminotomy~         ! for a minotomy        ! for a minotomy
+			operación             ! la operacion          ! operacion
+			can't                 ! I can’t walk          ! can’t
+			^ test $              ! Test                  ! Test
+			""")
+    void aPhraseIsFound(String phrase, String message, String found) {
+        Reading reading = reading(phrase, message);
+        assertThat(reading.find("phrase")).extracting(reading::quote).contains(found);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            textBlock =
+                    """
+			groin                 ! groinx
+			numb ..2 groin        ! numb and a bit odd in the groin
+			numb ..4 groin        ! I am numb. My groin is fine
+			laminectomy~          ! laminoplasty
+			^ test $              ! a test
+			in #year              ! in 2999
+			""")
+    void aPhraseIsNotFound(String phrase, String message) {
+        assertThat(reading(phrase, message).find("phrase")).isEmpty();
+    }
+
+    @Test
+    void anExceptionTakesTheWordsAway() {
+        Phrasebook book = new Phrasebook(Map.of("fever", new Sayings(List.of("fever"), null, List.of("hay fever"))));
+        assertThat(book.read("I have hay fever").find("fever")).isEmpty();
+        assertThat(book.read("I have a fever").find("fever")).hasSize(1);
+    }
+
+    @Test
+    void aListMayUseAnother() {
+        Phrasebook book = new Phrasebook(
+                Map.of("legs", Sayings.of(List.of("leg|legs")), "weak", Sayings.of(List.of("weak ..2 {legs}"))));
+        assertThat(book.read("weak in both legs").find("weak")).hasSize(1);
+    }
+
+    @Test
+    void aPhraseThatBreaksTheNotationIsNamed() {
+        assertThatThrownBy(() -> reading("numb ..", ""))
+                .hasMessage("the phrase \"numb ..\" is not understood: it must begin and end with a word");
+        assertThatThrownBy(() -> reading("{nowhere} pain", "")).hasMessageContaining("there is no list {nowhere}");
+        assertThatThrownBy(() -> reading("{phrase}", "")).hasMessageContaining("leads back to itself");
+    }
+
+    @Test
+    void aReadingPrintsNothingTheVisitorTyped() {
+        assertThat(reading("a", "my groin is numb")).hasToString("Reading[4 words]");
+    }
+
+    private static Reading reading(String phrase, String message) {
+        return new Phrasebook(Map.of("phrase", Sayings.of(List.of(phrase)))).read(message);
+    }
+}

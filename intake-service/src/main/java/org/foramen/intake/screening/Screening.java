@@ -1,0 +1,25 @@
+package org.foramen.intake.screening;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What the screening of one message found; it advises and never blocks. */
+public record Screening(List<Finding> findings) {
+
+    public Screening {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether anything was found that suggests an emergency. */
+    public boolean urgent() {
+        return !findings.isEmpty();
+    }
+
+    /** The text to show first: words about self-harm outweigh every other emergency. */
+    public Guidance guidance() {
+        return findings.stream()
+                .map(Finding::guidance)
+                .max(Comparator.naturalOrder())
+                .orElse(Guidance.NONE);
+    }
+}

@@ -1,0 +1,138 @@
+package org.foramen.intake.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedFlagsTests {
+
+    private final RedFlags redFlags = RedFlags.load(Path.of("../content"));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+			saddle-numbness         | I'm numb where you sit on a bike seat
+			urinary-retention       | no puedo orinar desde ayer
+			loss-of-control         | she lost control of her bowels
+			both-legs               | both legs are weak since Monday
+			foot-drop               | my left foot started slapping two days ago
+			cord-pressure           | I drop things and walk like I'm drunk
+			infection-after-surgery | fever and chills 4 days after my laminectomy
+			clot-after-surgery      | my calf is swollen and hurts since the fusion on Friday
+			fever-with-spine-pain   | high fever and back pain, I'm a diabetic
+			injury                  | me caí de una escalera ayer y me duele el cuello
+			cancer                  | history of breast cancer, new back pain at night
+			self-harm               | ya no quiero vivir
+			""")
+    void eachEmergencyIsFound(String flag, String message) {
+        assertThat(redFlags.screen(message).findings())
+                .extracting(Finding::flag)
+                .contains(flag);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "No bladder problems, no numbness in the groin, no weakness, no fever",
+                "I have not lost control of my bladder or bowels",
+                "fever: none. Chest pain? No.",
+                "No tengo fiebre ni problemas para orinar",
+                "niega pérdida de control de esfínteres"
+            })
+    void whatIsDeniedIsNotUrgent(String message) {
+        assertThat(redFlags.screen(message).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "In 2009, I lost control of my bladder",
+                "I used to have foot drop but it resolved",
+                "hace diez años tuve un accidente de carro y me duele el cuello",
+                "foot drop for 5 years, stable"
+            })
+    void whatIsPastOrLongStableIsNotUrgent(String message) {
+        assertThat(redFlags.screen(message).urgent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "What should I watch for? I read about fever and losing bladder control.",
+                "what if I can't pee after anesthesia",
+                "¿qué pasa si no puedo orinar después de la cirugía?",
+                "I'm worried about becoming incontinent"
+            })
+    void whatIsOnlySupposedIsNotUrgent(String message) {
+        assertThat(redFlags.screen(message).urgent()).isFalse();
+    }
+
+    @Test
+    void whatHappenedToAnotherIsNotUrgent() {
+        assertThat(redFlags.screen("my neighbor became paralyzed after a fusion")
+                        .urgent())
+                .isFalse();
+    }
+
+    @Test
+    void whatHappensToTheOneWrittenForIsUrgent() {
+        assertThat(redFlags.screen("mi papá no puede orinar y tiene las piernas dormidas")
+                        .urgent())
+                .isTrue();
+    }
+
+    @Test
+    void anEmergencyAfterADenialIsStillFound() {
+        assertThat(redFlags.screen("No fever, but I can't feel my crotch").urgent())
+                .isTrue();
+        assertThat(redFlags.screen("No fever, can't pee").urgent()).isTrue();
+        assertThat(redFlags.screen("I had surgery in 2015, my groin is numb").urgent())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsSaidToBeNowIsUrgentWhateverElseIsSupposed() {
+        assertThat(redFlags.screen("What does it mean if my groin is numb since yesterday?")
+                        .urgent())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "URGENT: your invoice is overdue",
+                "my back is killing me",
+                "I'm dying to play golf",
+                "this commute makes me suicidal haha",
+                "My name is Autumn Fall",
+                "bilateral foraminal stenosis",
+                "me muero de ganas de bailar"
+            })
+    void idiomsNamesAndReportsAreNotUrgent(String message) {
+        assertThat(redFlags.screen(message).urgent()).isFalse();
+    }
+
+    @Test
+    void selfHarmOutweighsOtherEmergencies() {
+        assertThat(redFlags.screen("I can't pee and I want to die").guidance()).isEqualTo(Guidance.CRISIS);
+        assertThat(redFlags.screen("I can't pee").guidance()).isEqualTo(Guidance.EMERGENCY);
+        assertThat(redFlags.screen("hello").guidance()).isEqualTo(Guidance.NONE);
+    }
+
+    @Test
+    void aFindingQuotesTheWordsForTheClinic() {
+        assertThat(redFlags.screen("Hello. I can't pee, please help").findings())
+                .contains(new Finding("urinary-retention", "can't pee", Guidance.EMERGENCY));
+    }
+
+    @Test
+    void theScreeningPrintsNothingTheVisitorTyped() {
+        assertThat(redFlags.screen("I can't pee")).hasToString("Screening[findings=[Finding[urinary-retention]]]");
+    }
+}

@@ -1,0 +1,94 @@
+package org.foramen.intake.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.foramen.inquiries.LabelledInquiries;
+import org.foramen.inquiries.LabelledInquiries.Labelled;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the screening to its targets over every labelled example; each failure prints the message. */
+class ScreeningOfLabelledInquiriesTests {
+
+    private final RedFlags redFlags = RedFlags.load(Path.of("../content"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public",
+                "dev",
+                "blind",
+                "voices",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "dev-flags",
+                "blind-flags",
+                "third-flags",
+                "fourth-flags",
+                "fifth-flags",
+                "sixth-flags"
+            })
+    void noUrgentMessageIsMissed(String set) {
+        assertThat(LabelledInquiries.read(set))
+                .filteredOn(Labelled::urgent)
+                .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
+                .isEmpty();
+    }
+
+    @Test
+    void nearlyAllUnusualWordingsAreCaught() {
+        List<Labelled> urgent = LabelledInquiries.read("voices-flags").stream()
+                .filter(Labelled::urgent)
+                .toList();
+        assertThat(urgent)
+                .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
+                .hasSizeLessThanOrEqualTo(urgent.size() / 20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "public",
+                "dev",
+                "blind",
+                "voices",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "dev-flags",
+                "blind-flags",
+                "voices-flags",
+                "third-flags",
+                "fourth-flags",
+                "fifth-flags",
+                "sixth-flags"
+            })
+    void atMostOneInTwentyOthersIsFlagged(String set) {
+        List<Labelled> others = LabelledInquiries.read(set).stream()
+                .filter(inquiry -> !inquiry.urgent())
+                .toList();
+        assertThat(others)
+                .filteredOn(inquiry -> redFlags.screen(inquiry.message()).urgent())
+                .hasSizeLessThanOrEqualTo(others.size() / 20);
+    }
+
+    @Test
+    void oneScreeningTakesAboutAMillisecondAtMost() {
+        List<Labelled> inquiries = LabelledInquiries.read("public");
+        long fastest = Long.MAX_VALUE;
+        for (int round = 0; round < 60; round++) {
+            long start = System.nanoTime();
+            inquiries.forEach(inquiry -> redFlags.screen(inquiry.message()));
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertThat(fastest / inquiries.size())
+                .as("nanoseconds each, in the best round")
+                .isLessThan(2_000_000);
+    }
+}

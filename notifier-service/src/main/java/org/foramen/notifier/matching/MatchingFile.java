@@ -1,0 +1,78 @@
+package org.foramen.notifier.matching;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.foramen.content.phrases.AssertionSayings;
+import org.foramen.content.phrases.Phrasebook;
+import org.foramen.content.phrases.Sayings;
+import org.foramen.contract.Region;
+
+/** The content of {@code matching.yml}. */
+record MatchingFile(
+        Map<String, Sayings> words,
+        Map<String, ProcedureSayings> procedures,
+        Map<String, Sayings> otherProcedures,
+        Map<Region, RegionSayings> regions,
+        SenderSayings senders,
+        AssertionSayings assertions) {
+
+    MatchingFile {
+        Objects.requireNonNull(words, "the part \"words\" is missing");
+        Objects.requireNonNull(procedures, "the part \"procedures\" is missing");
+        Objects.requireNonNull(otherProcedures, "the part \"other-procedures\" is missing");
+        Objects.requireNonNull(regions, "the part \"regions\" is missing");
+        Objects.requireNonNull(senders, "the part \"senders\" is missing");
+        Objects.requireNonNull(assertions, "the part \"assertions\" is missing");
+    }
+
+    /** More names of a procedure, misspelled ones too, and what it or its reason looks like in other words. */
+    record ProcedureSayings(Sayings names, Map<String, Sayings> described) {}
+
+    /** Words that name a part of the spine, and words that only point to it. */
+    record RegionSayings(Sayings named, Sayings implied) {}
+
+    /**
+     * What only business mail says; where no patient's word stands beside it, one hint or two words of an offer are
+     * enough too.
+     */
+    record SenderSayings(Map<String, Sayings> business, Sayings businessHints, Sayings offers, Sayings patient) {}
+
+    /** Every procedure that this file or a handout names. */
+    Set<String> procedures(Map<String, List<String>> names) {
+        Set<String> all = new TreeSet<>(procedures.keySet());
+        all.addAll(names.keySet());
+        return all;
+    }
+
+    /** Compiles all lists, with the procedures' names from their handouts. */
+    Phrasebook phrasebook(AssertionSayings shared, Map<String, List<String>> names) {
+        Map<String, Sayings> lists = new HashMap<>(words);
+        procedures.forEach((id, said) -> {
+            lists.put(Lists.names(id), said.names());
+            said.described().forEach((what, sayings) -> lists.put(Lists.described(id, what), sayings));
+        });
+        names.forEach((id, list) -> lists.merge(
+                Lists.names(id), Sayings.of(list.stream().map(Lists::asPhrase).toList()), Sayings::and));
+        lists.put(
+                Lists.ANY_PROCEDURE,
+                Sayings.of(procedures(names).stream()
+                        .map(id -> "{" + Lists.names(id) + "}")
+                        .toList()));
+        otherProcedures.forEach((what, sayings) -> lists.put(Lists.otherProcedure(what), sayings));
+        regions.forEach((region, said) -> {
+            lists.put(Lists.named(region), said.named());
+            lists.put(Lists.implied(region), said.implied());
+        });
+        senders.business().forEach((what, sayings) -> lists.put(Lists.business(what), sayings));
+        lists.put(Lists.BUSINESS_HINTS, senders.businessHints());
+        lists.put(Lists.OFFERS, senders.offers());
+        lists.put(Lists.PATIENT, senders.patient());
+        shared.addTo(lists);
+        assertions.addTo(lists);
+        return new Phrasebook(lists);
+    }
+}

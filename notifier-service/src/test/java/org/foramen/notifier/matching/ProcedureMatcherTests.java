@@ -1,0 +1,180 @@
+package org.foramen.notifier.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.foramen.contract.Region;
+import org.foramen.inquiries.LabelledInquiries;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProcedureMatcherTests {
+
+    private final ProcedureMatcher matcher = ProcedureMatcher.load(Path.of("../content"), LabelledInquiries.NAMES);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "foraminatomy",
+                "forminotomy",
+                "foramenotomy",
+                "FORAMINOTOMIES",
+                "fora minotomy",
+                "for a monotomy",
+                "f o r a m i n o t o m y",
+                "foraminotomía",
+                "𝐟𝐨𝐫𝐚𝐦𝐢𝐧𝐨𝐭𝐨𝐦𝐲",
+                "info:foraminotomy"
+            })
+    void aMisspelledOrDictatedNameIsUnderstood(String name) {
+        assertThat(summary("please send " + name)).isEqualTo("foraminotomy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+			severe left C5-6 neural foraminal narrowing | foraminotomy
+			the hole where the nerve comes out is closing up | foraminotomy
+			they would take the piece of disc off the nerve at L5 | discectomy
+			they want to remove the lamina at L4 | laminectomy
+			screws and rods to join L4 and L5 | spinal-fusion
+			tengo el foramen muy cerrado en la L5 | foraminotomy
+			""")
+    void aDescriptionIsUnderstoodWithoutTheName(String message, String procedure) {
+        assertThat(summary(message)).isEqualTo(procedure);
+    }
+
+    @Test
+    void aRefusedProcedureDoesNotCount() {
+        assertThat(summary("I do NOT want fusion. Can a foraminotomy help?")).isEqualTo("foraminotomy");
+        assertThat(match("Two doctors told me fusion. I said no.")).isInstanceOf(Match.GeneralLeaflet.class);
+        assertThat(summary("No quiero fusión, quiero la foraminotomía")).isEqualTo("foraminotomy");
+    }
+
+    @Test
+    void aProcedureOfThePastDoesNotCount() {
+        assertThat(match("I had a laminectomy in 2011 and it hurts again")).isInstanceOf(Match.GeneralLeaflet.class);
+        assertThat(match("Ya me hicieron una laminectomía")).isInstanceOf(Match.GeneralLeaflet.class);
+    }
+
+    @Test
+    void whatAnotherPersonHadDoesNotCount() {
+        assertThat(summary("My sister had a fusion. My doctor wants a foraminotomy."))
+                .isEqualTo("foraminotomy");
+        assertThat(match("My neighbor had disc replacement. My back hurts.")).isInstanceOf(Match.GeneralLeaflet.class);
+    }
+
+    @Test
+    void whatARelativeNeedsCounts() {
+        assertThat(summary("My father needs a laminectomy")).isEqualTo("laminectomy");
+    }
+
+    @Test
+    void wordsBeatTheChoiceInTheForm() {
+        Match match = matcher.match(new Question("It is actually a laminectomy, L2-3", "Foraminotomy", null));
+        assertThat(match).isInstanceOfSatisfying(Match.Summary.class, summary -> assertThat(summary.procedureId())
+                .isEqualTo("laminectomy"));
+    }
+
+    @Test
+    void theChoiceInTheFormDecidesWhenTheMessageSaysNothing() {
+        assertThat(matcher.match(new Question("", "foraminotomy", "neck")))
+                .isEqualTo(new Match.Summary("foraminotomy", Region.NECK, "Chose foraminotomy in the form."));
+    }
+
+    @Test
+    void aChoiceThatTheMessageRefusesIsNoChoice() {
+        assertThat(matcher.match(new Question("I don't want a foraminotomy", "Foraminotomy", null)))
+                .isInstanceOf(Match.GeneralLeaflet.class);
+    }
+
+    @Test
+    void twoPossibleDescriptionsAreAnsweredWithTheLeaflet() {
+        assertThat(match("L4-5: severe central canal stenosis and severe foraminal stenosis"))
+                .isInstanceOf(Match.GeneralLeaflet.class);
+    }
+
+    @Test
+    void aTreatmentWithoutSummaryIsAnsweredWithTheLeaflet() {
+        assertThat(matcher.match(new Question("Do you do kyphoplasty?", "Foraminotomy", null)))
+                .isInstanceOf(Match.GeneralLeaflet.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We offer SEO for foraminotomy pages",
+                "Are you hiring? My CV is attached. Fusion, ACDF.",
+                "Invoice 4711 for laminectomy trays is past due",
+                "verify your password now",
+                "test",
+                "Please disregard my question about foraminotomy, I found another surgeon",
+                "Ofrecemos implantes para fusión a precios de mayoreo"
+            })
+    void businessMailIsNotAPatientEvenIfItNamesAProcedure(String message) {
+        assertThat(matcher.match(new Question(message, "Foraminotomy", null))).isInstanceOf(Match.NotAPatient.class);
+    }
+
+    @Test
+    void aProcedureWithoutSummaryInTheLibraryIsAnsweredWithTheLeaflet() {
+        ProcedureMatcher small =
+                ProcedureMatcher.load(Path.of("../content"), Map.of("foraminotomy", List.of("foraminotomy")));
+        assertThat(small.match(new Question("I need a laminectomy at L4", null, null)))
+                .isEqualTo(new Match.GeneralLeaflet(
+                        Region.LOWER_BACK, "Names laminectomy. There is no summary of laminectomy."));
+    }
+
+    @Test
+    void aNewHandoutIsFoundByItsNamesAlone() {
+        ProcedureMatcher more = ProcedureMatcher.load(
+                Path.of("../content"), Map.of("coccygectomy", List.of("coccygectomy", "removal of the tailbone")));
+        assertThat(more.match(new Question("is a cocygectomy painful", null, null)))
+                .isInstanceOfSatisfying(Match.Summary.class, summary -> assertThat(summary.procedureId())
+                        .isEqualTo("coccygectomy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+			pain at C5-6                    | NECK
+			my neck, not my lower back      | NECK
+			sciatica                        | LOWER_BACK
+			me duele la cintura             | LOWER_BACK
+			my back hurts                   | UNSPECIFIED
+			neck and lower back             | UNSPECIFIED
+			""")
+    void theRegionComesFromLevelsAndWords(String message, Region region) {
+        assertThat(match(message))
+                .isInstanceOfSatisfying(Match.GeneralLeaflet.class, leaflet -> assertThat(leaflet.region())
+                        .isEqualTo(region));
+    }
+
+    @Test
+    void aQuestionShowsNothingPersonal() {
+        assertThat(new Question("My groin is numb", "foraminotomy", "neck")).hasToString("Question[16 characters]");
+    }
+
+    @Test
+    void aLongRepetitiveMessageIsAnsweredQuickly() {
+        String message = "foraminotomy L5 nerve hole narrow ".repeat(3000);
+        long start = System.nanoTime();
+        assertThat(summary(message)).isEqualTo("foraminotomy");
+        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+
+    private Match match(String message) {
+        return matcher.match(new Question(message, null, null));
+    }
+
+    private String summary(String message) {
+        return match(message) instanceof Match.Summary summary ? summary.procedureId() : "no summary";
+    }
+}
