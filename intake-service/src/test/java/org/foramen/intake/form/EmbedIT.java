@@ -59,6 +59,7 @@ class EmbedIT extends RunningIntake {
         try (Visitor visitor = visitor()) {
             visitor.page.navigate(CLINIC_SITE.origin().replace("localhost", "127.0.0.1"));
 
+            visitor.page.locator("main a").waitFor();
             assertThat(visitor.page.locator("main a")).hasText("Ask us");
             assertThat(visitor.page.locator("main a")).hasAttribute("href", at("/?lang=es"));
             assertThat(visitor.page.locator("iframe")).hasCount(0);
