@@ -32,7 +32,7 @@
   frame.addEventListener('load', () => {
     frame.contentWindow.postMessage({foramen: 'hello'}, home.origin);
     if (loads++ > 0) frame.scrollIntoView();
-    setTimeout(giveWay, 5000);
+    setTimeout(giveWay, 3000);
   });
 
   addEventListener('message', event => {

@@ -30,6 +30,7 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
         }
         Path clinicFile = root.resolve("clinic.yml");
         ClinicProfile clinic = Yaml.read(clinicFile, TextFile.text(clinicFile), 0, ClinicProfile.class);
+        requireLogo(clinicFile, clinic.theme());
         Map<String, Wording> wording = new LinkedHashMap<>();
         for (String language : clinic.languages()) {
             Path file = root.resolve("wording").resolve(language + ".yml");
@@ -50,6 +51,12 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
     /** The words in a person's language, else in the nearest that the clinic has. */
     public Wording wordingIn(String language) {
         return requireNonNull(wording.get(clinic.nearestLanguage(language)));
+    }
+
+    private static void requireLogo(Path clinicFile, Theme theme) {
+        if (!theme.logo().isEmpty() && !Files.isRegularFile(clinicFile.resolveSibling(theme.logo()))) {
+            throw new InvalidContent(clinicFile, "the logo '" + theme.logo() + "' is not in this folder");
+        }
     }
 
     private static Wording wording(Path file, ClinicProfile clinic, String language) {

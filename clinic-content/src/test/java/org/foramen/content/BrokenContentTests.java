@@ -61,6 +61,27 @@ class BrokenContentTests {
     }
 
     @Test
+    void aLogoThatIsNotThereIsNamed() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("logo: .*", "logo: brand.png"));
+
+        assertSays("clinic.yml: the logo 'brand.png' is not in this folder");
+    }
+
+    @Test
+    void aColourThatIsHardToReadIsRefused() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("colour: .*", "colour: \"#9adbe8\""));
+
+        assertSays("clinic.yml, line ", "colour is hard to read: choose a darker one");
+    }
+
+    @Test
+    void aColourThatIsNoneIsRefused() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("colourOnDark: .*", "colourOnDark: red"));
+
+        assertSays("clinic.yml, line ", "colourOnDark must be a colour such as #17606a");
+    }
+
+    @Test
     void brokenYamlIsNamedWithItsLine() {
         content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^address:.*$", "address: ["));
 

@@ -1,0 +1,101 @@
+package org.foramen.intake.form;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.SealKeys;
+import org.foramen.contract.SealedInquiry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An intake whose Kafka is away: what it accepts stands in its spool, where a test can read it and break the disk. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=127.0.0.1:9",
+            "foramen.content=../content",
+            "foramen.publishing.deadline=200ms"
+        })
+abstract class RunningIntake {
+
+    static final ClinicSite CLINIC_SITE = new ClinicSite();
+
+    private static final Path DATA = newFolder();
+    private static final Path SPOOL = DATA.resolve("spool");
+    private static final Path SPOOL_ASIDE = DATA.resolve("spool-aside");
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("foramen.data", DATA::toString);
+        settings.add("foramen.form.allowed-origins", CLINIC_SITE::origin);
+    }
+
+    @BeforeEach
+    void forgetInquiries() throws IOException {
+        for (Path file : spooled()) {
+            Files.delete(file);
+        }
+    }
+
+    @AfterEach
+    void mendDisk() throws IOException {
+        if (Files.exists(SPOOL_ASIDE)) {
+            Files.delete(SPOOL);
+            Files.move(SPOOL_ASIDE, SPOOL);
+        }
+    }
+
+    String at(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** From now on nothing can be kept. */
+    static void breakDisk() throws IOException {
+        Files.move(SPOOL, SPOOL_ASIDE);
+        Files.createFile(SPOOL);
+    }
+
+    /** What was accepted, in its order. */
+    static List<InquiryReceived> accepted() throws IOException {
+        return spooled().stream().map(RunningIntake::open).toList();
+    }
+
+    private static List<Path> spooled() throws IOException {
+        try (Stream<Path> files = Files.list(SPOOL)) {
+            return files.filter(file -> file.toString().endsWith(".inquiry"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static InquiryReceived open(Path file) {
+        try {
+            SealedInquiry sealed = JsonMapper.shared().readValue(Files.readAllBytes(file), SealedInquiry.class);
+            return SealKeys.opener(DATA.resolve("keys").resolve(SealKeys.PRIVATE_FILE))
+                    .open(sealed.id().value(), sealed.headers(), sealed.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "form-data-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.foramen.intake.form;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One visitor with a fresh browser: what they see, what the browser loaded, and what it complained of. */
+final class Visitor implements AutoCloseable {
+
+    private static final int PHONE = 390;
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    final BrowserContext context;
+    final Page page;
+    private final List<String> loaded = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    Visitor(Chromium chromium, NewContextOptions options) {
+        context = chromium.browser().newContext(options);
+        page = context.newPage();
+        page.onRequest(request -> loaded.add(request.url()));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    static NewContextOptions speaking(String language) {
+        return new NewContextOptions()
+                .setLocale(language)
+                .setViewportSize(PHONE, 844)
+                .setColorScheme(ColorScheme.LIGHT);
+    }
+
+    List<String> loaded() {
+        return List.copyOf(loaded);
+    }
+
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    void resize(int width) {
+        page.setViewportSize(width, 844);
+    }
+
+    /** Pixels by which the page is wider than its window. */
+    int overhang() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What axe finds wrong, each with the element. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+    }
+
+    void keepScreenshot(String name) {
+        page.evaluate("scrollTo(0, 0)");
+        page.screenshot(
+                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    void fill(String name, String email, String message) {
+        page.fill("#name", name);
+        page.fill("#email", email);
+        page.fill("#message", message);
+    }
+
+    /** Presses the button and waits for what comes of it. */
+    void send() {
+        page.locator("form button").click();
+        page.locator(".problems, .receipt").first().waitFor();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
