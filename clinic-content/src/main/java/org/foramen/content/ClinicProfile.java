@@ -29,7 +29,8 @@ public record ClinicProfile(
         List<String> languages,
         String inbox,
         String fallbackInbox,
-        String from) {
+        String from,
+        Theme theme) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param procedure the procedure chosen on the form, by its library id; null when none was chosen
  * @param region the part of the spine chosen on the form
  * @param message the visitor's own words, up to 5,000 characters, possibly empty
+ * @param details what else was told, if anything
  * @param redFlags the signs of an emergency found in the message; empty when there are none
  */
 public record InquiryReceived(
@@ -23,6 +24,7 @@ public record InquiryReceived(
         Region region,
         Person person,
         String message,
+        @Nullable Details details,
         Consent consent,
         List<RedFlag> redFlags) {
 

@@ -18,8 +18,26 @@ final class Examples {
             Region.NECK,
             new Person("Guadalupe Ramírez Ochoa", "lupita@example.com", "+13235550122", ContactChannel.PHONE, "es"),
             "¿Aceptan Medi-Cal?\nGracias",
+            null,
             new Consent(true, "2026-11-22", "es"),
             List.of(new RedFlag("saddle-numbness", "entre las piernas")));
+
+    /** The same, from a person who told more. */
+    static final InquiryReceived DETAILED = new InquiryReceived(
+            INQUIRY.id(),
+            INQUIRY.receivedAt(),
+            INQUIRY.kind(),
+            INQUIRY.procedure(),
+            INQUIRY.region(),
+            INQUIRY.person(),
+            INQUIRY.message(),
+            new Details(
+                    HowLong.MONTHS,
+                    Imaging.YES,
+                    List.of(Treatment.MEDICINE, Treatment.PHYSICAL_THERAPY),
+                    BestTime.MORNING),
+            INQUIRY.consent(),
+            INQUIRY.redFlags());
 
     private Examples() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.foramen.contract.UnreadableInquiry.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,10 +26,29 @@ class InquiryJsonTests {
     }
 
     @Test
+    void writesAndReadsWhatAPersonToldBesideTheQuestion() {
+        String golden = Examples.goldenText("inquiry-received.v1-details.json");
+
+        assertThat(new String(InquiryJson.write(Examples.DETAILED), StandardCharsets.UTF_8))
+                .isEqualTo(golden);
+        assertThat(InquiryJson.read(golden.getBytes(StandardCharsets.UTF_8))).isEqualTo(Examples.DETAILED);
+    }
+
+    @Test
+    void readsDetailsOfWhichMostWereNotTold() {
+        String golden = Examples.goldenText("inquiry-received.v1-details.json");
+        String least = golden.replaceFirst("\"details\":\\{.*?}", "\"details\":{\"imaging\":\"no\"}");
+
+        assertThat(InquiryJson.read(least.getBytes(StandardCharsets.UTF_8)).details())
+                .isEqualTo(new Details(null, Imaging.NO, List.of(), null));
+    }
+
+    @Test
     void readsAnInquiryWithTheLeastThatWasEverSent() {
         InquiryReceived read = InquiryJson.read(Examples.golden("inquiry-received.v1-least.json"));
 
         assertThat(read.procedure()).isNull();
+        assertThat(read.details()).isNull();
         assertThat(read.person().phone()).isNull();
         assertThat(read.urgent()).isFalse();
     }

@@ -2,6 +2,8 @@ package org.foramen.intake;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.foramen.contract.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -52,6 +54,24 @@ public record IntakeSettings(
             @DefaultValue("200MB") DataSize minFree,
             @DefaultValue("1s") Duration interval) {}
 
-    /** @param maxBody the largest body that a form or a client may send */
-    public record Form(@DefaultValue("64KB") DataSize maxBody) {}
+    /**
+     * The form and the API.
+     *
+     * @param maxBody the largest body that a form or a client may send
+     * @param allowedOrigins the sites that may show the form in a frame, such as {@code https://www.clinic.example}
+     */
+    public record Form(@DefaultValue("64KB") DataSize maxBody, @DefaultValue List<String> allowedOrigins) {
+
+        private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\\d{1,5})?");
+
+        public Form {
+            allowedOrigins = List.copyOf(allowedOrigins);
+            for (String origin : allowedOrigins) {
+                if (!ORIGIN.matcher(origin).matches()) {
+                    throw new IllegalArgumentException("foramen.form.allowed-origins holds '" + origin
+                            + "', which is not an origin such as https://www.clinic.example");
+                }
+            }
+        }
+    }
 }

@@ -29,6 +29,7 @@ public final class Inquiries {
                 Region.NECK,
                 new Person("Canary Ruiz", email, "+13105550112", ContactChannel.PHONE, language),
                 message,
+                null,
                 new Consent(consent, "2026-11-22", language),
                 List.of());
     }
@@ -42,6 +43,7 @@ public final class Inquiries {
                 inquiry.region(),
                 inquiry.person(),
                 inquiry.message(),
+                inquiry.details(),
                 inquiry.consent(),
                 List.of(new RedFlag("saddle-numbness", words)));
     }

@@ -40,6 +40,10 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new Limited(request, limit), response);
             return;
         }
+        if (!request.getServletPath().startsWith("/api/")) {
+            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+            return;
+        }
         String language = languages.resolveLocale(request).toLanguageTag();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONTENT_TOO_LARGE, content.wordingIn(language).problem("tooLarge"));

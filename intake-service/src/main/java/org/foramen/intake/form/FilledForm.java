@@ -1,5 +1,6 @@
 package org.foramen.intake.form;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,24 +13,71 @@ import org.jspecify.annotations.Nullable;
  * A form as it is shown: with what was typed, and what is wrong with it.
  *
  * @param submission names this filling of the form, so that sending it twice is sending it once
- * @param refused true when the inquiry could not be kept anywhere
+ * @param problems in the order of the form
+ * @param trouble why it was not taken although nothing is wrong with it, as the page's texts name it, such as
+ *     {@code refused}; null when there was no such trouble
  */
-record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> problems, boolean refused) {
+record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> problems, @Nullable String trouble) {
+
+    private static final List<String> ORDER = List.of(
+            "name",
+            "email",
+            "phone",
+            "preferredContact",
+            "bestTime",
+            "preferredLanguage",
+            "procedure",
+            "region",
+            "howLong",
+            "imaging",
+            "treatments",
+            "message");
+
+    FilledForm {
+        problems = problems.stream()
+                .sorted(Comparator.comparingInt(problem -> ORDER.indexOf(problem.field())))
+                .toList();
+    }
 
     static FilledForm empty(InquiryKind kind, @Nullable String procedure, Locale locale) {
         InquiryRequest nothing = new InquiryRequest(
-                kind.wireName(), procedure, null, null, null, null, null, locale.toLanguageTag(), null, null);
-        return new FilledForm(nothing, UUID.randomUUID().toString(), List.of(), false);
+                kind.wireName(),
+                procedure,
+                null,
+                null,
+                null,
+                null,
+                null,
+                locale.toLanguageTag(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        return new FilledForm(nothing, UUID.randomUUID().toString(), List.of(), null);
     }
 
-    /** True for the form about one procedure. */
+    FilledForm withProblems(List<FieldProblem> found) {
+        return new FilledForm(typed, submission, found, null);
+    }
+
+    FilledForm in(String wayOfTrouble) {
+        return new FilledForm(typed, submission, List.of(), wayOfTrouble);
+    }
+
+    /** True as long as nobody has tried to send it. */
+    public boolean fresh() {
+        return problems.isEmpty() && trouble == null;
+    }
+
+    /** True for the form about procedures. */
     public boolean considering() {
         return InquiryKind.CONSIDERING_PROCEDURE.wireName().equals(typed.kind());
     }
 
-    /** The procedure that the page tells of; null on the contact form. */
-    public @Nullable String considered() {
-        return considering() ? typed.procedure() : null;
+    public boolean tried(String treatment) {
+        return typed.treatments() != null && typed.treatments().contains(treatment);
     }
 
     /** Names the sentence about a field; null when the field is fine. */

@@ -3,9 +3,11 @@ package org.foramen.intake.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Finds a visitor's language: {@code ?lang}, then the browser's {@code Accept-Language}, then the clinic's first. */
 @Component("localeResolver")
@@ -21,9 +23,19 @@ class Languages extends AcceptHeaderLocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String wanted = request.getParameter("lang");
-        return wanted != null && offered.contains(wanted)
-                ? Locale.forLanguageTag(wanted)
-                : super.resolveLocale(request);
+        String wanted = UriComponentsBuilder.newInstance()
+                .query(request.getQueryString())
+                .build()
+                .getQueryParams()
+                .getFirst("lang");
+        if (wanted == null) {
+            return super.resolveLocale(request);
+        }
+        String base = wanted.split("[-_]", 2)[0];
+        return Stream.of(wanted, base)
+                .filter(offered::contains)
+                .findFirst()
+                .map(Locale::forLanguageTag)
+                .orElseGet(() -> super.resolveLocale(request));
     }
 }

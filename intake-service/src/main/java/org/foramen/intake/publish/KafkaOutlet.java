@@ -51,6 +51,10 @@ class KafkaOutlet {
 
     /** True when a broker answers; then the topics are there too. */
     boolean isThere() {
-        return admin.initialize();
+        try {
+            return admin.initialize();
+        } catch (IllegalStateException e) { // how KafkaAdmin says it after the start
+            return false;
+        }
     }
 }

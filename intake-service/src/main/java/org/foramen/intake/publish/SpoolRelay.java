@@ -28,6 +28,7 @@ class SpoolRelay {
 
     private final Spool spool;
     private final KafkaOutlet kafka;
+    private boolean away;
 
     SpoolRelay(Spool spool, KafkaOutlet kafka) {
         this.spool = spool;
@@ -36,7 +37,11 @@ class SpoolRelay {
 
     @Scheduled(fixedDelayString = "${foramen.spool.interval}")
     void drain() throws IOException, InterruptedException {
-        if (spool.isEmpty() || !kafka.isThere()) {
+        if (spool.isEmpty()) {
+            return;
+        }
+        if (!kafka.isThere()) {
+            sayThatKafkaIsAway();
             return;
         }
         int carried = 0;
@@ -46,7 +51,15 @@ class SpoolRelay {
             }
             carried += turn.size();
         }
+        away = false;
         log.info("Kafka is back: {} spooled inquiries carried over", carried);
+    }
+
+    private void sayThatKafkaIsAway() {
+        if (!away) {
+            away = true;
+            log.warn("Kafka does not answer: inquiries wait on this machine's disk");
+        }
     }
 
     private List<Path> next() throws IOException {

@@ -1,8 +1,13 @@
 package org.foramen.intake.reception;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.foramen.contract.Details;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
+import org.foramen.contract.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** A request that keeps the field rules, in the forms that travel. */
@@ -12,6 +17,7 @@ record CheckedInquiry(
         Region region,
         Person person,
         String message,
+        @Nullable Details details,
         boolean consentToEmail) {
 
     /** All of it as one text that no other content has: no field holds the separator. */
@@ -27,7 +33,16 @@ record CheckedInquiry(
                 person.preferredContact().wireName(),
                 person.preferredLanguage(),
                 message,
+                details == null ? "" : canonical(details),
                 String.valueOf(consentToEmail));
+    }
+
+    private static String canonical(Details details) {
+        String treatments =
+                details.treatments().stream().map(Treatment::wireName).collect(Collectors.joining("+"));
+        return Stream.of(details.howLong(), details.imaging(), treatments, details.bestTime())
+                .map(Objects::toString)
+                .collect(Collectors.joining(","));
     }
 
     @Override

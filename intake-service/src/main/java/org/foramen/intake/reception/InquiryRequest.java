@@ -1,5 +1,6 @@
 package org.foramen.intake.reception;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param preferredContact {@code email} (when nothing is said) or {@code phone}
  * @param preferredLanguage a BCP 47 tag; the clinic's first language when nothing is said
  * @param consentToEmail nothing means no
+ * @param howLong {@code weeks}, {@code months}, {@code year} or {@code longer}
+ * @param imaging {@code yes}, {@code no} or {@code unsure}
+ * @param treatments what was tried: {@code medicine}, {@code physical-therapy}, {@code injections}, {@code surgery},
+ *     {@code other}
+ * @param bestTime for a call: {@code morning}, {@code afternoon} or {@code any}
  */
 public record InquiryRequest(
         @Nullable String kind,
@@ -23,7 +29,11 @@ public record InquiryRequest(
         @Nullable String preferredContact,
         @Nullable String preferredLanguage,
         @Nullable String message,
-        @Nullable Boolean consentToEmail) {
+        @Nullable Boolean consentToEmail,
+        @Nullable String howLong,
+        @Nullable String imaging,
+        @Nullable List<String> treatments,
+        @Nullable String bestTime) {
 
     @Override
     public String toString() {

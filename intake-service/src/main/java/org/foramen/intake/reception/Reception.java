@@ -73,6 +73,7 @@ public class Reception {
                 inquiry.region(),
                 inquiry.person(),
                 inquiry.message(),
+                inquiry.details(),
                 consent,
                 redFlags);
     }

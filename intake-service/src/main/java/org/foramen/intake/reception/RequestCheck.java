@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.ContactChannel;
+import org.foramen.contract.Details;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
@@ -50,13 +50,14 @@ final class RequestCheck {
                 ContactChannel.EMAIL);
         String phone = phone(channel);
         String language = language();
+        Details details = DetailsCheck.check(request, problems);
         String message = message(kind, procedure);
         if (!problems.isEmpty()) {
             throw new InvalidInquiry(problems);
         }
         Person person = new Person(name, email, phone, channel, language);
         return new CheckedInquiry(
-                kind, procedure, region, person, message, Boolean.TRUE.equals(request.consentToEmail()));
+                kind, procedure, region, person, message, details, Boolean.TRUE.equals(request.consentToEmail()));
     }
 
     private InquiryKind kind() {
@@ -136,16 +137,7 @@ final class RequestCheck {
     }
 
     private <T> T choice(String field, @Nullable String typed, T[] choices, Function<T, String> name, T unsaid) {
-        String wanted = text(typed);
-        if (wanted.isEmpty()) {
-            return unsaid;
-        }
-        Optional<T> chosen =
-                Stream.of(choices).filter(one -> name.apply(one).equals(wanted)).findFirst();
-        if (chosen.isEmpty()) {
-            problems.add(new FieldProblem(field, field + ".unknown"));
-        }
-        return chosen.orElse(unsaid);
+        return Choice.of(field, typed, choices, name, problems).orElse(unsaid);
     }
 
     private static String text(@Nullable String typed) {

@@ -63,6 +63,8 @@ class SmtpCourier implements DisposableBean {
             outcome = new Outcome.Sent(new Reply(connection.getLastReturnCode(), null));
         } catch (MessagingException e) {
             outcome = SmtpVerdict.on(e, connection.phase());
+        } catch (IllegalStateException e) { // Angus: this connection was closed meanwhile
+            outcome = SmtpVerdict.on(new MessagingException("not connected", e), connection.phase());
         } finally {
             deadline.cancel(false);
         }

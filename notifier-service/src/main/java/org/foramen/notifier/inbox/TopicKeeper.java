@@ -40,7 +40,7 @@ class TopicKeeper {
                 sayDifferences(topic.config());
                 seen.set(true);
             }
-        } catch (KafkaAway e) {
+        } catch (KafkaAway | IllegalStateException e) { // the second is how KafkaAdmin says it after the start
             log.debug("no broker answers yet");
         }
     }

@@ -77,10 +77,11 @@ public final class ClinicMail {
         facts.put("Answer by", person.preferredContact() == ContactChannel.PHONE ? "phone" : "e-mail");
         facts.put("Phone", person.phone() == null ? "none given" : person.phone());
         facts.put("E-mail", person.email());
-        facts.put("Language", Locale.forLanguageTag(person.preferredLanguage()).getDisplayLanguage(Locale.US));
+        facts.put("Language", language(person));
         facts.put(
                 "About",
                 about(inquiry) + (inquiry.region() == Region.UNSPECIFIED ? "" : ", " + spoken(inquiry.region())));
+        DetailFacts.addTo(facts, inquiry.details());
         facts.put(
                 "Received",
                 TIME.format(inquiry.receivedAt().atZone(content.clinic().timeZone())));
@@ -96,6 +97,11 @@ public final class ClinicMail {
         return handout == null
                 ? "None sent. " + reason
                 : handout.title() + " (" + handout.language() + ") goes to the person by e-mail. " + reason;
+    }
+
+    private static String language(Person person) {
+        String name = Locale.forLanguageTag(person.preferredLanguage()).getDisplayLanguage(Locale.US);
+        return name.isEmpty() ? "another one: see the question" : name;
     }
 
     private static String spoken(Region region) {

@@ -1,0 +1,35 @@
+package org.foramen.intake.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Where a page stands.
+ *
+ * @param framed true in a frame on another site; the address then begins with {@link #FRAMED}
+ * @param path as it is without a frame, such as {@code /considering/foraminotomy}
+ */
+record PageAddress(boolean framed, String path) {
+
+    static final String FRAMED = "/embed";
+
+    static PageAddress of(HttpServletRequest request, String path) {
+        return new PageAddress(isFramed(request), path);
+    }
+
+    static boolean isFramed(HttpServletRequest request) {
+        return request.getServletPath().startsWith(FRAMED + "/");
+    }
+
+    /** What the addresses of the pages around this one begin with. */
+    public String base() {
+        return framed ? FRAMED : "";
+    }
+
+    /** The page in a language. */
+    public String in(String language) {
+        return UriComponentsBuilder.fromUriString(base() + path)
+                .replaceQueryParam("lang", language)
+                .toUriString();
+    }
+}

@@ -1,0 +1,135 @@
+package org.foramen.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.MediaType;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/** The pages as a browser without JavaScript gets them. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+            "foramen.content=../content",
+            "foramen.data=target/it-data-pages"
+        })
+@AutoConfigureRestTestClient
+@EmbeddedKafka(partitions = 1)
+class FormPagesIT {
+
+    private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");
+
+    @Autowired
+    RestTestClient client;
+
+    @Test
+    void theFormIsShownWithTheEmergencyNoticeBeforeItsFirstField() {
+        String page = get("/");
+
+        assertThat(page).containsSubsequence("Is this an emergency?", "<form", "name=\"name\"");
+        assertThat(page).contains("How we use what you send", "310-423-9716");
+    }
+
+    @Test
+    void theProceduresFormShowsTheHandoutAboveIt() {
+        assertThat(get("/considering/foraminotomy"))
+                .containsSubsequence("A foraminotomy is a surgery", "Is this an emergency?", "<form");
+    }
+
+    @Test
+    void thePagesSpeakSpanishToWhoPrefersIt() {
+        assertThat(get("/?lang=es")).contains("<html lang=\"es\"", "¿Es una emergencia?");
+        client.get()
+                .uri("/")
+                .header("Accept-Language", "es-MX,es;q=0.9,en;q=0.5")
+                .exchange()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("<html lang=\"es\""));
+    }
+
+    @Test
+    void aGoodFormLeadsToAReceiptAndSendingItTwiceIsSendingItOnce() {
+        MultiValueMap<String, String> typed = typed(get("/"), "Ana Ruiz");
+
+        String first = receiptOf(typed);
+        String second = receiptOf(typed);
+
+        assertThat(first).matches("/received/[0-9A-Z]{4}-[0-9A-Z]{4}\\?lang=en").isEqualTo(second);
+        assertThat(get(first)).contains("We have your question", first.substring(10, 19));
+    }
+
+    @Test
+    void aFormWithAMistakeComesBackAsItWasFilledIn() {
+        MultiValueMap<String, String> typed = typed(get("/"), "<script>alert('ana')</script>");
+        typed.set("email", "nowhere");
+
+        send(typed).expectStatus().isBadRequest().expectBody(String.class).value(page -> assertThat(page)
+                .contains("Please fix this first", "Type one email address")
+                .contains("value=\"nowhere\"", "&lt;script&gt;")
+                .doesNotContain("<script>alert"));
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSo() {
+        client.get()
+                .uri("/considering/brain-surgery")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("We do not have this page"));
+    }
+
+    private static MultiValueMap<String, String> typed(String page, String name) {
+        Matcher submission = SUBMISSION.matcher(page);
+        assertThat(submission.find()).isTrue();
+        MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
+        typed.setAll(Map.of(
+                "kind", "contact",
+                "submission", submission.group(1),
+                "name", name,
+                "email", "ana@example.com",
+                "message", "How long is the wait?"));
+        return typed;
+    }
+
+    private String receiptOf(MultiValueMap<String, String> typed) {
+        return send(typed)
+                .expectStatus()
+                .isSeeOther()
+                .returnResult()
+                .getResponseHeaders()
+                .getFirst("Location");
+    }
+
+    private RestTestClient.ResponseSpec send(MultiValueMap<String, String> typed) {
+        return client.post()
+                .uri("/inquiries")
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(typed)
+                .exchange();
+    }
+
+    private String get(String address) {
+        return client.get()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}

@@ -1,0 +1,72 @@
+package org.foramen.notifier.message;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.foramen.contract.BestTime;
+import org.foramen.contract.Details;
+import org.foramen.contract.HowLong;
+import org.foramen.contract.Imaging;
+import org.foramen.contract.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/** What a person told beside the question, as the front desk reads it. */
+final class DetailFacts {
+
+    private DetailFacts() {}
+
+    /** Adds a line for each thing that was told. */
+    static void addTo(Map<String, String> facts, @Nullable Details details) {
+        if (details == null) {
+            return;
+        }
+        if (details.bestTime() != null) {
+            facts.put("Best time to call", spoken(details.bestTime()));
+        }
+        if (details.howLong() != null) {
+            facts.put("Has had it for", spoken(details.howLong()));
+        }
+        if (details.imaging() != null) {
+            facts.put("Has scans", spoken(details.imaging()));
+        }
+        if (!details.treatments().isEmpty()) {
+            facts.put(
+                    "Has tried",
+                    details.treatments().stream().map(DetailFacts::spoken).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static String spoken(BestTime time) {
+        return switch (time) {
+            case MORNING -> "in the morning";
+            case AFTERNOON -> "in the afternoon";
+            case ANY -> "any time";
+        };
+    }
+
+    private static String spoken(HowLong howLong) {
+        return switch (howLong) {
+            case WEEKS -> "weeks";
+            case MONTHS -> "months";
+            case YEAR -> "about a year";
+            case LONGER -> "more than a year";
+        };
+    }
+
+    private static String spoken(Imaging imaging) {
+        return switch (imaging) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNSURE -> "not sure";
+        };
+    }
+
+    private static String spoken(Treatment treatment) {
+        return switch (treatment) {
+            case MEDICINE -> "medicine";
+            case PHYSICAL_THERAPY -> "physical therapy";
+            case INJECTIONS -> "injections";
+            case SURGERY -> "surgery";
+            case OTHER -> "something else";
+        };
+    }
+}
