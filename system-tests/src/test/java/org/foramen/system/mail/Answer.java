@@ -1,10 +1,6 @@
 package org.foramen.system.mail;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 
 /** What a mail server does when it is asked something. */
 public sealed interface Answer {
@@ -31,10 +27,7 @@ public sealed interface Answer {
         return new Yes(Duration.ZERO);
     }
 
-    /** Gives each asker, by name, this answer the first so many times, and then yes. */
-    static Function<String, Answer> first(int times, Answer answer) {
-        Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
-        return name ->
-                asked.computeIfAbsent(name, any -> new AtomicInteger()).incrementAndGet() > times ? yes() : answer;
+    static Answer yesAfterMillis(long millis) {
+        return new Yes(Duration.ofMillis(millis));
     }
 }

@@ -15,18 +15,22 @@ import java.util.regex.Pattern;
  *
  * @param acknowledged false when the client was never told
  */
-public record ReceivedMail(String recipient, Instant at, boolean acknowledged, byte[] bytes) {
+public record ReceivedMail(String recipient, Instant at, boolean acknowledged, String messageId, byte[] bytes) {
 
     private static final Pattern MESSAGE_ID =
             Pattern.compile("^Message-ID:\\s*(<[^>]*>)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-    public String messageId() {
-        Matcher found = MESSAGE_ID.matcher(head());
-        return found.find() ? found.group(1) : "";
+    static ReceivedMail of(String recipient, Instant at, boolean acknowledged, byte[] bytes) {
+        Matcher found = MESSAGE_ID.matcher(head(bytes));
+        return new ReceivedMail(recipient, at, acknowledged, found.find() ? found.group(1) : "", bytes);
     }
 
     /** The headers as they came over the line. */
     public String head() {
+        return head(bytes);
+    }
+
+    private static String head(byte[] bytes) {
         String all = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = all.indexOf("\r\n\r\n");
         return end < 0 ? all : all.substring(0, end);
@@ -42,8 +46,8 @@ public record ReceivedMail(String recipient, Instant at, boolean acknowledged, b
 
     /** The same mail without its body, to remember many. */
     ReceivedMail withoutBody() {
-        return new ReceivedMail(
-                recipient, at, acknowledged, (head() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        byte[] head = (head() + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        return new ReceivedMail(recipient, at, acknowledged, messageId, head);
     }
 
     @Override

@@ -56,9 +56,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         onMail = script;
     }
 
-    /** Remembers only the headers of the mails to come. */
-    public void forgetBodies() {
-        keepsBodies = false;
+    /** Whether the mails to come are remembered whole, or by their headers only. */
+    public void keepBodies(boolean keep) {
+        keepsBodies = keep;
     }
 
     /** Begins to listen, unless it does. */

@@ -61,15 +61,15 @@ final class SmtpLine {
 
     private boolean take(byte[] bytes, InputStream in) throws IOException {
         Instant now = Instant.now();
-        Answer answer = server.onMail(new ReceivedMail(recipient, now, false, bytes));
+        Answer answer = server.onMail(ReceivedMail.of(recipient, now, false, bytes));
         if (answer instanceof Answer.Yes yes) {
             LockSupport.parkNanos(yes.after().toNanos());
-            server.take(new ReceivedMail(recipient, Instant.now(), true, bytes));
+            server.take(ReceivedMail.of(recipient, Instant.now(), true, bytes));
             say("250 2.0.0 taken");
             return true;
         }
         if (answer instanceof Answer.TakeAndHangUp || answer instanceof Answer.TakeAndStall) {
-            server.take(new ReceivedMail(recipient, now, false, bytes));
+            server.take(ReceivedMail.of(recipient, now, false, bytes));
         }
         return give(answer, "", in);
     }

@@ -16,6 +16,9 @@ import org.foramen.system.mail.ScriptedSmtpServer;
 /** The whole of Foramen as it ships, each part a process of its own; only the mail server is ours. */
 public final class Stack implements AutoCloseable {
 
+    /** A system property that begins like this is a setting of both services: so a guard is taken away for once. */
+    private static final String SETTING = "foramen.setting.";
+
     private final ScriptedSmtpServer mail = new ScriptedSmtpServer(Ports.free());
     private final Cluster kafka;
     private final Service intake;
@@ -29,7 +32,7 @@ public final class Stack implements AutoCloseable {
         this.kafka = new Cluster(brokers, folder);
         Map<String, String> settings = settings();
         this.intake = new Service("intake-service", folder.resolve("intake.log"), settings);
-        settings.putAll(mailSettings());
+        settings.putAll(impatience());
         settings.putAll(ledger);
         for (int number = 1; number <= notifiers; number++) {
             this.notifiers.add(
@@ -57,9 +60,8 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    /** Starts everything that does not run, and waits until all of it is ready. */
+    /** Starts everything that does not run, and waits until all of it is ready. The mail server keeps its script. */
     public void heal() {
-        mail.behave();
         mail.start();
         kafka.start();
         List<Service> services =
@@ -114,11 +116,16 @@ public final class Stack implements AutoCloseable {
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         settings.put("FORAMEN_DATA", folder.resolve("data").toString());
         settings.put("FORAMEN_CONTENT", content().toString());
+        System.getProperties().forEach((name, value) -> {
+            if (name.toString().startsWith(SETTING)) {
+                settings.put(name.toString().substring(SETTING.length()), value.toString());
+            }
+        });
         return settings;
     }
 
     /** Minutes become seconds; nothing else is changed. */
-    private Map<String, String> mailSettings() {
+    private Map<String, String> impatience() {
         return Map.ofEntries(
                 Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
                 Map.entry("SPRING_MAIL_PORT", String.valueOf(mail.port())),
@@ -130,7 +137,9 @@ public final class Stack implements AutoCloseable {
                 Map.entry("FORAMEN_RETRY_UNKNOWN_AFTER", "2s"),
                 Map.entry("FORAMEN_RETRY_SERVER_FIRST", "500ms"),
                 Map.entry("FORAMEN_RETRY_SERVER_LONGEST", "2s"),
-                Map.entry("FORAMEN_RETRY_POLL", "500ms"));
+                Map.entry("FORAMEN_RETRY_POLL", "500ms"),
+                Map.entry("SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "6000"),
+                Map.entry("SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS", "1500"));
     }
 
     private static Path content() {

@@ -69,6 +69,18 @@ public final class Topic {
         return name;
     }
 
+    /** The broker that leads a partition. */
+    public int leader(int partition) throws InterruptedException, ExecutionException {
+        try (Admin admin = admin()) {
+            return admin.describeTopics(List.of(name)).allTopicNames().get().get(name).partitions().stream()
+                    .filter(one -> one.partition() == partition)
+                    .findFirst()
+                    .orElseThrow()
+                    .leader()
+                    .id();
+        }
+    }
+
     /** True when both readers have done with every record that is in it now. */
     public boolean isReadToTheEnd() throws InterruptedException {
         try (Admin admin = admin()) {

@@ -1,0 +1,34 @@
+package org.foramen.system.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.foramen.system.stack.Stack;
+
+/** What the ledger's file holds after its notifier was killed. */
+final class LedgerFile {
+
+    private LedgerFile() {}
+
+    /** The states of all deliveries, by {@code inquiry/audience}; read from a copy. */
+    static Map<String, String> states(Stack stack) throws IOException, SQLException {
+        Path copy = Files.createTempDirectory(stack.folder(), "ledger-").resolve("ledger");
+        Files.copy(stack.folder().resolve("data/ledger.mv.db"), Path.of(copy + ".mv.db"));
+        Map<String, String> states = new HashMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select inquiry_id, audience, state from delivery")) {
+            while (rows.next()) {
+                states.put(rows.getString(1) + "/" + rows.getString(2), rows.getString(3));
+            }
+        }
+        return states;
+    }
+}
