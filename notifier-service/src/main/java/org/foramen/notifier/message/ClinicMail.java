@@ -75,7 +75,7 @@ public final class ClinicMail {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Name", person.name());
         facts.put("Answer by", person.preferredContact() == ContactChannel.PHONE ? "phone" : "e-mail");
-        facts.put("Phone", person.phone() == null ? "none given" : person.phone());
+        facts.put("Phone", person.phone() == null ? "none given" : dialled(person.phone()));
         facts.put("E-mail", person.email());
         facts.put("Language", language(person));
         facts.put(
@@ -104,6 +104,11 @@ public final class ClinicMail {
         return name.isEmpty() ? "another one: see the question" : name;
     }
 
+    /** An American number as Americans write it; others as they came. */
+    private static String dialled(String phone) {
+        return phone.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3");
+    }
+
     private static String spoken(Region region) {
         return region.wireName().replace('-', ' ');
     }
@@ -124,7 +129,7 @@ public final class ClinicMail {
         html.append(
                 "<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"font-size:17px;line-height:1.4\">\n");
         facts.forEach((name, value) -> html.append(
-                        "<tr><th scope=\"row\" align=\"left\" valign=\"top\" style=\"padding:4px 16px 4px 0;font-weight:normal;color:#5a6a72\">")
+                        "<tr><th scope=\"row\" align=\"left\" valign=\"top\" style=\"padding:4px 16px 4px 0;white-space:nowrap;font-weight:normal;color:#5a6a72\">")
                 .append(Html.escape(name))
                 .append("</th><td style=\"padding:4px 0\">")
                 .append(value(inquiry, name, value))
@@ -140,7 +145,7 @@ public final class ClinicMail {
     private static String value(InquiryReceived inquiry, String name, String value) {
         String safe = "<bdi>" + Html.escape(value) + "</bdi>";
         return switch (name) {
-            case "Phone" -> inquiry.person().phone() == null ? safe : link("tel:", value, safe);
+            case "Phone" -> inquiry.person().phone() == null ? safe : link("tel:", inquiry.person().phone(), safe);
             case "E-mail" -> link("mailto:", value, safe);
             case "Name", "Reference" -> "<strong>" + safe + "</strong>";
             default -> safe;
