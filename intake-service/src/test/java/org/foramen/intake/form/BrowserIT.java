@@ -17,7 +17,8 @@ class BrowserIT {
         boolean there = Files.isExecutable(CHROMIUM);
         if (!"true".equals(System.getenv("CI"))) {
             Assumptions.assumeTrue(
-                    there, "There is no " + CHROMIUM + ": the browser tests are left out (Debian: apt-get install chromium)");
+                    there,
+                    "There is no " + CHROMIUM + ": the browser tests are left out (Debian: apt-get install chromium)");
         }
         assertThat(CHROMIUM).isExecutable();
     }

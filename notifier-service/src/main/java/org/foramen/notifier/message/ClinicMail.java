@@ -145,7 +145,10 @@ public final class ClinicMail {
     private static String value(InquiryReceived inquiry, String name, String value) {
         String safe = "<bdi>" + Html.escape(value) + "</bdi>";
         return switch (name) {
-            case "Phone" -> inquiry.person().phone() == null ? safe : link("tel:", inquiry.person().phone(), safe);
+            case "Phone" ->
+                inquiry.person().phone() == null
+                        ? safe
+                        : link("tel:", inquiry.person().phone(), safe);
             case "E-mail" -> link("mailto:", value, safe);
             case "Name", "Reference" -> "<strong>" + safe + "</strong>";
             default -> safe;
