@@ -21,7 +21,13 @@ class AllowedOriginsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"*", "clinic.example", "https://clinic.example/", "https://clinic.example; script-src *", "'self'"})
+            strings = {
+                "*",
+                "clinic.example",
+                "https://clinic.example/",
+                "https://clinic.example; script-src *",
+                "'self'"
+            })
     void refusesWhatIsNoOrigin(String other) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new IntakeSettings.Form(ANY, List.of(other)))
