@@ -43,6 +43,11 @@ public record InquiryReceived(
         return !redFlags.isEmpty();
     }
 
+    /** True when the message speaks of a wish to die: 988 comes first then, and no handout. */
+    public boolean crisis() {
+        return redFlags.stream().anyMatch(RedFlag::crisis);
+    }
+
     @Override
     public String toString() {
         return "InquiryReceived[" + id.reference() + "]";

@@ -20,7 +20,7 @@ final class Examples {
             "¿Aceptan Medi-Cal?\nGracias",
             null,
             new Consent(true, "2026-11-22", "es"),
-            List.of(new RedFlag("saddle-numbness", "entre las piernas")));
+            List.of(new RedFlag("saddle-numbness", "entre las piernas", null)));
 
     /** The same, from a person who told more. */
     static final InquiryReceived DETAILED = new InquiryReceived(

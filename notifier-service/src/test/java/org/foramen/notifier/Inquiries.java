@@ -35,6 +35,14 @@ public final class Inquiries {
     }
 
     public static InquiryReceived urgent(InquiryReceived inquiry, String words) {
+        return with(inquiry, new RedFlag("saddle-numbness", words, "emergency"));
+    }
+
+    public static InquiryReceived inCrisis(InquiryReceived inquiry) {
+        return with(inquiry, new RedFlag("self-harm", "end it", "crisis"));
+    }
+
+    private static InquiryReceived with(InquiryReceived inquiry, RedFlag flag) {
         return new InquiryReceived(
                 inquiry.id(),
                 inquiry.receivedAt(),
@@ -45,6 +53,6 @@ public final class Inquiries {
                 inquiry.message(),
                 inquiry.details(),
                 inquiry.consent(),
-                List.of(new RedFlag("saddle-numbness", words)));
+                List.of(flag));
     }
 }

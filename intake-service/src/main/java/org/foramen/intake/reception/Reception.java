@@ -84,7 +84,10 @@ public class Reception {
                 inquiry.details(),
                 consent,
                 screening.findings().stream()
-                        .map(finding -> new RedFlag(finding.flag(), finding.words()))
+                        .map(finding -> new RedFlag(
+                                finding.flag(),
+                                finding.words(),
+                                finding.guidance().wireName()))
                         .toList());
     }
 

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRoom {
 
+    /** Who may want to die gets 988, and no handout. */
+    private static final Match CRISIS = new Match.NotAPatient("The message speaks of self-harm.");
+
     private final ClinicContent content;
     private final ProcedureMatcher matcher;
     private final ClinicMail clinicMail;
@@ -46,8 +49,10 @@ class MailRoom {
 
     /** @param reason why it is owed, where the ledger says so */
     Mail write(InquiryReceived inquiry, Audience audience, @Nullable String reason) {
-        Match match = matcher.match(new Question(
-                inquiry.message(), inquiry.procedure(), inquiry.region().wireName()));
+        Match match = inquiry.crisis()
+                ? CRISIS
+                : matcher.match(new Question(
+                        inquiry.message(), inquiry.procedure(), inquiry.region().wireName()));
         EducationSummary handout = handout(inquiry, match);
         return switch (audience) {
             case CLINIC -> clinicMail.write(inquiry, content.clinic().inbox(), handout, match.reason());

@@ -47,7 +47,7 @@ public final class PatientMail {
 
     private String text(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
         StringBuilder text = new StringBuilder();
-        block(text, inquiry.urgent() ? words.urgent() : words.mailEmergency());
+        block(text, first(inquiry, words));
         block(text, words.mail("hello"));
         block(text, words.mail("thanks"));
         block(text, words.mail("reference") + " " + inquiry.id().reference());
@@ -70,7 +70,8 @@ public final class PatientMail {
 
     private String html(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
         StringBuilder html = new StringBuilder();
-        html.append(inquiry.urgent() ? Frame.alarm(words.urgent()) : Frame.small(words.mailEmergency()));
+        String first = first(inquiry, words);
+        html.append(inquiry.urgent() ? Frame.alarm(first) : Frame.small(first));
         html.append(Frame.paragraph(words.mail("hello")));
         html.append(Frame.paragraph(words.mail("thanks")));
         html.append("<p style=\"margin:0 0 12px\">")
@@ -95,6 +96,13 @@ public final class PatientMail {
                 + String.join("\n", content.clinic().address()) + "\n"
                 + content.clinic().phone()));
         return html.toString();
+    }
+
+    private static String first(InquiryReceived inquiry, Wording words) {
+        if (inquiry.crisis()) {
+            return words.crisis();
+        }
+        return inquiry.urgent() ? words.urgent() : words.mailEmergency();
     }
 
     private static void block(StringBuilder text, String block) {

@@ -70,6 +70,14 @@ class MailTests {
     }
 
     @Test
+    void whoMayWantToDieReads988First() {
+        Mail mail = patientMail.write(Inquiries.inCrisis(Inquiries.number(1)), null);
+
+        assertThat(mail.text()).startsWith("If the pain makes you feel you can't go on, you are not alone.");
+        assertThat(mail.attachments()).isEmpty();
+    }
+
+    @Test
     void theFrontDeskSeesWhoAskedAndHowToAnswer() {
         Mail mail = clinicMail.write(Inquiries.number(1), "front-desk@clinic.example", HANDOUT, "It was chosen.");
 
