@@ -10,10 +10,10 @@ grep -v '^#' "$here/mutations.txt" | while IFS='|' read -r name test settings; d
     rm -rf "$copy/foramen" && mkdir "$copy/foramen"
     (cd "$here/../.." && tar c --exclude=target --exclude=.git .) | tar x -C "$copy/foramen"
     cd "$copy/foramen"
-    [ -n "$settings" ] || git apply "$here/$name.patch"
+    [ ! -f "$here/$name.patch" ] || git apply "$here/$name.patch"
     mvn -B -q -o -DskipTests -Dspotless.check.skip package > build.log 2>&1 || { echo "$name: does not build"; continue; }
     # shellcheck disable=SC2086 # several settings are several arguments
-    if mvn -B -o -Plong-faults -Dforamen.faults=short -Dspotless.check.skip -DskipUnitTests -Dtest=None -Dit.test="$test" \
+    if mvn -B -o -Plong-faults -Dforamen.faults=short -Dspotless.check.skip -Dtest=None -Dit.test="$test" \
         -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -DargLine= $settings verify > "$name.log" 2>&1; then
         echo "$name: NOT NOTICED by $test"
     elif grep -q "Tests run: 1, Failures: 1" "$name.log"; then
