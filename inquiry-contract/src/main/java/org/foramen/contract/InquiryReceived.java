@@ -2,6 +2,7 @@ package org.foramen.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the visitor's own words, up to 5,000 characters, possibly empty
  * @param details what else was told, if anything
  * @param redFlags the signs of an emergency found in the message; empty when there are none
+ * @param suspicions why a robot may have sent it, by codes such as {@code hidden-field}; mostly empty
  */
 public record InquiryReceived(
         InquiryId id,
@@ -26,7 +28,8 @@ public record InquiryReceived(
         String message,
         @Nullable Details details,
         Consent consent,
-        List<RedFlag> redFlags) {
+        List<RedFlag> redFlags,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> suspicions) {
 
     public InquiryReceived {
         requireNonNull(id);
@@ -37,10 +40,16 @@ public record InquiryReceived(
         requireNonNull(message);
         requireNonNull(consent);
         redFlags = List.copyOf(redFlags);
+        suspicions = suspicions == null ? List.of() : List.copyOf(suspicions); // older events have none
     }
 
     public boolean urgent() {
         return !redFlags.isEmpty();
+    }
+
+    /** True when a robot may have sent it: the clinic decides. */
+    public boolean suspected() {
+        return !suspicions.isEmpty();
     }
 
     /** True when the message speaks of a wish to die: 988 comes first then, and no handout. */

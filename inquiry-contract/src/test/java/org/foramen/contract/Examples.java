@@ -20,7 +20,8 @@ final class Examples {
             "¿Aceptan Medi-Cal?\nGracias",
             null,
             new Consent(true, "2026-11-22", "es"),
-            List.of(new RedFlag("saddle-numbness", "entre las piernas", null)));
+            List.of(new RedFlag("saddle-numbness", "entre las piernas", null)),
+            List.of());
 
     /** The same, from a person who told more. */
     static final InquiryReceived DETAILED = new InquiryReceived(
@@ -37,7 +38,8 @@ final class Examples {
                     List.of(Treatment.MEDICINE, Treatment.PHYSICAL_THERAPY),
                     BestTime.MORNING),
             INQUIRY.consent(),
-            INQUIRY.redFlags());
+            INQUIRY.redFlags(),
+            List.of("hidden-field"));
 
     private Examples() {}
 

@@ -31,18 +31,23 @@ public final class Inquiries {
                 message,
                 null,
                 new Consent(consent, "2026-11-22", language),
+                List.of(),
                 List.of());
     }
 
     public static InquiryReceived urgent(InquiryReceived inquiry, String words) {
-        return with(inquiry, new RedFlag("saddle-numbness", words, "emergency"));
+        return with(inquiry, List.of(new RedFlag("saddle-numbness", words, "emergency")), List.of());
     }
 
     public static InquiryReceived inCrisis(InquiryReceived inquiry) {
-        return with(inquiry, new RedFlag("self-harm", "end it", "crisis"));
+        return with(inquiry, List.of(new RedFlag("self-harm", "end it", "crisis")), List.of());
     }
 
-    private static InquiryReceived with(InquiryReceived inquiry, RedFlag flag) {
+    public static InquiryReceived suspected(InquiryReceived inquiry) {
+        return with(inquiry, inquiry.redFlags(), List.of("hidden-field"));
+    }
+
+    private static InquiryReceived with(InquiryReceived inquiry, List<RedFlag> flags, List<String> suspicions) {
         return new InquiryReceived(
                 inquiry.id(),
                 inquiry.receivedAt(),
@@ -53,6 +58,7 @@ public final class Inquiries {
                 inquiry.message(),
                 inquiry.details(),
                 inquiry.consent(),
-                List.of(flag));
+                flags,
+                suspicions);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryId;
@@ -88,7 +89,8 @@ public class Reception {
                                 finding.flag(),
                                 finding.words(),
                                 finding.guidance().wireName()))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static InquiryId idOf(String key, CheckedInquiry inquiry) {
