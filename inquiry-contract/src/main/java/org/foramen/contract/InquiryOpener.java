@@ -6,19 +6,27 @@ import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.text.ParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.foramen.contract.UnreadableInquiry.Reason;
 import org.jspecify.annotations.Nullable;
 
 /** Opens sealed inquiries with the clinic's private keys, old ones included. Safe for use by many threads. */
 public final class InquiryOpener {
 
+    private static final String HMAC = "HmacSHA256";
+
     private final Map<String, JWEDecrypter> decrypters = new TreeMap<>();
+    private final SecretKeySpec fingerprintKey;
 
     InquiryOpener(List<ECKey> privateKeys) throws JOSEException {
+        this.fingerprintKey = new SecretKeySpec(privateKeys.get(0).getD().decode(), HMAC);
         for (ECKey key : privateKeys) {
             decrypters.put(key.getKeyID(), new ECDHDecrypter(key));
         }
@@ -42,6 +50,26 @@ public final class InquiryOpener {
             throw new UnreadableInquiry(Reason.NOT_OUR_EVENT);
         }
         return event;
+    }
+
+    /**
+     * A text's HMAC under a key that only the holder of the private keys has: it tells whether two texts are the same, and
+     * not what they are. A new key makes new fingerprints.
+     *
+     * @param purpose keeps the fingerprints of one use from being compared with those of another
+     * @return 43 characters of base64url
+     */
+    public String fingerprint(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(fingerprintKey);
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has " + HMAC, e);
+        }
     }
 
     private byte[] decrypt(byte[] value) {

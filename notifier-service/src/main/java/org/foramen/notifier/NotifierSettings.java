@@ -2,6 +2,7 @@ package org.foramen.notifier;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import org.foramen.contract.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -22,7 +23,9 @@ public record NotifierSettings(
         @DefaultValue Topic topic,
         @DefaultValue Smtp smtp,
         @DefaultValue Retry retry,
-        @DefaultValue Books reconciliation) {
+        @DefaultValue Books reconciliation,
+        @DefaultValue Limits limits,
+        @DefaultValue Digest digest) {
 
     /**
      * The topic, as it is created when it is not there.
@@ -82,4 +85,10 @@ public record NotifierSettings(
 
     /** @param interval how often the topic and the ledger are held against each other */
     public record Books(@DefaultValue("1m") Duration interval) {}
+
+    /** @param patientMailsPerDay how many mails one address gets in a day (UTC); 0 means as many as are asked for */
+    public record Limits(@DefaultValue("3") int patientMailsPerDay) {}
+
+    /** @param at when the clinic is told of the day before, by the clinic's clock; null means never */
+    public record Digest(@Nullable LocalTime at) {}
 }

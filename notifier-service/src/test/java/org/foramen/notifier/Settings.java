@@ -11,4 +11,10 @@ public final class Settings {
     public static NotifierSettings defaults() {
         return Binder.get(new MockEnvironment()).bindOrCreate("foramen", NotifierSettings.class);
     }
+
+    /** The same, with one of them set. */
+    public static NotifierSettings with(String name, String value) {
+        return Binder.get(new MockEnvironment().withProperty(name, value))
+                .bindOrCreate("foramen", NotifierSettings.class);
+    }
 }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.foramen.notifier.delivery.RetryPlan.Next;
 import org.foramen.notifier.message.Mail;
@@ -50,11 +51,12 @@ public class Deliveries {
     /**
      * Sends what a record that was just read makes us owe, unless it has ended or waits for its time.
      *
+     * @param allowed asked when it is new; a mail that may not go is withheld as one too many
      * @throws MailServerAway when the record must be read again later
      */
-    public void deliver(DeliveryKey key, Position position, Supplier<Mail> mail) {
+    public void deliver(DeliveryKey key, Position position, BooleanSupplier allowed, Supplier<Mail> mail) {
         Instant now = clock.instant();
-        Optional<Delivery> begun = ledger.beginNew(key, position, now);
+        Optional<Delivery> begun = ledger.beginNew(key, position, now, allowed);
         if (begun.isPresent()) {
             attempt(begun.get(), mail);
         } else {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.foramen.notifier.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The table of deliveries. Who may try a delivery, and what came of it, is decided by one row of it. */
 @Component
 public class Ledger {
+
+    /** Why a mail was withheld that would have been one too many for its address. */
+    public static final String TOO_MANY = "too-many";
+
+    /** Why a mail is owed again that was withheld: a person let it go. */
+    public static final String RELEASED = "released";
+
+    private static final String ERASED = "erased";
 
     private final JdbcClient jdbc;
     private final MessageIds messageIds;
@@ -55,10 +64,21 @@ public class Ledger {
                 .single();
     }
 
-    /** Notes a delivery that is new and begins its first try; empty when it was known already. */
-    Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now) {
-        int rows = insert(key, State.ATTEMPTING, null, 1, position, now, now.plus(lease));
-        return rows == 0 ? Optional.empty() : find(key);
+    /**
+     * Notes a delivery that is new and begins its first try; empty when it was known already, or is withheld as one too
+     * many.
+     */
+    @Transactional
+    public Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now, BooleanSupplier allowed) {
+        if (insert(key, State.ATTEMPTING, null, 1, position, now, now.plus(lease)) == 0) {
+            return Optional.empty();
+        }
+        Optional<Delivery> begun = find(key);
+        if (!allowed.getAsBoolean()) {
+            withhold(begun.orElseThrow(), TOO_MANY, now);
+            return Optional.empty();
+        }
+        return begun;
     }
 
     /** Notes a mail that is owed and will be sent when it is next looked for. Knows it already: nothing happens. */
@@ -109,9 +129,63 @@ public class Ledger {
                 .update();
     }
 
-    /** Ends a delivery whose inquiry Kafka does not have any more: it was erased, or its time is up. */
-    public void forgotten(Delivery delivery, Instant now) {
-        end(delivery, State.WITHHELD, delivery.unknowns(), Reply.NONE, now);
+    /** Ends a delivery that is not to be sent after all. */
+    public void withhold(Delivery delivery, String reason, Instant now) {
+        jdbc.sql(
+                        """
+                        update delivery set state = 'withheld', reason = ?, next_attempt_at = null, ended_at = ?
+                        where inquiry_id = ? and audience = ?
+                        """)
+                .params(
+                        reason,
+                        utc(now),
+                        delivery.key().inquiry(),
+                        delivery.key().audience().wireName())
+                .update();
+    }
+
+    /** Lets a patient's mail go that was withheld; false when none was. */
+    @Transactional
+    public boolean release(String inquiry, String by, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery set state = 'owed', reason = ?, next_attempt_at = ?, ended_at = null
+                        where inquiry_id = ? and audience = 'patient' and state = 'withheld'
+                            and reason in ('suspected-spam', 'too-many', 'role-address')
+                        """)
+                .params(RELEASED, utc(now), inquiry)
+                .update();
+        if (rows == 1) {
+            note("release", inquiry, by, now);
+        }
+        return rows == 1;
+    }
+
+    /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */
+    @Transactional
+    public void erase(String inquiry, Position position, String by, Instant now) {
+        int changed = 0;
+        for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
+            changed += insert(new DeliveryKey(inquiry, audience), State.WITHHELD, ERASED, 0, position, now, null);
+        }
+        changed += jdbc.sql(
+                        """
+                        update delivery
+                        set state = case when ended_at is null then 'withheld' else state end, reason = ?,
+                            next_attempt_at = null, ended_at = coalesce(ended_at, ?), smtp_code = null, enhanced_status = null
+                        where inquiry_id = ? and (reason is null or reason <> ?)
+                        """)
+                .params(ERASED, utc(now), inquiry, ERASED)
+                .update();
+        if (changed > 0) {
+            note("erase", inquiry, by, now);
+        }
+    }
+
+    private void note(String action, String subject, String by, Instant now) {
+        jdbc.sql("insert into audit values (?, ?, ?, ?)")
+                .params(utc(now), action, subject, by)
+                .update();
     }
 
     void defer(Delivery delivery, int unknowns, Reply reply, Instant until) {

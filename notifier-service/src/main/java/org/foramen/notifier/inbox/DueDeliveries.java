@@ -26,12 +26,14 @@ class DueDeliveries {
     private final Deliveries deliveries;
     private final InquiryReader reader;
     private final MailRoom mailRoom;
+    private final DailyDigests digests;
 
-    DueDeliveries(Ledger ledger, Deliveries deliveries, InquiryReader reader, MailRoom mailRoom) {
+    DueDeliveries(Ledger ledger, Deliveries deliveries, InquiryReader reader, MailRoom mailRoom, DailyDigests digests) {
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.reader = reader;
         this.mailRoom = mailRoom;
+        this.digests = digests;
     }
 
     @Scheduled(fixedDelayString = "${foramen.retry.poll}")
@@ -51,24 +53,35 @@ class DueDeliveries {
     }
 
     private void send(Delivery due) {
-        String inquiry = due.key().inquiry();
+        String owner = due.key().inquiry();
         String reason = due.reason() == null ? "" : due.reason();
-        if (inquiry.startsWith(DeadLetters.PREFIX)) {
-            String place = inquiry.substring(DeadLetters.PREFIX.length());
+        if (owner.startsWith(DeadLetters.PREFIX)) {
+            String place = owner.substring(DeadLetters.PREFIX.length());
             deliveries.deliverDue(due, () -> mailRoom.notice().unreadable(place, reason, due.owedSince()));
-            return;
+        } else if (owner.startsWith(DailyDigests.PREFIX)) {
+            deliveries.deliverDue(due, () -> digests.write(owner, due.owedSince()));
+        } else {
+            sendAboutInquiry(due, reason);
         }
-        Optional<InquiryReceived> found = reader.readAgain(inquiry, due.position());
+    }
+
+    private void sendAboutInquiry(Delivery due, String reason) {
+        Optional<InquiryReceived> found = reader.readAgain(due.key().inquiry(), due.position());
         if (found.isEmpty()) {
-            ledger.forgotten(due, Instant.now());
+            ledger.withhold(due, "not-in-kafka", Instant.now());
             log.warn("Delivery {} withheld: its inquiry is not in Kafka any more", due.key());
             return;
         }
+        InquiryReceived inquiry = found.get();
+        Answer answer = mailRoom.answer(inquiry);
         Audience audience = due.key().audience();
-        if (audience == Audience.PATIENT && !found.get().consent().toEmail()) {
-            ledger.forgotten(due, Instant.now());
-            return;
+        Optional<Withheld> withheld = answer.withheld()
+                .filter(why -> audience == Audience.PATIENT)
+                .filter(why -> why == Withheld.NO_CONSENT || !reason.equals(Ledger.RELEASED));
+        if (withheld.isPresent()) {
+            ledger.withhold(due, withheld.get().code(), Instant.now());
+        } else {
+            deliveries.deliverDue(due, () -> mailRoom.write(inquiry, answer, audience, reason));
         }
-        deliveries.deliverDue(due, () -> mailRoom.write(found.get(), audience, reason));
     }
 }

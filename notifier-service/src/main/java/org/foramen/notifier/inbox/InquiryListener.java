@@ -4,11 +4,13 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.UnreadableInquiry;
+import org.foramen.notifier.delivery.AddressQuota;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Deliveries;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.message.Mail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -21,24 +23,36 @@ class InquiryListener {
     private final MailRoom mailRoom;
     private final Deliveries deliveries;
     private final Ledger ledger;
+    private final AddressQuota quota;
     private final DeadLetters deadLetters;
+    private final Erasures erasures;
 
     InquiryListener(
-            InquiryReader reader, MailRoom mailRoom, Deliveries deliveries, Ledger ledger, DeadLetters deadLetters) {
+            InquiryReader reader,
+            MailRoom mailRoom,
+            Deliveries deliveries,
+            Ledger ledger,
+            AddressQuota quota,
+            DeadLetters deadLetters,
+            Erasures erasures) {
         this.reader = reader;
         this.mailRoom = mailRoom;
         this.deliveries = deliveries;
         this.ledger = ledger;
+        this.quota = quota;
         this.deadLetters = deadLetters;
+        this.erasures = erasures;
     }
 
     @KafkaListener(id = "clinic-mailer", topics = "${foramen.topic.name}")
     void onForClinic(ConsumerRecord<String, byte @Nullable []> record) {
         if (isTombstone(record)) {
+            erasures.on(record);
             return;
         }
         try {
-            owe(reader.read(record), Audience.CLINIC, record);
+            InquiryReceived inquiry = reader.read(record);
+            deliveries.deliver(key(inquiry, Audience.CLINIC), position(record), () -> true, () -> write(inquiry));
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, e.reason());
         }
@@ -55,17 +69,25 @@ class InquiryListener {
         } catch (UnreadableInquiry e) {
             return; // the other listener makes it a dead letter
         }
-        if (inquiry.consent().toEmail()) {
-            owe(inquiry, Audience.PATIENT, record);
+        DeliveryKey key = key(inquiry, Audience.PATIENT);
+        Answer answer = mailRoom.answer(inquiry);
+        if (answer.withheld().isPresent()) {
+            ledger.withhold(key, position(record), answer.withheld().get().code(), Instant.now());
         } else {
-            DeliveryKey key = new DeliveryKey(inquiry.id().value(), Audience.PATIENT);
-            ledger.withhold(key, position(record), "no-consent", Instant.now());
+            deliveries.deliver(
+                    key,
+                    position(record),
+                    () -> quota.take(inquiry.person().email(), Instant.now()),
+                    () -> mailRoom.write(inquiry, answer, Audience.PATIENT, null));
         }
     }
 
-    private void owe(InquiryReceived inquiry, Audience audience, ConsumerRecord<String, ?> record) {
-        DeliveryKey key = new DeliveryKey(inquiry.id().value(), audience);
-        deliveries.deliver(key, position(record), () -> mailRoom.write(inquiry, audience, null));
+    private Mail write(InquiryReceived inquiry) {
+        return mailRoom.write(inquiry, mailRoom.answer(inquiry), Audience.CLINIC, null);
+    }
+
+    private static DeliveryKey key(InquiryReceived inquiry, Audience audience) {
+        return new DeliveryKey(inquiry.id().value(), audience);
     }
 
     private static boolean isTombstone(ConsumerRecord<String, byte @Nullable []> record) {

@@ -9,6 +9,7 @@ import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.matching.Question;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
+import org.foramen.notifier.message.DailyDigest;
 import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
@@ -27,18 +28,22 @@ class MailRoom {
 
     private final ClinicContent content;
     private final ProcedureMatcher matcher;
+    private final PatientMailRules rules;
     private final ClinicMail clinicMail;
     private final HandoutPdfs pdfs;
     private final PatientMail patientMail;
     private final ClinicNotice notice;
+    private final DailyDigest digest;
 
     MailRoom(ClinicContent content, ProcedureMatcher matcher) {
         this.content = content;
         this.matcher = matcher;
+        this.rules = new PatientMailRules(content.clinic());
         this.clinicMail = new ClinicMail(content);
         this.pdfs = new HandoutPdfs(content);
         this.patientMail = new PatientMail(content, pdfs);
         this.notice = new ClinicNotice(content);
+        this.digest = new DailyDigest(content);
     }
 
     @Async
@@ -47,19 +52,33 @@ class MailRoom {
         pdfs.makeAll();
     }
 
-    /** @param reason why it is owed, where the ledger says so */
-    Mail write(InquiryReceived inquiry, Audience audience, @Nullable String reason) {
+    /** Decides what an inquiry is answered with. */
+    Answer answer(InquiryReceived inquiry) {
         Match match = inquiry.crisis()
                 ? CRISIS
                 : matcher.match(new Question(
                         inquiry.message(), inquiry.procedure(), inquiry.region().wireName()));
-        EducationSummary handout = handout(inquiry, match);
+        return new Answer(handout(inquiry, match), match.reason(), rules.forbid(inquiry, match));
+    }
+
+    /** @param reason why it is owed, where the ledger says so */
+    Mail write(InquiryReceived inquiry, Answer answer, Audience audience, @Nullable String reason) {
         return switch (audience) {
-            case CLINIC -> clinicMail.write(inquiry, content.clinic().inbox(), handout, match.reason());
-            case FALLBACK -> clinicMail.write(inquiry, content.clinic().fallbackInbox(), handout, match.reason());
-            case PATIENT -> patientMail.write(inquiry, handout);
+            case CLINIC -> toClinic(inquiry, answer, content.clinic().inbox());
+            case FALLBACK -> toClinic(inquiry, answer, content.clinic().fallbackInbox());
+            case PATIENT -> patientMail.write(inquiry, answer.handout());
             case NOTICE -> notice.pleasePhone(inquiry, reason == null ? "unknown" : reason);
         };
+    }
+
+    private Mail toClinic(InquiryReceived inquiry, Answer answer, String inbox) {
+        return answer.withheld()
+                .map(withheld -> clinicMail.write(inquiry, inbox, null, withheld.sentence()))
+                .orElseGet(() -> clinicMail.write(inquiry, inbox, answer.handout(), answer.reason()));
+    }
+
+    DailyDigest digest() {
+        return digest;
     }
 
     ClinicNotice notice() {

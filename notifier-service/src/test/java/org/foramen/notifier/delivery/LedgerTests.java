@@ -5,12 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.content.ClinicContent;
+import org.foramen.contract.SealKeys;
+import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.message.DailyFigures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same for every database that the ledger may stand in. */
@@ -20,7 +27,9 @@ abstract class LedgerTests {
     private static final Position HERE = new Position(3, 17);
     private static final DeliveryKey KEY = new DeliveryKey("K7F392QX0123456789ABCDEFGH", Audience.PATIENT);
 
+    private JdbcClient jdbc;
     private Ledger ledger;
+    private Books books;
 
     abstract DataSource database();
 
@@ -31,15 +40,14 @@ abstract class LedgerTests {
                 Flyway.configure().dataSource(database).cleanDisabled(false).load();
         flyway.clean();
         flyway.migrate();
-        ledger = new Ledger(
-                JdbcClient.create(database),
-                new MessageIds(ClinicContent.load(Path.of("../content"))),
-                Settings.defaults());
+        jdbc = JdbcClient.create(database);
+        books = new Books(jdbc);
+        ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
     }
 
     @Test
     void aDeliveryIsBegunOnce() {
-        assertThat(ledger.beginNew(KEY, HERE, NOW)).hasValueSatisfying(begun -> {
+        assertThat(begin(KEY)).hasValueSatisfying(begun -> {
             assertThat(begun.state()).isEqualTo(State.ATTEMPTING);
             assertThat(begun.attempts()).isEqualTo(1);
             assertThat(begun.messageId()).isEqualTo("<K7F392QX0123456789ABCDEFGH.patient@clinic.example>");
@@ -47,20 +55,19 @@ abstract class LedgerTests {
             assertThat(begun.owedSince()).isEqualTo(NOW);
             assertThat(begun.smtpCode()).isNull();
         });
-        assertThat(ledger.beginNew(KEY, HERE, NOW)).isEmpty();
+        assertThat(begin(KEY)).isEmpty();
     }
 
     @Test
     void eachAudienceHasItsOwnDelivery() {
-        ledger.beginNew(KEY, HERE, NOW);
+        begin(KEY);
 
-        assertThat(ledger.beginNew(new DeliveryKey(KEY.inquiry(), Audience.CLINIC), HERE, NOW))
-                .isPresent();
+        assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC))).isPresent();
     }
 
     @Test
     void whatHasEndedIsNeverBegunAgainAndNeverDue() {
-        Delivery begun = ledger.beginNew(KEY, HERE, NOW).orElseThrow();
+        Delivery begun = begin(KEY).orElseThrow();
         ledger.end(begun, State.SENT, 0, new Reply(250, "2.0.0"), NOW);
 
         Delivery ended = ledger.find(KEY).orElseThrow();
@@ -74,7 +81,7 @@ abstract class LedgerTests {
 
     @Test
     void whatIsDeferredIsDueWhenItsTimeHasCome() {
-        Delivery begun = ledger.beginNew(KEY, HERE, NOW).orElseThrow();
+        Delivery begun = begin(KEY).orElseThrow();
         ledger.defer(begun, 0, new Reply(450, "4.2.1"), NOW.plusSeconds(60));
 
         assertThat(ledger.due(NOW.plusSeconds(59), 10)).isEmpty();
@@ -85,7 +92,7 @@ abstract class LedgerTests {
 
     @Test
     void ofTwoNotifiersOnlyOneBeginsAgain() {
-        Delivery begun = ledger.beginNew(KEY, HERE, NOW).orElseThrow();
+        Delivery begun = begin(KEY).orElseThrow();
         ledger.defer(begun, 0, Reply.NONE, NOW);
         Delivery seenByBoth = ledger.find(KEY).orElseThrow();
 
@@ -97,7 +104,7 @@ abstract class LedgerTests {
 
     @Test
     void aTryThatACrashCutOffIsDueAgain() {
-        ledger.beginNew(KEY, HERE, NOW);
+        begin(KEY);
 
         assertThat(ledger.due(NOW.plus(Duration.ofMinutes(15)), 10))
                 .extracting(Delivery::key)
@@ -106,7 +113,7 @@ abstract class LedgerTests {
 
     @Test
     void aTryWhileTheServerWasAwayDoesNotCount() {
-        Delivery begun = ledger.beginNew(KEY, HERE, NOW).orElseThrow();
+        Delivery begun = begin(KEY).orElseThrow();
 
         ledger.uncount(begun, Reply.NONE, NOW.plusSeconds(60));
 
@@ -118,7 +125,7 @@ abstract class LedgerTests {
 
     @Test
     void aPersonIsToldInPlaceOfAMailThatWasRefused() {
-        Delivery begun = ledger.beginNew(KEY, HERE, NOW).orElseThrow();
+        Delivery begun = begin(KEY).orElseThrow();
 
         ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
 
@@ -132,7 +139,7 @@ abstract class LedgerTests {
 
     @Test
     void anInquiryThatStandsFurtherOnIsReadThereNextTime() {
-        ledger.beginNew(KEY, HERE, NOW);
+        begin(KEY);
         ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
 
         ledger.moved(KEY.inquiry(), new Position(3, 40));
@@ -150,5 +157,142 @@ abstract class LedgerTests {
             assertThat(withheld.state().ended()).isTrue();
             assertThat(withheld.reason()).isEqualTo("no-consent");
         });
+    }
+
+    @Test
+    void aMailThatIsOneTooManyForItsAddressIsOnRecordAndNotBegun() {
+        assertThat(ledger.beginNew(KEY, HERE, NOW, () -> false)).isEmpty();
+
+        assertThat(ledger.find(KEY)).hasValueSatisfying(withheld -> {
+            assertThat(withheld.state()).isEqualTo(State.WITHHELD);
+            assertThat(withheld.reason()).isEqualTo("too-many");
+            assertThat(withheld.nextAttemptAt()).isNull();
+        });
+    }
+
+    @Test
+    void anAddressGetsSoManyMailsADayHoweverItIsSpelt(@TempDir Path folder) {
+        AddressQuota quota = quota(folder, Settings.with("foramen.limits.patient-mails-per-day", "2"));
+
+        assertThat(quota.take("ana@example.com", NOW)).isTrue();
+        assertThat(quota.take("Ana+form@Example.com", NOW)).isTrue();
+        assertThat(quota.take("ana@example.com", NOW)).isFalse();
+        assertThat(quota.take("bob@example.com", NOW)).isTrue();
+        assertThat(quota.take("ana@example.com", NOW.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(jdbc.sql("select address_hash from patient_mail_slot")
+                        .query(String.class)
+                        .list())
+                .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
+    }
+
+    @Test
+    void ofManyAtOnceOnlySoManyGetASlot(@TempDir Path folder) {
+        AddressQuota quota = quota(folder, Settings.defaults());
+
+        long taken = IntStream.range(0, 200)
+                .parallel()
+                .filter(number -> quota.take("ana@example.com", NOW))
+                .count();
+
+        assertThat(taken).isEqualTo(3);
+    }
+
+    @Test
+    void thereIsNoLimitWhereNoneIsSet(@TempDir Path folder) {
+        AddressQuota quota = quota(folder, Settings.with("foramen.limits.patient-mails-per-day", "0"));
+
+        assertThat(IntStream.range(0, 20).allMatch(number -> quota.take("ana@example.com", NOW)))
+                .isTrue();
+    }
+
+    @Test
+    void whatWasWithheldAsSpamIsSentWhenAPersonLetsItGo() {
+        ledger.withhold(KEY, HERE, "suspected-spam", NOW);
+
+        assertThat(ledger.release(KEY.inquiry(), "ana", NOW)).isTrue();
+
+        assertThat(ledger.due(NOW, 10)).singleElement().satisfies(due -> {
+            assertThat(due.key()).isEqualTo(KEY);
+            assertThat(due.reason()).isEqualTo("released");
+        });
+        assertThat(ledger.release(KEY.inquiry(), "ana", NOW)).as("again").isFalse();
+        assertThat(audit()).containsExactly("release K7F392QX0123456789ABCDEFGH ana");
+    }
+
+    @Test
+    void nobodyCanLetAMailGoThatAPersonDidNotAgreeTo() {
+        ledger.withhold(KEY, HERE, "no-consent", NOW);
+
+        assertThat(ledger.release(KEY.inquiry(), "ana", NOW)).isFalse();
+        assertThat(ledger.due(NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void anErasedInquiryIsMailedNoMoreToWhomeverItWasOwed() {
+        Delivery begun = begin(KEY).orElseThrow();
+        ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
+
+        ledger.erase(KEY.inquiry(), HERE, "ana", NOW);
+        ledger.erase(KEY.inquiry(), HERE, "ana", NOW); // the tombstone is read again
+
+        assertThat(ledger.due(NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+        assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC)))
+                .as("its record is read again")
+                .isEmpty();
+        assertThat(ledger.find(KEY)).hasValueSatisfying(ended -> {
+            assertThat(ended.state()).isEqualTo(State.REFUSED);
+            assertThat(ended.smtpCode()).isNull();
+        });
+        assertThat(audit()).containsExactly("erase K7F392QX0123456789ABCDEFGH ana");
+    }
+
+    @Test
+    void theDaysFiguresSayWhatCameAndWhatNeedsAPerson() {
+        String other = "0".repeat(26);
+        DeliveryKey toClinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        ledger.end(begin(toClinic).orElseThrow(), State.SENT, 0, new Reply(250, null), NOW);
+        ledger.end(begin(KEY).orElseThrow(), State.SENT, 0, new Reply(250, null), NOW);
+        begin(new DeliveryKey(other, Audience.CLINIC));
+        ledger.withhold(new DeliveryKey(other, Audience.PATIENT), HERE, "no-consent", NOW);
+        ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
+
+        DailyFigures figures = books.between(NOW, NOW.plusSeconds(1));
+
+        assertThat(figures.inquiries()).isEqualTo(2);
+        assertThat(figures.inInbox()).isEqualTo(1);
+        assertThat(figures.answered()).isEqualTo(1);
+        assertThat(figures.unasked()).isEqualTo(1);
+        assertThat(figures.openCases())
+                .containsExactly(new DailyFigures.OpenCase("0000-0000", "clinic", "attempting", null));
+        assertThat(books.between(NOW.plusSeconds(1), NOW.plusSeconds(2)).openCases())
+                .as("what is still open is named again")
+                .hasSize(1);
+        assertThat(books.haveEntriesBefore(NOW)).isFalse();
+        assertThat(books.haveEntriesBefore(NOW.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void aDigestBeginsWhereTheLastOneEnded() {
+        ledger.owe(new DeliveryKey("digest-2026-11-19", Audience.NOTICE), HERE, "daily", NOW);
+        begin(KEY);
+
+        assertThat(books.latestNoticeBefore("digest-2026-11-22", "digest-")).contains("digest-2026-11-19");
+        assertThat(books.latestNoticeBefore("digest-2026-11-19", "digest-")).isEmpty();
+    }
+
+    private Optional<Delivery> begin(DeliveryKey key) {
+        return ledger.beginNew(key, HERE, NOW, () -> true);
+    }
+
+    private AddressQuota quota(Path folder, NotifierSettings settings) {
+        Path keys = folder.resolve("keys");
+        SealKeys.makeIfAbsent(keys);
+        return new AddressQuota(jdbc, SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)), settings);
+    }
+
+    private List<String> audit() {
+        return jdbc.sql("select action || ' ' || subject || ' ' || by_whom from audit")
+                .query(String.class)
+                .list();
     }
 }

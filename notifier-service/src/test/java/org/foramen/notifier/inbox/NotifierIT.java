@@ -11,9 +11,14 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -84,6 +89,9 @@ class NotifierIT {
     @Autowired
     Ledger ledger;
 
+    @Autowired
+    DailyDigests digests;
+
     @Test
     void anInquiryBecomesTwoMailsUnderTheirOwnMessageIds() throws Exception {
         InquiryReceived inquiry = Inquiries.number(1);
@@ -127,6 +135,79 @@ class NotifierIT {
                 .isEqualTo(State.WITHHELD));
         assertThat(received().filter(mail -> recipient(mail).equals("nomail@example.com")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeSpamReachesTheClinicAndThePersonIsMailedWhenItIsReleased() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(7));
+
+        publish(inquiry);
+
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(inquiry, Audience.PATIENT))
+                .isEqualTo(State.WITHHELD));
+        assertThat(mails("<" + inquiry.id() + ".patient@clinic.example>")).isEmpty();
+
+        ledger.release(inquiry.id().value(), "front desk", Instant.now());
+
+        awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+    }
+
+    @Test
+    void oneAddressIsMailedThreeTimesADayHoweverOftenItIsTypedIn() {
+        List<InquiryReceived> inquiries = IntStream.range(100, 120)
+                .mapToObj(number -> Inquiries.with(number, "victim@example.com", true, "en", "Hello"))
+                .toList();
+
+        inquiries.forEach(this::publish);
+
+        inquiries.forEach(inquiry -> awaitMail("<" + inquiry.id() + ".clinic@clinic.example>"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(inquiries)
+                .allMatch(inquiry -> ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+                        .filter(delivery -> delivery.state().ended())
+                        .isPresent()));
+        assertThat(received().filter(mail -> recipient(mail).equals("victim@example.com")))
+                .hasSize(3);
+    }
+
+    @Test
+    void anErasedInquiryGetsNoMoreMail() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(8));
+        publish(inquiry);
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+
+        kafka.send(Topics.INQUIRIES, inquiry.id().value(), null).join();
+
+        await().atMost(SOON)
+                .until(() -> ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+                        .filter(delivery -> "erased".equals(delivery.reason()))
+                        .isPresent());
+        assertThat(ledger.release(inquiry.id().value(), "front desk", Instant.now()))
+                .isFalse();
+    }
+
+    @Test
+    void theClinicIsToldOnceADayWhatCame() throws Exception {
+        publish(Inquiries.number(9));
+        awaitMail("<" + Inquiries.number(9).id() + ".clinic@clinic.example>");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        Instant morning = tomorrow.atZone(ZoneId.of("America/Los_Angeles"))
+                .with(LocalTime.of(7, 0))
+                .toInstant();
+
+        digests.oweAsOf(morning.minusSeconds(1));
+        digests.oweAsOf(morning);
+        digests.oweAsOf(morning.plusSeconds(60));
+
+        String id = "<digest-%s.notice@clinic.example>"
+                .formatted(LocalDate.ofInstant(morning, ZoneId.of("America/Los_Angeles")));
+        // owed as of tomorrow, so due tomorrow: asked for now
+        assertThat(ledger.due(morning.plusSeconds(60), 100))
+                .filteredOn(due -> due.messageId().equals(id))
+                .singleElement()
+                .satisfies(due -> assertThat(digests.write(due.key().inquiry(), due.owedSince())
+                                .subject())
+                        .startsWith("Web inquiries until"));
     }
 
     @Test

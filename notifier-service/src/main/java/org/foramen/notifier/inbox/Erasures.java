@@ -1,0 +1,43 @@
+package org.foramen.notifier.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.Position;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Follows a tombstone: an inquiry that Kafka is told to forget gets no more mail, and the ledger notes who wished it. */
+@Component
+class Erasures {
+
+    /** The tombstone's header that says who wished it. */
+    static final String BY = "foramen-erased-by";
+
+    private static final Logger log = LoggerFactory.getLogger(Erasures.class);
+
+    private final Ledger ledger;
+
+    Erasures(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    void on(ConsumerRecord<String, ?> tombstone) {
+        String inquiry = tombstone.key();
+        if (inquiry == null || !InquiryId.isOne(inquiry)) {
+            return; // none of ours: a dead letter's, or a stranger's
+        }
+        Position position = new Position(tombstone.partition(), tombstone.offset());
+        ledger.erase(inquiry, position, by(tombstone.headers().lastHeader(BY)), Instant.now());
+        log.info("Inquiry {} erased", inquiry);
+    }
+
+    private static String by(@Nullable Header header) {
+        return header == null ? "unknown" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

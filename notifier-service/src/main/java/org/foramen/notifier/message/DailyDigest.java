@@ -1,0 +1,98 @@
+package org.foramen.notifier.message;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.ClinicProfile;
+import org.foramen.notifier.message.DailyFigures.OpenCase;
+
+/** The clinic's daily mail: how many inquiries came, how many were mailed, and which need a person. */
+public final class DailyDigest {
+
+    private final ClinicProfile clinic;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter moment;
+
+    public DailyDigest(ClinicContent content) {
+        this.clinic = content.clinic();
+        this.day = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US).withZone(clinic.timeZone());
+        this.moment =
+                DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US).withZone(clinic.timeZone());
+    }
+
+    /** @param books the reconciler's latest sentence */
+    public Mail write(DailyFigures figures, String books, Instant date) {
+        String subject = "Web inquiries until %s: %d came, %d mailed, %s"
+                .formatted(day.format(figures.to()), figures.inquiries(), figures.inInbox(), need(figures));
+        String counts =
+                """
+                From %s to %s:
+
+                %d web inquiries came.
+                %d of them were mailed to this inbox.
+                %d people got our e-mail; %d did not want e-mail.
+                """
+                        .formatted(
+                                moment.format(figures.from()),
+                                moment.format(figures.to()),
+                                figures.inquiries(),
+                                figures.inInbox(),
+                                figures.answered(),
+                                figures.unasked());
+        String cases = figures.openCases().isEmpty()
+                ? "Nothing needs a person."
+                : "These need a person:\n\n"
+                        + figures.openCases().stream()
+                                .map(one -> "- " + one.name() + ": " + inWords(one))
+                                .collect(Collectors.joining("\n"));
+        String proof = "The books: " + books
+                + ".\nThis mail comes every day. If it stays away, tell the person who runs this system.";
+        String text = String.join("\n\n", counts.strip(), cases, proof) + "\n";
+        String body = Frame.paragraph(counts.strip()) + Frame.paragraph(cases) + Frame.small(proof);
+        return new Mail(
+                clinic.from(),
+                clinic.inbox(),
+                clinic.inbox(),
+                subject,
+                date,
+                Map.of("Auto-Submitted", "auto-generated"),
+                text,
+                Frame.around("en", subject, body),
+                List.of());
+    }
+
+    private static String need(DailyFigures figures) {
+        long cases = figures.openCases().stream().map(OpenCase::name).distinct().count();
+        return cases == 1 ? "1 needs a person" : cases + " need a person";
+    }
+
+    private static String inWords(OpenCase one) {
+        boolean forPatient = one.audience().equals("patient");
+        return switch (one.state()) {
+            case "refused" ->
+                forPatient ? "their mail server refused the address; please phone" : "the inbox refused it";
+            case "expired" -> "their mail server did not take our mail for days; please phone";
+            case "unknown" -> "our mail may have arrived, we cannot tell; please phone";
+            case "withheld" -> "we sent this person no mail (%s); please look".formatted(reason(one));
+            default ->
+                forPatient
+                        ? "our mail to the person is still on its way"
+                        : "the mail to the clinic is still on its way";
+        };
+    }
+
+    private static String reason(OpenCase one) {
+        return switch (String.valueOf(one.reason())) {
+            case "suspected-spam" -> "it looks like spam or a robot";
+            case "too-many" -> "the same address asked too often in one day";
+            case "own-address" -> "the address is the clinic's own";
+            case "role-address" -> "the address is not a person's";
+            case "not-in-kafka" -> "the inquiry was no longer kept";
+            default -> String.valueOf(one.reason());
+        };
+    }
+}
