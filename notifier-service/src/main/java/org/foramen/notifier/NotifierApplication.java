@@ -1,10 +1,7 @@
 package org.foramen.notifier;
 
-import java.nio.file.Path;
 import org.foramen.content.ClinicContent;
-import org.foramen.contract.InquiryOpener;
-import org.foramen.contract.SealKeys;
-import org.foramen.notifier.inbox.ReplayDeadLetters;
+import org.foramen.notifier.inbox.Commands;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,8 +18,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class NotifierApplication {
 
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(ReplayDeadLetters.COMMAND)) {
-            ReplayDeadLetters.run(args);
+        if (Commands.named(args)) {
+            Commands.run(args, System.out);
         } else {
             SpringApplication.run(NotifierApplication.class, args);
         }
@@ -36,16 +33,5 @@ class NotifierApplication {
     @Bean
     ProcedureMatcher procedureMatcher(NotifierSettings settings, ClinicContent content) {
         return ProcedureMatcher.load(settings.content(), content.library().names());
-    }
-
-    @Bean
-    InquiryOpener inquiryOpener(NotifierSettings settings) {
-        Path given = settings.sealKeys();
-        if (given != null) {
-            return SealKeys.opener(given);
-        }
-        Path made = settings.data().resolve("keys");
-        SealKeys.makeIfAbsent(made);
-        return SealKeys.opener(made.resolve(SealKeys.PRIVATE_FILE));
     }
 }

@@ -3,9 +3,6 @@ package org.foramen.notifier.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -20,7 +17,6 @@ import org.foramen.notifier.delivery.Position;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
 /** Sets records aside that cannot be read, with where they stood and a reason code, and has the clinic told. */
@@ -33,14 +29,12 @@ class DeadLetters {
     private static final String PARTITION = "foramen-partition";
     private static final String OFFSET = "foramen-offset";
 
-    private static final long PATIENCE_SECONDS = 30;
-
-    private final KafkaTemplate<String, byte[]> kafka;
+    private final KafkaWriter kafka;
     private final Ledger ledger;
     private final MeterRegistry metrics;
     private final String topic;
 
-    DeadLetters(KafkaTemplate<String, byte[]> kafka, Ledger ledger, MeterRegistry metrics, NotifierSettings settings) {
+    DeadLetters(KafkaWriter kafka, Ledger ledger, MeterRegistry metrics, NotifierSettings settings) {
         this.kafka = kafka;
         this.ledger = ledger;
         this.metrics = metrics;
@@ -60,7 +54,7 @@ class DeadLetters {
                 letter.headers().add(original);
             }
         });
-        send(letter);
+        kafka.write(letter);
         Position position = new Position(record.partition(), record.offset());
         ledger.owe(noticeOf(position), position, reason.code(), Instant.now());
         metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
@@ -85,17 +79,6 @@ class DeadLetters {
     private static String said(ConsumerRecord<String, ?> letter, String name) {
         Header header = letter.headers().lastHeader(name);
         return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private void send(ProducerRecord<String, byte[]> letter) {
-        try {
-            kafka.send(letter).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a dead letter was sent", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Kafka did not take a dead letter", e);
-        }
     }
 
     /** Topics that are compacted need a key; a foreign one may hold anything and stays behind. */

@@ -49,7 +49,7 @@ class InquiryReader {
     }
 
     /** @throws UnreadableInquiry when it is not ours, or cannot be opened */
-    InquiryReceived read(ConsumerRecord<String, byte @Nullable []> record) {
+    InquiryReceived read(ConsumerRecord<String, ? extends byte @Nullable []> record) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
             if (header.value() != null) {

@@ -54,6 +54,10 @@ public final class Cluster {
                 .until(() -> members() == brokers.size());
     }
 
+    public boolean isRunning() {
+        return brokers.stream().allMatch(Broker::isRunning);
+    }
+
     public void kill() {
         brokers.forEach(Broker::kill);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,12 +19,13 @@ public final class Service {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    private final Path jar;
     private final Program program;
     private final int port = Ports.free();
     private final Map<String, String> environment;
 
     Service(String module, Path log, Map<String, String> environment) {
-        Path jar = Path.of("..", module, "target", module + ".jar")
+        this.jar = Path.of("..", module, "target", module + ".jar")
                 .toAbsolutePath()
                 .normalize();
         this.program = new Program(Java.command("256m", "-jar", jar.toString()), log.toAbsolutePath());
@@ -53,6 +55,13 @@ public final class Service {
                 .pollInterval(Duration.ofMillis(250))
                 .until(this::isReady);
         return this;
+    }
+
+    /** Runs one of its commands beside it, and returns what that printed. */
+    public String run(String... command) {
+        List<String> line = Java.command("256m", "-jar", jar.toString());
+        line.addAll(List.of(command));
+        return Program.outputOf(line, environment);
     }
 
     public void kill() {

@@ -25,12 +25,14 @@ public final class Stack implements AutoCloseable {
     private final List<Service> notifiers = new ArrayList<>();
     private final Path folder;
 
-    private Stack(String name, int brokers, int notifiers, Map<String, String> ledger) throws IOException {
+    private Stack(String name, int brokers, int notifiers, Map<String, String> asked, Map<String, String> ledger)
+            throws IOException {
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
         this.folder = Files.createDirectories(
                 Path.of("target", "stacks", name + "-" + time).toAbsolutePath());
         this.kafka = new Cluster(brokers, folder);
         Map<String, String> settings = settings();
+        settings.putAll(asked);
         this.intake = new Service("intake-service", folder.resolve("intake.log"), settings);
         settings.putAll(impatience());
         settings.putAll(ledger);
@@ -42,12 +44,17 @@ public final class Stack implements AutoCloseable {
 
     /** One of each, and the ledger in a file: what runs on a laptop. */
     public static Stack ofOneEach(String name) throws IOException {
-        return new Stack(name, 1, 1, Map.of()).start();
+        return ofOneEach(name, Map.of());
+    }
+
+    /** The same, with some settings of both services changed. */
+    public static Stack ofOneEach(String name, Map<String, String> settings) throws IOException {
+        return new Stack(name, 1, 1, settings, Map.of()).start();
     }
 
     /** What runs where it matters: several of each, and the ledger in a database of its own. */
     public static Stack of(String name, int brokers, int notifiers, Map<String, String> ledger) throws IOException {
-        return new Stack(name, brokers, notifiers, ledger).start();
+        return new Stack(name, brokers, notifiers, Map.of(), ledger).start();
     }
 
     private Stack start() {

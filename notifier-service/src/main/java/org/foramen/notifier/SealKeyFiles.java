@@ -1,0 +1,23 @@
+package org.foramen.notifier;
+
+import java.nio.file.Path;
+import org.foramen.contract.InquiryOpener;
+import org.foramen.contract.SealKeys;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Takes the private keys from the file that is set, or from a pair that is made on first start. */
+@Configuration(proxyBeanMethods = false)
+public class SealKeyFiles {
+
+    @Bean
+    InquiryOpener inquiryOpener(NotifierSettings settings) {
+        Path given = settings.sealKeys();
+        if (given != null) {
+            return SealKeys.opener(given);
+        }
+        Path made = settings.data().resolve("keys");
+        SealKeys.makeIfAbsent(made);
+        return SealKeys.opener(made.resolve(SealKeys.PRIVATE_FILE));
+    }
+}

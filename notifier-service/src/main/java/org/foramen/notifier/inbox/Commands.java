@@ -1,0 +1,65 @@
+package org.foramen.notifier.inbox;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+import org.foramen.notifier.NotifierSettings;
+import org.foramen.notifier.SealKeyFiles;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What is asked of Kafka from the command line, beside a notifier that runs: {@code replay all}, {@code replay 2-17},
+ * {@code erase K7F3-92QX}, {@code export K7F3-92QX}.
+ */
+public final class Commands {
+
+    private static final Set<String> NAMES = Set.of("replay", "erase", "export");
+
+    private Commands() {}
+
+    /** True when the command line names one. */
+    public static boolean named(String[] args) {
+        return args.length > 0 && NAMES.contains(args[0]);
+    }
+
+    /** Runs it, and says on standard output what came of it. */
+    public static void run(String[] args, PrintStream out) {
+        if (args.length < 2) {
+            throw new IllegalArgumentException(
+                    args[0] + " needs to know what: an id, a reference such as K7F3-92QX, or a place such as 2-17");
+        }
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
+                .web(WebApplicationType.NONE)
+                .run(args)) {
+            answer(context, args[0], args[1]).forEach(out::println);
+        }
+    }
+
+    private static List<String> answer(ConfigurableApplicationContext context, String command, String what) {
+        return switch (command) {
+            case "replay" -> List.of(context.getBean(ReplayDeadLetters.class).replay(what) + " dead letters replayed");
+            case "erase" -> List.of(context.getBean(EraseInquiry.class).erase(what, "command") + " records erased");
+            default -> context.getBean(ExportInquiry.class).export(what);
+        };
+    }
+
+    /** What the commands are made of: Kafka and the keys, and neither ledger nor mail server. */
+    @ImportAutoConfiguration(KafkaAutoConfiguration.class)
+    @EnableConfigurationProperties(NotifierSettings.class)
+    @Import({
+        SealKeyFiles.class,
+        Archive.class,
+        InquiryReader.class,
+        KafkaWriter.class,
+        ReplayDeadLetters.class,
+        EraseInquiry.class,
+        ExportInquiry.class
+    })
+    static class Needs {}
+}
