@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The notifier's own settings, {@code foramen.*}.
  *
+ * @param mode what is made up when it is not given, and what is demanded
  * @param content the folder that clinic staff edit
  * @param data where the ledger stands when it is a file
  * @param sealKeys the file with the private keys; null means a pair made on first start under {@code data}
  */
 @ConfigurationProperties("foramen")
 public record NotifierSettings(
+        @DefaultValue("development") Mode mode,
         @DefaultValue("content") Path content,
         @DefaultValue("data") Path data,
         @Nullable Path sealKeys,
@@ -26,6 +28,16 @@ public record NotifierSettings(
         @DefaultValue Books reconciliation,
         @DefaultValue Limits limits,
         @DefaultValue Digest digest) {
+
+    public boolean production() {
+        return mode == Mode.PRODUCTION;
+    }
+
+    /** Where the notifier runs: in production nothing that protects people is made up. */
+    public enum Mode {
+        DEVELOPMENT,
+        PRODUCTION
+    }
 
     /**
      * The topic, as it is created when it is not there.

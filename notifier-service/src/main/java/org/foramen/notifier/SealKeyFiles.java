@@ -16,6 +16,10 @@ public class SealKeyFiles {
         if (given != null) {
             return SealKeys.opener(given);
         }
+        if (settings.production()) {
+            throw new SettingRefused(
+                    "In production mode FORAMEN_SEAL_KEYS must name the file with the private keys that open inquiries.");
+        }
         Path made = settings.data().resolve("keys");
         SealKeys.makeIfAbsent(made);
         return SealKeys.opener(made.resolve(SealKeys.PRIVATE_FILE));

@@ -1,5 +1,6 @@
 package org.foramen.notifier;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -14,7 +15,13 @@ public final class Settings {
 
     /** The same, with one of them set. */
     public static NotifierSettings with(String name, String value) {
-        return Binder.get(new MockEnvironment().withProperty(name, value))
-                .bindOrCreate("foramen", NotifierSettings.class);
+        return with(Map.of(name, value));
+    }
+
+    /** The same, with some of them set. */
+    public static NotifierSettings with(Map<String, String> changes) {
+        MockEnvironment environment = new MockEnvironment();
+        changes.forEach(environment::setProperty);
+        return Binder.get(environment).bindOrCreate("foramen", NotifierSettings.class);
     }
 }

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.foramen.notifier.NotifierSettings;
+import org.foramen.notifier.SettingRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.stereotype.Component;
@@ -28,14 +30,17 @@ class SmtpServer {
 
     private static final int SMTP = 25;
     private static final int SMTPS = 465;
+    private static final String STARTTLS_REQUIRED = "mail.smtp.starttls.required";
 
+    private final boolean production;
     private final NotifierSettings.Smtp settings;
     private final String host;
     private final int port;
     private final boolean implicitTls;
     private final Session session;
 
-    SmtpServer(MailProperties server, NotifierSettings settings) throws IOException {
+    SmtpServer(MailProperties server, NotifierSettings settings) {
+        this.production = settings.production();
         this.settings = settings.smtp();
         this.host = server.getHost() == null ? "localhost" : server.getHost();
         this.port = server.getPort() == null ? SMTP : server.getPort();
@@ -88,10 +93,13 @@ class SmtpServer {
         return secured;
     }
 
-    private Properties properties(MailProperties server) throws IOException {
-        boolean needsTls = !implicitTls
-                && !settings.allowPlaintext()
-                && !InetAddress.getByName(host).isLoopbackAddress();
+    private Properties properties(MailProperties server) {
+        boolean isElsewhere = isElsewhere(host);
+        if (production && settings.allowPlaintext() && isElsewhere) {
+            throw new SettingRefused(
+                    "In production mode mail must not pass in the clear: take FORAMEN_SMTP_ALLOW_PLAINTEXT away.");
+        }
+        boolean needsTls = !implicitTls && !settings.allowPlaintext() && isElsewhere;
         Properties properties = new Properties();
         properties.put("mail.smtp.host", host);
         properties.put("mail.smtp.auth", String.valueOf(StringUtils.hasText(server.getUsername())));
@@ -99,10 +107,20 @@ class SmtpServer {
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put("mail.smtp.quitwait", "false"); // a slow goodbye must not turn a sent mail into a failure
         properties.putAll(server.getProperties());
-        properties.put("mail.smtp.starttls.required", String.valueOf(needsTls));
+        boolean wantsTls = Boolean.parseBoolean(properties.getProperty(STARTTLS_REQUIRED));
+        properties.put(STARTTLS_REQUIRED, String.valueOf(needsTls || wantsTls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.allow8bitmime", "false"); // it would change the Message-ID
         return properties;
+    }
+
+    /** True unless it is this machine; a name that is not known yet may be anywhere. */
+    private static boolean isElsewhere(String host) {
+        try {
+            return !InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return true;
+        }
     }
 
     private static @Nullable Authenticator signIn(MailProperties server) {

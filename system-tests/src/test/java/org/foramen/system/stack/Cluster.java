@@ -23,7 +23,8 @@ public final class Cluster {
 
     private final List<Broker> brokers = new ArrayList<>();
 
-    Cluster(int size, Path folder) throws IOException {
+    /** @param changes settings of the brokers, and further listeners */
+    Cluster(int size, Path folder, Map<String, String> changes) throws IOException {
         List<Integer> controllers =
                 IntStream.range(0, size).mapToObj(node -> Ports.free()).toList();
         String voters = IntStream.range(0, size)
@@ -33,6 +34,7 @@ public final class Cluster {
         for (int node = 0; node < size; node++) {
             int port = Ports.free();
             Map<String, String> settings = settings(node, size, port, controllers.get(node), voters);
+            changes.forEach((name, value) -> settings.merge(name, value, Cluster::changed));
             brokers.add(new Broker(port, folder.resolve("broker-" + node), cluster, settings));
         }
     }
@@ -75,6 +77,11 @@ public final class Cluster {
         } catch (ExecutionException e) {
             return 0;
         }
+    }
+
+    /** A value that begins with a comma is added to what is there. */
+    private static String changed(String before, String change) {
+        return change.startsWith(",") ? before + change : change;
     }
 
     private static Map<String, String> settings(int node, int size, int port, int controller, String voters) {

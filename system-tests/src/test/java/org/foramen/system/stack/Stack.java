@@ -25,12 +25,18 @@ public final class Stack implements AutoCloseable {
     private final List<Service> notifiers = new ArrayList<>();
     private final Path folder;
 
-    private Stack(String name, int brokers, int notifiers, Map<String, String> asked, Map<String, String> ledger)
+    private Stack(
+            String name,
+            int brokers,
+            int notifiers,
+            Map<String, String> kafka,
+            Map<String, String> asked,
+            Map<String, String> ledger)
             throws IOException {
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
         this.folder = Files.createDirectories(
                 Path.of("target", "stacks", name + "-" + time).toAbsolutePath());
-        this.kafka = new Cluster(brokers, folder);
+        this.kafka = new Cluster(brokers, folder, kafka);
         Map<String, String> settings = settings();
         settings.putAll(asked);
         this.intake = new Service("intake-service", folder.resolve("intake.log"), settings);
@@ -49,12 +55,17 @@ public final class Stack implements AutoCloseable {
 
     /** The same, with some settings of both services changed. */
     public static Stack ofOneEach(String name, Map<String, String> settings) throws IOException {
-        return new Stack(name, 1, 1, settings, Map.of()).start();
+        return new Stack(name, 1, 1, Map.of(), settings, Map.of()).start();
+    }
+
+    /** The same, and its broker has a second listener that speaks TLS and lets only the services in. */
+    public static Stack ofOneEach(String name, Tls tls) throws IOException {
+        return new Stack(name, 1, 1, tls.broker(), tls.services(), Map.of()).start();
     }
 
     /** What runs where it matters: several of each, and the ledger in a database of its own. */
     public static Stack of(String name, int brokers, int notifiers, Map<String, String> ledger) throws IOException {
-        return new Stack(name, brokers, notifiers, Map.of(), ledger).start();
+        return new Stack(name, brokers, notifiers, Map.of(), Map.of(), ledger).start();
     }
 
     private Stack start() {
