@@ -141,8 +141,10 @@ class LargeHouseIT {
                         clock.toString(),
                         "FAKETIME_CACHE_DURATION",
                         "1",
-                        "DONT_FAKE_MONOTONIC",
-                        "1"))
+                        "FAKETIME_DONT_FAKE_MONOTONIC",
+                        "1",
+                        "FAKETIME_FORCE_MONOTONIC_FIX", // else each wait of a JVM ends at once
+                        "0"))
                 .awaitReady();
         Tally tally;
         try {
