@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.foramen.notifier.NotifierSettings;
+import org.foramen.notifier.message.Enclosure;
+import org.foramen.notifier.message.Mail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,6 +120,34 @@ public class Ledger {
         update(delivery, State.DEFERRED, delivery.attempts(), unknowns, reply, until, null);
     }
 
+    /** Notes which handout a mail brought. */
+    void enclosed(Delivery delivery, @Nullable Enclosure handout) {
+        if (handout == null) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        update delivery
+                        set handout = ?, handout_version = ?, handout_hash = ?, handout_approval = ?
+                        where inquiry_id = ? and audience = ?
+                        """)
+                .params(
+                        handout.handout(),
+                        handout.version(),
+                        handout.hash(),
+                        handout.approval(),
+                        delivery.key().inquiry(),
+                        delivery.key().audience().wireName())
+                .update();
+    }
+
+    /** The Message-ID of the mail that another belongs below; null when it stands alone. */
+    @Nullable String threadOf(Mail mail) {
+        return mail.follows() == null
+                ? null
+                : messageIds.of(new DeliveryKey(mail.follows().value(), Audience.CLINIC));
+    }
+
     void end(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
         update(delivery, state, delivery.attempts(), unknowns, reply, null, now);
     }
@@ -192,7 +222,7 @@ public class Ledger {
     private static Delivery row(ResultSet row, int number) throws SQLException {
         DeliveryKey key = new DeliveryKey(
                 row.getString("inquiry_id"),
-                Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)));
+                Audience.named(row.getString("audience")));
         return new Delivery(
                 key,
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
@@ -206,7 +236,19 @@ public class Ledger {
                 requireNonNull(instant(row, "owed_since")),
                 instant(row, "attempted_at"),
                 instant(row, "next_attempt_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                enclosure(row));
+    }
+
+    private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {
+        String handout = row.getString("handout");
+        return handout == null
+                ? null
+                : new Enclosure(
+                        handout,
+                        row.getString("handout_version"),
+                        row.getString("handout_hash"),
+                        row.getString("handout_approval"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

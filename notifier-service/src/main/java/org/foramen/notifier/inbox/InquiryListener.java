@@ -38,7 +38,8 @@ class InquiryListener {
             return;
         }
         try {
-            owe(reader.read(record), Audience.CLINIC, record);
+            InquiryReceived inquiry = reader.read(record);
+            mailRoom.clinicAudiences(inquiry).forEach(audience -> owe(inquiry, audience, record));
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, e.reason());
         }

@@ -1,12 +1,10 @@
 package org.foramen.notifier.inbox;
 
+import java.util.List;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.matching.Match;
-import org.foramen.notifier.matching.ProcedureMatcher;
-import org.foramen.notifier.matching.Question;
+import org.foramen.notifier.message.Answer;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
 import org.foramen.notifier.message.HandoutPdfs;
@@ -22,19 +20,16 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRoom {
 
-    /** Who may want to die gets 988, and no handout. */
-    private static final Match CRISIS = new Match.NotAPatient("The message speaks of self-harm.");
-
     private final ClinicContent content;
-    private final ProcedureMatcher matcher;
+    private final Answers answers;
     private final ClinicMail clinicMail;
     private final HandoutPdfs pdfs;
     private final PatientMail patientMail;
     private final ClinicNotice notice;
 
-    MailRoom(ClinicContent content, ProcedureMatcher matcher) {
+    MailRoom(ClinicContent content, Answers answers) {
         this.content = content;
-        this.matcher = matcher;
+        this.answers = answers;
         this.clinicMail = new ClinicMail(content);
         this.pdfs = new HandoutPdfs(content);
         this.patientMail = new PatientMail(content, pdfs);
@@ -47,18 +42,25 @@ class MailRoom {
         pdfs.makeAll();
     }
 
+    /** The clinic's audiences of an inquiry: as many as its route has inboxes. */
+    List<Audience> clinicAudiences(InquiryReceived inquiry) {
+        return Audience.CLINIC_INBOXES.subList(0, answers.inboxesOf(inquiry).size());
+    }
+
     /** @param reason why it is owed, where the ledger says so */
     Mail write(InquiryReceived inquiry, Audience audience, @Nullable String reason) {
-        Match match = inquiry.crisis()
-                ? CRISIS
-                : matcher.match(new Question(
-                        inquiry.message(), inquiry.procedure(), inquiry.region().wireName()));
-        EducationSummary handout = handout(inquiry, match);
+        Answer answer = answers.to(inquiry);
         return switch (audience) {
-            case CLINIC -> clinicMail.write(inquiry, content.clinic().inbox(), handout, match.reason());
-            case FALLBACK -> clinicMail.write(inquiry, content.clinic().fallbackInbox(), handout, match.reason());
-            case PATIENT -> patientMail.write(inquiry, handout);
-            case NOTICE -> notice.pleasePhone(inquiry, reason == null ? "unknown" : reason);
+            case CLINIC -> clinicMail.write(inquiry, inbox(inquiry, audience), answer);
+            case CLINIC_2, CLINIC_3 ->
+                clinicMail.write(inquiry, inbox(inquiry, audience), answer).following(inquiry.id());
+            case FALLBACK ->
+                clinicMail
+                        .write(inquiry, content.clinic().fallbackInbox(), answer)
+                        .following(inquiry.id());
+            case PATIENT -> patientMail.write(inquiry, answer.handout());
+            case NOTICE ->
+                notice.pleasePhone(inquiry, inbox(inquiry, Audience.CLINIC), reason == null ? "unknown" : reason);
         };
     }
 
@@ -66,11 +68,9 @@ class MailRoom {
         return notice;
     }
 
-    private @Nullable EducationSummary handout(InquiryReceived inquiry, Match match) {
-        String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
-        if (match instanceof Match.Summary summary) {
-            return content.library().find(summary.procedureId(), language).orElse(null);
-        }
-        return match instanceof Match.GeneralLeaflet ? content.library().general(language) : null;
+    /** Routes may have got shorter since a mail was owed; it then goes to the last inbox that is left. */
+    private String inbox(InquiryReceived inquiry, Audience audience) {
+        List<String> inboxes = answers.inboxesOf(inquiry);
+        return inboxes.get(Math.min(Audience.CLINIC_INBOXES.indexOf(audience), inboxes.size() - 1));
     }
 }
