@@ -5,6 +5,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryOpener;
 import org.foramen.contract.SealKeys;
 import org.foramen.notifier.inbox.ReplayDeadLetters;
+import org.foramen.notifier.inbox.ShowRoute;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -23,6 +24,8 @@ class NotifierApplication {
     public static void main(String[] args) {
         if (args.length > 0 && args[0].equals(ReplayDeadLetters.COMMAND)) {
             ReplayDeadLetters.run(args);
+        } else if (args.length > 0 && args[0].equals(ShowRoute.COMMAND)) {
+            ShowRoute.run(args, System.out);
         } else {
             SpringApplication.run(NotifierApplication.class, args);
         }

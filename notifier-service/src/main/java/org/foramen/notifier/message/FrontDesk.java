@@ -20,7 +20,8 @@ final class FrontDesk {
         String in = speaking.isEmpty() ? "" : ", in " + speaking;
         boolean mailMayNot = !inquiry.consent().toEmail();
         if (person.phone() != null && (mailMayNot || person.preferredContact() == ContactChannel.PHONE)) {
-            return "Please phone " + person.name() + in + time(inquiry.details()) + ".";
+            String when = inquiry.urgent() ? " now" : time(inquiry.details());
+            return "Please phone " + person.name() + in + when + ".";
         }
         return "Please answer " + person.name() + " by e-mail" + in + ": just reply to this mail.";
     }

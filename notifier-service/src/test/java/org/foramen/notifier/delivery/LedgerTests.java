@@ -9,8 +9,11 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.message.Enclosure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same for every database that the ledger may stand in. */
@@ -150,5 +153,35 @@ abstract class LedgerTests {
             assertThat(withheld.state().ended()).isTrue();
             assertThat(withheld.reason()).isEqualTo("no-consent");
         });
+    }
+
+    @Test
+    void whatAPersonWasSentIsOnRecord() {
+        Enclosure handout = new Enclosure("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
+        Delivery begun = ledger.beginNew(KEY, HERE, NOW).orElseThrow();
+
+        ledger.enclosed(begun, handout);
+        ledger.end(begun, State.SENT, 0, new Reply(250, "2.0.0"), NOW);
+
+        assertThat(ledger.find(KEY)).map(Delivery::enclosed).contains(handout);
+    }
+
+    @Test
+    void aMailWithoutAHandoutLeavesNone() {
+        Delivery begun = ledger.beginNew(KEY, HERE, NOW).orElseThrow();
+
+        ledger.enclosed(begun, null);
+
+        assertThat(ledger.find(KEY).orElseThrow().enclosed()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachAudienceIsFoundAgain(Audience audience) {
+        DeliveryKey key = new DeliveryKey(KEY.inquiry(), audience);
+
+        ledger.beginNew(key, HERE, NOW);
+
+        assertThat(ledger.find(key)).map(Delivery::key).contains(key);
     }
 }
