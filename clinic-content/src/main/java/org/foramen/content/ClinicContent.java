@@ -43,6 +43,7 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
             String id = procedure.getFileName().toString();
             procedures.put(id, handouts(procedure, id, clinic));
         }
+        requireProcedures(clinicFile, clinic.routes(), procedures.keySet());
         Map<String, EducationSummary> general = handouts(root.resolve("general"), "general", clinic);
         return new ClinicContent(
                 clinic, Map.copyOf(wording), new EducationLibrary(clinic.defaultLanguage(), procedures, general));
@@ -56,6 +57,17 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
     private static void requireLogo(Path clinicFile, Theme theme) {
         if (!theme.logo().isEmpty() && !Files.isRegularFile(clinicFile.resolveSibling(theme.logo()))) {
             throw new InvalidContent(clinicFile, "the logo '" + theme.logo() + "' is not in this folder");
+        }
+    }
+
+    private static void requireProcedures(Path clinicFile, Routes routes, Set<String> known) {
+        for (String procedure : routes.procedures()) {
+            if (!known.contains(procedure)) {
+                throw new InvalidContent(
+                        clinicFile,
+                        "routes ask for the procedure '%s', which is not one of %s"
+                                .formatted(procedure, String.join(", ", known)));
+            }
         }
     }
 

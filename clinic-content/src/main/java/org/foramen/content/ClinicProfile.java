@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param inbox where inquiries arrive
  * @param fallbackInbox where an inquiry goes that the inbox refuses
  * @param from the sender of every mail
+ * @param routes which inquiries go elsewhere than to the inbox
  */
 public record ClinicProfile(
         String name,
@@ -30,6 +31,7 @@ public record ClinicProfile(
         String inbox,
         String fallbackInbox,
         String from,
+        Routes routes,
         Theme theme) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
@@ -52,6 +54,12 @@ public record ClinicProfile(
             requireLanguage("officeHours", officeHours, language);
             requireLanguage("retention", retention, language);
         }
+        routes.check(languages);
+    }
+
+    /** Where an inquiry goes: the inboxes of the first route that fits it, else the one inbox. Never empty. */
+    public List<String> inboxesOf(RoutedInquiry inquiry) {
+        return routes.inboxesOf(inquiry).orElse(List.of(inbox));
     }
 
     public String defaultLanguage() {
@@ -65,6 +73,13 @@ public record ClinicProfile(
         }
         String base = tag.split("[-_]", 2)[0];
         return languages.contains(base) ? base : defaultLanguage();
+    }
+
+    /** A person's language as routes name it. */
+    public String routedLanguage(String tag) {
+        return languages.contains(tag) || languages.contains(tag.split("[-_]", 2)[0])
+                ? nearestLanguage(tag)
+                : RoutedInquiry.OTHER_LANGUAGE;
     }
 
     /** The phone number for {@code tel:} links, in E.164; numbers without a country are taken as North American. */
@@ -88,8 +103,12 @@ public record ClinicProfile(
         }
     }
 
+    static boolean isAddress(String value) {
+        return ADDRESS.matcher(value).matches();
+    }
+
     private static void requireAddress(String entry, String value) {
-        if (!ADDRESS.matcher(value).matches()) {
+        if (!isAddress(value)) {
             throw new InvalidEntry(entry, "must be one e-mail address, such as front-desk@clinic.example");
         }
     }

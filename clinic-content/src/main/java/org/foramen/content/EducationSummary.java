@@ -48,9 +48,14 @@ public final class EducationSummary {
         return HandoutHtml.render(body, medium, drawings);
     }
 
-    /** The handout as plain text. */
+    /** The handout as plain text; what a drawing shows is described. */
     public String text() {
-        return HandoutText.render(body);
+        return text(Medium.PAGE);
+    }
+
+    /** The handout as plain text, with what its HTML has in the same medium. */
+    public String text(Medium medium) {
+        return HandoutText.render(body, medium);
     }
 
     /** Where a handout is read. */

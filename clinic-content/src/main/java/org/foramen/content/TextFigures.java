@@ -6,14 +6,18 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.text.TextContentNodeRendererContext;
+import org.foramen.content.EducationSummary.Medium;
 
-/** In plain text a drawing is its description, and a box is just its text. */
+/** In plain text a drawing is its description, in a mail nothing, and a box is just its text. */
 final class TextFigures implements NodeRenderer {
 
     private final TextContentNodeRendererContext context;
 
-    TextFigures(TextContentNodeRendererContext context) {
+    private final Medium medium;
+
+    TextFigures(TextContentNodeRendererContext context, Medium medium) {
         this.context = context;
+        this.medium = medium;
     }
 
     @Override
@@ -23,6 +27,9 @@ final class TextFigures implements NodeRenderer {
 
     @Override
     public void render(Node node) {
+        if (node instanceof Image && medium == Medium.MAIL) {
+            return;
+        }
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             context.render(child);
         }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person who edits the content folder is told when something is wrong: the file, the line, and what to do. */
 class BrokenContentTests {
@@ -135,6 +137,36 @@ class BrokenContentTests {
         content.change("wording/es.yml", text -> text.replaceFirst("(?m)^  send:.*\\R", ""));
 
         assertSays("wording/es.yml: these texts are missing: send");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    { when: { urgency: urgent }, to: [] } | route 1 must name one to three inboxes after 'to'
+                    { when: { urgency: urgent }, to: [a@b.example, a@b.example] } | route 1 names an inbox twice
+                    { when: { urgency: urgent }, to: the nurse } | route 1: 'the nurse' is not an e-mail address
+                    { when: {}, to: a@b.example } | route 1 has no condition after 'when'
+                    { when: { kind: [] }, to: a@b.example } | route 1 names no kind
+                    { when: { language: fr }, to: a@b.example } | route 1: the language 'fr' is not one of en, es, other
+                    { when: { kind: sales }, to: a@b.example } | route 1: the kind 'sales' is not one of considering-procedure, contact
+                    { when: { weather: bad }, to: a@b.example } | nothing is known about 'weather'; a route may look at kind
+                    { when: { procedure: knee }, to: a@b.example } | routes ask for the procedure 'knee', which is not one of
+                    """)
+    void aRouteThatCannotWorkIsRefused(String route, String problem) {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^routes: .*", "routes: [" + route + "]"));
+
+        assertSays("clinic.yml", problem);
+    }
+
+    @Test
+    void aRouteThatIsNeverTakenIsRefused() {
+        String route = "{ when: { urgency: urgent }, to: a@b.example }";
+        content.change(
+                "clinic.yml", yaml -> yaml.replaceFirst("(?m)^routes: .*", "routes: [" + route + ", " + route + "]"));
+
+        assertSays("clinic.yml, line ", "route 2 is never taken: route 1 fits the same");
     }
 
     private void assertSays(String... parts) {

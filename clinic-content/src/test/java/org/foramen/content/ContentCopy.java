@@ -9,11 +9,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A copy of the clinic's content folder that a test may break. */
-record ContentCopy(Path folder) {
+public record ContentCopy(Path folder) {
 
-    static final Path ORIGINAL = Path.of("../content");
+    public static final Path ORIGINAL = Path.of("../content");
 
-    static ContentCopy in(Path folder) {
+    public static ContentCopy in(Path folder) {
         try (Stream<Path> files = Files.walk(ORIGINAL)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             for (Path file : all) {
@@ -27,7 +27,7 @@ record ContentCopy(Path folder) {
         }
     }
 
-    ContentCopy change(String file, UnaryOperator<String> change) {
+    public ContentCopy change(String file, UnaryOperator<String> change) {
         try {
             Path path = folder.resolve(file);
             Files.writeString(path, change.apply(Files.readString(path)));

@@ -2,6 +2,7 @@ package org.foramen.notifier;
 
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.inbox.Commands;
+import org.foramen.notifier.inbox.ShowRoute;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,8 @@ class NotifierApplication {
     public static void main(String[] args) {
         if (Commands.named(args)) {
             Commands.run(args, System.out);
+        } else if (args.length > 0 && args[0].equals(ShowRoute.COMMAND)) {
+            ShowRoute.run(args, System.out);
         } else {
             SpringApplication.run(NotifierApplication.class, args);
         }

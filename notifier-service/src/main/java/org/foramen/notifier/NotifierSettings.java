@@ -22,6 +22,7 @@ public record NotifierSettings(
         @DefaultValue("content") Path content,
         @DefaultValue("data") Path data,
         @Nullable Path sealKeys,
+        @DefaultValue Library library,
         @DefaultValue Topic topic,
         @DefaultValue Smtp smtp,
         @DefaultValue Retry retry,
@@ -38,6 +39,9 @@ public record NotifierSettings(
         DEVELOPMENT,
         PRODUCTION
     }
+
+    /** @param requireApproval true sends only handouts that a clinician has approved, else the general leaflet */
+    public record Library(@DefaultValue("false") boolean requireApproval) {}
 
     /**
      * The topic, as it is created when it is not there.

@@ -86,7 +86,7 @@ public class Deliveries {
         MimeMessage message;
         try {
             mail = writing.get();
-            message = MimeMessages.of(mail, server, delivery.messageId());
+            message = MimeMessages.of(mail, server, delivery.messageId(), ledger.threadOf(mail));
         } catch (RuntimeException e) {
             onUnwritable(delivery, e);
             return;
@@ -96,7 +96,7 @@ public class Deliveries {
         metrics.tried(delivery.key().audience(), outcome);
         if (outcome instanceof Outcome.Sent sent) {
             refusals(delivery).set(0);
-            ledger.end(delivery, State.SENT, delivery.unknowns(), sent.reply(), now);
+            ledger.sent(delivery, sent.reply(), mail.enclosed(), now);
             metrics.sent(delivery.key().audience(), mail.date(), now);
             log.info("Delivery {} sent", delivery.key());
         } else if (outcome instanceof Outcome.Temporary temporary) {
@@ -143,7 +143,8 @@ public class Deliveries {
         } else if (next instanceof Next.End end) {
             State state = end.state();
             switch (delivery.key().audience()) {
-                case CLINIC -> ledger.endAndOwe(delivery, state, unknowns, reply, now, Audience.FALLBACK);
+                case CLINIC, CLINIC_2, CLINIC_3 ->
+                    ledger.endAndOwe(delivery, state, unknowns, reply, now, Audience.FALLBACK);
                 case PATIENT -> ledger.endAndOwe(delivery, state, unknowns, reply, now, Audience.NOTICE);
                 case NOTICE, FALLBACK -> ledger.end(delivery, state, unknowns, reply, now);
             }

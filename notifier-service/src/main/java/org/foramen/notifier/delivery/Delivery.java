@@ -1,6 +1,7 @@
 package org.foramen.notifier.delivery;
 
 import java.time.Instant;
+import org.foramen.notifier.message.Enclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the same for every try, so that a repeat is recognised
  * @param owedSince when the inquiry was first read
  * @param nextAttemptAt when it is due; null once it has ended
+ * @param enclosed the handout that went with it; null when none did, or not yet
  */
 public record Delivery(
         DeliveryKey key,
@@ -26,4 +28,5 @@ public record Delivery(
         Instant owedSince,
         @Nullable Instant attemptedAt,
         @Nullable Instant nextAttemptAt,
-        @Nullable Instant endedAt) {}
+        @Nullable Instant endedAt,
+        @Nullable Enclosure enclosed) {}

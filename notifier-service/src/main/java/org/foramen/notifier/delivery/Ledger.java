@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.foramen.notifier.NotifierSettings;
+import org.foramen.notifier.message.Enclosure;
+import org.foramen.notifier.message.Mail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -172,7 +174,8 @@ public class Ledger {
                         """
                         update delivery
                         set state = case when ended_at is null then 'withheld' else state end, reason = ?,
-                            next_attempt_at = null, ended_at = coalesce(ended_at, ?), smtp_code = null, enhanced_status = null
+                            next_attempt_at = null, ended_at = coalesce(ended_at, ?), smtp_code = null, enhanced_status = null,
+                            handout = null, handout_version = null, handout_hash = null, handout_approval = null
                         where inquiry_id = ? and (reason is null or reason <> ?)
                         """)
                 .params(ERASED, utc(now), inquiry, ERASED)
@@ -190,6 +193,35 @@ public class Ledger {
 
     void defer(Delivery delivery, int unknowns, Reply reply, Instant until) {
         update(delivery, State.DEFERRED, delivery.attempts(), unknowns, reply, until, null);
+    }
+
+    /** The mail server took it, with the handout that it brought. */
+    void sent(Delivery delivery, Reply reply, @Nullable Enclosure handout, Instant now) {
+        jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'sent', smtp_code = ?, enhanced_status = ?, next_attempt_at = null, ended_at = ?,
+                            handout = ?, handout_version = ?, handout_hash = ?, handout_approval = ?
+                        where inquiry_id = ? and audience = ?
+                        """)
+                .params(Arrays.asList(
+                        reply.code(),
+                        reply.enhanced(),
+                        utc(now),
+                        handout == null ? null : handout.handout(),
+                        handout == null ? null : handout.version(),
+                        handout == null ? null : handout.hash(),
+                        handout == null ? null : handout.approval(),
+                        delivery.key().inquiry(),
+                        delivery.key().audience().wireName()))
+                .update();
+    }
+
+    /** The Message-ID of the mail that another belongs below; null when it stands alone. */
+    @Nullable String threadOf(Mail mail) {
+        return mail.follows() == null
+                ? null
+                : messageIds.of(new DeliveryKey(mail.follows().value(), Audience.CLINIC));
     }
 
     void end(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
@@ -264,9 +296,7 @@ public class Ledger {
     }
 
     private static Delivery row(ResultSet row, int number) throws SQLException {
-        DeliveryKey key = new DeliveryKey(
-                row.getString("inquiry_id"),
-                Audience.valueOf(row.getString("audience").toUpperCase(Locale.ROOT)));
+        DeliveryKey key = new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
         return new Delivery(
                 key,
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
@@ -280,7 +310,19 @@ public class Ledger {
                 requireNonNull(instant(row, "owed_since")),
                 instant(row, "attempted_at"),
                 instant(row, "next_attempt_at"),
-                instant(row, "ended_at"));
+                instant(row, "ended_at"),
+                enclosure(row));
+    }
+
+    private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {
+        String handout = row.getString("handout");
+        return handout == null
+                ? null
+                : new Enclosure(
+                        handout,
+                        row.getString("handout_version"),
+                        row.getString("handout_hash"),
+                        row.getString("handout_approval"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.Map;
 import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.Mail;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a mail into its MIME form, with the Message-ID that it is given. */
 final class MimeMessages {
@@ -21,7 +22,8 @@ final class MimeMessages {
 
     private MimeMessages() {}
 
-    static MimeMessage of(Mail mail, SmtpServer server, String messageId) {
+    /** @param thread the Message-ID of the mail that this one belongs below; null when it stands alone */
+    static MimeMessage of(Mail mail, SmtpServer server, String messageId, @Nullable String thread) {
         try {
             MimeMessage message = new MimeMessage(server.session()) {
                 @Override
@@ -36,6 +38,10 @@ final class MimeMessages {
             message.setSentDate(Date.from(mail.date()));
             for (Map.Entry<String, String> header : mail.headers().entrySet()) {
                 message.setHeader(header.getKey(), header.getValue());
+            }
+            if (thread != null) {
+                message.setHeader("In-Reply-To", thread);
+                message.setHeader("References", thread);
             }
             message.setContent(content(mail));
             message.saveChanges();

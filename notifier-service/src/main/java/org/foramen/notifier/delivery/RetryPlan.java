@@ -28,7 +28,7 @@ class RetryPlan {
     /** After a refusal. The last inbox that the clinic has is asked for ever, an alarm tells of it. */
     Next afterRefusal(Delivery delivery, Instant now) {
         return switch (delivery.key().audience()) {
-            case CLINIC, PATIENT -> new Next.End(State.REFUSED);
+            case CLINIC, CLINIC_2, CLINIC_3, PATIENT -> new Next.End(State.REFUSED);
             case NOTICE, FALLBACK -> again(delivery.attempts(), now);
         };
     }

@@ -10,6 +10,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.MailServerAway;
 import org.foramen.notifier.inbox.InquiryReader.KafkaAway;
+import org.foramen.notifier.message.Withheld;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -73,15 +74,14 @@ class DueDeliveries {
             return;
         }
         InquiryReceived inquiry = found.get();
-        Answer answer = mailRoom.answer(inquiry);
-        Audience audience = due.key().audience();
-        Optional<Withheld> withheld = answer.withheld()
-                .filter(why -> audience == Audience.PATIENT)
-                .filter(why -> why == Withheld.NO_CONSENT || !reason.equals(Ledger.RELEASED));
-        if (withheld.isPresent()) {
-            ledger.withhold(due, withheld.get().code(), Instant.now());
+        Plan plan = mailRoom.plan(inquiry);
+        Withheld withheld = plan.answer().withheld();
+        boolean released = reason.equals(Ledger.RELEASED) && withheld != Withheld.NO_CONSENT;
+        if (due.key().audience() == Audience.PATIENT && withheld != null && !released) {
+            ledger.withhold(due, withheld.code(), Instant.now());
         } else {
-            deliveries.deliverDue(due, () -> mailRoom.write(inquiry, answer, audience, reason));
+            deliveries.deliverDue(
+                    due, () -> mailRoom.write(inquiry, plan, due.key().audience(), reason));
         }
     }
 }

@@ -10,7 +10,7 @@ import org.foramen.notifier.delivery.Deliveries;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.Position;
-import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,14 @@ class InquiryListener {
         }
         try {
             InquiryReceived inquiry = reader.read(record);
-            deliveries.deliver(key(inquiry, Audience.CLINIC), position(record), () -> true, () -> write(inquiry));
+            Plan plan = mailRoom.plan(inquiry);
+            for (Audience audience : plan.clinicAudiences()) {
+                deliveries.deliver(
+                        key(inquiry, audience),
+                        position(record),
+                        () -> true,
+                        () -> mailRoom.write(inquiry, plan, audience, null));
+            }
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, e.reason());
         }
@@ -70,20 +77,17 @@ class InquiryListener {
             return; // the other listener makes it a dead letter
         }
         DeliveryKey key = key(inquiry, Audience.PATIENT);
-        Answer answer = mailRoom.answer(inquiry);
-        if (answer.withheld().isPresent()) {
-            ledger.withhold(key, position(record), answer.withheld().get().code(), Instant.now());
+        Plan plan = mailRoom.plan(inquiry);
+        Withheld withheld = plan.answer().withheld();
+        if (withheld != null) {
+            ledger.withhold(key, position(record), withheld.code(), Instant.now());
         } else {
             deliveries.deliver(
                     key,
                     position(record),
                     () -> quota.take(inquiry.person().email(), Instant.now()),
-                    () -> mailRoom.write(inquiry, answer, Audience.PATIENT, null));
+                    () -> mailRoom.write(inquiry, plan, Audience.PATIENT, null));
         }
-    }
-
-    private Mail write(InquiryReceived inquiry) {
-        return mailRoom.write(inquiry, mailRoom.answer(inquiry), Audience.CLINIC, null);
     }
 
     private static DeliveryKey key(InquiryReceived inquiry, Audience audience) {

@@ -1,12 +1,9 @@
 package org.foramen.notifier.inbox;
 
 import org.foramen.content.ClinicContent;
-import org.foramen.content.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.matching.Match;
-import org.foramen.notifier.matching.ProcedureMatcher;
-import org.foramen.notifier.matching.Question;
+import org.foramen.notifier.message.Answer;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
 import org.foramen.notifier.message.DailyDigest;
@@ -23,22 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class MailRoom {
 
-    /** Who may want to die gets 988, and no handout. */
-    private static final Match CRISIS = new Match.NotAPatient("The message speaks of self-harm.");
-
     private final ClinicContent content;
-    private final ProcedureMatcher matcher;
-    private final PatientMailRules rules;
+    private final Answers answers;
     private final ClinicMail clinicMail;
     private final HandoutPdfs pdfs;
     private final PatientMail patientMail;
     private final ClinicNotice notice;
     private final DailyDigest digest;
 
-    MailRoom(ClinicContent content, ProcedureMatcher matcher) {
+    MailRoom(ClinicContent content, Answers answers) {
         this.content = content;
-        this.matcher = matcher;
-        this.rules = new PatientMailRules(content.clinic());
+        this.answers = answers;
         this.clinicMail = new ClinicMail(content);
         this.pdfs = new HandoutPdfs(content);
         this.patientMail = new PatientMail(content, pdfs);
@@ -52,29 +44,26 @@ class MailRoom {
         pdfs.makeAll();
     }
 
-    /** Decides what an inquiry is answered with. */
-    Answer answer(InquiryReceived inquiry) {
-        Match match = inquiry.crisis()
-                ? CRISIS
-                : matcher.match(new Question(
-                        inquiry.message(), inquiry.procedure(), inquiry.region().wireName()));
-        return new Answer(handout(inquiry, match), match.reason(), rules.forbid(inquiry, match));
+    /** Decides what becomes of an inquiry. */
+    Plan plan(InquiryReceived inquiry) {
+        return answers.plan(inquiry);
     }
 
     /** @param reason why it is owed, where the ledger says so */
-    Mail write(InquiryReceived inquiry, Answer answer, Audience audience, @Nullable String reason) {
+    Mail write(InquiryReceived inquiry, Plan plan, Audience audience, @Nullable String reason) {
+        Answer answer = plan.answer();
         return switch (audience) {
-            case CLINIC -> toClinic(inquiry, answer, content.clinic().inbox());
-            case FALLBACK -> toClinic(inquiry, answer, content.clinic().fallbackInbox());
+            case CLINIC -> clinicMail.write(inquiry, plan.inboxOf(audience), answer);
+            case CLINIC_2, CLINIC_3 ->
+                clinicMail.write(inquiry, plan.inboxOf(audience), answer).following(inquiry.id());
+            case FALLBACK ->
+                clinicMail
+                        .write(inquiry, content.clinic().fallbackInbox(), answer)
+                        .following(inquiry.id());
             case PATIENT -> patientMail.write(inquiry, answer.handout());
-            case NOTICE -> notice.pleasePhone(inquiry, reason == null ? "unknown" : reason);
+            case NOTICE ->
+                notice.pleasePhone(inquiry, plan.inboxOf(Audience.CLINIC), reason == null ? "unknown" : reason);
         };
-    }
-
-    private Mail toClinic(InquiryReceived inquiry, Answer answer, String inbox) {
-        return answer.withheld()
-                .map(withheld -> clinicMail.write(inquiry, inbox, null, withheld.sentence()))
-                .orElseGet(() -> clinicMail.write(inquiry, inbox, answer.handout(), answer.reason()));
     }
 
     DailyDigest digest() {
@@ -83,13 +72,5 @@ class MailRoom {
 
     ClinicNotice notice() {
         return notice;
-    }
-
-    private @Nullable EducationSummary handout(InquiryReceived inquiry, Match match) {
-        String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
-        if (match instanceof Match.Summary summary) {
-            return content.library().find(summary.procedureId(), language).orElse(null);
-        }
-        return match instanceof Match.GeneralLeaflet ? content.library().general(language) : null;
     }
 }

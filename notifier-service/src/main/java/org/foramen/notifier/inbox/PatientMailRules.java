@@ -1,11 +1,12 @@
 package org.foramen.notifier.inbox;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.foramen.content.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.notifier.matching.Match;
+import org.foramen.notifier.message.Withheld;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gets mail from us: whoever agreed to it, from an address of a person. Anybody can type anybody's address into a form,
@@ -42,20 +43,17 @@ final class PatientMailRules {
         this.clinicDomain = hostOf(lowered(clinic.from()));
     }
 
-    /** Why no mail goes to the person; empty when one does. */
-    Optional<Withheld> forbid(InquiryReceived inquiry, Match match) {
-        if (!inquiry.consent().toEmail()) {
-            return Optional.of(Withheld.NO_CONSENT);
-        }
+    /** Why no mail goes to the person; null when one does. */
+    @Nullable Withheld forbid(InquiryReceived inquiry, List<String> suspicions) {
         String address = lowered(inquiry.person().email());
-        if (isOwn(address)) {
-            return Optional.of(Withheld.OWN_ADDRESS);
+        if (!inquiry.consent().toEmail()) {
+            return Withheld.NO_CONSENT;
+        } else if (isOwn(address)) {
+            return Withheld.OWN_ADDRESS;
+        } else if (isRole(address)) {
+            return Withheld.ROLE_ADDRESS;
         }
-        if (isRole(address)) {
-            return Optional.of(Withheld.ROLE_ADDRESS);
-        }
-        boolean business = match instanceof Match.NotAPatient && !inquiry.urgent();
-        return inquiry.suspected() || business ? Optional.of(Withheld.SUSPECTED) : Optional.empty();
+        return suspicions.isEmpty() ? null : Withheld.SUSPECTED;
     }
 
     private boolean isOwn(String address) {

@@ -2,20 +2,16 @@ package org.foramen.notifier.message;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.ClinicProfile;
 import org.foramen.content.EducationSummary;
-import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
-import org.jspecify.annotations.Nullable;
 
 /** The mail to the front desk: who asked what, how to answer, and what the person was sent. A reply goes to the person. */
 public final class ClinicMail {
@@ -26,137 +22,119 @@ public final class ClinicMail {
     private static final Map<String, String> IMPORTANT = Map.of("Importance", "high", "X-Priority", "1");
 
     private final ClinicContent content;
+    private final Frame frame;
 
     public ClinicMail(ClinicContent content) {
         this.content = content;
+        this.frame = new Frame(content.clinic());
     }
 
     /**
      * Writes it.
      *
      * @param to the inbox, or the one that stands in for it
-     * @param handout what goes to the person; null when nothing does
-     * @param reason why this handout, or none
+     * @param answer what goes to the person
      */
-    public Mail write(InquiryReceived inquiry, String to, @Nullable EducationSummary handout, String reason) {
-        ClinicProfile clinic = content.clinic();
-        Map<String, String> facts = facts(inquiry, handout, reason);
-        String subject = subject(inquiry);
+    public Mail write(InquiryReceived inquiry, String to, Answer answer) {
+        Person person = inquiry.person();
+        String subject = subject(inquiry, answer);
+        String whatToDo = FrontDesk.whatToDo(inquiry, content.clinic());
+        FactTable facts = facts(inquiry, answer);
         return new Mail(
-                clinic.from(),
+                content.clinic().from(),
                 to,
-                inquiry.person().email(),
+                person.email(),
                 subject,
                 inquiry.receivedAt(),
                 inquiry.urgent() ? IMPORTANT : Map.of(),
-                text(inquiry, facts),
-                Frame.around("en", subject, html(inquiry, facts)),
-                List.of());
+                text(inquiry, answer, whatToDo, facts),
+                frame.around("en", subject, html(inquiry, answer, whatToDo, facts)),
+                List.of(ContactCard.of(inquiry)));
     }
 
     /** Reference and procedure, and never a name: subjects are read over shoulders and shown on locked phones. */
-    private String subject(InquiryReceived inquiry) {
+    private String subject(InquiryReceived inquiry, Answer answer) {
         String urgent = inquiry.urgent() ? "[URGENT] " : "";
-        return urgent + "Web inquiry " + inquiry.id().reference() + ": " + about(inquiry);
+        String suspected = answer.suspected() ? "[Suspected spam] " : "";
+        return urgent + suspected + "Web inquiry " + inquiry.id().reference() + ": "
+                + procedure(inquiry, "general question");
     }
 
-    private String about(InquiryReceived inquiry) {
+    private String procedure(InquiryReceived inquiry, String none) {
         String procedure = inquiry.procedure();
         return procedure == null
-                ? "general question"
+                ? none
                 : content.library()
                         .find(procedure, content.clinic().defaultLanguage())
                         .map(EducationSummary::title)
                         .orElse(procedure);
     }
 
-    private Map<String, String> facts(InquiryReceived inquiry, @Nullable EducationSummary handout, String reason) {
+    private FactTable facts(InquiryReceived inquiry, Answer answer) {
         Person person = inquiry.person();
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("Name", person.name());
-        facts.put("Answer by", person.preferredContact() == ContactChannel.PHONE ? "phone" : "e-mail");
-        facts.put("Phone", person.phone() == null ? "none given" : dialled(person.phone()));
-        facts.put("E-mail", person.email());
-        facts.put("Language", language(person));
-        facts.put(
-                "About",
-                about(inquiry) + (inquiry.region() == Region.UNSPECIFIED ? "" : ", " + spoken(inquiry.region())));
+        String phone = person.phone();
+        FactTable facts = new FactTable().add("Name", person.name());
+        if (phone == null) {
+            facts.add("Phone", "none given");
+        } else {
+            facts.add("Phone", FrontDesk.dialled(phone), "tel:" + phone);
+        }
+        facts.add("E-mail", person.email(), "mailto:" + person.email());
+        facts.add("Language", FrontDesk.language(person));
+        facts.add("Form", form(inquiry));
+        facts.add("Procedure", procedure(inquiry, "none chosen"));
+        facts.add("Region", inquiry.region() == Region.UNSPECIFIED ? "not said" : spoken(inquiry.region()));
         DetailFacts.addTo(facts, inquiry.details());
-        facts.put(
+        facts.add("Handout", handout(inquiry, answer));
+        facts.add(
                 "Received",
                 TIME.format(inquiry.receivedAt().atZone(content.clinic().timeZone())));
-        facts.put("Reference", inquiry.id().reference());
-        facts.put("Handout", handout(inquiry, handout, reason));
+        facts.add("Reference", inquiry.id().reference());
         return facts;
     }
 
-    private static String handout(InquiryReceived inquiry, @Nullable EducationSummary handout, String reason) {
-        if (!inquiry.consent().toEmail()) {
-            return "None sent: this person did not agree to e-mail. Please phone.";
+    private static String form(InquiryReceived inquiry) {
+        return switch (inquiry.kind()) {
+            case CONTACT -> "contact";
+            case CONSIDERING_PROCEDURE -> "considering a procedure";
+        };
+    }
+
+    private static String handout(InquiryReceived inquiry, Answer answer) {
+        EducationSummary handout = answer.handout();
+        if (answer.withheld() != null && answer.withheld() != Withheld.SUSPECTED) {
+            return "None sent. " + answer.withheld().sentence();
         }
-        return handout == null
-                ? "None sent. " + reason
-                : handout.title() + " (" + handout.language() + ") goes to the person by e-mail. " + reason;
-    }
-
-    private static String language(Person person) {
-        String name = Locale.forLanguageTag(person.preferredLanguage()).getDisplayLanguage(Locale.US);
-        return name.isEmpty() ? "another one: see the question" : name;
-    }
-
-    /** An American number as Americans write it; others as they came. */
-    private static String dialled(String phone) {
-        return phone.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})", "$1-$2-$3");
+        if (handout == null) {
+            return "None. " + answer.reason();
+        }
+        String when =
+                answer.suspected() ? "is held back with the mail to the person." : "goes to the person by e-mail.";
+        return "%s (%s) %s %s".formatted(handout.title(), handout.language(), when, answer.reason());
     }
 
     private static String spoken(Region region) {
         return region.wireName().replace('-', ' ');
     }
 
-    private static String text(InquiryReceived inquiry, Map<String, String> facts) {
+    private static String text(InquiryReceived inquiry, Answer answer, String whatToDo, FactTable facts) {
         String urgent = inquiry.urgent() ? urgency(inquiry) + "\n\n" : "";
-        String rows = facts.entrySet().stream()
-                .map(fact -> fact.getKey() + ": " + fact.getValue())
-                .collect(Collectors.joining("\n"));
-        return urgent + rows + "\n\nThe question:\n\n" + question(inquiry) + "\n";
+        String suspected = answer.suspected() ? Suspicions.inWords(inquiry, answer) + "\n\n" : "";
+        return urgent + suspected + whatToDo + "\n\nTheir question\n\n" + question(inquiry) + "\n\nAbout them\n\n"
+                + facts.text() + "\n";
     }
 
-    private static String html(InquiryReceived inquiry, Map<String, String> facts) {
-        StringBuilder html = new StringBuilder();
-        if (inquiry.urgent()) {
-            html.append(Frame.alarm(urgency(inquiry)));
-        }
-        html.append(
-                "<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"font-size:17px;line-height:1.4\">\n");
-        facts.forEach((name, value) -> html.append(
-                        "<tr><th scope=\"row\" align=\"left\" valign=\"top\" style=\"padding:4px 16px 4px 0;white-space:nowrap;font-weight:normal;color:#5a6a72\">")
-                .append(Html.escape(name))
-                .append("</th><td style=\"padding:4px 0\">")
-                .append(value(inquiry, name, value))
-                .append("</td></tr>\n"));
-        html.append("</table>\n");
-        html.append(Frame.heading("The question"));
-        html.append("<p dir=\"auto\" style=\"margin:0 0 12px;padding:2px 0 2px 14px;border-left:4px solid #1f6f78\">")
-                .append(Html.lines(question(inquiry)))
-                .append("</p>\n");
-        return html.toString();
-    }
-
-    private static String value(InquiryReceived inquiry, String name, String value) {
-        String safe = "<bdi>" + Html.escape(value) + "</bdi>";
-        return switch (name) {
-            case "Phone" ->
-                inquiry.person().phone() == null
-                        ? safe
-                        : link("tel:", inquiry.person().phone(), safe);
-            case "E-mail" -> link("mailto:", value, safe);
-            case "Name", "Reference" -> "<strong>" + safe + "</strong>";
-            default -> safe;
-        };
-    }
-
-    private static String link(String scheme, String target, String safe) {
-        return "<a href=\"" + scheme + Html.escape(target) + "\">" + safe + "</a>";
+    private String html(InquiryReceived inquiry, Answer answer, String whatToDo, FactTable facts) {
+        String urgent = inquiry.urgent() ? frame.alarm(urgency(inquiry)) : "";
+        String suspected = answer.suspected() ? frame.box(Html.lines(Suspicions.inWords(inquiry, answer))) : "";
+        return urgent
+                + suspected
+                + frame.title(whatToDo)
+                + frame.heading("Their question")
+                + frame.box("<div dir=\"auto\" style=\"overflow-wrap:anywhere\">" + Html.lines(question(inquiry))
+                        + "</div>")
+                + frame.heading("About them")
+                + facts.html();
     }
 
     private static String question(InquiryReceived inquiry) {

@@ -12,29 +12,43 @@ import org.foramen.contract.Person;
 public final class ClinicNotice {
 
     private final ClinicProfile clinic;
+    private final Frame frame;
 
     public ClinicNotice(ClinicContent content) {
         this.clinic = content.clinic();
+        this.frame = new Frame(clinic);
     }
 
-    /** @param why the state in which the patient's mail ended, such as {@code refused} */
-    public Mail pleasePhone(InquiryReceived inquiry, String why) {
+    /**
+     * Writes that a person could not be e-mailed; shown below the mail about the inquiry.
+     *
+     * @param to the inbox that has the inquiry
+     * @param why the state in which the patient's mail ended, such as {@code refused}
+     */
+    public Mail pleasePhone(InquiryReceived inquiry, String to, String why) {
         Person person = inquiry.person();
-        String reference = inquiry.id().reference();
-        String subject = "Please phone: web inquiry " + reference;
-        String phone = person.phone() == null ? "They gave no phone number." : "Their phone number: " + person.phone();
-        String text =
-                """
-                We could not e-mail the person of web inquiry %s (%s). Please phone them.
-
-                Name: %s
-                %s
-                E-mail address that did not work: %s
-
-                Their question is in the mail with the same reference.
-                """
-                        .formatted(reference, reasonInWords(why), person.name(), phone, person.email());
-        return mail(subject, inquiry.receivedAt(), text);
+        String phone = person.phone();
+        String first = "We could not e-mail the person of this inquiry: " + reasonInWords(why) + ". Please phone them.";
+        FactTable facts = new FactTable().add("Name", person.name());
+        if (phone == null) {
+            facts.add("Phone", "They gave no phone number.");
+        } else {
+            facts.add("Phone", FrontDesk.dialled(phone), "tel:" + phone);
+        }
+        facts.add("E-mail address that did not work", person.email());
+        facts.add("Language", FrontDesk.language(person));
+        facts.add("Reference", inquiry.id().reference());
+        String last = "Their question is in the mail with the same reference.";
+        return mail(
+                        to,
+                        "Please phone: web inquiry " + inquiry.id().reference(),
+                        inquiry.receivedAt(),
+                        first + "\n\n" + facts.text() + "\n\n" + last + "\n",
+                        frame.title("Please phone " + person.name())
+                                + frame.paragraph(first)
+                                + facts.html()
+                                + frame.paragraph(last))
+                .following(inquiry.id());
     }
 
     /**
@@ -50,12 +64,13 @@ public final class ClinicNotice {
                 Please tell the person who runs this system: it can be replayed once the cause is mended.
                 """
                         .formatted(why, deadLetter);
-        return mail("Web inquiries: a record could not be read", when, text);
+        String subject = "Web inquiries: a record could not be read";
+        return mail(clinic.inbox(), subject, when, text, frame.title(subject) + frame.paragraph(text));
     }
 
-    private Mail mail(String subject, Instant date, String text) {
-        String html = Frame.around("en", subject, Frame.paragraph(text));
-        return new Mail(clinic.from(), clinic.inbox(), clinic.inbox(), subject, date, Map.of(), text, html, List.of());
+    private Mail mail(String to, String subject, Instant date, String text, String body) {
+        String html = frame.around("en", subject, body);
+        return new Mail(clinic.from(), to, clinic.inbox(), subject, date, Map.of(), text, html, List.of());
     }
 
     private static String reasonInWords(String state) {

@@ -14,11 +14,13 @@ import org.foramen.notifier.message.DailyFigures.OpenCase;
 public final class DailyDigest {
 
     private final ClinicProfile clinic;
+    private final Frame frame;
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
 
     public DailyDigest(ClinicContent content) {
         this.clinic = content.clinic();
+        this.frame = new Frame(clinic);
         this.day = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US).withZone(clinic.timeZone());
         this.moment =
                 DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US).withZone(clinic.timeZone());
@@ -52,7 +54,12 @@ public final class DailyDigest {
         String proof = "The books: " + books
                 + ".\nThis mail comes every day. If it stays away, tell the person who runs this system.";
         String text = String.join("\n\n", counts.strip(), cases, proof) + "\n";
-        String body = Frame.paragraph(counts.strip()) + Frame.paragraph(cases) + Frame.small(proof);
+        String body = frame.title("Web inquiries")
+                + frame.paragraph(counts.strip())
+                + frame.heading(figures.openCases().isEmpty() ? "All is well" : "Please look")
+                + frame.paragraph(cases)
+                + frame.rule()
+                + frame.small(proof);
         return new Mail(
                 clinic.from(),
                 clinic.inbox(),
@@ -61,7 +68,7 @@ public final class DailyDigest {
                 date,
                 Map.of("Auto-Submitted", "auto-generated"),
                 text,
-                Frame.around("en", subject, body),
+                frame.around("en", subject, body),
                 List.of());
     }
 

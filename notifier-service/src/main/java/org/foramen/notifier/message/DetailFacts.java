@@ -1,6 +1,5 @@
 package org.foramen.notifier.message;
 
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.foramen.contract.BestTime;
 import org.foramen.contract.Details;
@@ -15,27 +14,27 @@ final class DetailFacts {
     private DetailFacts() {}
 
     /** Adds a line for each thing that was told. */
-    static void addTo(Map<String, String> facts, @Nullable Details details) {
+    static void addTo(FactTable facts, @Nullable Details details) {
         if (details == null) {
             return;
         }
         if (details.bestTime() != null) {
-            facts.put("Best time to call", spoken(details.bestTime()));
+            facts.add("Best time to call", spoken(details.bestTime()));
         }
         if (details.howLong() != null) {
-            facts.put("Has had it for", spoken(details.howLong()));
+            facts.add("Has had it for", spoken(details.howLong()));
         }
         if (details.imaging() != null) {
-            facts.put("Has scans", spoken(details.imaging()));
+            facts.add("Has scans", spoken(details.imaging()));
         }
         if (!details.treatments().isEmpty()) {
-            facts.put(
+            facts.add(
                     "Has tried",
                     details.treatments().stream().map(DetailFacts::spoken).collect(Collectors.joining(", ")));
         }
     }
 
-    private static String spoken(BestTime time) {
+    static String spoken(BestTime time) {
         return switch (time) {
             case MORNING -> "in the morning";
             case AFTERNOON -> "in the afternoon";

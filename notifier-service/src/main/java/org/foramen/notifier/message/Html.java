@@ -25,4 +25,13 @@ final class Html {
     static String lines(String text) {
         return escape(text).replace("\n", "<br>\n");
     }
+
+    /**
+     * A link.
+     *
+     * @param safe its words, already HTML
+     */
+    static String link(String target, String safe) {
+        return "<a class=\"accent\" href=\"" + escape(target) + "\">" + safe + "</a>";
+    }
 }

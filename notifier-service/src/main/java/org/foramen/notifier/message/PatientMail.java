@@ -22,10 +22,12 @@ public final class PatientMail {
 
     private final ClinicContent content;
     private final HandoutPdfs pdfs;
+    private final Frame frame;
 
     public PatientMail(ClinicContent content, HandoutPdfs pdfs) {
         this.content = content;
         this.pdfs = pdfs;
+        this.frame = new Frame(content.clinic());
     }
 
     /** @param handout the one that goes with it; null when none does */
@@ -33,7 +35,7 @@ public final class PatientMail {
         ClinicProfile clinic = content.clinic();
         String language = clinic.nearestLanguage(inquiry.person().preferredLanguage());
         Wording words = content.wordingIn(language);
-        return new Mail(
+        Mail mail = new Mail(
                 clinic.from(),
                 inquiry.person().email(),
                 clinic.inbox(),
@@ -41,8 +43,9 @@ public final class PatientMail {
                 inquiry.receivedAt(),
                 HEADERS,
                 text(inquiry, handout, words),
-                Frame.around(language, words.mail("subject"), html(inquiry, handout, words)),
+                frame.around(language, words.mail("subject"), html(inquiry, handout, words)),
                 handout == null ? List.of() : List.of(pdfs.of(handout)));
+        return handout == null ? mail : mail.enclosing(Enclosure.of(handout));
     }
 
     private String text(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
@@ -51,51 +54,50 @@ public final class PatientMail {
         block(text, words.mail("hello"));
         block(text, words.mail("thanks"));
         block(text, words.mail("reference") + " " + inquiry.id().reference());
-        block(text, words.mail("next") + "\n" + words.mail("next.call") + "\n" + words.mail("next.phone"));
+        block(text, words.mail("next"));
+        block(text, words.mail("next.call"));
+        block(text, words.mail("next.phone"));
         if (handout != null) {
             block(text, words.mail("handout"));
-            block(text, handout.text());
+            block(text, handout.text(Medium.MAIL));
         }
         block(text, words.noRelationship());
         block(text, words.crisis());
         block(text, words.languageHelp());
         block(text, words.mailEmergency());
-        block(
-                text,
-                words.mail("signature") + "\n"
-                        + String.join("\n", content.clinic().address()) + "\n"
-                        + content.clinic().phone());
+        block(text, signature(words));
         return text.toString();
     }
 
     private String html(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
         StringBuilder html = new StringBuilder();
         String first = first(inquiry, words);
-        html.append(inquiry.urgent() ? Frame.alarm(first) : Frame.small(first));
-        html.append(Frame.paragraph(words.mail("hello")));
-        html.append(Frame.paragraph(words.mail("thanks")));
-        html.append("<p style=\"margin:0 0 12px\">")
-                .append(Html.escape(words.mail("reference")))
-                .append(" <strong>")
-                .append(inquiry.id().reference())
-                .append("</strong></p>\n");
-        html.append(Frame.heading(words.mail("next")));
-        html.append(Frame.paragraph(words.mail("next.call")));
-        html.append(Frame.paragraph(words.mail("next.phone")));
+        html.append(inquiry.urgent() ? frame.alarm(first) : frame.small(first));
+        html.append(frame.paragraph(words.mail("hello")));
+        html.append(frame.title(words.mail("thanks")));
+        html.append(frame.box(Html.escape(words.mail("reference")) + " <strong>"
+                + inquiry.id().reference() + "</strong>"));
+        html.append(frame.heading(words.mail("next")));
+        html.append(frame.paragraph(words.mail("next.call")));
+        html.append(frame.paragraph(words.mail("next.phone")));
         if (handout != null) {
-            html.append(Frame.paragraph(words.mail("handout")));
-            html.append("<hr style=\"border:0;border-top:1px solid #73838c;margin:20px 0\">\n");
+            html.append(frame.paragraph(words.mail("handout")));
+            html.append(frame.rule());
             html.append(handout.html(Medium.MAIL));
-            html.append("<hr style=\"border:0;border-top:1px solid #73838c;margin:20px 0\">\n");
+            html.append(frame.rule());
         }
-        html.append(Frame.small(words.noRelationship()));
-        html.append(Frame.small(words.crisis()));
-        html.append(Frame.small(words.languageHelp()));
-        html.append(Frame.small(words.mailEmergency()));
-        html.append(Frame.small(words.mail("signature") + "\n"
-                + String.join("\n", content.clinic().address()) + "\n"
-                + content.clinic().phone()));
+        html.append(frame.small(words.noRelationship()));
+        html.append(frame.small(words.crisis()));
+        html.append(frame.small(words.languageHelp()));
+        html.append(frame.small(words.mailEmergency()));
+        html.append(frame.small(signature(words)));
         return html.toString();
+    }
+
+    private String signature(Wording words) {
+        return words.mail("signature") + "\n"
+                + String.join("\n", content.clinic().address()) + "\n"
+                + content.clinic().phone();
     }
 
     private static String first(InquiryReceived inquiry, Wording words) {

@@ -15,9 +15,12 @@ import org.foramen.contract.SealKeys;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.DailyFigures;
+import org.foramen.notifier.message.Enclosure;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The same for every database that the ledger may stand in. */
@@ -68,7 +71,7 @@ abstract class LedgerTests {
     @Test
     void whatHasEndedIsNeverBegunAgainAndNeverDue() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.end(begun, State.SENT, 0, new Reply(250, "2.0.0"), NOW);
+        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW);
 
         Delivery ended = ledger.find(KEY).orElseThrow();
 
@@ -250,8 +253,8 @@ abstract class LedgerTests {
     void theDaysFiguresSayWhatCameAndWhatNeedsAPerson() {
         String other = "0".repeat(26);
         DeliveryKey toClinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
-        ledger.end(begin(toClinic).orElseThrow(), State.SENT, 0, new Reply(250, null), NOW);
-        ledger.end(begin(KEY).orElseThrow(), State.SENT, 0, new Reply(250, null), NOW);
+        ledger.sent(begin(toClinic).orElseThrow(), new Reply(250, null), null, NOW);
+        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), null, NOW);
         begin(new DeliveryKey(other, Audience.CLINIC));
         ledger.withhold(new DeliveryKey(other, Audience.PATIENT), HERE, "no-consent", NOW);
         ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
@@ -278,6 +281,35 @@ abstract class LedgerTests {
 
         assertThat(books.latestNoticeBefore("digest-2026-11-22", "digest-")).contains("digest-2026-11-19");
         assertThat(books.latestNoticeBefore("digest-2026-11-19", "digest-")).isEmpty();
+    }
+
+    @Test
+    void whatAPersonWasSentIsOnRecord() {
+        Enclosure handout = new Enclosure("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
+        Delivery begun = begin(KEY).orElseThrow();
+
+        ledger.sent(begun, new Reply(250, "2.0.0"), handout, NOW);
+
+        assertThat(ledger.find(KEY)).map(Delivery::enclosed).contains(handout);
+    }
+
+    @Test
+    void aMailWithoutAHandoutLeavesNone() {
+        Delivery begun = begin(KEY).orElseThrow();
+
+        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW);
+
+        assertThat(ledger.find(KEY).orElseThrow().enclosed()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachAudienceIsFoundAgain(Audience audience) {
+        DeliveryKey key = new DeliveryKey(KEY.inquiry(), audience);
+
+        begin(key);
+
+        assertThat(ledger.find(key)).map(Delivery::key).contains(key);
     }
 
     private Optional<Delivery> begin(DeliveryKey key) {

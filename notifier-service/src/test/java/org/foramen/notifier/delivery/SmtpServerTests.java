@@ -92,7 +92,7 @@ class SmtpServerTests {
                 "<p>Text</p>",
                 List.of());
         try {
-            return courier.send(MimeMessages.of(mail, server, "<1@clinic.example>"));
+            return courier.send(MimeMessages.of(mail, server, "<1@clinic.example>", null));
         } finally {
             courier.destroy();
         }

@@ -3,12 +3,14 @@ package org.foramen.notifier.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the two mails say, and what may never be in them. */
@@ -17,6 +19,8 @@ class MailTests {
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private static final EducationSummary HANDOUT =
             CONTENT.library().find("foraminotomy", "en").orElseThrow();
+
+    private static final String INBOX = "front-desk@clinic.example";
 
     private final PatientMail patientMail = new PatientMail(CONTENT, new HandoutPdfs(CONTENT));
     private final ClinicMail clinicMail = new ClinicMail(CONTENT);
@@ -61,7 +65,7 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.urgent(Inquiries.number(1), "numb between my legs");
 
         Mail toPatient = patientMail.write(inquiry, HANDOUT);
-        Mail toClinic = clinicMail.write(inquiry, "front-desk@clinic.example", HANDOUT, "");
+        Mail toClinic = clinicMail.write(inquiry, INBOX, answer("Names foraminotomy."));
 
         assertThat(toPatient.text()).startsWith("Some of what you wrote may need care right now.");
         assertThat(toClinic.subject()).isEqualTo("[URGENT] Web inquiry 0000-0000: Foraminotomy");
@@ -79,7 +83,7 @@ class MailTests {
 
     @Test
     void theFrontDeskSeesWhoAskedAndHowToAnswer() {
-        Mail mail = clinicMail.write(Inquiries.number(1), "front-desk@clinic.example", HANDOUT, "It was chosen.");
+        Mail mail = clinicMail.write(Inquiries.number(1), INBOX, answer("It was chosen."));
 
         assertThat(mail.replyTo()).isEqualTo("canary1@example.com");
         assertThat(mail.subject()).isEqualTo("Web inquiry 0000-0000: Foraminotomy");
@@ -87,6 +91,8 @@ class MailTests {
                 .contains("Canary Ruiz", "href=\"tel:+13105550112\"", "href=\"mailto:canary1@example.com\"");
         assertThat(mail.text())
                 .contains(
+                        "Please phone Canary Ruiz.",
+                        "Phone: 310-555-0112",
                         "Received: Sunday, November 22, 2026, 10:30",
                         "Foraminotomy (en) goes to the person",
                         "Canary words");
@@ -96,9 +102,9 @@ class MailTests {
     void theFrontDeskIsToldToPhoneWhoDidNotAgreeToEmail() {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "en", "Hi");
 
-        Mail mail = clinicMail.write(inquiry, "front-desk@clinic.example", HANDOUT, "");
+        Mail mail = clinicMail.write(inquiry, INBOX, new Answer(HANDOUT, "", List.of(), Withheld.NO_CONSENT));
 
-        assertThat(mail.text()).contains("this person did not agree to e-mail. Please phone.");
+        assertThat(mail.text()).contains("This person did not agree to e-mail. Please phone.");
     }
 
     @ParameterizedTest
@@ -112,7 +118,7 @@ class MailTests {
     void markupIsShownToTheFrontDeskAndNotObeyed(String typed) {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "en", typed);
 
-        Mail mail = clinicMail.write(inquiry, "front-desk@clinic.example", null, "");
+        Mail mail = clinicMail.write(inquiry, INBOX, new Answer(null, "", List.of(), null));
 
         assertThat(mail.html()).contains(Html.escape(typed)).doesNotContain("<script", "<img", "<a href='", "49");
         assertThat(mail.text()).contains(typed);
@@ -125,7 +131,79 @@ class MailTests {
         for (EducationSummary handout : CONTENT.library().all()) {
             assertThat(patientMail.write(inquiry, handout).html().length()).isLessThan(102_000);
         }
-        assertThat(clinicMail.write(inquiry, "a@b.example", HANDOUT, "").html().length())
-                .isLessThan(102_000);
+        assertThat(clinicMail.write(inquiry, INBOX, answer("")).html().length()).isLessThan(102_000);
+    }
+
+    @Test
+    void whatMayBeSpamSaysSoFirstAndHowThePersonGetsTheirMailAfterAll() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(1));
+
+        Mail mail = clinicMail.write(
+                inquiry, INBOX, new Answer(HANDOUT, "It was chosen.", List.of("hidden-field"), Withheld.SUSPECTED));
+
+        assertThat(mail.subject()).isEqualTo("[Suspected spam] Web inquiry 0000-0000: Foraminotomy");
+        assertThat(mail.text())
+                .startsWith("This may be spam. A box was filled in that people cannot see")
+                .contains("held back", "release 0000-0000", "is held back with the mail to the person");
+        assertThat(mail.html()).contains("release 0000-0000");
+    }
+
+    @Test
+    void anEmergencyStandsBeforeASuspicion() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.urgent(Inquiries.number(1), "numb"));
+
+        Mail mail = clinicMail.write(inquiry, INBOX, new Answer(HANDOUT, "", List.of("links"), Withheld.SUSPECTED));
+
+        assertThat(mail.subject()).startsWith("[URGENT] [Suspected spam] Web inquiry");
+        assertThat(mail.text()).startsWith("Read this now.").contains("This may be spam.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hidden-field, people cannot see",
+        "no-proof-of-work, small sum",
+        "links, web addresses",
+        "too-many, one place in a short time",
+        "not-a-patient, Looks like an offer.",
+        "something-new, unusual for a person"
+    })
+    void eachSuspicionIsSaidInPlainWords(String code, String words) {
+        Answer answer = new Answer(null, "Looks like an offer.", List.of(code), Withheld.SUSPECTED);
+
+        assertThat(clinicMail.write(Inquiries.number(1), INBOX, answer).text())
+                .contains(words)
+                .doesNotContain(code + ".");
+    }
+
+    @Test
+    void theClinicIsAskedToPhoneInThePersonsLanguage() {
+        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "es", "Hola");
+
+        assertThat(clinicMail.write(inquiry, INBOX, answer("")).text())
+                .startsWith("Please phone Canary Ruiz, in Spanish.");
+    }
+
+    @Test
+    void aNoticeBelongsToItsInquiryAndItsPhoneNumberCanBeTapped() {
+        Mail notice = new ClinicNotice(CONTENT).pleasePhone(Inquiries.number(1), INBOX, "refused");
+
+        assertThat(notice.follows()).isEqualTo(Inquiries.number(1).id());
+        assertThat(notice.html()).contains("href=\"tel:+13105550112\"");
+        assertThat(notice.text()).contains("their mail server refused the address");
+    }
+
+    @Test
+    void theMailKnowsExactlyWhichHandoutItBrings() {
+        Enclosure enclosed = patientMail.write(Inquiries.number(1), HANDOUT).enclosed();
+
+        assertThat(enclosed.handout()).isEqualTo("foraminotomy/en");
+        assertThat(enclosed.version()).isEqualTo(HANDOUT.about().version());
+        assertThat(enclosed.hash()).isEqualTo(HANDOUT.hash()).hasSize(64);
+        assertThat(enclosed.approval()).isEqualTo("pending");
+        assertThat(patientMail.write(Inquiries.number(1), null).enclosed()).isNull();
+    }
+
+    private static Answer answer(String reason) {
+        return new Answer(HANDOUT, reason, List.of(), null);
     }
 }

@@ -1,8 +1,8 @@
-package org.foramen.notifier.inbox;
+package org.foramen.notifier.message;
 
 /** Why a person gets no mail from us. The clinic is told, and answers them itself. */
-enum Withheld {
-    NO_CONSENT("no-consent", "This person did not agree to e-mail."),
+public enum Withheld {
+    NO_CONSENT("no-consent", "This person did not agree to e-mail. Please phone."),
     SUSPECTED("suspected-spam", "This looks like spam or like a robot."),
     OWN_ADDRESS("own-address", "The e-mail address is one of the clinic's own."),
     ROLE_ADDRESS("role-address", "The e-mail address belongs to a machine or an office, not to a person.");
@@ -16,12 +16,12 @@ enum Withheld {
     }
 
     /** The reason in the ledger. */
-    String code() {
+    public String code() {
         return code;
     }
 
     /** The reason in the clinic's mail. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 }
