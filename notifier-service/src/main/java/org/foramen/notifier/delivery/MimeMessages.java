@@ -44,6 +44,9 @@ final class MimeMessages {
                 message.setHeader("References", thread);
             }
             message.setContent(content(mail));
+            if (!mail.encryptTo().isEmpty()) {
+                Smime.encrypt(message, mail.encryptTo());
+            }
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
