@@ -8,29 +8,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.foramen.content.ClinicContent;
 import org.foramen.intake.IntakeSettings;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses bodies over the limit: at once where the length is said, else where the reading passes it. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
     private final long limit;
-    private final Languages languages;
-    private final ClinicContent content;
-    private final JsonMapper json;
+    private final Refusal refusal;
 
-    BodyLimit(IntakeSettings settings, Languages languages, ClinicContent content, JsonMapper json) {
+    BodyLimit(IntakeSettings settings, Refusal refusal) {
         this.limit = settings.form().maxBody().toBytes();
-        this.languages = languages;
-        this.content = content;
-        this.json = json;
+        this.refusal = refusal;
     }
 
     @Override
@@ -40,16 +32,7 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new Limited(request, limit), response);
             return;
         }
-        if (!request.getServletPath().startsWith("/api/")) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-            return;
-        }
-        String language = languages.resolveLocale(request).toLanguageTag();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONTENT_TOO_LARGE, content.wordingIn(language).problem("tooLarge"));
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        refusal.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
     }
 
     /** A request whose body ends in an error past the limit. */
