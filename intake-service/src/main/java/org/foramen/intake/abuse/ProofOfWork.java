@@ -59,8 +59,9 @@ public class ProofOfWork {
 
     private boolean isSolved(String solution, String token) {
         try {
-            Solution given = json.readValue(Base64.getDecoder().decode(solution), Solution.class);
-            if (!ALGORITHM.equals(given.algorithm()) || given.salt() == null || !isSaltOf(token, given.salt())) {
+            @Nullable Solution given = json.readValue(Base64.getDecoder().decode(solution), Solution.class);
+            if (given == null
+                    || !ALGORITHM.equals(given.algorithm()) || given.salt() == null || !isSaltOf(token, given.salt())) {
                 return false;
             }
             Altcha.Payload payload = new Altcha.Payload();

@@ -46,6 +46,11 @@ public class RateLimits {
         }
     }
 
+    /** How many addresses and networks are remembered; it has a bound. */
+    long known() {
+        return perAddress.known() + perNetwork.known();
+    }
+
     private static final class Limit {
 
         private final int most;
@@ -75,6 +80,11 @@ public class RateLimits {
             if (bucket != null) {
                 bucket.addTokens(1);
             }
+        }
+
+        long known() {
+            buckets.cleanUp();
+            return buckets.estimatedSize();
         }
 
         private Bucket newBucket() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.Wording;
+import org.foramen.intake.abuse.TurnedAway;
 import org.foramen.intake.publish.InquiryNotAccepted;
 import org.foramen.intake.reception.FieldProblem;
 import org.foramen.intake.reception.InvalidInquiry;
@@ -36,9 +37,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final ClinicContent content;
+    private final TurnedAway turnedAway;
 
-    ApiProblems(ClinicContent content) {
+    ApiProblems(ClinicContent content, TurnedAway turnedAway) {
         this.content = content;
+        this.turnedAway = turnedAway;
     }
 
     @ExceptionHandler
@@ -60,11 +63,13 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(TooManyInquiries many, Locale locale) {
+        turnedAway.count("busy");
         return later(HttpStatus.TOO_MANY_REQUESTS, many.untilRoom(), words(locale).problem("busy"));
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(NotAdmitted refused, Locale locale) {
+        turnedAway.count(refused.problem());
         return later(HttpStatus.FORBIDDEN, refused.untilGood(), words(locale).problem(refused.problem()));
     }
 

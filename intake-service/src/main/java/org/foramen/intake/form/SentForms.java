@@ -14,6 +14,7 @@ import org.foramen.intake.abuse.Gate;
 import org.foramen.intake.abuse.RateLimits;
 import org.foramen.intake.abuse.SameOrigin;
 import org.foramen.intake.abuse.Slip;
+import org.foramen.intake.abuse.TurnedAway;
 import org.foramen.intake.publish.InquiryNotAccepted;
 import org.foramen.intake.reception.Arrival;
 import org.foramen.intake.reception.InquiryRequest;
@@ -45,15 +46,23 @@ class SentForms {
     private final RateLimits limits;
     private final Reception reception;
     private final FormView view;
+    private final TurnedAway turnedAway;
 
     SentForms(
-            SameOrigin origin, Gate gate, Clients clients, RateLimits limits, Reception reception, FormView view) {
+            SameOrigin origin,
+            Gate gate,
+            Clients clients,
+            RateLimits limits,
+            Reception reception,
+            FormView view,
+            TurnedAway turnedAway) {
         this.origin = origin;
         this.gate = gate;
         this.clients = clients;
         this.limits = limits;
         this.reception = reception;
         this.view = view;
+        this.turnedAway = turnedAway;
     }
 
     /**
@@ -119,6 +128,7 @@ class SentForms {
     }
 
     private ModelAndView again(Sent sent, FilledForm filled, String trouble, HttpStatus status) {
+        turnedAway.count(trouble);
         sent.response().setStatus(status.value());
         return view.show(filled.in(trouble), sent.request(), sent.locale());
     }

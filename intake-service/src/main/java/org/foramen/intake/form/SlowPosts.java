@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.foramen.intake.abuse.Client;
 import org.foramen.intake.abuse.Clients;
 import org.foramen.intake.abuse.PostsAtOnce;
+import org.foramen.intake.abuse.TurnedAway;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -24,11 +25,13 @@ class SlowPosts extends OncePerRequestFilter {
     private final Clients clients;
     private final PostsAtOnce posts;
     private final Refusal refusal;
+    private final TurnedAway turnedAway;
 
-    SlowPosts(Clients clients, PostsAtOnce posts, Refusal refusal) {
+    SlowPosts(Clients clients, PostsAtOnce posts, Refusal refusal, TurnedAway turnedAway) {
         this.clients = clients;
         this.posts = posts;
         this.refusal = refusal;
+        this.turnedAway = turnedAway;
     }
 
     @Override
@@ -41,6 +44,7 @@ class SlowPosts extends OncePerRequestFilter {
             throws ServletException, IOException {
         Client client = clients.of(request);
         if (!posts.enter(client)) {
+            turnedAway.count("at-once");
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
             response.setHeader(HttpHeaders.CONNECTION, "close");
             refusal.send(request, response, HttpStatus.TOO_MANY_REQUESTS, "busy");
