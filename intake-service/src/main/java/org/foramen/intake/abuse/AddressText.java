@@ -17,7 +17,8 @@ final class AddressText {
     /** Empty when the text is none. A port may follow, as some proxies write it. */
     static Optional<InetAddress> parse(String text) {
         String address = WITH_PORT.matcher(text.strip()).replaceFirst("$1$2");
-        if (address.length() > 45 || !(V4.matcher(address).matches() || V6.matcher(address).matches())) {
+        if (address.length() > 45
+                || !(V4.matcher(address).matches() || V6.matcher(address).matches())) {
             return Optional.empty();
         }
         try {

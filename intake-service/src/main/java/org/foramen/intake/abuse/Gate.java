@@ -50,7 +50,6 @@ public class Gate {
     }
 
     private static Entry.Granted granted(Set<Suspicion> suspicions) {
-        return new Entry.Granted(
-                suspicions.stream().map(Suspicion::wireName).toList());
+        return new Entry.Granted(suspicions.stream().map(Suspicion::wireName).toList());
     }
 }

@@ -18,6 +18,9 @@ final class Links {
     }
 
     private static long count(@Nullable String text) {
-        return LINK.matcher(Objects.requireNonNullElse(text, "")).results().limit(MANY).count();
+        return LINK.matcher(Objects.requireNonNullElse(text, ""))
+                .results()
+                .limit(MANY)
+                .count();
     }
 }

@@ -61,7 +61,9 @@ public class ProofOfWork {
         try {
             @Nullable Solution given = json.readValue(Base64.getDecoder().decode(solution), Solution.class);
             if (given == null
-                    || !ALGORITHM.equals(given.algorithm()) || given.salt() == null || !isSaltOf(token, given.salt())) {
+                    || !ALGORITHM.equals(given.algorithm())
+                    || given.salt() == null
+                    || !isSaltOf(token, given.salt())) {
                 return false;
             }
             Altcha.Payload payload = new Altcha.Payload();

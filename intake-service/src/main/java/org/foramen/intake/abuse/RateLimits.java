@@ -70,8 +70,7 @@ public class RateLimits {
             if (most <= 0) {
                 return Duration.ZERO;
             }
-            ConsumptionProbe probe =
-                    buckets.get(who, unknown -> newBucket()).tryConsumeAndReturnRemaining(1);
+            ConsumptionProbe probe = buckets.get(who, unknown -> newBucket()).tryConsumeAndReturnRemaining(1);
             return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
         }
 

@@ -28,9 +28,7 @@ public class SameOrigin {
             return !OURS.contains(site);
         }
         String origin = request.getHeader("Origin");
-        return origin != null
-                && !"null".equals(origin)
-                && !Objects.equals(hostOf(origin), host(request));
+        return origin != null && !"null".equals(origin) && !Objects.equals(hostOf(origin), host(request));
     }
 
     private @Nullable String host(HttpServletRequest request) {

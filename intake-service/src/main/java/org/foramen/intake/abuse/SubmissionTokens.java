@@ -81,8 +81,7 @@ public class SubmissionTokens {
 
     private boolean isSigned(byte[] token, FormScope scope) {
         byte[] expected = signature.of(Arrays.copyOf(token, SIGNED), scope.bytes());
-        return MessageDigest.isEqual(
-                Arrays.copyOf(expected, WHOLE - SIGNED), Arrays.copyOfRange(token, SIGNED, WHOLE));
+        return MessageDigest.isEqual(Arrays.copyOf(expected, WHOLE - SIGNED), Arrays.copyOfRange(token, SIGNED, WHOLE));
     }
 
     private static byte[] decode(String token) {

@@ -64,7 +64,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(TooManyInquiries many, Locale locale) {
         turnedAway.count("busy");
-        return later(HttpStatus.TOO_MANY_REQUESTS, many.untilRoom(), words(locale).problem("busy"));
+        return later(
+                HttpStatus.TOO_MANY_REQUESTS, many.untilRoom(), words(locale).problem("busy"));
     }
 
     @ExceptionHandler

@@ -83,7 +83,8 @@ class FormView {
     /** The form about a procedure is a form of its own as far as the library has that procedure. */
     private FormScope scope(FilledForm filled) {
         String procedure = filled.typed().procedure();
-        boolean known = filled.considering() && procedure != null && content.library().has(procedure);
+        boolean known =
+                filled.considering() && procedure != null && content.library().has(procedure);
         return FormScope.of(filled.typed().kind(), known ? procedure : null);
     }
 

@@ -53,9 +53,8 @@ class InquiryApi {
             HttpServletRequest request,
             Locale locale) {
         ApiGate.Pass pass = gate.enter(typed, request);
-        String name = pass.key()
-                .or(() -> Optional.ofNullable(key))
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String name = pass.key().or(() -> Optional.ofNullable(key)).orElseGet(() -> UUID.randomUUID()
+                .toString());
         Receipt receipt = receive(typed, new Arrival(name, Optional.empty(), pass.suspicions()), clients.of(request));
         Wording words = content.wordingIn(locale.toLanguageTag());
         return new Accepted(

@@ -89,7 +89,9 @@ class SentForms {
             return take(sent, granted);
         }
         if (entry instanceof Entry.NotShown missing) {
-            FilledForm filled = missing.shownBefore() ? view.renewed(sent.filled()) : sent.filled().carrying("");
+            FilledForm filled = missing.shownBefore()
+                    ? view.renewed(sent.filled())
+                    : sent.filled().carrying("");
             return again(sent, filled, "again", HttpStatus.FORBIDDEN);
         }
         return again(sent, sent.filled(), "soon", HttpStatus.FORBIDDEN);
@@ -134,6 +136,5 @@ class SentForms {
     }
 
     /** One post and the way back. */
-    private record Sent(
-            FilledForm filled, HttpServletRequest request, HttpServletResponse response, Locale locale) {}
+    private record Sent(FilledForm filled, HttpServletRequest request, HttpServletResponse response, Locale locale) {}
 }

@@ -24,7 +24,16 @@ class ClientKeysTests {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "Bearer", "Bearer ", KEY, "Basic " + KEY, "Bearer " + KEY + "0", "Bearer " + KEY + "," + OTHER})
+    @ValueSource(
+            strings = {
+                "",
+                "Bearer",
+                "Bearer ",
+                KEY,
+                "Basic " + KEY,
+                "Bearer " + KEY + "0",
+                "Bearer " + KEY + "," + OTHER
+            })
     void knowsNothingElse(String authorization) {
         assertThat(keys.hold(authorization)).isFalse();
     }

@@ -34,8 +34,7 @@ class ClientsTests {
                 "2001:db8:2::1 | 2001:db8:9::5 | 2001:db8:2::1",
             })
     void onlyWhatATrustedProxyAddedIsBelieved(String peer, String forwarded, String client) throws Exception {
-        assertThat(behindProxy.of(request(peer, forwarded)))
-                .isEqualTo(Client.of(InetAddress.getByName(client), false));
+        assertThat(behindProxy.of(request(peer, forwarded))).isEqualTo(Client.of(InetAddress.getByName(client), false));
     }
 
     @Test
@@ -69,12 +68,16 @@ class ClientsTests {
     @Test
     void aHouseholdAndAProvidersCustomerAreCountedTogether() throws Exception {
         assertThat(Client.of(InetAddress.getByName("2001:db8:1:2::3"), false).address())
-                .isEqualTo(Client.of(InetAddress.getByName("2001:db8:1:2:ffff::9"), false).address());
+                .isEqualTo(Client.of(InetAddress.getByName("2001:db8:1:2:ffff::9"), false)
+                        .address());
         assertThat(Client.of(InetAddress.getByName("2001:db8:1:2::3"), false).network())
-                .isEqualTo(Client.of(InetAddress.getByName("2001:db8:1:ffff::9"), false).network());
+                .isEqualTo(Client.of(InetAddress.getByName("2001:db8:1:ffff::9"), false)
+                        .network());
         assertThat(Client.of(InetAddress.getByName("203.0.113.7"), false).network())
-                .isEqualTo(Client.of(InetAddress.getByName("203.0.113.200"), false).network())
-                .isNotEqualTo(Client.of(InetAddress.getByName("203.0.114.7"), false).network());
+                .isEqualTo(
+                        Client.of(InetAddress.getByName("203.0.113.200"), false).network())
+                .isNotEqualTo(
+                        Client.of(InetAddress.getByName("203.0.114.7"), false).network());
     }
 
     @Test

@@ -20,7 +20,9 @@ class LinksTests {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "none", value = {"none", "''", "My MRI: https://portal.example/1 and www.lab.example", "awww. no"})
+    @CsvSource(
+            nullValues = "none",
+            value = {"none", "''", "My MRI: https://portal.example/1 and www.lab.example", "awww. no"})
     void aPatientMayNameAPageOrTwo(String message) {
         assertThat(Links.areMany(typed("Ana", message))).isFalse();
     }

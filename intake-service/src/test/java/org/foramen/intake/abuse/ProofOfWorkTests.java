@@ -75,8 +75,8 @@ class ProofOfWorkTests {
 
     private static String solved(ProofOfWork proofs, String token) throws Exception {
         ProofOfWork.Challenge sum = proofs.challenge(token);
-        Altcha.Solution found = Altcha.solveChallenge(
-                sum.challenge(), sum.salt(), Altcha.Algorithm.SHA256, sum.maxnumber(), 0);
+        Altcha.Solution found =
+                Altcha.solveChallenge(sum.challenge(), sum.salt(), Altcha.Algorithm.SHA256, sum.maxnumber(), 0);
         ProofOfWork.Solution solution = new ProofOfWork.Solution(
                 sum.algorithm(), sum.challenge(), (long) found.number, sum.salt(), sum.signature());
         return Base64.getEncoder().encodeToString(JsonMapper.shared().writeValueAsBytes(solution));

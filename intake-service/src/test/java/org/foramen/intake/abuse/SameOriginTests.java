@@ -9,8 +9,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class SameOriginTests {
 
-    private final SameOrigin origin = new SameOrigin(new Clients(
-            Settings.abuse("trusted-proxies", "10.0.0.1"), Settings.intake(Path.of("x"))));
+    private final SameOrigin origin =
+            new SameOrigin(new Clients(Settings.abuse("trusted-proxies", "10.0.0.1"), Settings.intake(Path.of("x"))));
 
     @ParameterizedTest
     @CsvSource(

@@ -21,9 +21,7 @@ class CrossOriginIT extends RunningIntake {
         assertThat(headers("OPTIONS /api/inquiries", CLINIC_SITE.origin()))
                 .contains("Access-Control-Allow-Origin: " + CLINIC_SITE.origin() + "\r\n")
                 .containsIgnoringCase("content-type, submission-token");
-        assertThat(browser()
-                        .sendJson(JSON, "Origin", CLINIC_SITE.origin())
-                        .statusCode())
+        assertThat(browser().sendJson(JSON, "Origin", CLINIC_SITE.origin()).statusCode())
                 .isEqualTo(202);
     }
 

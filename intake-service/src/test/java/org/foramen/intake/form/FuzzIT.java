@@ -13,12 +13,37 @@ class FuzzIT extends RunningIntake {
     private static final int ROUNDS = 1500;
     private static final String GOOD =
             """
-            {"kind": "contact", "name": "Canary", "email": "canary@example.com", "message": "", "treatments": ["medicine"],
+            {"name": "Canary", "email": "canary@example.com", "message": "", "treatments": ["medicine"],
              "preferredContact": "phone", "phone": "", "consentToEmail": true, "unknown": {"canary": [1, 2.5e3, null]}}
             """;
     private static final String[] PIECES = {
-        "\0", "\"", "\\", "{", "}", "[", "]", ",", ":", "null", "true", "1e999999999", "-0", "NaN", "\\u0000", "\\ud800",
-        "\\uD83D\\uDCA5", "\ufeff", "\u2028", "💥", "/*", "//", "'", "\"name\":", "\"kind\":", "[".repeat(40), "{\"a\":".repeat(40)
+        "\0",
+        "\"",
+        "\\",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "null",
+        "true",
+        "1e999999999",
+        "-0",
+        "NaN",
+        "\\u0000",
+        "\\ud800",
+        "\\uD83D\\uDCA5",
+        "\ufeff",
+        "\u2028",
+        "💥",
+        "/*",
+        "//",
+        "'",
+        "\"name\":",
+        "\"kind\":",
+        "[".repeat(40),
+        "{\"a\":".repeat(40)
     };
 
     private final Random random = new Random(20261122);
@@ -43,7 +68,8 @@ class FuzzIT extends RunningIntake {
         Map<String, String> fields = browser.open("/considering");
         fields.remove("message");
         for (int round = 0; round < ROUNDS / 5; round++) {
-            for (String field : new String[] {"email", "phone", "region", "treatments", "kind", "submission", "altcha"}) {
+            for (String field :
+                    new String[] {"email", "phone", "region", "treatments", "kind", "submission", "altcha"}) {
                 fields.put(field, broken("<b>canary</b>"));
             }
             HttpResponse<String> answer = browser.send(fields);

@@ -25,7 +25,8 @@ class RateLimitIT extends ProductionIntake {
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow()).isBetween(1L, 200L);
+        assertThat(answer.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 200L);
         assertThat(answer.body()).contains("too many inquiries");
         assertThat(accepted()).hasSize(3);
     }

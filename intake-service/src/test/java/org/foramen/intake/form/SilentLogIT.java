@@ -29,13 +29,19 @@ class SilentLogIT extends RunningIntake {
         PlainBrowser browser = browser();
         String key = UUID.randomUUID().toString();
         assertThat(browser.sendJson(GOOD, "Idempotency-Key", key).statusCode()).isEqualTo(202);
-        assertThat(browser.sendJson(GOOD.replace("asks", "sings"), "Idempotency-Key", key).statusCode())
+        assertThat(browser.sendJson(GOOD.replace("asks", "sings"), "Idempotency-Key", key)
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(browser.sendJson(GOOD.replace("@birds", "@@birds")).statusCode()).isEqualTo(400);
-        assertThat(browser.sendJson(GOOD.replace("\"Canaria\"", "[\"Canaria\"]")).statusCode()).isEqualTo(400);
+        assertThat(browser.sendJson(GOOD.replace("@birds", "@@birds")).statusCode())
+                .isEqualTo(400);
+        assertThat(browser.sendJson(GOOD.replace("\"Canaria\"", "[\"Canaria\"]"))
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(browser.sendJson(GOOD.replace("}", "Canaria")).statusCode()).isEqualTo(400);
-        assertThat(browser.sendJson(GOOD.replace("asks", "x".repeat(70_000))).statusCode()).isEqualTo(413);
-        assertThat(browser.sendJson(GOOD, "Submission-Token", "canaria").statusCode()).isEqualTo(403);
+        assertThat(browser.sendJson(GOOD.replace("asks", "x".repeat(70_000))).statusCode())
+                .isEqualTo(413);
+        assertThat(browser.sendJson(GOOD, "Submission-Token", "canaria").statusCode())
+                .isEqualTo(403);
         Map<String, String> fields = browser.open("/");
         fields.putAll(Map.of("name", "Canaria", "email", "canaria@birds.example", "message", "My canary asks"));
         assertThat(browser.send(fields).statusCode()).isEqualTo(303);
@@ -48,7 +54,10 @@ class SilentLogIT extends RunningIntake {
         assertThat(browser.sendJson(GOOD).statusCode()).isEqualTo(503);
 
         assertThat(output).contains("DEBUG", "POST \"/api/inquiries\"");
-        assertThat(output.toString().lines().filter(SilentLogIT::tells).map(line -> line.substring(0, Math.min(300, line.length()))))
+        assertThat(output.toString()
+                        .lines()
+                        .filter(SilentLogIT::tells)
+                        .map(line -> line.substring(0, Math.min(300, line.length()))))
                 .isEmpty();
     }
 

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** What looks like a robot's is accepted like all else, and the clinic is told why it was suspected. */
 class SuspicionIT extends RunningIntake {
 
-    private static final String ADVERTISING = "We rank clinics first! https://a.example https://b.example www.c.example";
+    private static final String ADVERTISING =
+            "We rank clinics first! https://a.example https://b.example www.c.example";
 
     @Test
     void whoFillsInTheFieldThatNobodySeesIsSuspected() throws Exception {
@@ -29,7 +30,8 @@ class SuspicionIT extends RunningIntake {
 
     @Test
     void whoJustFillsInTheFormIsNot() throws Exception {
-        assertThat(suspicionsOf("message", "My MRI is at https://portal.example/1")).isEmpty();
+        assertThat(suspicionsOf("message", "My MRI is at https://portal.example/1"))
+                .isEmpty();
     }
 
     @Test

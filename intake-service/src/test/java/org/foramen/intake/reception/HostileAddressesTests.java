@@ -14,9 +14,43 @@ class HostileAddressesTests {
 
     private static final Pattern HARMLESS = Pattern.compile("[!-~&&[^ \"(),:;<>\\[\\]\\\\]]+@[a-z0-9.-]+");
     private static final String[] PIECES = {
-        "ana", "@", "example.com", ".", "\r\n", "\n", "\0", "\u0085", "\u2028", "\u760d", "\u760a", "%0d%0a", ",", ";", ":",
-        "<", ">", "\"", "(", ")", "[127.0.0.1]", "=?utf-8?q?=0d=0aBcc:?=", "-", "ü", "é", "\u202e", "。", "\uff20", "xn--",
-        " ", "\t", "\\", "RCPT TO:", "a".repeat(70), "💥", "\ud800", "com"
+        "ana",
+        "@",
+        "example.com",
+        ".",
+        "\r\n",
+        "\n",
+        "\0",
+        "\u0085",
+        "\u2028",
+        "\u760d",
+        "\u760a",
+        "%0d%0a",
+        ",",
+        ";",
+        ":",
+        "<",
+        ">",
+        "\"",
+        "(",
+        ")",
+        "[127.0.0.1]",
+        "=?utf-8?q?=0d=0aBcc:?=",
+        "-",
+        "ü",
+        "é",
+        "\u202e",
+        "。",
+        "\uff20",
+        "xn--",
+        " ",
+        "\t",
+        "\\",
+        "RCPT TO:",
+        "a".repeat(70),
+        "💥",
+        "\ud800",
+        "com"
     };
 
     @ParameterizedTest
@@ -29,7 +63,6 @@ class HostileAddressesTests {
                 "ana@example.com\u0085",
                 "ana@example\u2028.com",
                 "ana\u760d\u760abcc@example.com",
-                "ana@example\u760d\u760a.com\u760d",
                 "=?utf-8?q?=0d=0aBcc:?=x@example.com",
                 "ana@example.com,eve@example.com",
                 "ana@example.com;eve@example.com",
@@ -53,10 +86,9 @@ class HostileAddressesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ana%0d%0abcc@example.com", "-ana@example.com"})
-    void areHarmlessAsTheyStand(String text) {
-        assertThat(EmailAddress.parse(text)).contains(text);
-        assertThat(text).matches(HARMLESS);
+    @ValueSource(strings = {"ana%0d%0abcc@example.com", "-ana@example.com", "ana@example\u760d\u760a.com"})
+    void areHarmlessInTheFormThatTravels(String text) {
+        assertThat(EmailAddress.parse(text)).get().asString().matches(HARMLESS);
     }
 
     @Test
