@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
 import org.foramen.intake.IntakeSettings;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Refuses bodies over the limit: at once where the length is said, else where the reading passes it. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
+
+    private static final int MOST_UNREAD = 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final long limit;
     private final Refusal refusal;
@@ -32,7 +37,22 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new Limited(request, limit), response);
             return;
         }
+        letFinish(request.getInputStream());
         refusal.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
+    }
+
+    /** Who is hung up on while sending may never see the answer: an honest sender of a long text is done in a moment. */
+    private static void letFinish(InputStream body) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        int left = MOST_UNREAD;
+        byte[] buffer = new byte[8192];
+        while (left > 0 && System.nanoTime() < end) {
+            int read = body.read(buffer);
+            if (read < 0) {
+                return;
+            }
+            left -= read;
+        }
     }
 
     /** A request whose body ends in an error past the limit. */

@@ -20,6 +20,10 @@ class SlowClientsIT extends ProductionIntake {
     private static final String SLOW_HEAD = "GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ";
     private static final String SLOW_FORM = "POST /inquiries HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+    private static final String SLOW_UNREAD = "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n";
+    private static final String SLOW_TOO_LARGE =
+            "POST /api/inquiries HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000\r\n\r\n";
+    private static final List<String> BEGINNINGS = List.of(SLOW_HEAD, SLOW_FORM, SLOW_UNREAD, SLOW_TOO_LARGE);
     private static final int CONNECTIONS = 400;
     private static final Duration ATTACK = Duration.ofSeconds(15);
 
@@ -29,7 +33,7 @@ class SlowClientsIT extends ProductionIntake {
         ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
         try {
             for (int number = 0; number < CONNECTIONS; number++) {
-                attackers.add(new RawClient(ATTACKER, port()).say(number % 2 == 0 ? SLOW_HEAD : SLOW_FORM));
+                attackers.add(new RawClient(ATTACKER, port()).say(BEGINNINGS.get(number % BEGINNINGS.size())));
             }
             drip.scheduleAtFixedRate(() -> attackers.forEach(SlowClientsIT::drip), 1, 1, TimeUnit.SECONDS);
             List<Duration> waits = visitUntil(System.nanoTime() + ATTACK.toNanos());
