@@ -37,21 +37,19 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new Limited(request, limit), response);
             return;
         }
-        letFinish(request.getInputStream());
+        if (request.getContentLengthLong() <= MOST_UNREAD) {
+            letFinish(request.getInputStream());
+        }
         refusal.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
     }
 
     /** Who is hung up on while sending may never see the answer: an honest sender of a long text is done in a moment. */
     private static void letFinish(InputStream body) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        int left = MOST_UNREAD;
         byte[] buffer = new byte[8192];
-        while (left > 0 && System.nanoTime() < end) {
-            int read = body.read(buffer);
-            if (read < 0) {
-                return;
-            }
-            left -= read;
+        int read = 0;
+        while (read >= 0 && System.nanoTime() < end) {
+            read = body.read(buffer);
         }
     }
 

@@ -72,8 +72,7 @@ final class PlainBrowser {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(home + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Accept", "text/html,*/*;q=0.8");
         return headers.length == 0 ? request : request.headers(headers);
