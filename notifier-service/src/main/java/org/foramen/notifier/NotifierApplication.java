@@ -26,6 +26,8 @@ class NotifierApplication {
             ReplayDeadLetters.run(args);
         } else if (args.length > 0 && args[0].equals(ShowRoute.COMMAND)) {
             ShowRoute.run(args, System.out);
+        } else if (args.length > 0 && args[0].equals(CheckContent.COMMAND)) {
+            System.exit(CheckContent.run(args, System.out) ? 0 : 1);
         } else {
             SpringApplication.run(NotifierApplication.class, args);
         }
