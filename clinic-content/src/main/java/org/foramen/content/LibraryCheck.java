@@ -26,8 +26,8 @@ public final class LibraryCheck {
     }
 
     static List<String> problems(EducationSummary handout, Wording wording) {
-        List<String> problems =
-                new ArrayList<>(Readability.of(handout.text(), handout.language()).problems(handout.language()));
+        List<String> problems = new ArrayList<>(
+                Readability.of(handout.text(), handout.language()).problems(handout.language()));
         String text = handout.text();
         for (String line : wording.handoutLines()) {
             if (!text.contains(line)) {

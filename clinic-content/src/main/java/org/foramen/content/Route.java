@@ -21,10 +21,9 @@ record Route(Map<String, List<String>> when, List<String> to) {
     }
 
     boolean fits(RoutedInquiry inquiry) {
-        return when.entrySet().stream()
-                .allMatch(condition -> condition
-                        .getValue()
-                        .contains(Trait.named(condition.getKey()).of(inquiry)));
+        return when.entrySet().stream().allMatch(condition -> condition
+                .getValue()
+                .contains(Trait.named(condition.getKey()).of(inquiry)));
     }
 
     /** @param place the route's number in the file, for people */

@@ -39,9 +39,8 @@ class FactsTests {
 
         assertThat(facts()).allSatisfy(fact -> {
             List<List<String>> ways = language.equals("en") ? fact.en() : fact.es();
-            assertThat(passages)
-                    .as(fact.id() + " " + fact.fact())
-                    .anyMatch(passage -> ways.stream().anyMatch(way -> way.stream().allMatch(word -> found(word, passage))));
+            assertThat(passages).as(fact.id() + " " + fact.fact()).anyMatch(passage -> ways.stream()
+                    .anyMatch(way -> way.stream().allMatch(word -> found(word, passage))));
             assertThat(fact.never()).as(fact.id()).noneMatch(word -> found(word, text));
         });
     }

@@ -26,8 +26,8 @@ class LibraryCheckTests {
         String hard = "Complications necessitating institutionalization considerably exacerbate dissatisfaction. ";
 
         assertThat(problemsAfter(text -> text + "\n" + hard.repeat(30) + "\n"))
-                .anyMatch(problem -> problem.matches(
-                        HANDOUT + ": Flesch-Kincaid grade [0-9]+\\.[0-9], at most 6 is meant"))
+                .anyMatch(problem ->
+                        problem.matches(HANDOUT + ": Flesch-Kincaid grade [0-9]+\\.[0-9], at most 6 is meant"))
                 .anyMatch(problem -> problem.startsWith(HANDOUT + ": SMOG grade"))
                 .anyMatch(problem -> problem.startsWith(HANDOUT + ": Flesch reading ease"));
     }
@@ -64,8 +64,7 @@ class LibraryCheckTests {
         assertThat(problemsAfter(text -> text.replaceFirst("(?m)^names: .*", "names: []")
                         .replaceFirst("(?m)^summary: .*", "summary: " + "word ".repeat(21))))
                 .containsExactly(
-                        HANDOUT + ": names must say what people call it",
-                        HANDOUT + ": summary has more than 20 words");
+                        HANDOUT + ": names must say what people call it", HANDOUT + ": summary has more than 20 words");
     }
 
     private Iterable<String> problemsAfter(UnaryOperator<String> change) {
@@ -73,7 +72,6 @@ class LibraryCheckTests {
     }
 
     private Iterable<String> problemsAfter(String file, UnaryOperator<String> change) {
-        return LibraryCheck.problems(
-                ContentCopy.in(folder).change(file, change).load());
+        return LibraryCheck.problems(ContentCopy.in(folder).change(file, change).load());
     }
 }

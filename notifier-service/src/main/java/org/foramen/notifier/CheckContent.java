@@ -23,8 +23,7 @@ final class CheckContent {
      * @return true when all is well
      */
     static boolean run(String[] args, PrintStream out) {
-        Path folder = Path.of(
-                args.length > 1 ? args[1] : System.getenv().getOrDefault("FORAMEN_CONTENT", "content"));
+        Path folder = Path.of(args.length > 1 ? args[1] : System.getenv().getOrDefault("FORAMEN_CONTENT", "content"));
         try {
             ClinicContent content = ClinicContent.load(folder);
             ProcedureMatcher.load(folder, content.library().names());

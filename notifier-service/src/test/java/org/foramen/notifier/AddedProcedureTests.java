@@ -75,9 +75,8 @@ class AddedProcedureTests {
                 "Me hablaron de poner cemento en la vértebra.")) {
             assertThat(matcher.match(new Question(message, null, null)))
                     .as(message)
-                    .isInstanceOfSatisfying(
-                            Match.Summary.class,
-                            match -> assertThat(match.procedureId()).isEqualTo("kyphoplasty"));
+                    .isInstanceOfSatisfying(Match.Summary.class, match -> assertThat(match.procedureId())
+                            .isEqualTo("kyphoplasty"));
         }
     }
 

@@ -39,7 +39,8 @@ public final class MailSamples {
     /** By a name for files. */
     public static Map<String, Mail> all() {
         Map<String, Mail> mails = new LinkedHashMap<>();
-        InquiryReceived english = from("en", "My doctor says the hole for the nerve in my neck is too narrow.\nIs foraminotomy safe at 71?");
+        InquiryReceived english = from(
+                "en", "My doctor says the hole for the nerve in my neck is too narrow.\nIs foraminotomy safe at 71?");
         InquiryReceived spanish = from("es", "¿Cuánto dura la operación? Me duele el brazo desde hace meses.");
         mails.put("patient-en", PATIENT.write(english, handout("foraminotomy", "en")));
         mails.put("patient-es", PATIENT.write(spanish, handout("foraminotomy", "es")));
@@ -50,8 +51,7 @@ public final class MailSamples {
         mails.put("clinic-en", CLINIC.write(english, INBOX, answer("en")));
         mails.put("clinic-es", CLINIC.write(spanish, INBOX, answer("es")));
         mails.put(
-                "clinic-urgent",
-                CLINIC.write(Inquiries.urgent(english, "numb between my legs"), INBOX, answer("en")));
+                "clinic-urgent", CLINIC.write(Inquiries.urgent(english, "numb between my legs"), INBOX, answer("en")));
         mails.put(
                 "clinic-suspected",
                 CLINIC.write(

@@ -50,10 +50,10 @@ final class Prose {
     }
 
     private static Stream<String> sentencesOfBlock(String block) {
-        String safe = ABBREVIATION
-                .matcher(block)
-                .replaceAll(found -> found.group().replace('.', '\u0001'));
-        return NEXT_SENTENCE.splitAsStream(safe).filter(sentence -> !words(sentence).isEmpty());
+        String safe =
+                ABBREVIATION.matcher(block).replaceAll(found -> found.group().replace('.', '\u0001'));
+        return NEXT_SENTENCE.splitAsStream(safe).filter(sentence -> !words(sentence)
+                .isEmpty());
     }
 
     private static boolean isEnded(String line) {

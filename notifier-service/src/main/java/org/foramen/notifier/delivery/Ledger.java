@@ -220,9 +220,7 @@ public class Ledger {
     }
 
     private static Delivery row(ResultSet row, int number) throws SQLException {
-        DeliveryKey key = new DeliveryKey(
-                row.getString("inquiry_id"),
-                Audience.named(row.getString("audience")));
+        DeliveryKey key = new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
         return new Delivery(
                 key,
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

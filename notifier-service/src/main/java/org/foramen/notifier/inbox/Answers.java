@@ -43,10 +43,11 @@ class Answers {
         }
         String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
         EducationSummary general = content.library().general(language);
-        Optional<EducationSummary> summary =
-                Optional.ofNullable(procedureOf(match)).flatMap(id -> content.library().find(id, language));
+        Optional<EducationSummary> summary = Optional.ofNullable(procedureOf(match))
+                .flatMap(id -> content.library().find(id, language));
         if (summary.isPresent() && requireApproval && !isApproved(summary.get())) {
-            String reason = match.reason() + " The handout about it is not approved yet, so the general leaflet goes instead.";
+            String reason =
+                    match.reason() + " The handout about it is not approved yet, so the general leaflet goes instead.";
             return new Answer(general, reason, suspicions);
         }
         return new Answer(summary.orElse(general), match.reason(), suspicions);

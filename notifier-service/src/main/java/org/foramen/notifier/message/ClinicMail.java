@@ -12,7 +12,6 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
-import org.jspecify.annotations.Nullable;
 
 /** The mail to the front desk: who asked what, how to answer, and what the person was sent. A reply goes to the person. */
 public final class ClinicMail {

@@ -1,6 +1,5 @@
 package org.foramen.notifier.message;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import org.foramen.contract.InquiryReceived;
 

@@ -34,7 +34,8 @@ class SpamScoreIT {
         boolean there = Files.isExecutable(SPAMASSASSIN);
         if (!"true".equals(System.getenv("CI"))) {
             Assumptions.assumeTrue(
-                    there, "There is no " + SPAMASSASSIN + ": no mail is scored (Debian: apt-get install spamassassin)");
+                    there,
+                    "There is no " + SPAMASSASSIN + ": no mail is scored (Debian: apt-get install spamassassin)");
         }
         assertThat(SPAMASSASSIN).isExecutable();
         Files.createDirectories(REPORTS);

@@ -41,8 +41,10 @@ class AnswersTests {
     @Test
     void anApprovedHandoutGoesWhereApprovalIsRequired(@TempDir Path folder) {
         ContentCopy content = ContentCopy.in(folder)
-                .change("procedures/foraminotomy/en.md", text -> text.replaceFirst(
-                        "(?s)status: pending.*?on: \"\"", "status: approved\n  by: Dr. Kim\n  on: 2026-11-30"));
+                .change(
+                        "procedures/foraminotomy/en.md",
+                        text -> text.replaceFirst(
+                                "(?s)status: pending.*?on: \"\"", "status: approved\n  by: Dr. Kim\n  on: 2026-11-30"));
 
         assertThat(answers(content.folder(), true).to(FORAMINOTOMY).handout().id())
                 .isEqualTo("foraminotomy");
@@ -75,10 +77,11 @@ class AnswersTests {
     }
 
     private static Answers answers(Path folder, boolean requireApproval) {
-        NotifierSettings settings = new Binder(new MapConfigurationPropertySource(
-                        Map.of("foramen.library.require-approval", requireApproval)))
+        NotifierSettings settings = new Binder(
+                        new MapConfigurationPropertySource(Map.of("foramen.library.require-approval", requireApproval)))
                 .bindOrCreate("foramen", NotifierSettings.class);
         ClinicContent content = ClinicContent.load(folder);
-        return new Answers(content, ProcedureMatcher.load(folder, content.library().names()), settings);
+        return new Answers(
+                content, ProcedureMatcher.load(folder, content.library().names()), settings);
     }
 }

@@ -63,6 +63,7 @@ class MailRoomTests {
     @Test
     void whatAnInboxRefusedGoesToTheFallbackInOneThreadWithTheRest() {
         assertThat(mailRoom.write(USUAL, Audience.FALLBACK, "refused").to()).isEqualTo("office-manager@clinic.example");
-        assertThat(mailRoom.write(USUAL, Audience.FALLBACK, "refused").follows()).isEqualTo(USUAL.id());
+        assertThat(mailRoom.write(USUAL, Audience.FALLBACK, "refused").follows())
+                .isEqualTo(USUAL.id());
     }
 }

@@ -46,8 +46,8 @@ class ContactCardTests {
 
         List<String> lines = lines(ContactCard.of(named(name)));
 
-        assertThat(lines)
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+        assertThat(lines).allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(75));
         assertThat(String.join("\n", lines).replace("\n ", "")).contains("FN:" + name + "\n");
     }
 

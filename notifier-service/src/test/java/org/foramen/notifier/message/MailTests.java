@@ -131,8 +131,7 @@ class MailTests {
         for (EducationSummary handout : CONTENT.library().all()) {
             assertThat(patientMail.write(inquiry, handout).html().length()).isLessThan(102_000);
         }
-        assertThat(clinicMail.write(inquiry, INBOX, answer("")).html().length())
-                .isLessThan(102_000);
+        assertThat(clinicMail.write(inquiry, INBOX, answer("")).html().length()).isLessThan(102_000);
     }
 
     @Test
@@ -179,7 +178,8 @@ class MailTests {
     void theClinicIsAskedToPhoneInThePersonsLanguage() {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "es", "Hola");
 
-        assertThat(clinicMail.write(inquiry, INBOX, answer("")).text()).startsWith("Please phone Canary Ruiz, in Spanish.");
+        assertThat(clinicMail.write(inquiry, INBOX, answer("")).text())
+                .startsWith("Please phone Canary Ruiz, in Spanish.");
     }
 
     @Test
