@@ -23,6 +23,7 @@ class NotifierApplication {
             case "replay", "erase", "export" -> Commands.run(args, System.out);
             case "route" -> ShowRoute.run(args, System.out);
             case "keys" -> MakeKeys.run(args, System.out);
+            case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }
     }
