@@ -15,7 +15,7 @@ final class Suspicions {
                 .collect(Collectors.joining(" "));
         String person = inquiry.consent().toEmail()
                 ? "The mail to the person is held back. If they are real, answer them, or ask whoever runs this system to"
-                        + " send it with the command: release " + inquiry.id().reference()
+                        + " release " + inquiry.id().reference() + " on the console."
                 : "If they are real, please phone them: they did not agree to e-mail.";
         return "This may be spam. " + why + "\n" + person;
     }
