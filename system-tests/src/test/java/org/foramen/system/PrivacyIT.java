@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
@@ -118,6 +121,21 @@ class PrivacyIT {
     }
 
     @Test
+    @Order(2)
+    void theAlertsAskForMetricsThatAreThere() throws IOException {
+        String metrics = website.get("/actuator/prometheus").body()
+                + new Website(stack.notifier()).get("/actuator/prometheus").body();
+
+        assertThat(Pattern.compile("foramen_[a-z_]+")
+                        .matcher(Files.readString(Path.of("../ops/prometheus/alerts.yml")))
+                        .results()
+                        .map(MatchResult::group)
+                        .distinct())
+                .hasSize(9)
+                .allMatch(name -> metrics.contains("\n" + name));
+    }
+
+    @Test
     @Order(3)
     void aDeadLetterIsReplayedOnceTheKeyIsThere() throws IOException {
         String id = "D".repeat(26);
@@ -125,9 +143,9 @@ class PrivacyIT {
         stack.notifier().stop();
         stack.notifier().start();
 
-        assertThat(stack.notifier().run("replay", "all")).contains("1 dead letters replayed");
+        assertThat(stack.notifier().run("replay", "all")).contains("Dead letters replayed: 1");
         awaitMail(id);
-        assertThat(stack.notifier().run("replay", "all")).contains("1 dead letters replayed");
+        assertThat(stack.notifier().run("replay", placeOfTheDeadLetter())).contains("Dead letters replayed: 1");
 
         await().atMost(SOON).until(() -> stack.inquiries().isReadToTheEnd());
         assertThat(stack.mail().mails())
@@ -161,8 +179,8 @@ class PrivacyIT {
         assertThat(filesWith(sealed)).isNotEmpty();
         assertThat(filesWith(sealedLetter)).isNotEmpty();
 
-        assertThat(stack.notifier().run("erase", new InquiryId(id).reference())).contains("1 records erased");
-        assertThat(stack.notifier().run("erase", deadLetter)).contains("4 records erased");
+        assertThat(stack.notifier().run("erase", new InquiryId(id).reference())).contains("Records erased: 1");
+        assertThat(stack.notifier().run("erase", deadLetter)).contains("Records erased: 4");
 
         await("the erasure is on record")
                 .atMost(SOON)
@@ -260,6 +278,12 @@ class PrivacyIT {
                 .readTree(Files.readString(otherKeys.resolve("keys").resolve(SealKeys.PRIVATE_FILE)))
                 .path("keys"));
         Files.writeString(ours, all.toString());
+    }
+
+    private String placeOfTheDeadLetter() {
+        Headers headers = stack.deadLetters().records().get(0).headers();
+        return new String(headers.lastHeader("foramen-partition").value(), StandardCharsets.UTF_8) + "-"
+                + new String(headers.lastHeader("foramen-offset").value(), StandardCharsets.UTF_8);
     }
 
     private void compactSoon() throws Exception {

@@ -35,8 +35,9 @@ public final class Commands {
 
     private static List<String> answer(ConfigurableApplicationContext context, String command, String what) {
         return switch (command) {
-            case "replay" -> List.of(context.getBean(ReplayDeadLetters.class).replay(what) + " dead letters replayed");
-            case "erase" -> List.of(context.getBean(EraseInquiry.class).erase(what, "command") + " records erased");
+            case "replay" -> List.of("Dead letters replayed: "
+                        + context.getBean(ReplayDeadLetters.class).replay(what));
+            case "erase" -> List.of("Records erased: " + context.getBean(EraseInquiry.class).erase(what, "command"));
             default -> context.getBean(ExportInquiry.class).export(what);
         };
     }
