@@ -1,6 +1,7 @@
 package org.foramen.notifier;
 
 import org.foramen.content.ClinicContent;
+import org.foramen.notifier.console.MakeUser;
 import org.foramen.notifier.inbox.Commands;
 import org.foramen.notifier.inbox.ShowRoute;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -23,6 +24,8 @@ class NotifierApplication {
             Commands.run(args, System.out);
         } else if (args.length > 0 && args[0].equals(ShowRoute.COMMAND)) {
             ShowRoute.run(args, System.out);
+        } else if (args.length > 0 && args[0].equals(MakeUser.COMMAND)) {
+            MakeUser.run(args, System.out);
         } else {
             SpringApplication.run(NotifierApplication.class, args);
         }
