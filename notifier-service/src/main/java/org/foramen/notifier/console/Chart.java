@@ -11,9 +11,8 @@ import java.util.function.LongUnaryOperator;
  * Bars of the last hours, drawn on a ground of 480 by 100.
  *
  * @param sentence the chart in words
- * @param most what the highest bar stands for
  */
-record Chart(String sentence, List<Bar> bars, long most) {
+record Chart(String sentence, List<Bar> bars) {
 
     static final int HOURS = 24;
 
@@ -40,10 +39,8 @@ record Chart(String sentence, List<Bar> bars, long most) {
     static Chart of(String what, Instant now, LongUnaryOperator valueOf, Function<Instant, String> labelOf) {
         long first = hourOf(now) - HOURS + 1;
         long most = 0;
-        long sum = 0;
         for (int index = 0; index < HOURS; index++) {
             most = Math.max(most, valueOf.applyAsLong(first + index));
-            sum += valueOf.applyAsLong(first + index);
         }
         List<Bar> bars = new ArrayList<>();
         for (int index = 0; index < HOURS; index++) {
@@ -52,8 +49,8 @@ record Chart(String sentence, List<Bar> bars, long most) {
             String label = labelOf.apply(Instant.ofEpochSecond((first + index) * SECONDS));
             bars.add(new Bar(label, value, index * STEP + GAP / 2, HEIGHT - height, STEP - GAP, height));
         }
-        String last = "now " + valueOf.applyAsLong(hourOf(now));
-        return new Chart("%s: at most %d in an hour, %s".formatted(what, most, sum == 0 ? "none" : last), bars, most);
+        String figures = most == 0 ? "none" : "at most %d, now %d".formatted(most, valueOf.applyAsLong(hourOf(now)));
+        return new Chart(what + ": " + figures, bars);
     }
 
     /**

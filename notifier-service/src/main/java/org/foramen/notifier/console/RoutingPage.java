@@ -38,7 +38,7 @@ class RoutingPage {
                             sample.chosenProcedure(),
                             sample.language(),
                             sample.message(),
-                            sample.urgent()));
+                            Boolean.TRUE.equals(sample.urgent())));
         } catch (IllegalArgumentException e) {
             model.addAttribute("problem", "The form would refuse this: " + e.getMessage() + ".");
         }
@@ -57,15 +57,17 @@ class RoutingPage {
      * What a visitor might fill in.
      *
      * @param procedure empty when none is chosen
+     * @param urgent browsers leave out a box that is not ticked
      */
     record Sample(
             String kind,
             @Nullable String procedure,
             String language,
             String message,
-            boolean urgent) {
+            @Nullable Boolean urgent) {
 
         Sample {
+            urgent = Boolean.TRUE.equals(urgent);
             message = message == null ? "" : message.substring(0, Math.min(LONGEST, message.length()));
         }
 

@@ -17,11 +17,15 @@ import java.util.stream.Collectors;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Audience;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in, and what they may do, asked without a browser that would keep to the rules. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleAccessIT extends RunningConsole {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -118,6 +122,7 @@ class ConsoleAccessIT extends RunningConsole {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE) // the last: from then on this address waits
     void whoGuessesPasswordsWaits() throws Exception {
         for (int guess = 0; guess < 5; guess++) {
             assertThat(place(signIn("ana", "guess " + guess))).endsWith("?wrong");
