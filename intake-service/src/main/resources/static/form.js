@@ -3,8 +3,11 @@
 // on the page through errors, a lost connection and a busy server. Nothing is stored in the browser.
 (() => {
   const PATIENCE = 30000;
+  const PROOF_PATIENCE = 10000;
+  const BATCH = 200;
   const changed = new WeakSet();
   let pressed = false;
+  let proof = null;
   const page = document.documentElement;
 
   const form = () => document.querySelector('#main form');
@@ -71,6 +74,7 @@
   function typed(event) {
     const field = event.target;
     changed.add(field);
+    prove();
     if (field.name === 'preferredContact') {
       const phone = form().elements.phone;
       phone.required = phoneWanted();
@@ -89,6 +93,26 @@
     button.disabled = yes;
     button.textContent = yes ? form().dataset.sending : button.dataset.rest;
     say(yes ? form().dataset.sending : '');
+  }
+
+  const hex = hash => Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('');
+
+  // ALTCHA's proof of work: the number whose hash with the salt is the named one. It is sought while the person types.
+  async function solve(sum) {
+    const letters = new TextEncoder();
+    const hash = number => crypto.subtle.digest(sum.algorithm, letters.encode(sum.salt + number));
+    for (let from = 0; from <= sum.maxnumber; from += BATCH) {
+      const hashes = await Promise.all(Array.from({length: BATCH}, (none, at) => hash(from + at)));
+      const at = hashes.findIndex(one => hex(one) === sum.challenge);
+      if (at >= 0) return btoa(JSON.stringify({...sum, number: from + at}));
+    }
+    return '';
+  }
+
+  function prove() {
+    const sum = form().dataset.challenge;
+    if (!proof && sum && window.crypto && crypto.subtle) proof = solve(JSON.parse(sum)).catch(() => '');
+    return proof || '';
   }
 
   function focusFirst() {
@@ -115,6 +139,8 @@
 
   async function send() {
     busy(true);
+    const late = new Promise(done => setTimeout(done, PROOF_PATIENCE, ''));
+    form().elements.altcha.value = await Promise.race([prove(), late]);
     const cut = new AbortController();
     const timer = setTimeout(() => cut.abort(), PATIENCE);
     try {
@@ -138,6 +164,7 @@
   }
 
   function begin() {
+    proof = null;
     if (!form()) return;
     form().addEventListener('focusout', left);
     form().addEventListener('input', typed);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,15 @@ import java.util.stream.Stream;
  * The content folder, read and checked whole.
  *
  * @param clinic from {@code clinic.yml}
+ * @param clinicCertificates those that mail to the clinic is encrypted to; none in full mode
  * @param wording from {@code wording/<language>.yml}, by language
  * @param library from {@code procedures/<id>/<language>.md} and {@code general/<language>.md}
  */
-public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, EducationLibrary library) {
+public record ClinicContent(
+        ClinicProfile clinic,
+        List<X509Certificate> clinicCertificates,
+        Map<String, Wording> wording,
+        EducationLibrary library) {
 
     /** @throws InvalidContent naming the file and the line of the first thing that is wrong */
     public static ClinicContent load(Path folder) {
@@ -46,7 +52,10 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
         requireProcedures(clinicFile, clinic.routes(), procedures.keySet());
         Map<String, EducationSummary> general = handouts(root.resolve("general"), "general", clinic);
         return new ClinicContent(
-                clinic, Map.copyOf(wording), new EducationLibrary(clinic.defaultLanguage(), procedures, general));
+                clinic,
+                certificates(root, clinic.clinicMail()),
+                Map.copyOf(wording),
+                new EducationLibrary(clinic.defaultLanguage(), procedures, general));
     }
 
     /** The words in a person's language, else in the nearest that the clinic has. */
@@ -69,6 +78,12 @@ public record ClinicContent(ClinicProfile clinic, Map<String, Wording> wording, 
                                 .formatted(procedure, String.join(", ", known)));
             }
         }
+    }
+
+    private static List<X509Certificate> certificates(Path root, ClinicMailProtection clinicMail) {
+        return clinicMail.mode() == ClinicMailMode.SMIME
+                ? CertificateFile.read(root.resolve(clinicMail.certificates()))
+                : List.of();
     }
 
     private static Wording wording(Path file, ClinicProfile clinic, String language) {

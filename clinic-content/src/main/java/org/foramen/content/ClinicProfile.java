@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param inbox where inquiries arrive
  * @param fallbackInbox where an inquiry goes that the inbox refuses
  * @param from the sender of every mail
+ * @param clinicMail how mail to the clinic is protected
  * @param routes which inquiries go elsewhere than to the inbox
  */
 public record ClinicProfile(
@@ -31,6 +32,7 @@ public record ClinicProfile(
         String inbox,
         String fallbackInbox,
         String from,
+        ClinicMailProtection clinicMail,
         Routes routes,
         Theme theme) {
 

@@ -3,6 +3,7 @@ package org.foramen.contract;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
@@ -10,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -77,15 +80,49 @@ public final class SealKeys {
         }
     }
 
-    private static void make(Path folder) throws IOException {
+    /**
+     * Changes the key: what is sealed from now on is sealed for a new one, and what was sealed before can still be opened.
+     * The private file is written first, so that nothing is ever sealed that cannot be opened.
+     *
+     * @return the new key's id
+     */
+    public static String change(Path folder) {
+        ECKey key = newKey();
+        List<JWK> privateKeys = new ArrayList<>(read(folder.resolve(PRIVATE_FILE)));
+        List<JWK> publicKeys = new ArrayList<>(read(folder.resolve(PUBLIC_FILE)));
+        privateKeys.add(0, key);
+        publicKeys.add(0, key);
         try {
-            ECKey key =
-                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-            Files.writeString(folder.resolve(PUBLIC_FILE), new JWKSet(key).toString(true));
-            Files.writeString(folder.resolve(PRIVATE_FILE), new JWKSet(key).toString(false));
+            replace(folder.resolve(PRIVATE_FILE), new JWKSet(privateKeys).toString(false));
+            replace(folder.resolve(PUBLIC_FILE), new JWKSet(publicKeys).toString(true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot change the keys in " + folder, e);
+        }
+        return key.getKeyID();
+    }
+
+    private static void make(Path folder) throws IOException {
+        ECKey key = newKey();
+        Files.writeString(folder.resolve(PUBLIC_FILE), new JWKSet(key).toString(true));
+        Files.writeString(folder.resolve(PRIVATE_FILE), new JWKSet(key).toString(false));
+    }
+
+    private static ECKey newKey() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
         } catch (JOSEException e) {
             throw new IllegalStateException("This Java runtime cannot make a P-256 key", e);
         }
+    }
+
+    /** The file is there, old or new, at every moment; it keeps its owner's rights. */
+    private static void replace(Path file, String text) throws IOException {
+        Path made = Files.createTempFile(file.toAbsolutePath().getParent(), "keys-", ".json");
+        Files.writeString(made, text);
+        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(file));
+        }
+        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<ECKey> read(Path file) {

@@ -1,6 +1,7 @@
 package org.foramen.intake;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquirySealer;
 import org.foramen.contract.SealKeys;
@@ -32,10 +33,19 @@ class IntakeApplication {
     }
 
     @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
     InquirySealer inquirySealer(IntakeSettings settings) {
         Path given = settings.sealKeys();
         if (given != null) {
             return SealKeys.sealer(given);
+        }
+        if (settings.production()) {
+            throw new SettingRefused(
+                    "In production mode FORAMEN_SEAL_KEYS must name the file with the public keys that inquiries are sealed with.");
         }
         Path made = settings.data().resolve("keys");
         SealKeys.makeIfAbsent(made);

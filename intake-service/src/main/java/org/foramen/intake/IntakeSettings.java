@@ -13,12 +13,14 @@ import org.springframework.util.unit.DataSize;
 /**
  * The intake's own settings, {@code foramen.*}.
  *
+ * @param mode what is made up when it is not given, and what is demanded
  * @param content the folder that clinic staff edit
  * @param data where the intake keeps what it must not lose
  * @param sealKeys the file with the public keys; null means a pair made on first start under {@code data}
  */
 @ConfigurationProperties("foramen")
 public record IntakeSettings(
+        @DefaultValue("development") Mode mode,
         @DefaultValue("content") Path content,
         @DefaultValue("data") Path data,
         @Nullable Path sealKeys,
@@ -26,6 +28,16 @@ public record IntakeSettings(
         @DefaultValue Publishing publishing,
         @DefaultValue Spool spool,
         @DefaultValue Form form) {
+
+    public boolean production() {
+        return mode == Mode.PRODUCTION;
+    }
+
+    /** Where the intake runs: in production nothing that protects people is made up. */
+    public enum Mode {
+        DEVELOPMENT,
+        PRODUCTION
+    }
 
     /**
      * The topic, as it is created when it is not there.

@@ -20,14 +20,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class NotifierApplication {
 
     public static void main(String[] args) {
-        if (Commands.named(args)) {
-            Commands.run(args, System.out);
-        } else if (args.length > 0 && args[0].equals(ShowRoute.COMMAND)) {
-            ShowRoute.run(args, System.out);
-        } else if (args.length > 0 && args[0].equals(MakeUser.COMMAND)) {
-            MakeUser.run(args, System.out);
-        } else {
-            SpringApplication.run(NotifierApplication.class, args);
+        switch (args.length == 0 ? "" : args[0]) {
+            case "replay", "erase", "export" -> Commands.run(args, System.out);
+            case "route" -> ShowRoute.run(args, System.out);
+            case "keys" -> MakeKeys.run(args, System.out);
+            case "user" -> MakeUser.run(args, System.out);
+            default -> SpringApplication.run(NotifierApplication.class, args);
         }
     }
 

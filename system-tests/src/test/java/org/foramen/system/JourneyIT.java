@@ -73,12 +73,13 @@ class JourneyIT {
 
     @Test
     void theClinicAnswersWithOneClickByMailOrPhone() throws Exception {
-        ReceivedMail mail = mailTo(CLINIC, accepted());
+        String reference = accepted();
+        ReceivedMail mail = mailTo(CLINIC, reference);
 
         assertThat(mail.parsed().getReplyTo()).extracting(Object::toString).containsExactly(email);
         assertThat(mail.parsed().getSubject()).doesNotContain("Canaria", "Vogelsang");
         assertThat(MailParts.of(mail).html()).contains("href=\"tel:+13104239716\"");
-        assertThat(MailParts.of(mail).attachments()).isEmpty();
+        assertThat(MailParts.of(mail).attachments()).containsOnlyKeys("inquiry-" + reference + ".vcf");
     }
 
     @Test

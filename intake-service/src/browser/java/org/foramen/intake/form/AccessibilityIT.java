@@ -99,6 +99,14 @@ class AccessibilityIT extends RunningIntake {
                 visitor.send();
             }
         },
+        NEVER_SHOWN("/") {
+            @Override
+            void act(Visitor visitor) {
+                visitor.fill("Lupita", "lupita@example.com", "Mi pregunta");
+                visitor.page.evaluate("document.querySelector('[name=submission]').value = 'forged'");
+                visitor.send();
+            }
+        },
         NOT_REACHED("/") {
             @Override
             void act(Visitor visitor) {

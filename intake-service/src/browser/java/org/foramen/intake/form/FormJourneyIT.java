@@ -147,6 +147,27 @@ class FormJourneyIT extends RunningIntake {
     }
 
     @Test
+    void theBrowserProvesItsWorkWhileThePersonTypes() throws IOException {
+        try (Visitor visitor = visitor("en", true)) {
+            AtomicReference<String> sent = new AtomicReference<>("");
+            visitor.page.onRequest(request -> {
+                if (request.method().equals("POST")) {
+                    sent.set(request.postData());
+                }
+            });
+            visitor.page.navigate(at("/"));
+            visitor.fill("Lupita", "lupita@example.com", "My question");
+            long start = System.nanoTime();
+            visitor.send();
+            System.out.printf("The proof of work delayed the sending by %d ms%n", (System.nanoTime() - start) / 1_000_000);
+
+            assertThat(visitor.page.locator(".receipt")).isVisible();
+            assertThat(sent.get()).containsPattern("altcha=[A-Za-z0-9%]{100,}");
+        }
+        assertThat(accepted().get(0).suspicions()).isEmpty();
+    }
+
+    @Test
     void aLostConnectionLosesNothing() throws IOException {
         try (Visitor visitor = visitor("en", true)) {
             visitor.page.navigate(at("/"));

@@ -1,10 +1,12 @@
 package org.foramen.intake.form;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.Wording;
+import org.foramen.intake.abuse.TurnedAway;
 import org.foramen.intake.publish.InquiryNotAccepted;
 import org.foramen.intake.reception.FieldProblem;
 import org.foramen.intake.reception.InvalidInquiry;
@@ -28,16 +30,18 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 
 /** What API clients are told when something is wrong: RFC 9457 problems, never with a word of what was typed. */
-@RestControllerAdvice(assignableTypes = {InquiryApi.class, ProceduresApi.class})
+@RestControllerAdvice(assignableTypes = {InquiryApi.class, ProceduresApi.class, TokenApi.class})
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final ClinicContent content;
+    private final TurnedAway turnedAway;
 
-    ApiProblems(ClinicContent content) {
+    ApiProblems(ClinicContent content, TurnedAway turnedAway) {
         this.content = content;
+        this.turnedAway = turnedAway;
     }
 
     @ExceptionHandler
@@ -54,11 +58,28 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> on(InquiryNotAccepted refused, Locale locale) {
         log.error("An inquiry was not accepted: {}", refused.getMessage());
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, words(locale).problem("notAccepted"));
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem);
+        return later(HttpStatus.SERVICE_UNAVAILABLE, RETRY_AFTER, words(locale).problem("notAccepted"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(TooManyInquiries many, Locale locale) {
+        turnedAway.count("busy");
+        return later(
+                HttpStatus.TOO_MANY_REQUESTS, many.untilRoom(), words(locale).problem("busy"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(NotAdmitted refused, Locale locale) {
+        turnedAway.count(refused.problem());
+        return later(HttpStatus.FORBIDDEN, refused.untilGood(), words(locale).problem(refused.problem()));
+    }
+
+    private static ResponseEntity<ProblemDetail> later(HttpStatus status, Duration wait, String sentence) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (!wait.isZero()) {
+            answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait));
+        }
+        return answer.body(ProblemDetail.forStatusAndDetail(status, sentence));
     }
 
     @Override

@@ -8,29 +8,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.foramen.content.ClinicContent;
+import java.io.InputStream;
+import java.time.Duration;
 import org.foramen.intake.IntakeSettings;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses bodies over the limit: at once where the length is said, else where the reading passes it. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
-    private final long limit;
-    private final Languages languages;
-    private final ClinicContent content;
-    private final JsonMapper json;
+    private static final int MOST_UNREAD = 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-    BodyLimit(IntakeSettings settings, Languages languages, ClinicContent content, JsonMapper json) {
+    private final long limit;
+    private final Refusal refusal;
+
+    BodyLimit(IntakeSettings settings, Refusal refusal) {
         this.limit = settings.form().maxBody().toBytes();
-        this.languages = languages;
-        this.content = content;
-        this.json = json;
+        this.refusal = refusal;
     }
 
     @Override
@@ -40,16 +37,20 @@ class BodyLimit extends OncePerRequestFilter {
             chain.doFilter(new Limited(request, limit), response);
             return;
         }
-        if (!request.getServletPath().startsWith("/api/")) {
-            response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
-            return;
+        if (request.getContentLengthLong() <= MOST_UNREAD) {
+            letFinish(request.getInputStream());
         }
-        String language = languages.resolveLocale(request).toLanguageTag();
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.CONTENT_TOO_LARGE, content.wordingIn(language).problem("tooLarge"));
-        response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
+        refusal.send(request, response, HttpStatus.CONTENT_TOO_LARGE, "tooLarge");
+    }
+
+    /** Who is hung up on while sending may never see the answer: an honest sender of a long text is done in a moment. */
+    private static void letFinish(InputStream body) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        byte[] buffer = new byte[8192];
+        int read = 0;
+        while (read >= 0 && System.nanoTime() < end) {
+            read = body.read(buffer);
+        }
     }
 
     /** A request whose body ends in an error past the limit. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.foramen.intake.IntakeSettings;
+import org.foramen.intake.abuse.Clients;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -20,9 +21,11 @@ class BrowserRules extends OncePerRequestFilter {
     private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
             + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    private final Clients clients;
     private final String frameHosts;
 
-    BrowserRules(IntakeSettings settings) {
+    BrowserRules(IntakeSettings settings, Clients clients) {
+        this.clients = clients;
         this.frameHosts = ("'self' " + String.join(" ", settings.form().allowedOrigins())).strip();
     }
 
@@ -35,6 +38,9 @@ class BrowserRules extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (clients.isSecure(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
         chain.doFilter(request, response);
     }
 }

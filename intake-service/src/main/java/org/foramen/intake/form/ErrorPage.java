@@ -33,6 +33,9 @@ class ErrorPage implements ErrorViewResolver {
         if (status == HttpStatus.NOT_FOUND) {
             return "missing";
         }
+        if (status == HttpStatus.TOO_MANY_REQUESTS) {
+            return "failed";
+        }
         return status.is4xxClientError() ? "unreadable" : "failed";
     }
 }

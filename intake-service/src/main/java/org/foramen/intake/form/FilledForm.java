@@ -3,7 +3,6 @@ package org.foramen.intake.form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.foramen.contract.InquiryKind;
 import org.foramen.intake.reception.FieldProblem;
 import org.foramen.intake.reception.InquiryRequest;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form as it is shown: with what was typed, and what is wrong with it.
  *
- * @param submission names this filling of the form, so that sending it twice is sending it once
+ * @param submission its submission token, which makes sending it twice sending it once; empty when it has none yet
  * @param problems in the order of the form
  * @param trouble why it was not taken although nothing is wrong with it, as the page's texts name it, such as
  *     {@code refused}; null when there was no such trouble
@@ -55,11 +54,15 @@ record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> pr
                 null,
                 null,
                 null);
-        return new FilledForm(nothing, UUID.randomUUID().toString(), List.of(), null);
+        return new FilledForm(nothing, "", List.of(), null);
     }
 
     FilledForm withProblems(List<FieldProblem> found) {
         return new FilledForm(typed, submission, found, null);
+    }
+
+    FilledForm carrying(String token) {
+        return new FilledForm(typed, token, problems, trouble);
     }
 
     FilledForm in(String wayOfTrouble) {

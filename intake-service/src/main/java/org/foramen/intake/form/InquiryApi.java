@@ -1,11 +1,21 @@
 package org.foramen.intake.form;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.Wording;
+import org.foramen.intake.abuse.Client;
+import org.foramen.intake.abuse.Clients;
+import org.foramen.intake.abuse.RateLimits;
+import org.foramen.intake.publish.InquiryNotAccepted;
+import org.foramen.intake.reception.Arrival;
 import org.foramen.intake.reception.InquiryRequest;
+import org.foramen.intake.reception.InvalidInquiry;
+import org.foramen.intake.reception.KeyReused;
 import org.foramen.intake.reception.Receipt;
 import org.foramen.intake.reception.Reception;
 import org.foramen.intake.screening.Guidance;
@@ -21,10 +31,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InquiryApi {
 
+    private final ApiGate gate;
+    private final Clients clients;
+    private final RateLimits limits;
     private final Reception reception;
     private final ClinicContent content;
 
-    InquiryApi(Reception reception, ClinicContent content) {
+    InquiryApi(ApiGate gate, Clients clients, RateLimits limits, Reception reception, ClinicContent content) {
+        this.gate = gate;
+        this.clients = clients;
+        this.limits = limits;
         this.reception = reception;
         this.content = content;
     }
@@ -32,14 +48,30 @@ class InquiryApi {
     @PostMapping("/api/inquiries")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted accept(
-            @RequestBody InquiryRequest request,
+            @RequestBody InquiryRequest typed,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            HttpServletRequest request,
             Locale locale) {
-        Receipt receipt =
-                reception.receive(request, key == null ? UUID.randomUUID().toString() : key);
+        ApiGate.Pass pass = gate.enter(typed, request);
+        String name = pass.key().or(() -> Optional.ofNullable(key)).orElseGet(() -> UUID.randomUUID()
+                .toString());
+        Receipt receipt = receive(typed, new Arrival(name, Optional.empty(), pass.suspicions()), clients.of(request));
         Wording words = content.wordingIn(locale.toLanguageTag());
         return new Accepted(
                 receipt.id().value(), receipt.id().reference(), receipt.urgent(), guidance(receipt.guidance(), words));
+    }
+
+    private Receipt receive(InquiryRequest typed, Arrival arrival, Client client) {
+        Duration wait = limits.take(client);
+        if (!wait.isZero()) {
+            throw new TooManyInquiries(wait);
+        }
+        try {
+            return reception.receive(typed, arrival);
+        } catch (InvalidInquiry | KeyReused | InquiryNotAccepted notTaken) {
+            limits.giveBack(client);
+            throw notTaken;
+        }
     }
 
     private static @Nullable String guidance(Guidance guidance, Wording words) {

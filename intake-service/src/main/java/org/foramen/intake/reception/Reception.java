@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryId;
@@ -30,7 +29,7 @@ public class Reception {
     private final RedFlags screener;
     private final InquirySealer sealer;
     private final InquiryPublisher publisher;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final RecentKeys recentKeys = new RecentKeys();
     private final Counter accepted;
 
@@ -39,11 +38,13 @@ public class Reception {
             RedFlags screener,
             InquirySealer sealer,
             InquiryPublisher publisher,
+            Clock clock,
             MeterRegistry metrics) {
         this.content = content;
         this.screener = screener;
         this.sealer = sealer;
         this.publisher = publisher;
+        this.clock = clock;
         this.accepted = Counter.builder("foramen.inquiries.accepted")
                 .description("Inquiries answered with a receipt")
                 .register(metrics);
@@ -56,22 +57,23 @@ public class Reception {
      * @throws KeyReused when the key came with other content before
      * @throws org.foramen.intake.publish.InquiryNotAccepted when it can be kept nowhere
      */
-    public Receipt receive(InquiryRequest request, String key) {
+    public Receipt receive(InquiryRequest request, Arrival arrival) {
         CheckedInquiry inquiry = RequestCheck.check(request, content);
-        InquiryId id = idOf(key, inquiry);
+        InquiryId id = idOf(arrival.key(), inquiry);
         Screening screening = screener.screen(inquiry.message());
         Receipt receipt = new Receipt(id, screening.guidance());
-        if (!recentKeys.knows(key, id)) {
-            publisher.publish(sealer.seal(event(id, inquiry, screening)));
-            recentKeys.remember(key, id);
+        if (!recentKeys.knows(arrival.key(), id)) {
+            publisher.publish(sealer.seal(event(id, inquiry, screening, arrival)));
+            recentKeys.remember(arrival.key(), id);
             accepted.increment();
             log.info("Inquiry {} accepted", id);
         }
         return receipt;
     }
 
-    private InquiryReceived event(InquiryId id, CheckedInquiry inquiry, Screening screening) {
-        String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
+    private InquiryReceived event(InquiryId id, CheckedInquiry inquiry, Screening screening, Arrival arrival) {
+        String language = content.clinic()
+                .nearestLanguage(arrival.shownIn().orElse(inquiry.person().preferredLanguage()));
         Consent consent = new Consent(
                 inquiry.consentToEmail(), content.wordingIn(language).version(), language);
         return new InquiryReceived(
@@ -90,7 +92,7 @@ public class Reception {
                                 finding.words(),
                                 finding.guidance().wireName()))
                         .toList(),
-                List.of());
+                arrival.suspicions());
     }
 
     private static InquiryId idOf(String key, CheckedInquiry inquiry) {

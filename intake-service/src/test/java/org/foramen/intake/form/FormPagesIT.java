@@ -22,7 +22,8 @@ import org.springframework.util.MultiValueMap;
         properties = {
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "foramen.content=../content",
-            "foramen.data=target/it-data-pages"
+            "foramen.data=target/it-data-pages",
+            "foramen.abuse.min-time=0s"
         })
 @AutoConfigureRestTestClient
 @EmbeddedKafka(partitions = 1)

@@ -31,7 +31,8 @@ class NoKafkaIT {
             properties = {
                 "spring.kafka.bootstrap-servers=127.0.0.1:1",
                 "foramen.content=../content",
-                "foramen.publishing.deadline=300ms"
+                "foramen.publishing.deadline=300ms",
+                "foramen.abuse.min-time=0s"
             })
     @AutoConfigureRestTestClient
     abstract static class WithoutBroker {
@@ -85,7 +86,13 @@ class NoKafkaIT {
         @Test
         void thePageKeepsWhatWasTypedAndShowsThePhoneNumber() {
             MultiValueMap<String, String> typed = new LinkedMultiValueMap<>();
-            typed.add("kind", "contact");
+            PlainBrowser.hiddenIn(client.get()
+                            .uri("/")
+                            .exchange()
+                            .expectBody(String.class)
+                            .returnResult()
+                            .getResponseBody())
+                    .forEach(typed::add);
             typed.add("name", "Canary Ruiz");
             typed.add("email", "canary@example.com");
             typed.add("message", "canary words");

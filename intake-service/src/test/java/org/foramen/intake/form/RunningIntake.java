@@ -24,13 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "spring.kafka.bootstrap-servers=127.0.0.1:9",
             "foramen.content=../content",
-            "foramen.publishing.deadline=200ms"
+            "foramen.publishing.deadline=200ms",
+            "foramen.abuse.min-time=0s"
         })
 abstract class RunningIntake {
 
     static final ClinicSite CLINIC_SITE = new ClinicSite();
 
-    private static final Path DATA = newFolder();
+    static final Path DATA = newFolder();
     private static final Path SPOOL = DATA.resolve("spool");
     private static final Path SPOOL_ASIDE = DATA.resolve("spool-aside");
 
@@ -56,6 +57,14 @@ abstract class RunningIntake {
             Files.delete(SPOOL);
             Files.move(SPOOL_ASIDE, SPOOL);
         }
+    }
+
+    PlainBrowser browser() {
+        return new PlainBrowser(at(""));
+    }
+
+    int port() {
+        return port;
     }
 
     String at(String path) {

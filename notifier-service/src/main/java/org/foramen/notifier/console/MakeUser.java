@@ -13,9 +13,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** The command {@code user ana operator}: asks for a password and prints the line for the file of users. */
 public final class MakeUser {
 
-    /** Its name on the command line. */
-    public static final String COMMAND = "user";
-
     private static final int SHORTEST = 12;
     private static final int LONGEST_BYTES = 72; // bcrypt looks no further
 

@@ -3,6 +3,7 @@ package org.foramen.notifier.delivery;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -11,6 +12,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.Mail;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class MimeMessages {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
     private MimeMessages() {}
 
@@ -31,9 +35,9 @@ final class MimeMessages {
                     setHeader("Message-ID", messageId);
                 }
             };
-            message.setFrom(new InternetAddress(mail.from(), true));
-            message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
-            message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
+            message.setFrom(address(mail.from()));
+            message.setRecipient(Message.RecipientType.TO, address(mail.to()));
+            message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
             message.setSubject(mail.subject(), UTF_8);
             message.setSentDate(Date.from(mail.date()));
             for (Map.Entry<String, String> header : mail.headers().entrySet()) {
@@ -44,11 +48,22 @@ final class MimeMessages {
                 message.setHeader("References", thread);
             }
             message.setContent(content(mail));
+            if (!mail.encryptTo().isEmpty()) {
+                Smime.encrypt(message, mail.encryptTo());
+            }
             message.saveChanges();
             return message;
         } catch (MessagingException e) {
             throw new IllegalArgumentException("this mail cannot be written", e);
         }
+    }
+
+    /** The library lets control characters beyond ASCII pass; no address that the intake takes has one. */
+    private static InternetAddress address(String address) throws MessagingException {
+        if (!VISIBLE_ASCII.matcher(address).matches()) {
+            throw new AddressException("an address holds other than visible ASCII characters");
+        }
+        return new InternetAddress(address, true);
     }
 
     private static MimeMultipart content(Mail mail) throws MessagingException {

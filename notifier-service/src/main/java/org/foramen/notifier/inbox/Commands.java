@@ -2,7 +2,6 @@ package org.foramen.notifier.inbox;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Set;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.SealKeyFiles;
 import org.springframework.boot.WebApplicationType;
@@ -19,14 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 public final class Commands {
 
-    private static final Set<String> NAMES = Set.of("replay", "erase", "export");
-
     private Commands() {}
-
-    /** True when the command line names one. */
-    public static boolean named(String[] args) {
-        return args.length > 0 && NAMES.contains(args[0]);
-    }
 
     /** Runs it, and says on standard output what came of it. */
     public static void run(String[] args, PrintStream out) {

@@ -51,6 +51,18 @@ class MailRoom {
 
     /** @param reason why it is owed, where the ledger says so */
     Mail write(InquiryReceived inquiry, Plan plan, Audience audience, @Nullable String reason) {
+        return audience == Audience.PATIENT
+                ? patientMail.write(inquiry, plan.answer().handout())
+                : forClinicsEyes(writeToClinic(inquiry, plan, audience, reason));
+    }
+
+    private Mail forClinicsEyes(Mail mail) {
+        return content.clinicCertificates().isEmpty()
+                ? mail
+                : mail.encrypted(content.clinicCertificates(), content.clinic().inbox());
+    }
+
+    private Mail writeToClinic(InquiryReceived inquiry, Plan plan, Audience audience, @Nullable String reason) {
         Answer answer = plan.answer();
         return switch (audience) {
             case CLINIC -> clinicMail.write(inquiry, plan.inboxOf(audience), answer);
@@ -60,8 +72,7 @@ class MailRoom {
                 clinicMail
                         .write(inquiry, content.clinic().fallbackInbox(), answer)
                         .following(inquiry.id());
-            case PATIENT -> patientMail.write(inquiry, answer.handout());
-            case NOTICE ->
+            case NOTICE, PATIENT ->
                 notice.pleasePhone(inquiry, plan.inboxOf(Audience.CLINIC), reason == null ? "unknown" : reason);
         };
     }

@@ -1,5 +1,6 @@
 package org.foramen.notifier.message;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param headers further headers
  * @param follows the inquiry whose first mail to the clinic this one belongs below; null when it stands alone
  * @param enclosed the handout that goes with it; null when none does
+ * @param encryptTo the certificates whose owners alone can read it; empty for a mail that is not encrypted
  */
 public record Mail(
         String from,
@@ -25,11 +27,13 @@ public record Mail(
         String html,
         List<Attachment> attachments,
         @Nullable InquiryId follows,
-        @Nullable Enclosure enclosed) {
+        @Nullable Enclosure enclosed,
+        List<X509Certificate> encryptTo) {
 
     public Mail {
         headers = Map.copyOf(headers);
         attachments = List.copyOf(attachments);
+        encryptTo = List.copyOf(encryptTo);
     }
 
     /** A mail that stands alone and brings no handout. */
@@ -43,17 +47,27 @@ public record Mail(
             String text,
             String html,
             List<Attachment> attachments) {
-        this(from, to, replyTo, subject, date, headers, text, html, attachments, null, null);
+        this(from, to, replyTo, subject, date, headers, text, html, attachments, null, null, List.of());
     }
 
     /** The same mail, shown below the first that the clinic got about an inquiry. */
     public Mail following(InquiryId inquiry) {
-        return new Mail(from, to, replyTo, subject, date, headers, text, html, attachments, inquiry, enclosed);
+        return new Mail(
+                from, to, replyTo, subject, date, headers, text, html, attachments, inquiry, enclosed, encryptTo);
     }
 
     /** The same mail, which brings a handout. */
     Mail enclosing(Enclosure handout) {
-        return new Mail(from, to, replyTo, subject, date, headers, text, html, attachments, follows, handout);
+        return new Mail(
+                from, to, replyTo, subject, date, headers, text, html, attachments, follows, handout, encryptTo);
+    }
+
+    /**
+     * The same mail, encrypted to the owners of these certificates. Its headers are not, so an answer goes to another
+     * address than the person's.
+     */
+    public Mail encrypted(List<X509Certificate> owners, String replyTo) {
+        return new Mail(from, to, replyTo, subject, date, headers, text, html, attachments, follows, enclosed, owners);
     }
 
     @Override

@@ -162,7 +162,11 @@ class LargeHouseIT {
             unsteady.kill();
         }
 
-        String anHourBefore = stepped.get().minus(Duration.ofHours(1)).plusSeconds(5).toString().substring(0, 16);
+        String anHourBefore = stepped.get()
+                .minus(Duration.ofHours(1))
+                .plusSeconds(5)
+                .toString()
+                .substring(0, 16);
         assertThat(unsteady.said()).as("its log went back in time").contains("\n" + anHourBefore);
         assertThat(tally.lost()).isZero();
         assertThat(tally.repeats() + tally.disguised()).isZero();

@@ -134,6 +134,7 @@ public final class Stack implements AutoCloseable {
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         settings.put("FORAMEN_DATA", folder.resolve("data").toString());
         settings.put("FORAMEN_CONTENT", content().toString());
+        settings.put("FORAMEN_ABUSE_MIN_TIME", "0s"); // tests fill in forms faster than people
         System.getProperties().forEach((name, value) -> {
             if (name.toString().startsWith(SETTING)) {
                 settings.put(name.toString().substring(SETTING.length()), value.toString());

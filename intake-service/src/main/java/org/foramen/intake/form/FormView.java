@@ -1,0 +1,124 @@
+package org.foramen.intake.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.EducationSummary;
+import org.foramen.content.Wording;
+import org.foramen.intake.abuse.FormScope;
+import org.foramen.intake.abuse.ProofOfWork;
+import org.foramen.intake.abuse.SubmissionTokens;
+import org.foramen.intake.screening.Guidance;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows a form as it is filled in, with the token that it must come back with. */
+@Component
+class FormView {
+
+    private final ClinicContent content;
+    private final Pages pages;
+    private final SubmissionTokens tokens;
+    private final ProofOfWork proofs;
+    private final JsonMapper json;
+
+    FormView(ClinicContent content, Pages pages, SubmissionTokens tokens, ProofOfWork proofs, JsonMapper json) {
+        this.content = content;
+        this.pages = pages;
+        this.tokens = tokens;
+        this.proofs = proofs;
+        this.json = json;
+    }
+
+    ModelAndView show(FilledForm filled, HttpServletRequest request, Locale locale) {
+        String language = locale.toLanguageTag();
+        Wording words = content.wordingIn(language);
+        EducationSummary considered = considered(filled, language);
+        PageAddress address = PageAddress.of(request, path(filled, considered));
+        FilledForm form = filled.submission().isEmpty() ? filled.carrying(tokens.issue(scope(filled))) : filled;
+        ModelAndView page = pages.page("form", address, locale)
+                .addObject("form", form)
+                .addObject("challenge", challenge(form.submission()))
+                .addObject("considered", considered)
+                .addObject("about", about(form, considered, words))
+                .addObject("wrong", wrong(form, words))
+                .addObject("procedures", procedures(language));
+        if (considered != null && form.fresh() && !address.framed()) {
+            page.addObject("handout", Handout.of(considered));
+        }
+        return page;
+    }
+
+    /** With a new token that may be sent at once, as this person has been shown the form before. */
+    FilledForm renewed(FilledForm filled) {
+        return filled.carrying(tokens.issueAgain(scope(filled)));
+    }
+
+    ModelAndView seeOther(PageAddress address, Locale locale) {
+        RedirectView redirect = new RedirectView(address.in(locale.toLanguageTag()), true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
+    }
+
+    static String receiptPath(String reference, Guidance guidance) {
+        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/received/" + reference);
+        return guidance == Guidance.NONE
+                ? path.toUriString()
+                : path.queryParam("guidance", guidance.wireName()).toUriString();
+    }
+
+    private @Nullable String challenge(String token) {
+        ProofOfWork.Challenge challenge = proofs.challenge(token);
+        return challenge == null ? null : json.writeValueAsString(challenge);
+    }
+
+    /** The form about a procedure is a form of its own as far as the library has that procedure. */
+    private FormScope scope(FilledForm filled) {
+        String procedure = filled.typed().procedure();
+        boolean known =
+                filled.considering() && procedure != null && content.library().has(procedure);
+        return FormScope.of(filled.typed().kind(), known ? procedure : null);
+    }
+
+    private @Nullable EducationSummary considered(FilledForm filled, String language) {
+        return Optional.ofNullable(filled.typed().procedure())
+                .filter(procedure -> filled.considering())
+                .flatMap(procedure -> content.library().find(procedure, language))
+                .orElse(null);
+    }
+
+    private static String about(FilledForm filled, @Nullable EducationSummary considered, Wording words) {
+        if (considered != null) {
+            return considered.title();
+        }
+        return words.page(filled.considering() ? "considering.any.title" : "contact.title");
+    }
+
+    private static @Nullable String wrong(FilledForm filled, Wording words) {
+        if (filled.fresh()) {
+            return null;
+        }
+        return words.page(filled.trouble() == null ? "problems.title" : filled.trouble() + ".title");
+    }
+
+    private List<EducationSummary> procedures(String language) {
+        return content.library().procedures().stream()
+                .flatMap(id -> content.library().find(id, language).stream())
+                .toList();
+    }
+
+    private static String path(FilledForm filled, @Nullable EducationSummary considered) {
+        if (considered != null) {
+            return "/considering/" + considered.id();
+        }
+        return filled.considering() ? "/considering" : "/";
+    }
+}

@@ -1,0 +1,35 @@
+package org.foramen.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.foramen.contract.InquiryReceived;
+import org.junit.jupiter.api.Test;
+
+/** Consent is kept with the language of the words that the person agreed to. */
+class ConsentLanguageIT extends RunningIntake {
+
+    @Test
+    void onAPageItIsThePagesLanguage() throws Exception {
+        Map<String, String> fields = browser().open("/?lang=en");
+        fields.put("preferredLanguage", "es");
+        fields.put("consentToEmail", "true");
+        assertThat(browser().send(fields).statusCode()).isEqualTo(303);
+
+        InquiryReceived inquiry = accepted().get(0);
+        assertThat(inquiry.consent().language()).isEqualTo("en");
+        assertThat(inquiry.person().preferredLanguage()).isEqualTo("es");
+    }
+
+    @Test
+    void atTheApiItIsThePersonsLanguage() throws Exception {
+        String json =
+                """
+                {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "¿Duele?",
+                 "preferredLanguage": "es-MX", "consentToEmail": true}
+                """;
+        assertThat(browser().sendJson(json).statusCode()).isEqualTo(202);
+
+        assertThat(accepted().get(0).consent().language()).isEqualTo("es");
+    }
+}

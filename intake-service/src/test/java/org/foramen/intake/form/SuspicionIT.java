@@ -1,0 +1,73 @@
+package org.foramen.intake.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.foramen.contract.InquiryReceived;
+import org.junit.jupiter.api.Test;
+
+/** What looks like a robot's is accepted like all else, and the clinic is told why it was suspected. */
+class SuspicionIT extends RunningIntake {
+
+    private static final String ADVERTISING =
+            "We rank clinics first! https://a.example https://b.example www.c.example";
+
+    @Test
+    void whoFillsInTheFieldThatNobodySeesIsSuspected() throws Exception {
+        assertThat(suspicionsOf("topic", "Cheap pills")).containsExactly("hidden-field");
+    }
+
+    @Test
+    void whoSendsAProofThatProvesNothingIsSuspected() throws Exception {
+        assertThat(suspicionsOf("altcha", "bm90aGluZw==")).containsExactly("no-proof-of-work");
+    }
+
+    @Test
+    void whoSendsManyLinksIsSuspected() throws Exception {
+        assertThat(suspicionsOf("message", ADVERTISING)).containsExactly("links");
+    }
+
+    @Test
+    void whoJustFillsInTheFormIsNot() throws Exception {
+        assertThat(suspicionsOf("message", "My MRI is at https://portal.example/1"))
+                .isEmpty();
+    }
+
+    @Test
+    void aProgramThatSendsManyLinksIsSuspected() throws Exception {
+        String json = "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"%s\"}";
+
+        assertThat(browser().sendJson(json.formatted(ADVERTISING)).statusCode()).isEqualTo(202);
+        assertThat(accepted().get(0).suspicions()).containsExactly("links");
+    }
+
+    @Test
+    void aSuspicionHidesNoEmergency() throws Exception {
+        Map<String, String> fields = browser().open("/");
+        fields.put("topic", "filled in by a helpful program");
+        fields.put("message", "I can't pee and I am numb between my legs");
+
+        HttpResponse<String> answer = browser().send(fields);
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("guidance=emergency");
+        InquiryReceived inquiry = accepted().get(0);
+        assertThat(inquiry.urgent()).isTrue();
+        assertThat(inquiry.suspected()).isTrue();
+    }
+
+    @Test
+    void theFieldThatNobodySeesIsOutOfTheWayOfPeopleAndTheirPrograms() throws Exception {
+        assertThat(browser().get("/").body())
+                .containsPattern("<p class=\"trap\"><label><span>Leave this empty</span>"
+                        + " <input name=\"topic\" autocomplete=\"off\" tabindex=\"-1\"></label></p>");
+        assertThat(browser().get("/site.css").body()).contains(".trap { display: none; }");
+    }
+
+    private Iterable<String> suspicionsOf(String field, String value) throws Exception {
+        Map<String, String> fields = browser().open("/");
+        fields.put(field, value);
+        assertThat(browser().send(fields).statusCode()).isEqualTo(303);
+        return accepted().get(0).suspicions();
+    }
+}
