@@ -42,7 +42,9 @@ class ClinicTime {
 
     /** How long ago, or how long from now, such as {@code 3 min}. */
     public String distance(@Nullable Instant instant) {
-        return instant == null ? "–" : words(Duration.between(instant, Instant.now()).abs());
+        return instant == null
+                ? "–"
+                : words(Duration.between(instant, Instant.now()).abs());
     }
 
     /** Such as {@code 1.4 s}, {@code 3 min}, {@code 5 h}, {@code 2 d}. */

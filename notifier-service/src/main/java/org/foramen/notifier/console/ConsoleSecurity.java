@@ -19,24 +19,24 @@ class ConsoleSecurity {
 
     @Bean
     SecurityFilterChain console(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(SIGN_IN, "/console.css", "/console.js", "/icon.svg", "/actuator/**")
-                        .permitAll()
-                        .requestMatchers("/act/**")
-                        .hasRole(Role.OPERATOR.name())
-                        .anyRequest()
-                        .hasAnyRole(Role.VIEWER.name(), Role.OPERATOR.name()))
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(SIGN_IN, "/console.css", "/console.js", "/icon.svg", "/actuator/**")
+                                .permitAll()
+                                .requestMatchers("/act/**")
+                                .hasRole(Role.OPERATOR.name())
+                                .anyRequest()
+                                .hasAnyRole(Role.VIEWER.name(), Role.OPERATOR.name()))
                 .formLogin(form -> form.loginPage(SIGN_IN)
                         .defaultSuccessUrl("/")
-                        .failureHandler((request, response, e) -> response.sendRedirect(
-                                SIGN_IN + (e instanceof LockedException ? "?wait" : "?wrong"))))
+                        .failureHandler((request, response, e) ->
+                                response.sendRedirect(SIGN_IN + (e instanceof LockedException ? "?wait" : "?wrong"))))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .permissionsPolicyHeader(permissions -> permissions.policy(
-                                "camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
+                        .permissionsPolicyHeader(permissions ->
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
                 .build();
     }
 }

@@ -3,6 +3,7 @@ package org.foramen.notifier.console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +51,22 @@ final class FirstPassword {
         Path whole = Files.createTempFile(file.getParent(), FILE, ".new", ownerOnly());
         try {
             Files.writeString(whole, password + "\n", StandardCharsets.US_ASCII);
-            Files.createLink(file, whole);
+            putInPlace(whole, file);
         } catch (FileAlreadyExistsException e) {
             log.debug("another notifier made the password");
-        } catch (UnsupportedOperationException e) {
-            Files.copy(whole, file);
         } finally {
-            Files.delete(whole);
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Whole or not at all, and never over another's. */
+    private static void putInPlace(Path whole, Path file) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) { // a disk that knows no links
+            Files.move(whole, file);
         }
     }
 

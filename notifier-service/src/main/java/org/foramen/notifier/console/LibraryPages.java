@@ -77,8 +77,7 @@ class LibraryPages {
 
     private EducationSummary find(String id, String language) {
         return content.library().all().stream()
-                .filter(handout ->
-                        handout.id().equals(id) && handout.language().equals(language))
+                .filter(handout -> handout.id().equals(id) && handout.language().equals(language))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }

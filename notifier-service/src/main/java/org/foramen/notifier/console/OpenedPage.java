@@ -39,9 +39,10 @@ class OpenedPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         audit.note("open", owner, user.getName(), Instant.now());
         page.fill(owner, model);
-        kept(any).ifPresentOrElse(
-                inquiry -> model.addAttribute("asked", inquiry),
-                () -> model.addAttribute("told", "The inquiry is not kept any more, or cannot be opened."));
+        kept(any)
+                .ifPresentOrElse(
+                        inquiry -> model.addAttribute("asked", inquiry),
+                        () -> model.addAttribute("told", "The inquiry is not kept any more, or cannot be opened."));
         return "inquiry";
     }
 

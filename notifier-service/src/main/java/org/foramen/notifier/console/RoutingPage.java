@@ -59,12 +59,7 @@ class RoutingPage {
      * @param procedure empty when none is chosen
      * @param urgent browsers leave out a box that is not ticked
      */
-    record Sample(
-            String kind,
-            @Nullable String procedure,
-            String language,
-            String message,
-            @Nullable Boolean urgent) {
+    record Sample(String kind, @Nullable String procedure, String language, String message, @Nullable Boolean urgent) {
 
         Sample {
             urgent = Boolean.TRUE.equals(urgent);

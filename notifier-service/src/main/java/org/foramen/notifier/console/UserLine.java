@@ -36,8 +36,7 @@ record UserLine(String name, Role role, String hash) {
     }
 
     static Role roleNamed(String name) {
-        return Role.named(name)
-                .orElseThrow(() -> new IllegalArgumentException("a role is either viewer or operator"));
+        return Role.named(name).orElseThrow(() -> new IllegalArgumentException("a role is either viewer or operator"));
     }
 
     UserDetails asUser() {

@@ -36,8 +36,10 @@ public class KeptInquiries {
     private Optional<Kept> elsewhere(String id) {
         List<ConsumerRecord<String, byte[]>> records =
                 archive.records(archive.inquiries(), record -> id.equals(record.key()));
-        return records.isEmpty() ? Optional.empty() : Optional.of(records.get(records.size() - 1))
-                .map(last -> new Kept(reader.read(last), new Position(last.partition(), last.offset())));
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.get(records.size() - 1))
+                        .map(last -> new Kept(reader.read(last), new Position(last.partition(), last.offset())));
     }
 
     /** An inquiry and where it stands. */

@@ -31,7 +31,8 @@ class ConsoleAccessIT extends RunningConsole {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @ParameterizedTest
     @ValueSource(
@@ -51,8 +52,8 @@ class ConsoleAccessIT extends RunningConsole {
         HttpResponse<String> answer = get(path);
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(place -> assertThat(place)
-                .endsWith("/sign-in"));
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in"));
     }
 
     @ParameterizedTest
@@ -82,8 +83,7 @@ class ConsoleAccessIT extends RunningConsole {
         String token = token(page.body());
         for (String action : new String[] {"release", "resend", "erase", "replay", "open"}) {
             HttpResponse<String> answer = post(
-                    "/act/" + action,
-                    Map.of("owner", owner, "audience", "CLINIC", "place", "all", "_csrf", token));
+                    "/act/" + action, Map.of("owner", owner, "audience", "CLINIC", "place", "all", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
         }
         assertThat(arrived(inquiry, Audience.PATIENT)).isZero();
@@ -114,11 +114,11 @@ class ConsoleAccessIT extends RunningConsole {
                 .contains("SameSite=Strict"));
         HttpResponse<String> page = get("/");
         assertThat(page.body()).contains("Overview");
-        assertThat(page.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
-                .contains("default-src 'none'")
-                .doesNotContain("unsafe"));
-        assertThat(page.headers().firstValue("Cache-Control")).hasValueSatisfying(rule -> assertThat(rule)
-                .contains("no-store"));
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(rule -> assertThat(rule).contains("no-store"));
     }
 
     @Test
@@ -163,7 +163,8 @@ class ConsoleAccessIT extends RunningConsole {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

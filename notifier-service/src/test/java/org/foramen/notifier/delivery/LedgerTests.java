@@ -347,9 +347,11 @@ abstract class LedgerTests {
             ledger.owe(new DeliveryKey("%026d".formatted(number), Audience.CLINIC), HERE, "", NOW.plusSeconds(number));
         }
 
-        assertThat(search.newest(any(""), 2, 0)).extracting(found -> found.key().inquiry())
+        assertThat(search.newest(any(""), 2, 0))
+                .extracting(found -> found.key().inquiry())
                 .containsExactly("%026d".formatted(4), "%026d".formatted(3));
-        assertThat(search.newest(any(""), 2, 4)).extracting(found -> found.key().inquiry())
+        assertThat(search.newest(any(""), 2, 4))
+                .extracting(found -> found.key().inquiry())
                 .containsExactly("%026d".formatted(0));
     }
 
@@ -370,9 +372,12 @@ abstract class LedgerTests {
         begin(KEY);
         ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
 
-        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, null, ""), 10, 0)).hasSize(1);
-        assertThat(search.newest(new DeliverySearch.Wanted(null, Audience.PATIENT, ""), 10, 0)).hasSize(1);
-        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, Audience.PATIENT, ""), 10, 0)).isEmpty();
+        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, null, ""), 10, 0))
+                .hasSize(1);
+        assertThat(search.newest(new DeliverySearch.Wanted(null, Audience.PATIENT, ""), 10, 0))
+                .hasSize(1);
+        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, Audience.PATIENT, ""), 10, 0))
+                .isEmpty();
         assertThat(search.about(KEY.inquiry())).hasSize(2);
     }
 
