@@ -1,5 +1,9 @@
 package org.foramen.content;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /** One handout in one language, ready to be shown, mailed and printed. */
@@ -56,6 +60,19 @@ public final class EducationSummary {
     /** The handout as plain text, with what its HTML has in the same medium. */
     public String text(Medium medium) {
         return HandoutText.render(body, medium);
+    }
+
+    /** Where its links lead. */
+    List<String> links() {
+        List<String> links = new ArrayList<>();
+        body.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                links.add(link.getDestination());
+                visitChildren(link);
+            }
+        });
+        return links;
     }
 
     /** Where a handout is read. */

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param noRelationship stands beside the send button, in mails and on handouts
  * @param languageHelp stands at the foot of pages and mails
  * @param privacy how the clinic uses what is sent
+ * @param handoutLines what every handout must say, word for word
  * @param pages the texts of pages, by name
  * @param problems what is said when something typed cannot be taken, by name
  * @param mail the texts of the patient's mail, by name
@@ -33,11 +34,13 @@ public record Wording(
         String noRelationship,
         String languageHelp,
         Notice privacy,
+        List<String> handoutLines,
         Map<String, String> pages,
         Map<String, String> problems,
         Map<String, String> mail) {
 
     public Wording {
+        handoutLines = List.copyOf(handoutLines);
         pages = Map.copyOf(pages);
         problems = Map.copyOf(problems);
         mail = Map.copyOf(mail);

@@ -42,7 +42,7 @@ public record ContentCopy(Path folder) {
         return this;
     }
 
-    ClinicContent load() {
+    public ClinicContent load() {
         return ClinicContent.load(folder);
     }
 }

@@ -25,6 +25,7 @@ class NotifierApplication {
             case "route" -> ShowRoute.run(args, System.out);
             case "keys" -> MakeKeys.run(args, System.out);
             case "user" -> MakeUser.run(args, System.out);
+            case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }
     }

@@ -123,7 +123,7 @@ class SubmissionTokensTests {
         }
         double micros = (System.nanoTime() - start) / 1e3 / rounds;
         System.out.printf("A token is checked in %.1f µs%n", micros);
-        assertThat(micros).isLessThan(100);
+        assertThat(micros).isLessThan(1000);
     }
 
     private SubmissionTokens after(Duration open) {

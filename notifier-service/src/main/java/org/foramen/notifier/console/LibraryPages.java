@@ -83,7 +83,7 @@ class LibraryPages {
     }
 
     /** A handout and its reading level. */
-    record Shelved(EducationSummary summary, String readingLevel) {
+    record Shelved(EducationSummary summary, ReadingLevel reading) {
 
         static Shelved of(EducationSummary summary) {
             return new Shelved(summary, ReadingLevel.of(summary));

@@ -1,25 +1,34 @@
 package org.foramen.notifier.console;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.foramen.content.EducationSummary;
+import org.foramen.content.readability.Readability;
 
-/** How hard a handout is to read, in words. */
-final class ReadingLevel {
+/**
+ * How hard a handout is to read.
+ *
+ * @param figures such as {@code grade 5.1, 8.2 words per sentence}
+ * @param problems what is too hard about it, a sentence each; empty when it reads well
+ */
+record ReadingLevel(String figures, List<String> problems) {
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?:](\\s|$)|\\n\\n");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’-]*");
+    ReadingLevel {
+        problems = List.copyOf(problems);
+    }
 
-    private ReadingLevel() {}
+    static ReadingLevel of(EducationSummary handout) {
+        String language = handout.language();
+        Readability read = Readability.of(handout.text(), language);
+        String scale = scale(read, language);
+        String figures = String.format(Locale.US, "%s%.1f words per sentence", scale, read.wordsPerSentence());
+        return new ReadingLevel(figures, read.problems(language));
+    }
 
-    /** Such as {@code 9.8 words per sentence, 612 words}. */
-    static String of(EducationSummary handout) {
-        String text = handout.text();
-        long words = WORD.matcher(text).results().count();
-        long sentences = SENTENCE_END
-                .splitAsStream(text)
-                .filter(part -> WORD.matcher(part).find())
-                .count();
-        return String.format(Locale.US, "%.1f words per sentence, %d words", (double) words / sentences, words);
+    private static String scale(Readability read, String language) {
+        if (language.startsWith("en")) {
+            return String.format(Locale.US, "grade %.1f, ", read.grade());
+        }
+        return language.startsWith("es") ? String.format(Locale.US, "INFLESZ %.0f, ", read.inflesz()) : "";
     }
 }

@@ -120,8 +120,10 @@ public final class ClinicMail {
     private static String text(InquiryReceived inquiry, Answer answer, String whatToDo, FactTable facts) {
         String urgent = inquiry.urgent() ? urgency(inquiry) + "\n\n" : "";
         String suspected = answer.suspected() ? Suspicions.inWords(inquiry, answer) + "\n\n" : "";
-        return urgent + suspected + whatToDo + "\n\nTheir question\n\n" + question(inquiry) + "\n\nAbout them\n\n"
-                + facts.text() + "\n";
+        String phone = inquiry.person().phone();
+        String call = phone == null ? "" : "\n\n" + FrontDesk.dialled(phone);
+        return urgent + suspected + whatToDo + call + "\n\nTheir question\n\n" + question(inquiry)
+                + "\n\nAbout them\n\n" + facts.text() + "\n";
     }
 
     private String html(InquiryReceived inquiry, Answer answer, String whatToDo, FactTable facts) {
@@ -130,11 +132,21 @@ public final class ClinicMail {
         return urgent
                 + suspected
                 + frame.title(whatToDo)
+                + call(inquiry.person())
                 + frame.heading("Their question")
                 + frame.box("<div dir=\"auto\" style=\"overflow-wrap:anywhere\">" + Html.lines(question(inquiry))
                         + "</div>")
                 + frame.heading("About them")
                 + facts.html();
+    }
+
+    /** The number to tap, before the question, so that a phone shows it without scrolling. */
+    private static String call(Person person) {
+        String phone = person.phone();
+        return phone == null
+                ? ""
+                : "<p style=\"margin:0 0 12px;font-size:20px\">"
+                        + Html.link("tel:" + phone, Html.escape(FrontDesk.dialled(phone))) + "</p>\n";
     }
 
     private static String question(InquiryReceived inquiry) {

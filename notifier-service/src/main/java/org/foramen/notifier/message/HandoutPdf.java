@@ -1,5 +1,6 @@
 package org.foramen.notifier.message;
 
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.slf4j.Slf4jLogger;
@@ -12,6 +13,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.foramen.content.ClinicProfile;
 import org.foramen.content.EducationSummary;
 import org.foramen.content.EducationSummary.Medium;
@@ -39,12 +45,26 @@ final class HandoutPdf {
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             builder.withProducer("Foramen");
             builder.withHtmlContent(page(handout, clinic), null);
-            builder.toStream(pdf);
-            builder.run();
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.createPDFWithoutClosing();
+                nameLinks(renderer.getPdfDocument());
+                renderer.getPdfDocument().save(pdf);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF of " + handout + " cannot be made", e);
         }
         return pdf.toByteArray();
+    }
+
+    /** PDF/UA-1, 7.18.5: a link says where it leads; the library does not write it. */
+    private static void nameLinks(PDDocument document) throws IOException {
+        for (PDPage page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getAction() instanceof PDActionURI target) {
+                    link.setContents(target.getURI());
+                }
+            }
+        }
     }
 
     private static String page(EducationSummary handout, ClinicProfile clinic) {

@@ -14,8 +14,8 @@ final class Suspicions {
                 .distinct()
                 .collect(Collectors.joining(" "));
         String person = inquiry.consent().toEmail()
-                ? "The mail to the person is held back. If they are real, answer them, or have an operator release it on the"
-                        + " console: look for " + inquiry.id().reference()
+                ? "The mail to the person is held back. If they are real, answer them, or ask whoever runs this system to"
+                        + " release " + inquiry.id().reference() + " on the console."
                 : "If they are real, please phone them: they did not agree to e-mail.";
         return "This may be spam. " + why + "\n" + person;
     }

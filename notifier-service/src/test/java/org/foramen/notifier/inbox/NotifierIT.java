@@ -108,6 +108,11 @@ class NotifierIT {
             assertThat(state(inquiry, Audience.CLINIC)).isEqualTo(State.SENT);
             assertThat(state(inquiry, Audience.PATIENT)).isEqualTo(State.SENT);
         });
+        assertThat(ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+                        .orElseThrow()
+                        .enclosed()
+                        .handout())
+                .isEqualTo("foraminotomy/en");
     }
 
     @Test

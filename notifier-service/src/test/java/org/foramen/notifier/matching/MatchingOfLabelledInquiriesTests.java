@@ -20,7 +20,8 @@ class MatchingOfLabelledInquiriesTests {
     private final ProcedureMatcher matcher = ProcedureMatcher.load(CONTENT, LabelledInquiries.NAMES);
 
     @ParameterizedTest
-    @ValueSource(strings = {"public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth"})
+    @ValueSource(
+            strings = {"public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
     void ninetyFivePercentAreRightAndHardlyAHandoutIsWrong(String set) {
         List<Labelled> inquiries = LabelledInquiries.read(set);
         List<String> misses = new ArrayList<>();
@@ -39,7 +40,8 @@ class MatchingOfLabelledInquiriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth"})
+    @ValueSource(
+            strings = {"public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
     void theRegionIsRightInNineOfTen(String set) {
         List<Labelled> inquiries = LabelledInquiries.read(set);
         assertThat(inquiries)

@@ -148,6 +148,7 @@ public final class Stack implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
                 Map.entry("SPRING_MAIL_PORT", String.valueOf(mail.port())),
+                Map.entry("FORAMEN_DIGEST_AT", ""), // no mail that nobody asked for
                 Map.entry("FORAMEN_SMTP_CONNECT_TIMEOUT", "2s"),
                 Map.entry("FORAMEN_SMTP_READ_TIMEOUT", "2s"),
                 Map.entry("FORAMEN_SMTP_FINAL_TIMEOUT", "3s"),
