@@ -112,6 +112,7 @@ final class Stack {
 
                   The form   %s/
                   The inbox  %s/
+                  Console    %s/  (user operator, password in %s/keys/console-password)
                   Health     %s/actuator/health
 
                   Samples    mvn spring-boot:run -Dspring-boot.run.arguments=samples   (in a second terminal)
@@ -120,6 +121,8 @@ final class Stack {
                 .formatted(
                         settings.form().address(),
                         settings.inbox().address(),
+                        settings.notifier().address(),
+                        settings.data(),
                         settings.notifier().address());
     }
 }

@@ -1,6 +1,7 @@
 package org.foramen.notifier;
 
 import org.foramen.content.ClinicContent;
+import org.foramen.notifier.console.MakeUser;
 import org.foramen.notifier.inbox.Commands;
 import org.foramen.notifier.inbox.ShowRoute;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -23,6 +24,7 @@ class NotifierApplication {
             case "replay", "erase", "export" -> Commands.run(args, System.out);
             case "route" -> ShowRoute.run(args, System.out);
             case "keys" -> MakeKeys.run(args, System.out);
+            case "user" -> MakeUser.run(args, System.out);
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }

@@ -28,7 +28,8 @@ public record NotifierSettings(
         @DefaultValue Retry retry,
         @DefaultValue Books reconciliation,
         @DefaultValue Limits limits,
-        @DefaultValue Digest digest) {
+        @DefaultValue Digest digest,
+        @DefaultValue Console console) {
 
     public boolean production() {
         return mode == Mode.PRODUCTION;
@@ -107,4 +108,7 @@ public record NotifierSettings(
 
     /** @param at when the clinic is told of the day before, by the clinic's clock; null means never */
     public record Digest(@Nullable LocalTime at) {}
+
+    /** @param users the file of those who may sign in; null means one operator whose password is made on first start */
+    public record Console(@Nullable Path users) {}
 }

@@ -47,6 +47,22 @@ public final class Inquiries {
         return with(inquiry, inquiry.redFlags(), List.of("hidden-field"));
     }
 
+    /** The same under another name. */
+    public static InquiryReceived called(String id, InquiryReceived inquiry) {
+        return new InquiryReceived(
+                new InquiryId(id),
+                inquiry.receivedAt(),
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                inquiry.person(),
+                inquiry.message(),
+                inquiry.details(),
+                inquiry.consent(),
+                inquiry.redFlags(),
+                inquiry.suspicions());
+    }
+
     private static InquiryReceived with(InquiryReceived inquiry, List<RedFlag> flags, List<String> suspicions) {
         return new InquiryReceived(
                 inquiry.id(),

@@ -112,6 +112,28 @@ class ArchitectureTests {
     }
 
     @Test
+    void nobodyKnowsTheConsole() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.foramen.notifier.(*)..")
+                .and()
+                .resideOutsideOfPackage("org.foramen.notifier.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.foramen.notifier.console..")
+                .because("mail goes out whether somebody looks or not")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.foramen.notifier.console..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.security..")
+                .because("who may act is decided where people act")
+                .check(HOUSE);
+    }
+
+    @Test
     void noPackagesGoInCircles() {
         slices().matching("org.foramen.(*)..")
                 .should()

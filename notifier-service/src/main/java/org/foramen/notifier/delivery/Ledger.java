@@ -34,11 +34,13 @@ public class Ledger {
     private static final String ERASED = "erased";
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final MessageIds messageIds;
     private final Duration lease;
 
     Ledger(JdbcClient jdbc, MessageIds messageIds, NotifierSettings settings) {
         this.jdbc = jdbc;
+        this.audit = new AuditLog(jdbc);
         this.messageIds = messageIds;
         this.lease = settings.retry().lease();
     }
@@ -158,7 +160,36 @@ public class Ledger {
                 .params(RELEASED, utc(now), inquiry)
                 .update();
         if (rows == 1) {
-            note("release", inquiry, by, now);
+            audit.note("release", inquiry, by, now);
+        }
+        return rows == 1;
+    }
+
+    /**
+     * Owes a mail again that had ended, under the same Message-ID; false when it is not one that was sent or given up.
+     *
+     * @param position where the inquiry stands now
+     */
+    @Transactional
+    public boolean oweAgain(DeliveryKey key, Position position, String by, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'owed', unknowns = 0, next_attempt_at = ?, ended_at = null,
+                            topic_partition = ?, topic_offset = ?
+                        where inquiry_id = ? and audience = ? and state in ('sent', 'refused', 'expired', 'unknown')
+                            and (reason is null or reason <> ?)
+                        """)
+                .params(
+                        utc(now),
+                        position.partition(),
+                        position.offset(),
+                        key.inquiry(),
+                        key.audience().wireName(),
+                        ERASED)
+                .update();
+        if (rows == 1) {
+            audit.note("resend " + key.audience().wireName(), key.inquiry(), by, now);
         }
         return rows == 1;
     }
@@ -181,14 +212,8 @@ public class Ledger {
                 .params(ERASED, utc(now), inquiry, ERASED)
                 .update();
         if (changed > 0) {
-            note("erase", inquiry, by, now);
+            audit.note("erase", inquiry, by, now);
         }
-    }
-
-    private void note(String action, String subject, String by, Instant now) {
-        jdbc.sql("insert into audit values (?, ?, ?, ?)")
-                .params(utc(now), action, subject, by)
-                .update();
     }
 
     void defer(Delivery delivery, int unknowns, Reply reply, Instant until) {
@@ -295,7 +320,7 @@ public class Ledger {
                 .update();
     }
 
-    private static Delivery row(ResultSet row, int number) throws SQLException {
+    static Delivery row(ResultSet row, int number) throws SQLException {
         DeliveryKey key = new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
         return new Delivery(
                 key,

@@ -35,9 +35,11 @@ public final class Commands {
 
     private static List<String> answer(ConfigurableApplicationContext context, String command, String what) {
         return switch (command) {
-            case "replay" -> List.of("Dead letters replayed: "
+            case "replay" ->
+                List.of("Dead letters replayed: "
                         + context.getBean(ReplayDeadLetters.class).replay(what));
-            case "erase" -> List.of("Records erased: " + context.getBean(EraseInquiry.class).erase(what, "command"));
+            case "erase" ->
+                List.of("Records erased: " + context.getBean(EraseInquiry.class).erase(what, "command"));
             default -> context.getBean(ExportInquiry.class).export(what);
         };
     }

@@ -26,6 +26,7 @@ class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     static final String PREFIX = "dead-letter-";
 
+    private static final String REASON = "foramen-reason";
     private static final String PARTITION = "foramen-partition";
     private static final String OFFSET = "foramen-offset";
 
@@ -46,7 +47,7 @@ class DeadLetters {
         String place = record.partition() + "-" + record.offset();
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(Topics.deadLettersOf(topic), key(record, place), record.value());
-        header(letter, "foramen-reason", reason.code());
+        header(letter, REASON, reason.code());
         header(letter, PARTITION, String.valueOf(record.partition()));
         header(letter, OFFSET, String.valueOf(record.offset()));
         record.headers().forEach(original -> {
@@ -74,6 +75,11 @@ class DeadLetters {
     /** Where a dead letter stood in the topic, such as {@code 2-17}. */
     static String placeOf(ConsumerRecord<String, ?> letter) {
         return said(letter, PARTITION) + "-" + said(letter, OFFSET);
+    }
+
+    /** Why it could not be read, such as {@code unknown-key}. */
+    static String reasonOf(ConsumerRecord<String, ?> letter) {
+        return said(letter, REASON);
     }
 
     private static String said(ConsumerRecord<String, ?> letter, String name) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads inquiries: from a record at hand, or from Kafka again, which is the one place where they are kept. */
 @Component
-class InquiryReader {
+public class InquiryReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -90,5 +90,5 @@ class InquiryReader {
     }
 
     /** Kafka did not answer in time. */
-    static final class KafkaAway extends RuntimeException {}
+    public static final class KafkaAway extends RuntimeException {}
 }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Endpoint(id = "reconciliation")
-class Reconciler {
+public class Reconciler {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     private static final Duration POLL = Duration.ofSeconds(2);

@@ -12,9 +12,9 @@ import java.util.List;
  * @param owed deliveries in the ledger that have not ended
  * @param ended deliveries in the ledger that have
  */
-record Reconciliation(Instant at, long inquiries, long unread, List<String> missing, long owed, long ended) {
+public record Reconciliation(Instant at, long inquiries, long unread, List<String> missing, long owed, long ended) {
 
-    Reconciliation {
+    public Reconciliation {
         missing = List.copyOf(missing);
     }
 

@@ -20,6 +20,13 @@ public class ReplayDeadLetters {
         this.kafka = kafka;
     }
 
+    /** All that are kept, those that were replayed included. */
+    public List<DeadLetter> all() {
+        return archive.records(archive.deadLetters(), letter -> true).stream()
+                .map(DeadLetter::of)
+                .toList();
+    }
+
     /**
      * Replays them and counts them.
      *

@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.EducationSummary;
-import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.matching.ProcedureMatcher;
-import org.foramen.notifier.message.Answer;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -23,14 +21,13 @@ public class ShowRoute {
     /** Its name on the command line: {@code route sample.json}, or {@code route --language=es --urgent}. */
     public static final String COMMAND = "route";
 
-    private final ClinicContent content;
-    private final Answers answers;
+    private final RoutePreview previews;
 
     ShowRoute(NotifierSettings settings) {
-        this.content = ClinicContent.load(settings.content());
+        ClinicContent content = ClinicContent.load(settings.content());
         ProcedureMatcher matcher =
                 ProcedureMatcher.load(settings.content(), content.library().names());
-        this.answers = new Answers(content, matcher, settings);
+        this.previews = new RoutePreview(content, new Answers(content, matcher, settings));
     }
 
     /**
@@ -52,15 +49,13 @@ public class ShowRoute {
         List<String> words = arguments.getNonOptionArgs();
         SampleInquiry sample =
                 words.size() > 1 ? SampleInquiry.read(Path.of(words.get(1))) : SampleInquiry.of(arguments);
-        InquiryReceived inquiry = sample.asReceived(content, arguments.containsOption("urgent"));
-        Plan plan = answers.plan(inquiry);
-        Answer answer = plan.answer();
-        EducationSummary handout = answer.handout();
-        out.println("Inboxes: " + String.join(", ", plan.inboxes()));
+        RoutePreview.Preview preview = previews.of(sample, arguments.containsOption("urgent"));
+        EducationSummary handout = preview.handout();
+        out.println("Inboxes: " + String.join(", ", preview.inboxes()));
         out.println("Handout: "
                 + (handout == null ? "none" : handout.title() + " (" + handout.language() + ")") + ". "
-                + answer.reason());
-        if (answer.suspected()) {
+                + preview.reason());
+        if (preview.waits()) {
             out.println("The person's mail would wait until the clinic releases it.");
         }
     }

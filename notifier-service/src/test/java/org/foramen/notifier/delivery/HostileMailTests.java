@@ -14,13 +14,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
@@ -36,6 +34,7 @@ import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
+import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
 /** Whatever a person types, a mail has the headers and the one recipient that we gave it. */
@@ -53,17 +52,42 @@ class HostileMailTests {
             "Subject",
             "To",
             "X-Priority");
+    private static final List<String> PIECES = List.of(
+            "\r\n",
+            "\n",
+            "\r",
+            "\r\nBcc: victim@example.com",
+            "\nX-Injected: 1",
+            "%0d%0aBcc: victim@example.com",
+            "=?utf-8?q?=0d=0aBcc:?=",
+            "\u760d\u760a",
+            "\u0085",
+            "\u2028",
+            "\0",
+            "\u202e",
+            "<script>alert(1)</script>",
+            "${7*7}",
+            "__${7*7}__::.x",
+            "[[${1}]]",
+            "\"a\"@b",
+            "a@b.example,c@d.example",
+            "<a@b.example>",
+            "\ud800",
+            "💥",
+            "--boundary--",
+            "BEGIN:VCARD",
+            "ana@example.com",
+            "=cmd|' /C calc'!A0");
+    private static final Random RANDOM = new Random(20261122);
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
 
     private final ClinicMail clinicMail = new ClinicMail(CONTENT);
     private final PatientMail patientMail = new PatientMail(CONTENT, new HandoutPdfs(CONTENT));
     private final SmtpServer server = new SmtpServer(new MailProperties(), Settings.defaults());
 
-    @Property(tries = 200)
-    void noTextAddsAHeaderOrARecipientToTheClinicsMail(
-            @ForAll("hostile") String name, @ForAll("hostile") String message, @ForAll("hostile") String phone)
-            throws Exception {
-        InquiryReceived inquiry = inquiry(name, "ana@example.com", phone, message);
+    @RepeatedTest(200)
+    void noTextAddsAHeaderOrARecipientToTheClinicsMail() throws Exception {
+        InquiryReceived inquiry = inquiry(hostile(), "ana@example.com", hostile(), hostile());
 
         MimeMessage read = sent(clinicMail.write(inquiry, INBOX, new Answer(null, "", List.of(), null)));
 
@@ -72,9 +96,9 @@ class HostileMailTests {
         assertThat(read.getSubject()).isEqualTo("[URGENT] Web inquiry 0000-0000: general question");
     }
 
-    @Property(tries = 200)
-    void noAddressMakesASecondRecipient(@ForAll("hostile") String address) throws Exception {
-        InquiryReceived inquiry = inquiry("Ana", address, "+13105550112", "Hello");
+    @RepeatedTest(200)
+    void noAddressMakesASecondRecipient() throws Exception {
+        InquiryReceived inquiry = inquiry("Ana", hostile(), "+13105550112", "Hello");
         MimeMessage read;
         try {
             read = sent(patientMail.write(inquiry, null));
@@ -86,48 +110,25 @@ class HostileMailTests {
         assertThat(headers(read)).doesNotContain("Bcc", "Cc", "X-Injected");
     }
 
-    @Property(tries = 100)
-    void nothingTypedIsInThePatientsMail(@ForAll("hostile") String typed) throws Exception {
-        String marked = "zq9" + typed + "zq9";
+    @RepeatedTest(100)
+    void nothingTypedIsInThePatientsMail() {
+        String marked = "zq9" + hostile() + "zq9";
         InquiryReceived inquiry = inquiry(marked, "ana@example.com", marked, marked);
         Mail mail = patientMail.write(inquiry, null);
 
         assertThat(mail.subject() + mail.text() + mail.html() + mail.headers()).doesNotContain("zq9");
     }
 
-    @Provide
-    Arbitrary<String> hostile() {
-        Arbitrary<String> pieces = Arbitraries.of(
-                "\r\n",
-                "\n",
-                "\r",
-                "\r\nBcc: victim@example.com",
-                "\nX-Injected: 1",
-                "%0d%0aBcc: victim@example.com",
-                "=?utf-8?q?=0d=0aBcc:?=",
-                "\u760d\u760a",
-                "\u0085",
-                "\u2028",
-                "\0",
-                "\u202e",
-                "<script>alert(1)</script>",
-                "${7*7}",
-                "__${7*7}__::.x",
-                "[[${1}]]",
-                "\"a\"@b",
-                "a@b.example,c@d.example",
-                "<a@b.example>",
-                "\ud800",
-                "💥",
-                "--boundary--",
-                "BEGIN:VCARD",
-                "ana@example.com",
-                "=cmd|' /C calc'!A0");
-        return Arbitraries.oneOf(pieces, Arbitraries.strings().ofMaxLength(30))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(6)
-                .map(parts -> String.join("", parts));
+    private static String hostile() {
+        return IntStream.rangeClosed(0, RANDOM.nextInt(6))
+                .mapToObj(part -> RANDOM.nextBoolean() ? PIECES.get(RANDOM.nextInt(PIECES.size())) : anyText())
+                .collect(Collectors.joining());
+    }
+
+    private static String anyText() {
+        return RANDOM.ints(RANDOM.nextInt(30), 0, Character.MAX_CODE_POINT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private MimeMessage sent(Mail mail) throws MessagingException, IOException {

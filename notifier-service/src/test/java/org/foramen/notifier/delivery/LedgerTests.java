@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -33,6 +34,9 @@ abstract class LedgerTests {
     private JdbcClient jdbc;
     private Ledger ledger;
     private Books books;
+    private DeliverySearch search;
+    private Figures figures;
+    private AuditLog auditLog;
 
     abstract DataSource database();
 
@@ -45,6 +49,9 @@ abstract class LedgerTests {
         flyway.migrate();
         jdbc = JdbcClient.create(database);
         books = new Books(jdbc);
+        search = new DeliverySearch(jdbc);
+        figures = new Figures(jdbc);
+        auditLog = new AuditLog(jdbc);
         ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
     }
 
@@ -303,6 +310,149 @@ abstract class LedgerTests {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"SENT", "REFUSED", "EXPIRED", "UNKNOWN"})
+    void aMailThatEndedIsOwedAgainUnderItsName(State state) {
+        Delivery begun = begin(KEY).orElseThrow();
+        ledger.end(begun, state, 2, new Reply(550, "5.1.1"), NOW);
+        Position later = new Position(4, 20);
+
+        assertThat(ledger.oweAgain(KEY, later, "ana", NOW.plusSeconds(60))).isTrue();
+
+        Delivery owed = ledger.find(KEY).orElseThrow();
+        assertThat(owed.state()).isEqualTo(State.OWED);
+        assertThat(owed.messageId()).isEqualTo(begun.messageId());
+        assertThat(owed.position()).isEqualTo(later);
+        assertThat(owed.unknowns()).isZero();
+        assertThat(owed.endedAt()).isNull();
+        assertThat(ledger.due(NOW.plusSeconds(60), 10)).hasSize(1);
+        assertThat(audit()).containsExactly("resend patient " + KEY.inquiry() + " ana");
+    }
+
+    @Test
+    void whatIsWithheldErasedOrStillOwedIsNotOwedAgain() {
+        DeliveryKey withheld = new DeliveryKey("B".repeat(26), Audience.PATIENT);
+        DeliveryKey erased = new DeliveryKey("C".repeat(26), Audience.CLINIC);
+        begin(KEY);
+        ledger.withhold(withheld, HERE, "no-consent", NOW);
+        ledger.sent(begin(erased).orElseThrow(), new Reply(250, null), null, NOW);
+        ledger.erase(erased.inquiry(), HERE, "ana", NOW);
+
+        assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> ledger.oweAgain(key, HERE, "ana", NOW));
+        assertThat(audit()).containsExactly("erase " + erased.inquiry() + " ana");
+    }
+
+    @Test
+    void theNewestDeliveriesComeFirstPageByPage() {
+        for (int number = 0; number < 5; number++) {
+            ledger.owe(new DeliveryKey("%026d".formatted(number), Audience.CLINIC), HERE, "", NOW.plusSeconds(number));
+        }
+
+        assertThat(search.newest(any(""), 2, 0))
+                .extracting(found -> found.key().inquiry())
+                .containsExactly("%026d".formatted(4), "%026d".formatted(3));
+        assertThat(search.newest(any(""), 2, 4))
+                .extracting(found -> found.key().inquiry())
+                .containsExactly("%026d".formatted(0));
+    }
+
+    @Test
+    void aDeliveryIsFoundByWhatPeopleReadOutAndByNothingElse() {
+        begin(KEY);
+        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+
+        assertThat(List.of("K7F3-92QX", "k7f3 92qx", "K7F392QXOI23", KEY.inquiry()))
+                .allSatisfy(name -> assertThat(search.newest(any(name), 10, 0)).hasSize(1));
+        assertThat(search.newest(any("dead-letter-2-17"), 10, 0)).hasSize(1);
+        assertThat(List.of("%", "_", "K7F4", "' or 1=1 --"))
+                .allSatisfy(name -> assertThat(search.newest(any(name), 10, 0)).isEmpty());
+    }
+
+    @Test
+    void deliveriesAreFilteredByStateAndAudience() {
+        begin(KEY);
+        ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
+
+        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, null, ""), 10, 0))
+                .hasSize(1);
+        assertThat(search.newest(new DeliverySearch.Wanted(null, Audience.PATIENT, ""), 10, 0))
+                .hasSize(1);
+        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, Audience.PATIENT, ""), 10, 0))
+                .isEmpty();
+        assertThat(search.about(KEY.inquiry())).hasSize(2);
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheLedger() {
+        Instant anHourAgo = NOW.minusSeconds(3600);
+        for (int number = 0; number < 4; number++) {
+            DeliveryKey key = new DeliveryKey("%026d".formatted(number), Audience.CLINIC);
+            Delivery begun = ledger.beginNew(key, HERE, anHourAgo, () -> true).orElseThrow();
+            ledger.sent(begun, new Reply(250, null), null, anHourAgo.plusSeconds(number + 1));
+        }
+        Enclosure handout = new Enclosure("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
+        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), handout, NOW);
+        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+        Instant from = NOW.minusSeconds(86_400);
+        long hour = Math.floorDiv(anHourAgo.getEpochSecond(), 3600);
+
+        assertThat(figures.owed()).isEqualTo(new Figures.Owed(1, NOW));
+        assertThat(figures.inquiriesByHour(from)).containsExactly(Map.entry(hour, 4L));
+        assertThat(figures.owedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 2L));
+        assertThat(figures.endedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 1L));
+        assertThat(figures.outcomes(from)).containsOnly(Map.entry(State.OWED, 1L), Map.entry(State.SENT, 5L));
+        assertThat(figures.handouts(from)).containsExactly(Map.entry("foraminotomy/es", 1L));
+        assertThat(figures.timeToInbox(from)).hasValueSatisfying(taken -> {
+            assertThat(taken.mails()).isEqualTo(4);
+            assertThat(taken.half()).isEqualTo(Duration.ofMillis(2500));
+            assertThat(taken.nearlyAll()).isBetween(taken.most(), Duration.ofSeconds(4));
+        });
+    }
+
+    @Test
+    void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
+        DeliveryKey key = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        ledger.sent(begin(key).orElseThrow(), new Reply(250, null), null, NOW);
+        ledger.oweAgain(key, HERE, "ana", NOW);
+        ledger.sent(ledger.find(key).orElseThrow(), new Reply(250, null), null, NOW.plusSeconds(7200));
+
+        assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void aDeadLetterThatWasReplayedIsNotCountedAnyMore() {
+        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+        ledger.owe(new DeliveryKey("dead-letter-2-18", Audience.NOTICE), HERE, "empty", NOW);
+
+        auditLog.note("replay", "2-17", "ana", NOW);
+
+        assertThat(figures.deadLetters()).isEqualTo(1);
+    }
+
+    @Test
+    void thePulseChangesWithTheLedgerAndWithNothingElse() {
+        String before = figures.pulse();
+        assertThat(figures.pulse()).isEqualTo(before);
+
+        begin(KEY);
+        String begun = figures.pulse();
+        auditLog.note("open", KEY.inquiry(), "ana", NOW);
+
+        assertThat(begun).isNotEqualTo(before);
+        assertThat(figures.pulse()).isNotEqualTo(begun);
+    }
+
+    @Test
+    void theAuditShowsTheNewestFirst() {
+        auditLog.note("open", KEY.inquiry(), "ana", NOW);
+        auditLog.note("erase", KEY.inquiry(), "vera", NOW.plusSeconds(1));
+
+        assertThat(auditLog.newest(1, 0)).singleElement().extracting("by").isEqualTo("vera");
+        assertThat(auditLog.newest(1, 1)).singleElement().extracting("by").isEqualTo("ana");
+        assertThat(auditLog.about(KEY.inquiry())).extracting("by").containsExactly("ana", "vera");
+        assertThat(auditLog.allOf("open")).hasSize(1);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void eachAudienceIsFoundAgain(Audience audience) {
         DeliveryKey key = new DeliveryKey(KEY.inquiry(), audience);
@@ -314,6 +464,10 @@ abstract class LedgerTests {
 
     private Optional<Delivery> begin(DeliveryKey key) {
         return ledger.beginNew(key, HERE, NOW, () -> true);
+    }
+
+    private static DeliverySearch.Wanted any(String name) {
+        return new DeliverySearch.Wanted(null, null, name);
     }
 
     private AddressQuota quota(Path folder, NotifierSettings settings) {

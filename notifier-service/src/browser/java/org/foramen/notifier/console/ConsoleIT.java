@@ -1,0 +1,290 @@
+package org.foramen.notifier.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Topics;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.State;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An operator at work with a real browser; the screenshots are kept for people to look at. */
+class ConsoleIT extends RunningConsole {
+
+    private static final Path LOOKS = Path.of("target/console");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Playwright playwright;
+    private static Browser browser;
+    private BrowserContext context;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-dev-shm-usage",
+                                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")));
+    }
+
+    @AfterAll
+    static void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        open(ColorScheme.LIGHT);
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(complaints).as("what the browser complained of").isEmpty();
+    }
+
+    @Test
+    void aWrongPasswordIsToldAndTheRightOneOpensThePageThatWasAskedFor() {
+        page.navigate(at("/audit"));
+        fillIn("ana", "not this one");
+        assertThat(page.textContent("[role=alert]")).contains("do not fit together");
+
+        fillIn("ana", PASSWORD);
+
+        assertThat(page.textContent("h1")).isEqualTo("Audit");
+        assertThat(page.textContent("header")).contains("ana").contains("operator");
+        page.click("text=Sign out");
+        assertThat(page.textContent("[role=status]")).contains("signed out");
+    }
+
+    @Test
+    void aMailThatWasHeldBackGoesWhenItIsReleased() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(21));
+        settle(inquiry);
+        signIn("ana", "/inquiries/" + inquiry.id());
+        assertThat(page.textContent("main")).contains("looks like spam");
+
+        page.click("text=Release the mail to the person");
+        assertThat(arrived(inquiry, Audience.PATIENT)).isZero();
+        page.click("text=Yes, release it");
+
+        assertThat(page.textContent("[role=status]")).contains("owed now");
+        await().atMost(SOON).until(() -> arrived(inquiry, Audience.PATIENT) == 1);
+        page.locator(".steps >> text=ana released the mail to the person").waitFor();
+        page.locator(".steps >> text=person: sent").waitFor(); // without a click: the page follows the ledger
+    }
+
+    @Test
+    void aMailToTheClinicCanBeSentOnceMore() {
+        InquiryReceived inquiry = Inquiries.number(22);
+        settle(inquiry);
+        signIn("ana", "/inquiries/" + inquiry.id());
+
+        page.click("text=Send again: clinic");
+        page.click("text=Yes, send it again");
+
+        await().atMost(SOON).until(() -> arrived(inquiry, Audience.CLINIC) == 2);
+        assertThat(arrived(inquiry, Audience.PATIENT)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAskedIsShownOnceAndNoted() {
+        InquiryReceived inquiry = Inquiries.with(23, "canary23@example.com", true, "en", "Canary words of 23");
+        settle(inquiry);
+        signIn("ana", "/inquiries/" + inquiry.id());
+        assertThat(page.content()).doesNotContain("Canary").doesNotContain("canary23");
+
+        page.click("text=Show what was asked");
+
+        assertThat(page.textContent(".asked")).contains("Canary words of 23").contains("canary23@example.com");
+        assertThat(page.textContent(".steps")).contains("ana opened what was asked");
+        page.navigate(at("/inquiries/" + inquiry.id()));
+        assertThat(page.content()).doesNotContain("Canary");
+    }
+
+    @Test
+    void anInquiryIsErased() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(24));
+        settle(inquiry);
+        signIn("ana", "/inquiries/" + inquiry.id());
+
+        page.click("text=Erase");
+        page.click("text=Yes, erase it");
+
+        page.locator(".steps >> text=ana erased the inquiry").waitFor();
+        page.navigate(at("/inquiries/" + inquiry.id()));
+        assertThat(page.textContent("main")).contains("was erased").contains("Nothing more.");
+    }
+
+    @Test
+    void aDeadLetterIsListedAndReplayed() {
+        kafka.send(Topics.INQUIRIES, "stranger", "canary secret".getBytes(StandardCharsets.UTF_8))
+                .join();
+        signIn("ana", "/dead-letters");
+        await().atMost(SOON).until(() -> {
+            page.reload();
+            return page.textContent("main").contains("not one of our events");
+        });
+        assertThat(page.content()).doesNotContain("canary");
+        long before = page.locator("tbody tr").count();
+
+        page.click("text=Replay all");
+        page.click("text=Yes, replay");
+
+        assertThat(page.textContent("[role=status]")).contains("on the topic again");
+        assertThat(page.textContent("main")).contains("by ana");
+        await().atMost(SOON).until(() -> { // it still cannot be read
+            page.reload();
+            return page.locator("tbody tr").count() > before;
+        });
+    }
+
+    @Test
+    void aReferenceThatIsReadOutOnThePhoneIsFound() {
+        InquiryReceived inquiry = Inquiries.called("P0F392QX0123456789ABCDEFGH", Inquiries.number(25));
+        settle(inquiry);
+        signIn("vera", "/deliveries");
+
+        page.fill("#name", inquiry.id().reference().toLowerCase().replace('0', 'o'));
+        page.selectOption("#audience", "CLINIC");
+        page.selectOption("#state", "SENT");
+        page.click("text=Show");
+
+        assertThat(page.locator("tbody tr").allTextContents())
+                .singleElement()
+                .asString()
+                .contains(inquiry.id().reference(), "clinic", "250");
+        page.fill("#name", "ZZZZ-ZZZZ");
+        page.click("text=Show");
+        assertThat(page.textContent("main")).contains("no such delivery");
+    }
+
+    @Test
+    void theWayOfAnInquiryIsShownWithoutSendingIt() {
+        signIn("vera", "/routing");
+
+        page.fill("#message", "My doctor says I need a foraminotomy. Is it safe?");
+        page.click("main >> text=Show");
+
+        assertThat(page.textContent(".result")).contains("front-desk@clinic.example", "oraminotomy");
+    }
+
+    @Test
+    void everyPageIsOpenToAllOnEveryScreen() {
+        InquiryReceived inquiry = Inquiries.called("K7F392QX0123456789ABCDEFGH", Inquiries.number(26));
+        settle(inquiry);
+        settle(Inquiries.called("4TQ8ZH1V0123456789ABCDEFGH", Inquiries.suspected(Inquiries.number(27))));
+        settle(Inquiries.called(
+                "W2M5Y0CD0123456789ABCDEFGH", Inquiries.with(28, "none@example.com", false, "en", "Please phone")));
+        kafka.send(Topics.INQUIRIES, "stranger", "?".getBytes(StandardCharsets.UTF_8))
+                .join();
+        signIn("ana", "/");
+        page.locator("text=all accounted for").waitFor();
+        look("sign-in", "/sign-in");
+        pages(inquiry).forEach(this::look);
+        page.navigate(at("/inquiries/" + inquiry.id()));
+        page.click("text=Show what was asked");
+        keep("opened");
+        context.close();
+        open(ColorScheme.DARK);
+        signIn("ana", "/");
+        pages(inquiry).forEach((name, path) -> look(name + "-dark", path));
+        assertThat(state(inquiry, Audience.CLINIC)).isEqualTo(State.SENT);
+    }
+
+    private static Map<String, String> pages(InquiryReceived inquiry) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("overview", "/");
+        pages.put("deliveries", "/deliveries");
+        pages.put("inquiry", "/inquiries/" + inquiry.id());
+        pages.put("release", "/act/release?owner=" + inquiry.id());
+        pages.put("erase", "/act/erase?owner=" + inquiry.id());
+        pages.put("dead-letters", "/dead-letters");
+        pages.put("library", "/library");
+        pages.put("handout", "/library/foraminotomy/en");
+        pages.put("routing", "/routing");
+        pages.put("audit", "/audit");
+        pages.put("missing", "/nothing-here");
+        return pages;
+    }
+
+    private void look(String name, String path) {
+        page.navigate(at(path));
+        keep(name);
+    }
+
+    private void keep(String name) {
+        for (int width : new int[] {1280, 390, 320}) {
+            page.setViewportSize(width, 800);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isEqualTo(width);
+            page.screenshot(
+                    new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".png")));
+        }
+        page.setViewportSize(1280, 800);
+        assertThat(barriers()).as(name).isEmpty();
+    }
+
+    private List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(RULES).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                        .toList();
+    }
+
+    private void open(ColorScheme scheme) {
+        context = browser.newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(1280, 800));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    private void signIn(String name, String path) {
+        page.navigate(at(path));
+        fillIn(name, PASSWORD);
+        assertThat(page.textContent("header")).contains(name);
+    }
+
+    private void fillIn(String name, String password) {
+        page.fill("#username", name);
+        page.fill("#password", password);
+        page.click("button");
+    }
+}

@@ -1,0 +1,91 @@
+package org.foramen.notifier.console;
+
+import java.security.Principal;
+import java.time.Instant;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.inbox.EraseInquiry;
+import org.foramen.notifier.inbox.ResendMail;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What operators do about one inquiry. Each is asked for once more on a page of its own. */
+@Controller
+class Actions {
+
+    private final Ledger ledger;
+    private final ResendMail resend;
+    private final EraseInquiry erase;
+
+    Actions(Ledger ledger, ResendMail resend, EraseInquiry erase) {
+        this.ledger = ledger;
+        this.resend = resend;
+        this.erase = erase;
+    }
+
+    @GetMapping("/act/release")
+    String askRelease(@RequestParam String owner, Model model) {
+        return ask("release", owner, model);
+    }
+
+    @PostMapping("/act/release")
+    String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
+        boolean released = ledger.release(owner, user.getName(), Instant.now());
+        return tell(
+                owner,
+                released
+                        ? "The mail to the person is owed now and goes within seconds."
+                        : "No mail to the person is held back.",
+                after);
+    }
+
+    @GetMapping("/act/resend")
+    String askResend(@RequestParam String owner, @RequestParam Audience audience, Model model) {
+        model.addAttribute("audience", audience);
+        return ask("resend", owner, model);
+    }
+
+    @PostMapping("/act/resend")
+    String resend(
+            @RequestParam String owner, @RequestParam Audience audience, Principal user, RedirectAttributes after) {
+        String sentence =
+                switch (resend.resend(new DeliveryKey(owner, audience), user.getName())) {
+                    case OWED -> "The mail is owed once more and goes within seconds.";
+                    case NOT_ENDED -> "There is no such mail that has ended; nothing is sent.";
+                    case NOT_KEPT -> "The inquiry is not kept any more, or cannot be opened; nothing is sent.";
+                    case NO_CONSENT -> "This person did not agree to e-mail; nothing is sent.";
+                };
+        return tell(owner, sentence, after);
+    }
+
+    @GetMapping("/act/erase")
+    String askErase(@RequestParam String owner, Model model) {
+        return ask("erase", owner, model);
+    }
+
+    @PostMapping("/act/erase")
+    String erase(@RequestParam String owner, Principal user, RedirectAttributes after) {
+        boolean found = erase.erase(owner, user.getName()) > 0;
+        return tell(
+                owner,
+                found
+                        ? "Kafka is told to forget the inquiry; this page says so within seconds."
+                        : "Kafka keeps nothing of this inquiry any more.",
+                after);
+    }
+
+    private static String ask(String what, String owner, Model model) {
+        model.addAttribute("what", what).addAttribute("owner", owner);
+        return "confirm";
+    }
+
+    private static String tell(String owner, String sentence, RedirectAttributes after) {
+        after.addFlashAttribute("told", sentence).addAttribute("owner", owner);
+        return "redirect:/inquiries/{owner}";
+    }
+}

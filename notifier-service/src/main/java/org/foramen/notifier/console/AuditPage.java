@@ -1,0 +1,24 @@
+package org.foramen.notifier.console;
+
+import org.foramen.notifier.delivery.AuditLog;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who did what. */
+@Controller
+class AuditPage {
+
+    private final AuditLog audit;
+
+    AuditPage(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    @GetMapping("/audit")
+    String show(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("sheet", Sheet.of(page, audit::newest));
+        return "audit";
+    }
+}

@@ -1,0 +1,40 @@
+package org.foramen.notifier.console;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.ExtendedModelMap;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a browser shows when there is no such page, when somebody may not see it, or when we made a mistake. */
+@Component
+class ErrorPage implements ErrorViewResolver {
+
+    private final Frame frame;
+
+    ErrorPage(Frame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+        Model around = new ExtendedModelMap();
+        frame.around(request, around);
+        return new ModelAndView("failed", around.asMap(), status).addObject("trouble", trouble(status));
+    }
+
+    private static String trouble(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "There is no such page, or no such inquiry.";
+            case FORBIDDEN -> "Only operators may do that, from a page of this console. Nothing was changed.";
+            case SERVICE_UNAVAILABLE -> "Kafka does not answer now. Nothing was changed; try again in a minute.";
+            default ->
+                status.is4xxClientError()
+                        ? "This request cannot be understood. Nothing was changed."
+                        : "Something went wrong on our side; the log says what.";
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package org.foramen.notifier.console;
+
+import java.util.List;
+import org.foramen.notifier.delivery.AuditLog;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliverySearch;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Tells what became of one inquiry, or one dead letter, and why. */
+@Controller
+class InquiryPage {
+
+    private final DeliverySearch search;
+    private final AuditLog audit;
+
+    InquiryPage(DeliverySearch search, AuditLog audit) {
+        this.search = search;
+        this.audit = audit;
+    }
+
+    @GetMapping("/inquiries/{owner}")
+    String show(@PathVariable String owner, Model model) {
+        fill(owner, model);
+        return "inquiry";
+    }
+
+    /** @throws ResponseStatusException when the ledger knows nothing of it */
+    void fill(String owner, Model model) {
+        List<Delivery> deliveries = search.about(owner);
+        if (deliveries.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        List<AuditLog.Entry> done = audit.about(owner);
+        model.addAttribute("owner", owner)
+                .addAttribute("deliveries", deliveries)
+                .addAttribute("steps", Step.of(deliveries, done))
+                .addAttribute("offers", Offers.of(owner, deliveries));
+    }
+}

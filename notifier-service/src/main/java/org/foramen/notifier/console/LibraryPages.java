@@ -1,0 +1,92 @@
+package org.foramen.notifier.console;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.EducationSummary;
+import org.foramen.content.EducationSummary.Medium;
+import org.foramen.notifier.message.Attachment;
+import org.foramen.notifier.message.HandoutPdfs;
+import org.foramen.notifier.message.PatientMail;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Every handout, with what must be known of it, as a page, as a mail and as a PDF. */
+@Controller
+class LibraryPages {
+
+    /** A mail's looks stand in its elements; apart from them it may do nothing. */
+    private static final String MAIL_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
+
+    private final ClinicContent content;
+    private final HandoutPdfs pdfs;
+    private final PatientMail mail;
+
+    LibraryPages(ClinicContent content) {
+        this.content = content;
+        this.pdfs = new HandoutPdfs(content);
+        this.mail = new PatientMail(content, pdfs);
+    }
+
+    @GetMapping("/library")
+    String list(Model model) {
+        List<Shelved> handouts = content.library().all().stream()
+                .sorted(Comparator.comparing(EducationSummary::title))
+                .map(Shelved::of)
+                .toList();
+        model.addAttribute("handouts", handouts);
+        return "library";
+    }
+
+    @GetMapping("/library/{id}/{language}")
+    String page(@PathVariable String id, @PathVariable String language, Model model) {
+        EducationSummary handout = find(id, language);
+        model.addAttribute("handout", Shelved.of(handout)).addAttribute("html", handout.html(Medium.PAGE));
+        return "handout";
+    }
+
+    @GetMapping("/library/{id}/{language}/mail")
+    ResponseEntity<String> mail(@PathVariable String id, @PathVariable String language) {
+        EducationSummary handout = find(id, language);
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .header("Content-Security-Policy", MAIL_POLICY)
+                .body(mail.write(Nobody.asking(language, content), handout).html());
+    }
+
+    @GetMapping("/library/{id}/{language}/pdf")
+    ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable String language) {
+        Attachment pdf = pdfs.of(find(id, language));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().filename(pdf.name()).build().toString())
+                .body(pdf.content());
+    }
+
+    private EducationSummary find(String id, String language) {
+        return content.library().all().stream()
+                .filter(handout -> handout.id().equals(id) && handout.language().equals(language))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** A handout and its reading level. */
+    record Shelved(EducationSummary summary, ReadingLevel reading) {
+
+        static Shelved of(EducationSummary summary) {
+            return new Shelved(summary, ReadingLevel.of(summary));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.foramen.notifier.console;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.Optional;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.UnreadableInquiry;
+import org.foramen.notifier.delivery.AuditLog;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliverySearch;
+import org.foramen.notifier.inbox.KeptInquiries;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Shows an operator what a person asked, for this once; the audit notes it before anything is shown. */
+@Controller
+class OpenedPage {
+
+    private final DeliverySearch search;
+    private final KeptInquiries inquiries;
+    private final AuditLog audit;
+    private final InquiryPage page;
+
+    OpenedPage(DeliverySearch search, KeptInquiries inquiries, AuditLog audit, InquiryPage page) {
+        this.search = search;
+        this.inquiries = inquiries;
+        this.audit = audit;
+        this.page = page;
+    }
+
+    @PostMapping("/act/open")
+    String open(@RequestParam String owner, Principal user, Model model) {
+        Delivery any = search.about(owner).stream()
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        audit.note("open", owner, user.getName(), Instant.now());
+        page.fill(owner, model);
+        kept(any)
+                .ifPresentOrElse(
+                        inquiry -> model.addAttribute("asked", inquiry),
+                        () -> model.addAttribute("told", "The inquiry is not kept any more, or cannot be opened."));
+        return "inquiry";
+    }
+
+    private Optional<InquiryReceived> kept(Delivery any) {
+        try {
+            return inquiries.of(any).map(KeptInquiries.Kept::inquiry);
+        } catch (UnreadableInquiry e) {
+            return Optional.empty();
+        }
+    }
+}

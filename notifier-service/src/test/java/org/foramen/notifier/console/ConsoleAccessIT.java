@@ -1,0 +1,178 @@
+package org.foramen.notifier.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.Audience;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who gets in, and what they may do, asked without a browser that would keep to the rules. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsoleAccessIT extends RunningConsole {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/deliveries",
+                "/inquiries/K7F392QX0123456789ABCDEFGH",
+                "/dead-letters",
+                "/library",
+                "/library/foraminotomy/en/pdf",
+                "/routing",
+                "/audit",
+                "/live",
+                "/act/erase?owner=K7F392QX0123456789ABCDEFGH"
+            })
+    void whoIsNotSignedInSeesNoPage(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health",
+                "/actuator/health/readiness",
+                "/actuator/health/liveness",
+                "/actuator/info",
+                "/actuator/prometheus",
+                "/actuator/reconciliation"
+            })
+    void whatMachinesWatchStaysOpen(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aViewerLooksAndCannotAct() throws Exception {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(1));
+        settle(inquiry);
+        signIn("vera", PASSWORD);
+        String owner = inquiry.id().value();
+
+        HttpResponse<String> page = get("/inquiries/" + owner);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("/act/").doesNotContain("canary");
+        String token = token(page.body());
+        for (String action : new String[] {"release", "resend", "erase", "replay", "open"}) {
+            HttpResponse<String> answer = post(
+                    "/act/" + action, Map.of("owner", owner, "audience", "CLINIC", "place", "all", "_csrf", token));
+            assertThat(answer.statusCode()).as(action).isEqualTo(403);
+        }
+        assertThat(arrived(inquiry, Audience.PATIENT)).isZero();
+        assertThat(get("/audit").body()).doesNotContain(owner);
+    }
+
+    @Test
+    void aPostFromElsewhereDoesNothing() throws Exception {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(2));
+        settle(inquiry);
+        signIn("ana", PASSWORD);
+
+        HttpResponse<String> answer =
+                post("/act/release", Map.of("owner", inquiry.id().value()));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Nothing was changed");
+    }
+
+    @Test
+    void thePasswordOpensASessionThatScriptsAndOtherSitesCannotUse() throws Exception {
+        HttpResponse<String> answer = signIn("ana", PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
+                .startsWith("foramen-console=")
+                .contains("HttpOnly")
+                .contains("SameSite=Strict"));
+        HttpResponse<String> page = get("/");
+        assertThat(page.body()).contains("Overview");
+        assertThat(page.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
+        assertThat(page.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(rule -> assertThat(rule).contains("no-store"));
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // the last: from then on this address waits
+    void whoGuessesPasswordsWaits() throws Exception {
+        for (int guess = 0; guess < 5; guess++) {
+            assertThat(place(signIn("ana", "guess " + guess))).endsWith("?wrong");
+        }
+
+        assertThat(place(signIn("ana", PASSWORD))).endsWith("?wait");
+    }
+
+    @Test
+    void whoSignsOutIsOut() throws Exception {
+        signIn("ana", PASSWORD);
+        String token = token(get("/").body());
+
+        post("/sign-out", Map.of("_csrf", token));
+
+        assertThat(get("/").statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> signIn(String name, String password) throws Exception {
+        String token = token(get("/sign-in").body());
+        return post("/sign-in", Map.of("username", name, "password", password, "_csrf", token));
+    }
+
+    private static String place(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
+    private static String token(String page) {
+        Matcher found = TOKEN.matcher(page);
+        assertThat(found.find()).as("a form").isTrue();
+        return found.group(1);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Accept", "text/html, application/json;q=0.5, */*;q=0.1")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,134 @@
+package org.foramen.notifier.console;
+
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.SealKeys;
+import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.Topics;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.State;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A notifier with a real broker and a real mail server, whose console two users may sign in to. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+            "spring.datasource.url=jdbc:h2:mem:console;MODE=PostgreSQL",
+            "foramen.content=../content",
+            "foramen.data=target/console-data",
+            "foramen.retry.poll=200ms",
+            "foramen.reconciliation.interval=1s",
+            "foramen.limits.patient-mails-per-day=0"
+        })
+@EmbeddedKafka(partitions = 1)
+@DirtiesContext
+abstract class RunningConsole {
+
+    static final Duration SOON = Duration.ofSeconds(30);
+    static final String PASSWORD = "a long enough password";
+
+    private static final Path DATA = Path.of("target/console-data");
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL_SERVER =
+            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
+
+    @DynamicPropertySource
+    static void around(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
+        properties.add("foramen.console.users", RunningConsole::users);
+    }
+
+    private static String users() {
+        try {
+            Files.createDirectories(DATA);
+            return Files.write(
+                            DATA.resolve("users"),
+                            List.of(
+                                    "# who may sign in",
+                                    MakeUser.line("ana", "operator", PASSWORD),
+                                    MakeUser.line("vera", "viewer", PASSWORD)))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    Ledger ledger;
+
+    String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Publishes an inquiry and waits until both its mails have come to an end. */
+    void settle(InquiryReceived inquiry) {
+        publish(inquiry);
+        await().atMost(SOON)
+                .until(() -> state(inquiry, Audience.CLINIC).ended()
+                        && state(inquiry, Audience.PATIENT).ended());
+    }
+
+    void publish(InquiryReceived inquiry) {
+        SealedInquiry sealed = SealKeys.sealer(DATA.resolve("keys").resolve(SealKeys.PUBLIC_FILE))
+                .seal(inquiry);
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.INQUIRIES, sealed.id().value(), sealed.value());
+        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(record).join();
+    }
+
+    State state(InquiryReceived inquiry, Audience audience) {
+        return ledger.find(new DeliveryKey(inquiry.id().value(), audience))
+                .map(delivery -> delivery.state())
+                .orElse(State.OWED);
+    }
+
+    /** How many mails with this Message-ID have arrived. */
+    static long arrived(InquiryReceived inquiry, Audience audience) {
+        String id = "<%s.%s@clinic.example>".formatted(inquiry.id(), audience.wireName());
+        return Stream.of(MAIL_SERVER.getReceivedMessages())
+                .filter(mail -> id.equals(messageId(mail)))
+                .count();
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
