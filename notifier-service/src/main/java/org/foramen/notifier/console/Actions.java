@@ -4,7 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.Interventions;
 import org.foramen.notifier.inbox.EraseInquiry;
 import org.foramen.notifier.inbox.ResendMail;
 import org.springframework.stereotype.Controller;
@@ -18,12 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class Actions {
 
-    private final Ledger ledger;
+    private final Interventions interventions;
     private final ResendMail resend;
     private final EraseInquiry erase;
 
-    Actions(Ledger ledger, ResendMail resend, EraseInquiry erase) {
-        this.ledger = ledger;
+    Actions(Interventions interventions, ResendMail resend, EraseInquiry erase) {
+        this.interventions = interventions;
         this.resend = resend;
         this.erase = erase;
     }
@@ -35,7 +35,7 @@ class Actions {
 
     @PostMapping("/act/release")
     String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
-        boolean released = ledger.release(owner, user.getName(), Instant.now());
+        boolean released = interventions.release(owner, user.getName(), Instant.now());
         return tell(
                 owner,
                 released

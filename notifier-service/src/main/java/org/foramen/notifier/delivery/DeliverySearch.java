@@ -44,7 +44,7 @@ public class DeliverySearch {
         return jdbc.sql("select * from delivery where " + String.join(" and ", conditions)
                         + " order by owed_since desc, inquiry_id, audience limit ? offset ?")
                 .params(values)
-                .query(Ledger::row)
+                .query(LedgerRows::delivery)
                 .list();
     }
 
@@ -52,7 +52,7 @@ public class DeliverySearch {
     public List<Delivery> about(String owner) {
         return jdbc.sql("select * from delivery where inquiry_id = ? order by owed_since, audience")
                 .param(owner)
-                .query(Ledger::row)
+                .query(LedgerRows::delivery)
                 .list();
     }
 

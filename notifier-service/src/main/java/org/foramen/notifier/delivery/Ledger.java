@@ -1,16 +1,9 @@
 package org.foramen.notifier.delivery;
 
-import static java.util.Objects.requireNonNull;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.foramen.notifier.NotifierSettings;
@@ -31,16 +24,15 @@ public class Ledger {
     /** Why a mail is owed again that was withheld: a person let it go. */
     public static final String RELEASED = "released";
 
-    private static final String ERASED = "erased";
+    /** Why nothing is sent about an inquiry any more. */
+    static final String ERASED = "erased";
 
     private final JdbcClient jdbc;
-    private final AuditLog audit;
     private final MessageIds messageIds;
     private final Duration lease;
 
     Ledger(JdbcClient jdbc, MessageIds messageIds, NotifierSettings settings) {
         this.jdbc = jdbc;
-        this.audit = new AuditLog(jdbc);
         this.messageIds = messageIds;
         this.lease = settings.retry().lease();
     }
@@ -48,15 +40,15 @@ public class Ledger {
     public Optional<Delivery> find(DeliveryKey key) {
         return jdbc.sql("select * from delivery where inquiry_id = ? and audience = ?")
                 .params(key.inquiry(), key.audience().wireName())
-                .query(Ledger::row)
+                .query(LedgerRows::delivery)
                 .optional();
     }
 
     /** Deliveries that are due, the longest due first. */
     public List<Delivery> due(Instant now, int most) {
         return jdbc.sql("select * from delivery where next_attempt_at <= ? order by next_attempt_at limit ?")
-                .params(utc(now), most)
-                .query(Ledger::row)
+                .params(LedgerRows.utc(now), most)
+                .query(LedgerRows::delivery)
                 .list();
     }
 
@@ -90,9 +82,9 @@ public class Ledger {
         insert(key, State.OWED, reason, 0, position, now, now);
     }
 
-    /** Notes that nothing is to be sent. Knows it already: nothing happens. */
-    public void withhold(DeliveryKey key, Position position, String reason, Instant now) {
-        insert(key, State.WITHHELD, reason, 0, position, now, null);
+    /** Notes that nothing is to be sent; false, and nothing happens, when it is known already. */
+    public boolean withhold(DeliveryKey key, Position position, String reason, Instant now) {
+        return insert(key, State.WITHHELD, reason, 0, position, now, null) == 1;
     }
 
     /** Begins another try, unless someone else did since the row was read. */
@@ -105,8 +97,8 @@ public class Ledger {
                         where inquiry_id = ? and audience = ? and ended_at is null and state = ? and attempts = ?
                         """)
                 .params(
-                        utc(now),
-                        utc(now.plus(lease)),
+                        LedgerRows.utc(now),
+                        LedgerRows.utc(now.plus(lease)),
                         position.partition(),
                         position.offset(),
                         seen.key().inquiry(),
@@ -142,78 +134,10 @@ public class Ledger {
                         """)
                 .params(
                         reason,
-                        utc(now),
+                        LedgerRows.utc(now),
                         delivery.key().inquiry(),
                         delivery.key().audience().wireName())
                 .update();
-    }
-
-    /** Lets a patient's mail go that was withheld; false when none was. */
-    @Transactional
-    public boolean release(String inquiry, String by, Instant now) {
-        int rows = jdbc.sql(
-                        """
-                        update delivery set state = 'owed', reason = ?, next_attempt_at = ?, ended_at = null
-                        where inquiry_id = ? and audience = 'patient' and state = 'withheld'
-                            and reason in ('suspected-spam', 'too-many', 'role-address')
-                        """)
-                .params(RELEASED, utc(now), inquiry)
-                .update();
-        if (rows == 1) {
-            audit.note("release", inquiry, by, now);
-        }
-        return rows == 1;
-    }
-
-    /**
-     * Owes a mail again that had ended, under the same Message-ID; false when it is not one that was sent or given up.
-     *
-     * @param position where the inquiry stands now
-     */
-    @Transactional
-    public boolean oweAgain(DeliveryKey key, Position position, String by, Instant now) {
-        int rows = jdbc.sql(
-                        """
-                        update delivery
-                        set state = 'owed', unknowns = 0, next_attempt_at = ?, ended_at = null,
-                            topic_partition = ?, topic_offset = ?
-                        where inquiry_id = ? and audience = ? and state in ('sent', 'refused', 'expired', 'unknown')
-                            and (reason is null or reason <> ?)
-                        """)
-                .params(
-                        utc(now),
-                        position.partition(),
-                        position.offset(),
-                        key.inquiry(),
-                        key.audience().wireName(),
-                        ERASED)
-                .update();
-        if (rows == 1) {
-            audit.note("resend " + key.audience().wireName(), key.inquiry(), by, now);
-        }
-        return rows == 1;
-    }
-
-    /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */
-    @Transactional
-    public void erase(String inquiry, Position position, String by, Instant now) {
-        int changed = 0;
-        for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
-            changed += insert(new DeliveryKey(inquiry, audience), State.WITHHELD, ERASED, 0, position, now, null);
-        }
-        changed += jdbc.sql(
-                        """
-                        update delivery
-                        set state = case when ended_at is null then 'withheld' else state end, reason = ?,
-                            next_attempt_at = null, ended_at = coalesce(ended_at, ?), smtp_code = null, enhanced_status = null,
-                            handout = null, handout_version = null, handout_hash = null, handout_approval = null
-                        where inquiry_id = ? and (reason is null or reason <> ?)
-                        """)
-                .params(ERASED, utc(now), inquiry, ERASED)
-                .update();
-        if (changed > 0) {
-            audit.note("erase", inquiry, by, now);
-        }
     }
 
     void defer(Delivery delivery, int unknowns, Reply reply, Instant until) {
@@ -232,7 +156,7 @@ public class Ledger {
                 .params(Arrays.asList(
                         reply.code(),
                         reply.enhanced(),
-                        utc(now),
+                        LedgerRows.utc(now),
                         handout == null ? null : handout.handout(),
                         handout == null ? null : handout.version(),
                         handout == null ? null : handout.hash(),
@@ -285,10 +209,10 @@ public class Ledger {
                         messageIds.of(key),
                         position.partition(),
                         position.offset(),
-                        utc(now),
-                        attempts == 0 ? null : utc(now),
-                        next == null ? null : utc(next),
-                        state.ended() ? utc(now) : null))
+                        LedgerRows.utc(now),
+                        attempts == 0 ? null : LedgerRows.utc(now),
+                        next == null ? null : LedgerRows.utc(next),
+                        state.ended() ? LedgerRows.utc(now) : null))
                 .update();
     }
 
@@ -313,49 +237,10 @@ public class Ledger {
                         unknowns,
                         reply.code(),
                         reply.enhanced(),
-                        next == null ? null : utc(next),
-                        ended == null ? null : utc(ended),
+                        next == null ? null : LedgerRows.utc(next),
+                        ended == null ? null : LedgerRows.utc(ended),
                         delivery.key().inquiry(),
                         delivery.key().audience().wireName()))
                 .update();
-    }
-
-    static Delivery row(ResultSet row, int number) throws SQLException {
-        DeliveryKey key = new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
-        return new Delivery(
-                key,
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("reason"),
-                row.getInt("attempts"),
-                row.getInt("unknowns"),
-                row.getString("message_id"),
-                new Position(row.getInt("topic_partition"), row.getLong("topic_offset")),
-                row.getObject("smtp_code", Integer.class),
-                row.getString("enhanced_status"),
-                requireNonNull(instant(row, "owed_since")),
-                instant(row, "attempted_at"),
-                instant(row, "next_attempt_at"),
-                instant(row, "ended_at"),
-                enclosure(row));
-    }
-
-    private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {
-        String handout = row.getString("handout");
-        return handout == null
-                ? null
-                : new Enclosure(
-                        handout,
-                        row.getString("handout_version"),
-                        row.getString("handout_hash"),
-                        row.getString("handout_approval"));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.Interventions;
 import org.foramen.notifier.delivery.Position;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,10 +21,10 @@ class Erasures {
 
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
-    private final Ledger ledger;
+    private final Interventions interventions;
 
-    Erasures(Ledger ledger) {
-        this.ledger = ledger;
+    Erasures(Interventions interventions) {
+        this.interventions = interventions;
     }
 
     void on(ConsumerRecord<String, ?> tombstone) {
@@ -33,7 +33,7 @@ class Erasures {
             return; // none of ours: a dead letter's, or a stranger's
         }
         Position position = new Position(tombstone.partition(), tombstone.offset());
-        ledger.erase(inquiry, position, by(tombstone.headers().lastHeader(BY)), Instant.now());
+        interventions.erase(inquiry, position, by(tombstone.headers().lastHeader(BY)), Instant.now());
         log.info("Inquiry {} erased", inquiry);
     }
 

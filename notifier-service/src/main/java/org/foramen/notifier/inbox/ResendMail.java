@@ -7,6 +7,7 @@ import org.foramen.contract.UnreadableInquiry;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Interventions;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.inbox.KeptInquiries.Kept;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 public class ResendMail {
 
     private final Ledger ledger;
+    private final Interventions interventions;
     private final KeptInquiries inquiries;
 
-    ResendMail(Ledger ledger, KeptInquiries inquiries) {
+    ResendMail(Ledger ledger, Interventions interventions, KeptInquiries inquiries) {
         this.ledger = ledger;
+        this.interventions = interventions;
         this.inquiries = inquiries;
     }
 
@@ -49,7 +52,7 @@ public class ResendMail {
     }
 
     private Resent owe(DeliveryKey key, Position position, String by) {
-        return ledger.oweAgain(key, position, by, Instant.now()) ? Resent.OWED : Resent.NOT_ENDED;
+        return interventions.oweAgain(key, position, by, Instant.now()) ? Resent.OWED : Resent.NOT_ENDED;
     }
 
     /** What came of it. */

@@ -34,6 +34,7 @@ abstract class LedgerTests {
     private JdbcClient jdbc;
     private Ledger ledger;
     private Books books;
+    private Interventions interventions;
     private DeliverySearch search;
     private Figures figures;
     private AuditLog auditLog;
@@ -53,6 +54,7 @@ abstract class LedgerTests {
         figures = new Figures(jdbc);
         auditLog = new AuditLog(jdbc);
         ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
+        interventions = new Interventions(jdbc, ledger, new AuditLog(jdbc));
     }
 
     @Test
@@ -219,13 +221,13 @@ abstract class LedgerTests {
     void whatWasWithheldAsSpamIsSentWhenAPersonLetsItGo() {
         ledger.withhold(KEY, HERE, "suspected-spam", NOW);
 
-        assertThat(ledger.release(KEY.inquiry(), "ana", NOW)).isTrue();
+        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isTrue();
 
         assertThat(ledger.due(NOW, 10)).singleElement().satisfies(due -> {
             assertThat(due.key()).isEqualTo(KEY);
             assertThat(due.reason()).isEqualTo("released");
         });
-        assertThat(ledger.release(KEY.inquiry(), "ana", NOW)).as("again").isFalse();
+        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).as("again").isFalse();
         assertThat(audit()).containsExactly("release K7F392QX0123456789ABCDEFGH ana");
     }
 
@@ -233,7 +235,7 @@ abstract class LedgerTests {
     void nobodyCanLetAMailGoThatAPersonDidNotAgreeTo() {
         ledger.withhold(KEY, HERE, "no-consent", NOW);
 
-        assertThat(ledger.release(KEY.inquiry(), "ana", NOW)).isFalse();
+        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isFalse();
         assertThat(ledger.due(NOW, 10)).isEmpty();
     }
 
@@ -242,8 +244,8 @@ abstract class LedgerTests {
         Delivery begun = begin(KEY).orElseThrow();
         ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
 
-        ledger.erase(KEY.inquiry(), HERE, "ana", NOW);
-        ledger.erase(KEY.inquiry(), HERE, "ana", NOW); // the tombstone is read again
+        interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
+        interventions.erase(KEY.inquiry(), HERE, "ana", NOW); // the tombstone is read again
 
         assertThat(ledger.due(NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
         assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC)))
@@ -316,7 +318,8 @@ abstract class LedgerTests {
         ledger.end(begun, state, 2, new Reply(550, "5.1.1"), NOW);
         Position later = new Position(4, 20);
 
-        assertThat(ledger.oweAgain(KEY, later, "ana", NOW.plusSeconds(60))).isTrue();
+        assertThat(interventions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60)))
+                .isTrue();
 
         Delivery owed = ledger.find(KEY).orElseThrow();
         assertThat(owed.state()).isEqualTo(State.OWED);
@@ -335,9 +338,9 @@ abstract class LedgerTests {
         begin(KEY);
         ledger.withhold(withheld, HERE, "no-consent", NOW);
         ledger.sent(begin(erased).orElseThrow(), new Reply(250, null), null, NOW);
-        ledger.erase(erased.inquiry(), HERE, "ana", NOW);
+        interventions.erase(erased.inquiry(), HERE, "ana", NOW);
 
-        assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> ledger.oweAgain(key, HERE, "ana", NOW));
+        assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> interventions.oweAgain(key, HERE, "ana", NOW));
         assertThat(audit()).containsExactly("erase " + erased.inquiry() + " ana");
     }
 
@@ -412,7 +415,7 @@ abstract class LedgerTests {
     void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
         DeliveryKey key = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
         ledger.sent(begin(key).orElseThrow(), new Reply(250, null), null, NOW);
-        ledger.oweAgain(key, HERE, "ana", NOW);
+        interventions.oweAgain(key, HERE, "ana", NOW);
         ledger.sent(ledger.find(key).orElseThrow(), new Reply(250, null), null, NOW.plusSeconds(7200));
 
         assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();

@@ -39,6 +39,7 @@ import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Interventions;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.State;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,9 @@ class NotifierIT {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    Interventions interventions;
 
     @Autowired
     DailyDigests digests;
@@ -153,7 +157,7 @@ class NotifierIT {
                 .isEqualTo(State.WITHHELD));
         assertThat(mails("<" + inquiry.id() + ".patient@clinic.example>")).isEmpty();
 
-        ledger.release(inquiry.id().value(), "front desk", Instant.now());
+        interventions.release(inquiry.id().value(), "front desk", Instant.now());
 
         awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
     }
@@ -187,7 +191,7 @@ class NotifierIT {
                 .until(() -> ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
                         .filter(delivery -> "erased".equals(delivery.reason()))
                         .isPresent());
-        assertThat(ledger.release(inquiry.id().value(), "front desk", Instant.now()))
+        assertThat(interventions.release(inquiry.id().value(), "front desk", Instant.now()))
                 .isFalse();
     }
 

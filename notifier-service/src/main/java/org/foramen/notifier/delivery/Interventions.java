@@ -1,0 +1,91 @@
+package org.foramen.notifier.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people may change in the ledger by hand. Each change is noted in the audit with who wished it, or does not happen. */
+@Component
+public class Interventions {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final AuditLog audit;
+
+    Interventions(JdbcClient jdbc, Ledger ledger, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.audit = audit;
+    }
+
+    /** Lets a patient's mail go that was withheld; false when none was. */
+    @Transactional
+    public boolean release(String inquiry, String by, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery set state = 'owed', reason = ?, next_attempt_at = ?, ended_at = null
+                        where inquiry_id = ? and audience = 'patient' and state = 'withheld'
+                            and reason in ('suspected-spam', 'too-many', 'role-address')
+                        """)
+                .params(Ledger.RELEASED, LedgerRows.utc(now), inquiry)
+                .update();
+        if (rows == 1) {
+            audit.note("release", inquiry, by, now);
+        }
+        return rows == 1;
+    }
+
+    /**
+     * Owes a mail again that had ended, under the same Message-ID; false when it is not one that was sent or given up.
+     *
+     * @param position where the inquiry stands now
+     */
+    @Transactional
+    public boolean oweAgain(DeliveryKey key, Position position, String by, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'owed', unknowns = 0, next_attempt_at = ?, ended_at = null,
+                            topic_partition = ?, topic_offset = ?
+                        where inquiry_id = ? and audience = ? and state in ('sent', 'refused', 'expired', 'unknown')
+                            and (reason is null or reason <> ?)
+                        """)
+                .params(
+                        LedgerRows.utc(now),
+                        position.partition(),
+                        position.offset(),
+                        key.inquiry(),
+                        key.audience().wireName(),
+                        Ledger.ERASED)
+                .update();
+        if (rows == 1) {
+            audit.note("resend " + key.audience().wireName(), key.inquiry(), by, now);
+        }
+        return rows == 1;
+    }
+
+    /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */
+    @Transactional
+    public void erase(String inquiry, Position position, String by, Instant now) {
+        int changed = 0;
+        for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
+            DeliveryKey key = new DeliveryKey(inquiry, audience);
+            changed += ledger.withhold(key, position, Ledger.ERASED, now) ? 1 : 0;
+        }
+        changed += jdbc.sql(
+                        """
+                        update delivery
+                        set state = case when ended_at is null then 'withheld' else state end, reason = ?,
+                            next_attempt_at = null, ended_at = coalesce(ended_at, ?), smtp_code = null, enhanced_status = null,
+                            handout = null, handout_version = null, handout_hash = null, handout_approval = null
+                        where inquiry_id = ? and (reason is null or reason <> ?)
+                        """)
+                .params(Ledger.ERASED, LedgerRows.utc(now), inquiry, Ledger.ERASED)
+                .update();
+        if (changed > 0) {
+            audit.note("erase", inquiry, by, now);
+        }
+    }
+}

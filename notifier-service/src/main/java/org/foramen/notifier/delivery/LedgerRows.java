@@ -1,0 +1,57 @@
+package org.foramen.notifier.delivery;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.foramen.notifier.message.Enclosure;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the ledger's table, and time as its columns hold it. */
+final class LedgerRows {
+
+    private LedgerRows() {}
+
+    static Delivery delivery(ResultSet row, int number) throws SQLException {
+        DeliveryKey key = new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
+        return new Delivery(
+                key,
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getString("reason"),
+                row.getInt("attempts"),
+                row.getInt("unknowns"),
+                row.getString("message_id"),
+                new Position(row.getInt("topic_partition"), row.getLong("topic_offset")),
+                row.getObject("smtp_code", Integer.class),
+                row.getString("enhanced_status"),
+                requireNonNull(instant(row, "owed_since")),
+                instant(row, "attempted_at"),
+                instant(row, "next_attempt_at"),
+                instant(row, "ended_at"),
+                enclosure(row));
+    }
+
+    private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {
+        String handout = row.getString("handout");
+        return handout == null
+                ? null
+                : new Enclosure(
+                        handout,
+                        row.getString("handout_version"),
+                        row.getString("handout_hash"),
+                        row.getString("handout_approval"));
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}
