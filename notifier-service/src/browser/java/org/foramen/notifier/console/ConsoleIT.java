@@ -202,6 +202,38 @@ class ConsoleIT extends RunningConsole {
     }
 
     @Test
+    void theKeyboardIsEnough() {
+        page.navigate(at("/sign-in"));
+
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to the main part");
+        page.keyboard().press("Enter");
+        page.keyboard().press("Tab");
+        page.keyboard().type("ana");
+        page.keyboard().press("Tab");
+        page.keyboard().type(PASSWORD);
+        page.keyboard().press("Enter");
+
+        page.locator("text=Sign out").waitFor();
+        assertThat(page.textContent("h1")).isEqualTo("Overview");
+    }
+
+    @Test
+    void withoutScriptsAnOperatorCanActToo() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(29));
+        settle(inquiry);
+        context.close();
+        context = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false));
+        page = context.newPage();
+        signIn("ana", "/inquiries/" + inquiry.id());
+
+        page.click("text=Release the mail to the person");
+        page.click("text=Yes, release it");
+
+        await().atMost(SOON).until(() -> arrived(inquiry, Audience.PATIENT) == 1);
+    }
+
+    @Test
     void everyPageIsOpenToAllOnEveryScreen() {
         InquiryReceived inquiry = Inquiries.called("K7F392QX0123456789ABCDEFGH", Inquiries.number(26));
         settle(inquiry);

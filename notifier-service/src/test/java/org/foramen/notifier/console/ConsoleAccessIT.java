@@ -132,6 +132,24 @@ class ConsoleAccessIT extends RunningConsole {
     }
 
     @Test
+    void aHandoutIsAPageAMailAndAPdf() throws Exception {
+        signIn("vera", PASSWORD);
+
+        assertThat(get("/library/foraminotomy/es").body()).contains("Foraminotomía", "INFLESZ");
+        HttpResponse<String> mail = get("/library/foraminotomy/es/mail");
+        assertThat(mail.body()).contains("Foraminotomía", "K7F3-92QX");
+        assertThat(mail.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("sandbox");
+        HttpResponse<String> pdf = get("/library/foraminotomy/es/pdf");
+        assertThat(pdf.body()).startsWith("%PDF-");
+        assertThat(pdf.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name).contains("foraminotomy-es.pdf"));
+        assertThat(get("/library/nothing/es").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whoSignsOutIsOut() throws Exception {
         signIn("ana", PASSWORD);
         String token = token(get("/").body());
