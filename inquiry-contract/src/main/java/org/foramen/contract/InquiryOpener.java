@@ -3,7 +3,6 @@ package org.foramen.contract;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEDecrypter;
 import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.crypto.ECDHDecrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -28,7 +27,7 @@ public final class InquiryOpener {
     InquiryOpener(List<ECKey> privateKeys) throws JOSEException {
         this.fingerprintKey = new SecretKeySpec(privateKeys.get(0).getD().decode(), HMAC);
         for (ECKey key : privateKeys) {
-            decrypters.put(key.getKeyID(), new ECDHDecrypter(key));
+            decrypters.put(key.getKeyID(), new SharedDecrypter(key));
         }
     }
 

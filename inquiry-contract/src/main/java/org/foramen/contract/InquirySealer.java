@@ -6,22 +6,23 @@ import com.nimbusds.jose.JWEAlgorithm;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
 import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.ECDHEncrypter;
 import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 
 /** Seals inquiries with the clinic's public key: JWE (RFC 7516), ECDH-ES on P-256, A256GCM. Safe for use by many threads. */
 public final class InquirySealer {
 
     private final JWEHeader header;
-    private final ECDHEncrypter encrypter;
+    private final SharedEncrypter encrypter;
 
-    InquirySealer(ECKey publicKey) throws JOSEException {
+    /** @param nanoTime a clock that only goes forward */
+    InquirySealer(ECKey publicKey, LongSupplier nanoTime) throws JOSEException {
         this.header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
                 .keyID(publicKey.getKeyID())
                 .contentType("json")
                 .build();
-        this.encrypter = new ECDHEncrypter(publicKey);
+        this.encrypter = new SharedEncrypter(publicKey, nanoTime);
     }
 
     public SealedInquiry seal(InquiryReceived event) {

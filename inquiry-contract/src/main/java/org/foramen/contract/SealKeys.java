@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /**
  * The files that hold the clinic's keys, each a JWK set (RFC 7517). The first key of the public file seals; every key of
@@ -32,8 +33,12 @@ public final class SealKeys {
 
     /** @throws IllegalStateException with a sentence that names the file, when it holds no usable key */
     public static InquirySealer sealer(Path publicFile) {
+        return sealer(publicFile, System::nanoTime);
+    }
+
+    static InquirySealer sealer(Path publicFile, LongSupplier nanoTime) {
         try {
-            return new InquirySealer(read(publicFile).get(0).toPublicJWK());
+            return new InquirySealer(read(publicFile).get(0).toPublicJWK(), nanoTime);
         } catch (JOSEException e) {
             throw unusable(publicFile, e);
         }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.foramen.contract.UnreadableInquiry.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,53 @@ class SealTests {
     @Test
     void whatIsSealedWithThePublicKeyOpensWithThePrivateOne() {
         assertThat(open(sealed.id().value(), sealed.headers(), sealed.value())).isEqualTo(Examples.INQUIRY);
+    }
+
+    @Test
+    void inquiriesOfOneSecondShareAKeyAgreementAndNothingElse() throws Exception {
+        AtomicLong now = new AtomicLong();
+        InquirySealer sealer = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE), now::get);
+        JWEObject first = JWEObject.parse(text(sealer.seal(Examples.INQUIRY)));
+        now.addAndGet(999_999_999);
+        JWEObject second = JWEObject.parse(text(sealer.seal(Examples.INQUIRY)));
+        now.addAndGet(1);
+        JWEObject later = JWEObject.parse(text(sealer.seal(Examples.INQUIRY)));
+
+        assertThat(second.getHeader()).hasToString(first.getHeader().toString());
+        assertThat(second.getIV()).isNotEqualTo(first.getIV());
+        assertThat(second.getCipherText()).isNotEqualTo(first.getCipherText());
+        assertThat(later.getHeader().getEphemeralPublicKey())
+                .isNotEqualTo(first.getHeader().getEphemeralPublicKey());
+    }
+
+    @Test
+    void whatManySealAtOnceOpens() {
+        InquirySealer sealer = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE));
+        InquiryOpener opener = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
+
+        List<InquiryReceived> opened = IntStream.range(0, 500)
+                .parallel()
+                .mapToObj(number -> sealer.seal(Examples.INQUIRY))
+                .map(one -> opener.open(one.id().value(), one.headers(), one.value()))
+                .toList();
+
+        assertThat(opened).hasSize(500).containsOnly(Examples.INQUIRY);
+    }
+
+    @Test
+    void anEphemeralKeyThatIsNotOnTheCurveIsRefused() throws Exception {
+        String[] parts = text(sealed).split("\\.");
+        String header = Base64URL.from(parts[0]).decodeToString();
+        String x = JWEObject.parse(text(sealed))
+                .getHeader()
+                .getEphemeralPublicKey()
+                .toECKey()
+                .getX()
+                .toString();
+        parts[0] = Base64URL.encode(header.replace(x, "AQ")).toString();
+        byte[] bent = String.join(".", parts).getBytes(StandardCharsets.US_ASCII);
+
+        assertRefused(Reason.SEAL_BROKEN, () -> open(sealed.id().value(), sealed.headers(), bent));
     }
 
     @Test
@@ -114,6 +166,10 @@ class SealTests {
 
     private InquiryReceived open(String key, Map<String, String> headers, byte[] value) {
         return SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)).open(key, headers, value);
+    }
+
+    private static String text(SealedInquiry sealed) {
+        return new String(sealed.value(), StandardCharsets.US_ASCII);
     }
 
     private static void assertRefused(Reason reason, Runnable opening) {
