@@ -36,7 +36,7 @@ public record AssertionSayings(
         for (Doubt doubt : Doubt.values()) {
             given.getOrDefault(doubt, new DoubtSayings(null, null, null, null, null))
                     .byPlace()
-                    .forEach((place, sayings) -> named.put(Assertions.list(doubt, place), sayings));
+                    .forEach((place, sayings) -> named.put(place.listOf(doubt), sayings));
         }
         return named;
     }

@@ -1,7 +1,6 @@
 package org.foramen.content.phrases;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** Tells which doubts the words around a finding cast on it. */
@@ -20,10 +19,6 @@ public final class Assertions {
     static final String REPLIES = "replies";
 
     private Assertions() {}
-
-    static String list(Doubt doubt, String place) {
-        return doubt.name().toLowerCase(Locale.ROOT) + " " + place;
-    }
 
     /** The doubts about what stands at {@code finding}; none means that it is said of here and now. */
     public static Set<Doubt> doubts(Span finding, Reading reading) {

@@ -10,21 +10,24 @@ final class CloseSpelling {
 
     private static final int SHORTEST = 6;
 
-    private final Term.Close term;
+    private final Slot slot;
+
+    private final String word;
 
     private final int slips;
 
     private final CharacterRunAutomaton spellings;
 
-    CloseSpelling(Term.Close term) {
-        this.term = term;
-        int letters = term.word().length();
+    CloseSpelling(Slot slot, String word) {
+        this.slot = slot;
+        this.word = word;
+        int letters = word.length();
         this.slips = letters >= LONG ? 2 : letters >= SHORTEST ? 1 : 0;
-        this.spellings = new CharacterRunAutomaton(new LevenshteinAutomata(term.word(), true).toAutomaton(this.slips));
+        this.spellings = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(this.slips));
     }
 
-    Term.Close term() {
-        return term;
+    Slot slot() {
+        return slot;
     }
 
     /** Whether speech-to-text may have cut this word into several. */
@@ -33,11 +36,11 @@ final class CloseSpelling {
     }
 
     /** For a word with the right first letter: people rarely get that wrong, and asking for it keeps other words out. */
-    boolean matches(String word) {
-        if (Math.abs(word.length() - term.word().length()) > slips + 2) {
+    boolean matches(String typed) {
+        if (Math.abs(typed.length() - word.length()) > slips + 2) {
             return false;
         }
-        return spellings.run(word) || spellings.run(singular(word));
+        return spellings.run(typed) || spellings.run(singular(typed));
     }
 
     private static String singular(String word) {

@@ -1,6 +1,6 @@
 package org.foramen.content.phrases;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,13 @@ public record DoubtSayings(
         @Nullable Sayings later,
         @Nullable Sayings over) {
 
-    Map<String, Sayings> byPlace() {
-        Map<String, Sayings> places = new HashMap<>();
-        places.put("before", orNone(before));
-        places.put("after", orNone(after));
-        places.put("around", orNone(around));
-        places.put("later", orNone(later));
-        places.put("over", orNone(over));
+    Map<Place, Sayings> byPlace() {
+        Map<Place, Sayings> places = new EnumMap<>(Place.class);
+        places.put(Place.BEFORE, orNone(before));
+        places.put(Place.AFTER, orNone(after));
+        places.put(Place.AROUND, orNone(around));
+        places.put(Place.LATER, orNone(later));
+        places.put(Place.OVER, orNone(over));
         return places;
     }
 

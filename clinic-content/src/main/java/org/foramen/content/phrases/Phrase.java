@@ -7,7 +7,12 @@ import java.util.List;
 record Phrase(List<Part> parts) {
 
     /** One place of a phrase: any of these terms, after at most so many other words. */
-    record Part(List<Term> terms, int gap) {}
+    record Part(List<Slot> terms, int gap) {}
+
+    /** Whether it may begin with a phrase of another list. */
+    boolean beginsWithList() {
+        return parts.get(0).terms().stream().anyMatch(first -> first.term() instanceof Term.Named);
+    }
 
     List<Span> in(Reading reading) {
         List<Span> found = reading.spans(parts.get(0).terms());

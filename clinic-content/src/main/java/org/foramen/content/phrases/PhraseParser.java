@@ -11,8 +11,11 @@ final class PhraseParser {
 
     private final WordReader reader;
 
-    PhraseParser(WordReader reader) {
+    private final Slots slots;
+
+    PhraseParser(WordReader reader, Slots slots) {
         this.reader = reader;
+        this.slots = slots;
     }
 
     /** One phrase, or several where {@code &} lets the sides stand in either order or a word may be missing. */
@@ -76,10 +79,10 @@ final class PhraseParser {
         }
     }
 
-    private List<Term> terms(String text, String piece) {
-        List<Term> terms = new ArrayList<>();
+    private List<Slot> terms(String text, String piece) {
+        List<Slot> terms = new ArrayList<>();
         for (String alternative : piece.split("\\|")) {
-            terms.add(term(text, alternative));
+            terms.add(slots.of(term(text, alternative)));
         }
         return List.copyOf(terms);
     }

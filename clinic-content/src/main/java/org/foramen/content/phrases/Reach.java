@@ -20,11 +20,11 @@ final class Reach {
     boolean covers(Doubt doubt) {
         Predicate<Span> clear = between -> !crosses(between, Assertions.STOPS)
                 && (doubt != Doubt.DENIED || !crosses(between, Assertions.DENIAL_STOPS));
-        return any(doubt, "before", word -> reachesOn(word, clear))
-                || any(doubt, "after", word -> reachesBack(word, clear))
-                || any(doubt, "around", word -> reachesOn(word, clear) || reachesBack(word, clear))
-                || any(doubt, "later", word -> word.from() >= finding.to())
-                || any(doubt, "over", word -> word.from() <= finding.from() && word.to() >= finding.to());
+        return any(doubt, Place.BEFORE, word -> reachesOn(word, clear))
+                || any(doubt, Place.AFTER, word -> reachesBack(word, clear))
+                || any(doubt, Place.AROUND, word -> reachesOn(word, clear) || reachesBack(word, clear))
+                || any(doubt, Place.LATER, word -> word.from() >= finding.to())
+                || any(doubt, Place.OVER, word -> word.from() <= finding.from() && word.to() >= finding.to());
     }
 
     /** Whether one of these stands inside the finding or in its own part of the sentence. */
@@ -52,8 +52,8 @@ final class Reach {
                 .anyMatch(reply -> reading.sentence(reply.from()) == reading.sentence(finding.from()) + 1);
     }
 
-    private boolean any(Doubt doubt, String place, Predicate<Span> reaches) {
-        return reading.find(Assertions.list(doubt, place)).stream()
+    private boolean any(Doubt doubt, Place place, Predicate<Span> reaches) {
+        return reading.find(place.listOf(doubt)).stream()
                 .filter(word -> reading.inOneSentence(word, finding))
                 .anyMatch(reaches);
     }

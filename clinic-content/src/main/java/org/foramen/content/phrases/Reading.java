@@ -16,14 +16,22 @@ public final class Reading {
 
     private final int[] sentences;
 
-    private final Map<Term, List<Span>> found;
+    private final Findings found;
+
+    private final Map<String, Slot> lists;
 
     private final Map<String, Phrasebook.Entry> entries;
 
-    Reading(String text, List<Word> words, Map<Term, List<Span>> found, Map<String, Phrasebook.Entry> entries) {
+    Reading(
+            String text,
+            List<Word> words,
+            Findings found,
+            Map<String, Slot> lists,
+            Map<String, Phrasebook.Entry> entries) {
         this.text = text;
         this.words = words;
         this.found = found;
+        this.lists = lists;
         this.entries = entries;
         this.sentences = new int[words.size()];
         for (int at = 1; at < words.size(); at++) {
@@ -33,7 +41,7 @@ public final class Reading {
 
     /** Where a phrase of this list stands, in the order of the message. */
     public List<Span> find(String list) {
-        return spans(new Term.Named(list));
+        return spans(requireNonNull(lists.get(list)));
     }
 
     /** Whether the message has no words at all. */
@@ -59,10 +67,10 @@ public final class Reading {
         return sentences.length == 0 ? 0 : sentences[Math.min(at, sentences.length - 1)];
     }
 
-    List<Span> spans(List<Term> terms) {
+    List<Span> spans(List<Slot> slots) {
         List<Span> spans = List.of();
-        for (Term term : terms) {
-            List<Span> more = spans(term);
+        for (Slot slot : slots) {
+            List<Span> more = spans(slot);
             if (!more.isEmpty()) {
                 spans = spans.isEmpty() ? more : merge(spans, more);
             }
@@ -70,18 +78,19 @@ public final class Reading {
         return spans;
     }
 
-    private List<Span> spans(Term term) {
-        List<Span> known = found.get(term);
-        if (known == null && term instanceof Term.Named named) {
-            known = spans(requireNonNull(entries.get(named.name())));
-            found.put(term, known);
+    private List<Span> spans(Slot slot) {
+        List<Span> known = found.of(slot);
+        if (known == null && slot.term() instanceof Term.Named named) {
+            known = spans(requireNonNull(entries.get(named.name())), found.begun(slot));
+            found.put(slot, known);
         }
         return (known != null) ? known : List.of();
     }
 
-    private List<Span> spans(Phrasebook.Entry entry) {
+    private List<Span> spans(Phrasebook.Entry entry, List<Phrase> begun) {
         List<Span> found = new ArrayList<>();
-        entry.phrases().forEach(phrase -> found.addAll(phrase.in(this)));
+        entry.nested().forEach(phrase -> found.addAll(phrase.in(this)));
+        begun.forEach(phrase -> found.addAll(phrase.in(this)));
         if (found.isEmpty()) {
             return List.of();
         }

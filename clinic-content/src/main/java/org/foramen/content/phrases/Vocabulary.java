@@ -2,7 +2,6 @@ package org.foramen.content.phrases;
 
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,34 +13,54 @@ final class Vocabulary {
 
     private static final int SPELLED_OUT = 6;
 
-    private final Map<String, Term> exact = new HashMap<>();
+    private final Map<String, Slot> exact = new HashMap<>();
 
-    private final Map<String, Term> stems = new HashMap<>();
+    private final Map<String, Slot> stems = new HashMap<>();
 
-    private final Map<String, List<Term.Together>> together = new HashMap<>();
+    private final Map<String, List<Row>> together = new HashMap<>();
 
     private final Map<Character, List<CloseSpelling>> close = new HashMap<>();
 
-    Vocabulary(Collection<Term> terms) {
-        for (Term term : terms) {
-            if (term instanceof Term.Exact word) {
-                exact.put(word.word(), word);
-            } else if (term instanceof Term.Stem stem) {
-                stems.put(stem.beginning(), stem);
-            } else if (term instanceof Term.Together words) {
-                together.computeIfAbsent(words.words().get(0), first -> new ArrayList<>())
-                        .add(words);
-            } else if (term instanceof Term.Close word) {
-                close.computeIfAbsent(word.word().charAt(0), first -> new ArrayList<>())
-                        .add(new CloseSpelling(word));
-            }
+    private final Slot number;
+
+    private final Slot pastYear;
+
+    private final Slot start;
+
+    private final Slot end;
+
+    private final int slots;
+
+    private final Beginnings beginnings;
+
+    Vocabulary(Slots slots, Beginnings beginnings) {
+        this.number = slots.of(new Term.Number());
+        this.pastYear = slots.of(new Term.PastYear());
+        this.start = slots.of(new Term.Start());
+        this.end = slots.of(new Term.End());
+        this.slots = slots.all().size();
+        this.beginnings = beginnings;
+        slots.all().forEach(this::learn);
+    }
+
+    private void learn(Slot slot) {
+        if (slot.term() instanceof Term.Exact word) {
+            exact.put(word.word(), slot);
+        } else if (slot.term() instanceof Term.Stem stem) {
+            stems.put(stem.beginning(), slot);
+        } else if (slot.term() instanceof Term.Together words) {
+            together.computeIfAbsent(words.words().get(0), first -> new ArrayList<>())
+                    .add(new Row(slot, words.words()));
+        } else if (slot.term() instanceof Term.Close word) {
+            close.computeIfAbsent(word.word().charAt(0), first -> new ArrayList<>())
+                    .add(new CloseSpelling(slot, word.word()));
         }
     }
 
-    Map<Term, List<Span>> recognise(List<Word> words) {
-        Map<Term, List<Span>> found = new HashMap<>();
-        add(found, new Term.Start(), 0, 0);
-        add(found, new Term.End(), words.size(), words.size());
+    Findings recognise(List<Word> words) {
+        Findings found = new Findings(slots, beginnings);
+        found.add(start, 0, 0);
+        found.add(end, words.size(), words.size());
         for (int at = 0; at < words.size(); at++) {
             recognise(words.get(at).term(), at, found);
             recogniseTogether(words, at, found);
@@ -50,21 +69,21 @@ final class Vocabulary {
         return found;
     }
 
-    private void recognise(String word, int at, Map<Term, List<Span>> found) {
-        Term same = exact.get(word);
+    private void recognise(String word, int at, Findings found) {
+        Slot same = exact.get(word);
         if (same != null) {
-            add(found, same, at, at + 1);
+            found.add(same, at, at + 1);
         }
         for (int letters = 1; letters <= word.length(); letters++) {
-            Term stem = stems.get(word.substring(0, letters));
+            Slot stem = stems.get(word.substring(0, letters));
             if (stem != null) {
-                add(found, stem, at, at + 1);
+                found.add(stem, at, at + 1);
             }
         }
         if (Character.isDigit(word.charAt(0)) && word.chars().allMatch(Character::isDigit)) {
-            add(found, new Term.Number(), at, at + 1);
+            found.add(number, at, at + 1);
             if (isPastYear(word)) {
-                add(found, new Term.PastYear(), at, at + 1);
+                found.add(pastYear, at, at + 1);
             }
         }
     }
@@ -75,17 +94,17 @@ final class Vocabulary {
                 && Integer.parseInt(digits) < Year.now().getValue();
     }
 
-    private void recogniseTogether(List<Word> words, int at, Map<Term, List<Span>> found) {
-        for (Term.Together together : together.getOrDefault(words.get(at).term(), List.of())) {
+    private void recogniseTogether(List<Word> words, int at, Findings found) {
+        for (Row together : together.getOrDefault(words.get(at).term(), List.of())) {
             int to = at + together.words().size();
             if (to <= words.size()
                     && words.subList(at, to).stream().map(Word::term).toList().equals(together.words())) {
-                add(found, together, at, to);
+                found.add(together.slot(), at, to);
             }
         }
     }
 
-    private void recogniseMisspelled(List<Word> words, int at, Map<Term, List<Span>> found) {
+    private void recogniseMisspelled(List<Word> words, int at, Findings found) {
         List<CloseSpelling> candidates = close.get(words.get(at).term().charAt(0));
         if (candidates == null) {
             return;
@@ -109,19 +128,17 @@ final class Vocabulary {
         }
     }
 
-    private static boolean compare(
-            List<CloseSpelling> candidates, String word, Span span, Map<Term, List<Span>> found) {
+    private static boolean compare(List<CloseSpelling> candidates, String word, Span span, Findings found) {
         boolean any = false;
         for (CloseSpelling spelling : candidates) {
             if ((span.length() == 1 || spelling.mayBeCut()) && spelling.matches(word)) {
-                add(found, spelling.term(), span.from(), span.to());
+                found.add(spelling.slot(), span.from(), span.to());
                 any = true;
             }
         }
         return any;
     }
 
-    private static void add(Map<Term, List<Span>> found, Term term, int from, int to) {
-        found.computeIfAbsent(term, key -> new ArrayList<>(2)).add(new Span(from, to));
-    }
+    /** Words side by side. */
+    private record Row(Slot slot, List<String> words) {}
 }
