@@ -2,6 +2,8 @@ package org.foramen.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -13,6 +15,8 @@ public final class EducationSummary {
     private final String hash;
     private final Node body;
     private final Drawings drawings;
+    private final Map<Medium, String> html = new ConcurrentHashMap<>();
+    private final Map<Medium, String> text = new ConcurrentHashMap<>();
 
     EducationSummary(FrontMatter about, String hash, Node body, Drawings drawings) {
         this.about = about;
@@ -49,7 +53,7 @@ public final class EducationSummary {
 
     /** The handout as an HTML fragment that begins with its {@code h1}; well-formed as XML. */
     public String html(Medium medium) {
-        return HandoutHtml.render(body, medium, drawings);
+        return html.computeIfAbsent(medium, first -> HandoutHtml.render(body, first, drawings));
     }
 
     /** The handout as plain text; what a drawing shows is described. */
@@ -59,7 +63,7 @@ public final class EducationSummary {
 
     /** The handout as plain text, with what its HTML has in the same medium. */
     public String text(Medium medium) {
-        return HandoutText.render(body, medium);
+        return text.computeIfAbsent(medium, first -> HandoutText.render(body, first));
     }
 
     /** Where its links lead. */

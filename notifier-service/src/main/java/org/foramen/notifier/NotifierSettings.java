@@ -66,6 +66,7 @@ public record NotifierSettings(
      * @param totalDeadline for one mail as a whole; a server that drips is cut off
      * @param idleLimit how long an unused connection is kept
      * @param mailsPerConnection after so many a new connection is opened
+     * @param connections how many mails are handed over at once, for each of the two groups
      */
     public record Smtp(
             @DefaultValue("false") boolean allowPlaintext,
@@ -74,7 +75,8 @@ public record NotifierSettings(
             @DefaultValue("5m") Duration finalTimeout,
             @DefaultValue("6m") Duration totalDeadline,
             @DefaultValue("20s") Duration idleLimit,
-            @DefaultValue("100") int mailsPerConnection) {}
+            @DefaultValue("100") int mailsPerConnection,
+            @DefaultValue("3") int connections) {}
 
     /**
      * When a mail is tried again.

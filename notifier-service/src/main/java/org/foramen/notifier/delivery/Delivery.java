@@ -29,4 +29,11 @@ public record Delivery(
         @Nullable Instant attemptedAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant endedAt,
-        @Nullable Enclosure enclosed) {}
+        @Nullable Enclosure enclosed) {
+
+    /** What stands in the row of a new delivery that is being tried. */
+    static Delivery begun(DeliveryKey key, String messageId, Position position, Instant now, Instant leased) {
+        return new Delivery(
+                key, State.ATTEMPTING, null, 1, 0, messageId, position, null, null, now, now, leased, null, null);
+    }
+}

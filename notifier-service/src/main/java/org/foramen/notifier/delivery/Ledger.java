@@ -66,15 +66,16 @@ public class Ledger {
      */
     @Transactional
     public Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now, BooleanSupplier allowed) {
-        if (insert(key, State.ATTEMPTING, null, 1, position, now, now.plus(lease)) == 0) {
+        Instant leased = now.plus(lease);
+        if (insert(key, State.ATTEMPTING, null, 1, position, now, leased) == 0) {
             return Optional.empty();
         }
-        Optional<Delivery> begun = find(key);
+        Delivery begun = Delivery.begun(key, messageIds.of(key), position, now, leased);
         if (!allowed.getAsBoolean()) {
-            withhold(begun.orElseThrow(), TOO_MANY, now);
+            withhold(begun, TOO_MANY, now);
             return Optional.empty();
         }
-        return begun;
+        return Optional.of(begun);
     }
 
     /** Notes a mail that is owed and will be sent when it is next looked for. Knows it already: nothing happens. */

@@ -1,19 +1,20 @@
 package org.foramen.notifier.delivery;
 
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.foramen.notifier.message.Attachment;
+import org.foramen.notifier.message.Html;
 import org.foramen.notifier.message.Mail;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ final class MimeMessages {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
+
+    static {
+        // else the library looks for it on the class path for each part of each mail
+        System.setProperty("jakarta.mail.util.StreamProvider", MailStreamProvider.class.getName());
+    }
 
     private MimeMessages() {}
 
@@ -69,7 +75,7 @@ final class MimeMessages {
     private static MimeMultipart content(Mail mail) throws MessagingException {
         MimeMultipart readable = new MimeMultipart("alternative");
         readable.addBodyPart(text(mail.text(), "plain"));
-        readable.addBodyPart(text(mail.html(), "html"));
+        readable.addBodyPart(text(Html.inAscii(mail.html()), "html"));
         if (mail.attachments().isEmpty()) {
             return readable;
         }
@@ -89,11 +95,12 @@ final class MimeMessages {
     }
 
     private static MimeBodyPart attached(Attachment attachment) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+        InternetHeaders headers = new InternetHeaders();
+        headers.setHeader("Content-Type", attachment.type());
+        headers.setHeader("Content-Transfer-Encoding", "base64");
+        MimeBodyPart part = new MimeBodyPart(headers, attachment.base64());
         part.setFileName(attachment.name());
         part.setDisposition(MimeBodyPart.ATTACHMENT);
-        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 }

@@ -1,9 +1,11 @@
 package org.foramen.notifier.inbox;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.UnreadableInquiry;
+import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.delivery.AddressQuota;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Deliveries;
@@ -12,6 +14,8 @@ import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.message.Withheld;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +30,8 @@ class InquiryListener {
     private final AddressQuota quota;
     private final DeadLetters deadLetters;
     private final Erasures erasures;
+    private final BatchWorker clinicWorker;
+    private final BatchWorker patientWorker;
 
     InquiryListener(
             InquiryReader reader,
@@ -34,7 +40,8 @@ class InquiryListener {
             Ledger ledger,
             AddressQuota quota,
             DeadLetters deadLetters,
-            Erasures erasures) {
+            Erasures erasures,
+            NotifierSettings settings) {
         this.reader = reader;
         this.mailRoom = mailRoom;
         this.deliveries = deliveries;
@@ -42,10 +49,27 @@ class InquiryListener {
         this.quota = quota;
         this.deadLetters = deadLetters;
         this.erasures = erasures;
+        this.clinicWorker = new BatchWorker("clinic-mailer", settings.smtp().connections());
+        this.patientWorker = new BatchWorker("patient-mailer", settings.smtp().connections());
     }
 
-    @KafkaListener(id = "clinic-mailer", topics = "${foramen.topic.name}")
-    void onForClinic(ConsumerRecord<String, byte @Nullable []> record) {
+    @KafkaListener(id = "clinic-mailer", topics = "${foramen.topic.name}", batch = "true")
+    void onForClinic(List<ConsumerRecord<String, byte @Nullable []>> batch) {
+        clinicWorker.work(batch, this::onForClinic);
+    }
+
+    @KafkaListener(id = "patient-mailer", topics = "${foramen.topic.name}", batch = "true")
+    void onForPatient(List<ConsumerRecord<String, byte @Nullable []>> batch) {
+        patientWorker.work(batch, this::onForPatient);
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
+        clinicWorker.stop();
+        patientWorker.stop();
+    }
+
+    private void onForClinic(ConsumerRecord<String, byte @Nullable []> record) {
         if (isTombstone(record)) {
             erasures.on(record);
             return;
@@ -65,8 +89,7 @@ class InquiryListener {
         }
     }
 
-    @KafkaListener(id = "patient-mailer", topics = "${foramen.topic.name}")
-    void onForPatient(ConsumerRecord<String, byte @Nullable []> record) {
+    private void onForPatient(ConsumerRecord<String, byte @Nullable []> record) {
         if (isTombstone(record)) {
             return;
         }

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.ContainerPausingBackOffHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
@@ -54,8 +55,8 @@ class ListenerErrors {
 
     /** The reason in our own words; other messages may quote what is in a record. */
     private static String why(@Nullable Throwable e) {
-        if (e instanceof ListenerExecutionFailedException failed) {
-            return why(failed.getCause());
+        if (e instanceof ListenerExecutionFailedException || e instanceof BatchListenerFailedException) {
+            return why(e.getCause());
         }
         return e instanceof MailServerAway away
                 ? String.valueOf(away.getMessage())

@@ -21,9 +21,11 @@ final class Frame {
             """;
 
     private final ClinicProfile clinic;
+    private final String style;
 
     Frame(ClinicProfile clinic) {
         this.clinic = clinic;
+        this.style = STYLE.replace("DARK", clinic.theme().colourOnDark());
     }
 
     /**
@@ -61,7 +63,7 @@ final class Frame {
                 .formatted(
                         Html.escape(language),
                         Html.escape(title),
-                        STYLE.replace("DARK", clinic.theme().colourOnDark()),
+                        style,
                         clinic.theme().colour(),
                         Html.escape(clinic.name()),
                         body);

@@ -1,7 +1,7 @@
 package org.foramen.notifier.message;
 
 /** Text in HTML: whatever it is, it is shown and not obeyed. */
-final class Html {
+public final class Html {
 
     private Html() {}
 
@@ -19,6 +19,19 @@ final class Html {
             }
         }
         return safe.toString();
+    }
+
+    /** The same page in ASCII, which a mail carries as it is: other characters by their numbers. */
+    public static String inAscii(String html) {
+        StringBuilder ascii = new StringBuilder(html.length() + 256);
+        html.codePoints().forEach(character -> {
+            if (character < 128) {
+                ascii.append((char) character);
+            } else {
+                ascii.append("&#").append(character).append(';');
+            }
+        });
+        return ascii.toString();
     }
 
     /** Text of several lines, with its line breaks. */

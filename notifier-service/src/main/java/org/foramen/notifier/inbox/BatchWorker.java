@@ -1,0 +1,126 @@
+package org.foramen.notifier.inbox;
+
+import static java.util.Objects.requireNonNullElseGet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.notifier.delivery.MailServerAway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+
+/**
+ * Works off what was read, so many records at once, and those of one inquiry in their order. A batch ends when all of it is
+ * done, or is cut at the first record that is not: Kafka is told that far, and what was done beyond is in the ledger.
+ */
+final class BatchWorker {
+
+    /** So long after a batch was read nothing of it is begun any more, so that its reader comes back to Kafka in time. */
+    private static final Duration BEGINS = Duration.ofMinutes(1);
+
+    private final ExecutorService hands;
+    private volatile boolean stopping;
+    private volatile boolean failed;
+
+    BatchWorker(String name, int atOnce) {
+        this.hands = Executors.newFixedThreadPool(atOnce, work -> new Thread(work, name));
+    }
+
+    /**
+     * Works a batch off.
+     *
+     * @throws BatchListenerFailedException that names the first record that is not done
+     */
+    <R extends ConsumerRecord<String, ?>> void work(List<R> batch, Consumer<R> work) {
+        Run<R> run = new Run<>(batch, work);
+        List<List<Integer>> inquiries = new ArrayList<>(byInquiry(batch));
+        if (failed) {
+            run.work(inquiries.remove(0)); // a single one looks whether the others may follow
+        }
+        List<Future<?>> begun = new ArrayList<>();
+        for (List<Integer> inquiry : inquiries) {
+            begun.add(hands.submit(() -> run.work(inquiry)));
+        }
+        begun.forEach(BatchWorker::await);
+        failed = run.failure != null;
+        run.requireDone();
+    }
+
+    /** Lets those finish that are being worked on, and begins no other. */
+    void stop() {
+        stopping = true;
+        hands.shutdown();
+    }
+
+    private static Collection<List<Integer>> byInquiry(List<? extends ConsumerRecord<String, ?>> batch) {
+        Map<String, List<Integer>> inquiries = new LinkedHashMap<>();
+        for (int index = 0; index < batch.size(); index++) {
+            String inquiry = batch.get(index).key();
+            inquiries
+                    .computeIfAbsent(inquiry == null ? "" : inquiry, first -> new ArrayList<>())
+                    .add(index);
+        }
+        return inquiries.values();
+    }
+
+    private static void await(Future<?> work) {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("this notifier is stopping", e);
+        }
+    }
+
+    private final class Run<R> {
+
+        private final List<R> batch;
+        private final Consumer<R> work;
+        private final boolean[] done;
+        private final long end = System.nanoTime() + BEGINS.toNanos();
+        private volatile @Nullable RuntimeException failure;
+
+        Run(List<R> batch, Consumer<R> work) {
+            this.batch = batch;
+            this.work = work;
+            this.done = new boolean[batch.size()];
+        }
+
+        void work(List<Integer> indices) {
+            for (int index : indices) {
+                if (stopping || failure != null || System.nanoTime() > end) {
+                    return;
+                }
+                try {
+                    work.accept(batch.get(index));
+                    done[index] = true;
+                } catch (RuntimeException e) {
+                    failure = e;
+                }
+            }
+        }
+
+        void requireDone() {
+            for (int index = 0; index < done.length; index++) {
+                if (!done[index]) {
+                    RuntimeException why = requireNonNullElseGet(
+                            failure,
+                            () -> new MailServerAway(
+                                    stopping ? "this notifier is stopping" : "the mail server is slow"));
+                    throw new BatchListenerFailedException("a record waits", why, index);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.foramen.notifier.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.notifier.delivery.MailServerAway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+
+class BatchWorkerTests {
+
+    private final BatchWorker worker = new BatchWorker("worker", 4);
+    private final Set<Long> done = ConcurrentHashMap.newKeySet();
+
+    @AfterEach
+    void stop() {
+        worker.stop();
+    }
+
+    @Test
+    void asManyRecordsAreWorkedOnAtOnceAsThereAreHands() {
+        CyclicBarrier four = new CyclicBarrier(4);
+
+        worker.work(batch("a", "b", "c", "d", "e", "f", "g", "h"), record -> {
+            meet(four);
+            done.add(record.offset());
+        });
+
+        assertThat(done).hasSize(8);
+    }
+
+    @Test
+    void theRecordsOfOneInquiryAreWorkedOffInTheirOrder() {
+        Map<String, Queue<Long>> order = new ConcurrentHashMap<>();
+
+        worker.work(batch("a", "b", "a", "b", "a", "c", "b"), record -> order.computeIfAbsent(
+                        record.key(), first -> new ConcurrentLinkedQueue<>())
+                .add(record.offset()));
+
+        assertThat(order.get("a")).containsExactly(0L, 2L, 4L);
+        assertThat(order.get("b")).containsExactly(1L, 3L, 6L);
+    }
+
+    @Test
+    void aBatchIsCutAtTheFirstRecordThatIsNotDone() {
+        assertThatExceptionOfType(BatchListenerFailedException.class)
+                .isThrownBy(() -> worker.work(batch("a", "b", "c", "d", "e"), this::failAtTwo))
+                .satisfies(failed -> {
+                    assertThat(failed.getIndex()).isEqualTo(2);
+                    assertThat(failed).hasCauseInstanceOf(MailServerAway.class);
+                });
+        assertThat(done).contains(0L, 1L).doesNotContain(2L);
+    }
+
+    @Test
+    void afterAFailureOneRecordGoesFirstAndTheOthersFollowOnlyWhenItPassed() {
+        assertThatExceptionOfType(BatchListenerFailedException.class)
+                .isThrownBy(() -> worker.work(batch("a", "b", "c"), this::failAtTwo));
+        done.clear();
+        Queue<Long> tried = new ConcurrentLinkedQueue<>();
+
+        assertThatExceptionOfType(BatchListenerFailedException.class)
+                .isThrownBy(() -> worker.work(batch("c", "d", "e", "f"), record -> {
+                    tried.add(record.offset());
+                    throw new MailServerAway("still away");
+                }))
+                .satisfies(failed -> assertThat(failed.getIndex()).isZero());
+        assertThat(tried).containsExactly(0L);
+
+        worker.work(batch("c", "d", "e", "f"), record -> done.add(record.offset()));
+        assertThat(done).hasSize(4);
+    }
+
+    @Test
+    void aRecordWithoutAKeyIsWorkedOffToo() {
+        worker.work(batch("a", null, "b", null), record -> done.add(record.offset()));
+
+        assertThat(done).hasSize(4);
+    }
+
+    private void failAtTwo(ConsumerRecord<String, byte[]> record) {
+        if (record.offset() == 2) {
+            throw new MailServerAway("away");
+        }
+        done.add(record.offset());
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException("they did not work at once", e);
+        }
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> batch(String... keys) {
+        return IntStream.range(0, keys.length)
+                .mapToObj(index -> new ConsumerRecord<>("topic", 0, index, keys[index], new byte[] {1}))
+                .toList();
+    }
+}
