@@ -32,6 +32,7 @@ import org.foramen.contract.SealKeys;
 import org.foramen.contract.SealedInquiry;
 import org.foramen.system.mail.Answer;
 import org.foramen.system.mail.ReceivedMail;
+import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Topic;
 import org.foramen.system.stack.Website;
@@ -151,6 +152,9 @@ class PrivacyIT {
         assertThat(stack.mail().mails())
                 .filteredOn(mail -> mail.messageId().startsWith("<" + id + ".clinic@"))
                 .hasSize(1);
+        await("no dead letter waits any more")
+                .atMost(SOON)
+                .until(() -> Metrics.of(stack.notifier()).sum("foramen_ledger_dead_letters") == 0);
     }
 
     @Test

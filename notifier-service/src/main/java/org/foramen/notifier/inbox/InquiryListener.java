@@ -26,6 +26,7 @@ class InquiryListener {
     private final AddressQuota quota;
     private final DeadLetters deadLetters;
     private final Erasures erasures;
+    private final Replays replays;
 
     InquiryListener(
             InquiryReader reader,
@@ -34,7 +35,8 @@ class InquiryListener {
             Ledger ledger,
             AddressQuota quota,
             DeadLetters deadLetters,
-            Erasures erasures) {
+            Erasures erasures,
+            Replays replays) {
         this.reader = reader;
         this.mailRoom = mailRoom;
         this.deliveries = deliveries;
@@ -42,6 +44,7 @@ class InquiryListener {
         this.quota = quota;
         this.deadLetters = deadLetters;
         this.erasures = erasures;
+        this.replays = replays;
     }
 
     @KafkaListener(id = "clinic-mailer", topics = "${foramen.topic.name}")
@@ -50,6 +53,7 @@ class InquiryListener {
             erasures.on(record);
             return;
         }
+        replays.on(record);
         try {
             InquiryReceived inquiry = reader.read(record);
             Plan plan = mailRoom.plan(inquiry);
