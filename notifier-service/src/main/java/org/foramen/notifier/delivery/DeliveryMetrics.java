@@ -68,6 +68,11 @@ class DeliveryMetrics {
         ended(audience, State.SENT);
     }
 
+    /** @param handout such as {@code foraminotomy/es} */
+    void enclosed(String handout) {
+        meters.counter("foramen.mail.handouts", "handout", handout).increment();
+    }
+
     void endedBadly(Audience audience, State state) {
         ended(audience, state);
     }

@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.Topics;
+import org.foramen.contract.Traces;
 import org.foramen.contract.UnreadableInquiry;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.delivery.Audience;
@@ -71,7 +72,9 @@ class DeadLetters {
 
     /** True for a header that the record came with; the others are ours, about the dead letter. */
     static boolean isOriginal(Header header) {
-        return header.key().startsWith("ce_") || header.key().equals("content-type");
+        return header.key().startsWith("ce_")
+                || header.key().equals("content-type")
+                || header.key().equals(Traces.HEADER);
     }
 
     /** True for a text that {@link #placeOf} may have said. */
