@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -123,17 +126,26 @@ class PrivacyIT {
 
     @Test
     @Order(2)
-    void theAlertsAskForMetricsThatAreThere() throws IOException {
-        String metrics = website.get("/actuator/prometheus").body()
-                + new Website(stack.notifier()).get("/actuator/prometheus").body();
+    void theAlertsAndTheDashboardAskForMetricsThatAreThere() throws IOException {
+        Set<String> told = new TreeSet<>(Metrics.of(stack.intake()).names());
+        told.addAll(Metrics.of(stack.notifier()).names());
+        told.addAll(Set.of("up", "ALERTS")); // Prometheus's own
 
-        assertThat(Pattern.compile("foramen_[a-z_]+")
-                        .matcher(Files.readString(Path.of("../ops/prometheus/alerts.yml")))
-                        .results()
-                        .map(MatchResult::group)
-                        .distinct())
-                .hasSize(9)
-                .allMatch(name -> metrics.contains("\n" + name));
+        assertThat(asked(Files.readString(Path.of("../ops/prometheus/alerts.yml"))))
+                .hasSizeGreaterThan(9)
+                .isSubsetOf(told);
+        assertThat(asked(String.join("\n", DashboardIT.questions())))
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(told);
+    }
+
+    /** The names of metrics in a text, which have a prefix that is no word of PromQL. */
+    private static Set<String> asked(String text) {
+        return Pattern.compile("\\b(?:foramen|http|hikaricp|jvm|process|kafka)_[a-z_]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
