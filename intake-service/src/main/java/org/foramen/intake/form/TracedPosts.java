@@ -21,7 +21,7 @@ class TracedPosts {
     private static final List<String> PATHS = List.of("/inquiries", "/api/inquiries");
 
     @Bean
-    FilterRegistrationBean<Filter> tracedPosts(Traces traces) {
+    FilterRegistrationBean<Filter> traceOfPosts(Traces traces) {
         Filter filter = (request, response, chain) -> {
             HttpServletRequest http = (HttpServletRequest) request;
             if (!http.getMethod().equals("POST") || !PATHS.contains(http.getRequestURI())) {

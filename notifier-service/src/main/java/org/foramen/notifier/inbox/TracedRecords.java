@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.listener.RecordInterceptor;
 import org.springframework.stereotype.Component;
 
-/** Goes on with the trace that the intake began: one step for each time that a reader takes a record in hand. */
+/**
+ * Goes on with the trace that the intake began: one step for each time that a reader takes a record in hand. Spring looks
+ * for one of any key and value.
+ */
 @Component
-class TracedRecords implements RecordInterceptor<String, byte[]> {
+class TracedRecords implements RecordInterceptor<Object, Object> {
 
     private final Traces traces;
     private final ThreadLocal<Traces.Step> inHand = new ThreadLocal<>();
@@ -22,8 +25,8 @@ class TracedRecords implements RecordInterceptor<String, byte[]> {
     }
 
     @Override
-    public ConsumerRecord<String, byte[]> intercept(
-            ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+    public ConsumerRecord<Object, Object> intercept(
+            ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
         if (traces.areOn()) {
             inHand.set(traces.follow(traceOf(record), "process", SpanKind.CONSUMER)
                     .note("messaging.consumer.group.name", consumer.groupMetadata().groupId())
@@ -35,7 +38,7 @@ class TracedRecords implements RecordInterceptor<String, byte[]> {
 
     @Override
     public void afterRecord(
-            ConsumerRecord<String, byte[]> record, Consumer<String, byte[]> consumer) {
+            ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
         Traces.Step step = inHand.get();
         if (step != null) {
             inHand.remove();
