@@ -235,6 +235,9 @@ class PrivacyIT {
         Map<String, String> incomplete = new TreeMap<>(typed("incomplete"));
         incomplete.put("name", "");
         assertThat(website.fillIn("/", incomplete).statusCode()).isNotEqualTo(303);
+        Map<String, String> foreign = new TreeMap<>(typed("foreign"));
+        foreign.put("submission", "zilpzalp");
+        assertThat(website.fillIn("/", foreign).statusCode()).isNotEqualTo(303);
         assertThat(website.get("/nowhere?name=Zaunkoenigin").statusCode()).isEqualTo(404);
     }
 
