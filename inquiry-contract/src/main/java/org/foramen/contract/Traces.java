@@ -89,7 +89,8 @@ public final class Traces implements AutoCloseable {
             return inquiry;
         }
         TreeMap<String, String> headers = new TreeMap<>(inquiry.headers());
-        W3C.inject(Context.current(), headers, (into, name, value) -> requireNonNull(into).put(name, value));
+        W3C.inject(Context.current(), headers, (into, name, value) -> requireNonNull(into)
+                .put(name, value));
         return new SealedInquiry(inquiry.id(), headers, inquiry.value());
     }
 

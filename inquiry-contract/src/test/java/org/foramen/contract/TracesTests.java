@@ -48,7 +48,8 @@ class TracesTests {
         try (Traces traces = Traces.to(null, "test");
                 Traces.Step step = traces.begin("publish", SpanKind.PRODUCER)) {
             assertThat(traces.areOn()).isFalse();
-            assertThat(step).isSameAs(traces.follow("00-" + "a".repeat(32) + "-bbbbbbbbbbbbbbbb-01", "x", SpanKind.CLIENT));
+            assertThat(step)
+                    .isSameAs(traces.follow("00-" + "a".repeat(32) + "-bbbbbbbbbbbbbbbb-01", "x", SpanKind.CLIENT));
             assertThat(traces.mark(INQUIRY)).isSameAs(INQUIRY);
             assertThat(Span.current().getSpanContext().isValid()).isFalse();
         }
@@ -68,7 +69,8 @@ class TracesTests {
             assertThat(marked.headers())
                     .containsEntry("ce_type", "any")
                     .extractingByKey(Traces.HEADER, as(InstanceOfAssertFactories.STRING))
-                    .startsWith("00-" + trace() + "-" + Span.current().getSpanContext().getSpanId());
+                    .startsWith("00-" + trace() + "-"
+                            + Span.current().getSpanContext().getSpanId());
             assertThat(marked.value()).isEqualTo(INQUIRY.value());
         }
     }
@@ -78,7 +80,8 @@ class TracesTests {
         String before = "0af7651916cd43dd8448eb211c80319c";
         try (Traces traces = Traces.to(address, "test");
                 Traces.Step outer = traces.begin("other", SpanKind.SERVER);
-                Traces.Step step = traces.follow("00-" + before + "-b7ad6b7169203331-01", "process", SpanKind.CONSUMER)) {
+                Traces.Step step =
+                        traces.follow("00-" + before + "-b7ad6b7169203331-01", "process", SpanKind.CONSUMER)) {
             assertThat(trace()).isEqualTo(before);
             step.close();
             assertThat(trace()).isNotEqualTo(before);
@@ -89,7 +92,8 @@ class TracesTests {
     @Test
     void nonsenseInTheHeaderBeginsANewTrace() {
         try (Traces traces = Traces.to(address, "test")) {
-            for (String nonsense : new String[] {null, "", "Zaunkoenigin", "00-" + "0".repeat(32) + "-b7ad6b7169203331-01"}) {
+            for (String nonsense :
+                    new String[] {null, "", "Zaunkoenigin", "00-" + "0".repeat(32) + "-b7ad6b7169203331-01"}) {
                 try (Traces.Step step = traces.follow(nonsense, "process", SpanKind.CONSUMER)) {
                     assertThat(trace()).matches("[0-9a-f]{32}").isNotEqualTo("0".repeat(32));
                     step.note("foramen.outcome", "sent");

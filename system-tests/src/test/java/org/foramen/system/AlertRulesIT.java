@@ -30,9 +30,7 @@ class AlertRulesIT {
                 .toList();
 
         assertThat(alerts).hasSize(11).allMatch(alert -> tests.contains("alertname: " + alert));
-        assertThat(rules.stream()
-                        .filter(line -> line.contains("runbook:"))
-                        .map(line -> line.split(":", 2)[1].strip()))
+        assertThat(rules.stream().filter(line -> line.contains("runbook:")).map(line -> line.split(":", 2)[1].strip()))
                 .containsExactlyElementsOf(alerts.stream()
                         .map(alert -> "docs/operations.md#" + alert.toLowerCase(Locale.ROOT))
                         .toList());

@@ -61,7 +61,8 @@ class ConservationLawIT {
         send("nobody", true);
         send("silent", false);
         repeat("ana");
-        assertThat(website.post(Map.of("kind", "contact"), "wrong").statusCode()).isEqualTo(400);
+        assertThat(website.post(Map.of("kind", "contact"), "wrong").statusCode())
+                .isEqualTo(400);
 
         awaitLaw("clinic", new Terms(0, 0, 4, 0, 0));
         awaitLaw("patient", new Terms(0, 0, 2, 0, 2));

@@ -69,15 +69,14 @@ class DashboardIT {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(JsonMapper.shared()
-                        .readTree(Files.readString(DASHBOARD))
-                        .findValues("datasource"))
+        assertThat(JsonMapper.shared().readTree(Files.readString(DASHBOARD)).findValues("datasource"))
                 .hasSizeGreaterThan(40)
                 .allMatch(source -> source.path("uid").asString().equals(uid));
     }
 
     private static List<JsonNode> panels() throws IOException {
-        JsonNode panels = JsonMapper.shared().readTree(Files.readString(DASHBOARD)).path("panels");
+        JsonNode panels =
+                JsonMapper.shared().readTree(Files.readString(DASHBOARD)).path("panels");
         return StreamSupport.stream(panels.spliterator(), false)
                 .filter(panel -> !panel.path("type").asString().equals("row"))
                 .toList();

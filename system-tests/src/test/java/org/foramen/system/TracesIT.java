@@ -107,8 +107,8 @@ class TracesIT {
         String id = accepted("spooled");
         stack.kafka().start();
 
-        assertThat(attempts(id, 2)).allMatch(attempt -> attempt.trace()
-                .equals(published(id).trace()));
+        assertThat(attempts(id, 2))
+                .allMatch(attempt -> attempt.trace().equals(published(id).trace()));
         assertThat(published(id).facts()).containsEntry("foramen.kept.in", "spool");
     }
 
@@ -168,7 +168,9 @@ class TracesIT {
     }
 
     private List<Step> attempts(String id, int howMany) {
-        await("the tries of " + id).atMost(SOON).until(() -> of(id, "smtp attempt").size() == howMany);
+        await("the tries of " + id)
+                .atMost(SOON)
+                .until(() -> of(id, "smtp attempt").size() == howMany);
         return of(id, "smtp attempt");
     }
 
@@ -185,7 +187,9 @@ class TracesIT {
     }
 
     private List<Step> steps(String trace, String name, int howMany) {
-        await(name).atMost(SOON).until(() -> of(trace).filter(step -> step.name().equals(name)).count() == howMany);
+        await(name)
+                .atMost(SOON)
+                .until(() -> of(trace).filter(step -> step.name().equals(name)).count() == howMany);
         return of(trace).filter(step -> step.name().equals(name)).toList();
     }
 

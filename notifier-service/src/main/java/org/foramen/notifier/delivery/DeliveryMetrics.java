@@ -22,11 +22,30 @@ class DeliveryMetrics {
 
     /** Between these the percentiles are read; 60 seconds and 500 milliseconds are asked for elsewhere. */
     private static final Duration[] BUCKETS = {
-        ofMillis(50), ofMillis(100), ofMillis(200), ofMillis(300), ofMillis(500),
-        ofSeconds(1), ofSeconds(2), ofSeconds(5), ofSeconds(10), ofSeconds(30),
-        ofMinutes(1), ofMinutes(2), ofMinutes(5), ofMinutes(10), ofMinutes(30),
-        ofHours(1), ofHours(2), ofHours(4), ofHours(8),
-        ofDays(1), ofDays(2), ofDays(3), ofDays(5), ofDays(7)
+        ofMillis(50),
+        ofMillis(100),
+        ofMillis(200),
+        ofMillis(300),
+        ofMillis(500),
+        ofSeconds(1),
+        ofSeconds(2),
+        ofSeconds(5),
+        ofSeconds(10),
+        ofSeconds(30),
+        ofMinutes(1),
+        ofMinutes(2),
+        ofMinutes(5),
+        ofMinutes(10),
+        ofMinutes(30),
+        ofHours(1),
+        ofHours(2),
+        ofHours(4),
+        ofHours(8),
+        ofDays(1),
+        ofDays(2),
+        ofDays(3),
+        ofDays(5),
+        ofDays(7)
     };
 
     private final MeterRegistry meters;

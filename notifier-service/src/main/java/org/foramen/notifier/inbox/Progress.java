@@ -26,12 +26,11 @@ class Progress {
     Progress(Topic topic, Ledger ledger, MeterRegistry metrics) {
         this.topic = topic;
         this.ledger = ledger;
-        READERS.keySet()
-                .forEach(audience -> Gauge.builder(
-                                "foramen.reconciliation.unread", () -> unread.getOrDefault(audience, 0L))
-                        .description("Records in Kafka that this audience's reader has not begun with")
-                        .tag("audience", audience.wireName())
-                        .register(metrics));
+        READERS.keySet().forEach(audience -> Gauge.builder(
+                        "foramen.reconciliation.unread", () -> unread.getOrDefault(audience, 0L))
+                .description("Records in Kafka that this audience's reader has not begun with")
+                .tag("audience", audience.wireName())
+                .register(metrics));
     }
 
     /** For each partition the first record that not both have finished with. */
@@ -49,7 +48,8 @@ class Progress {
 
     private Map<TopicPartition, Long> passedBy(Audience audience) {
         Map<TopicPartition, Long> passed = new HashMap<>(topic.beginnings());
-        topic.doneBy(requireNonNull(READERS.get(audience))).forEach((part, done) -> passed.merge(part, done, Math::max));
+        topic.doneBy(requireNonNull(READERS.get(audience)))
+                .forEach((part, done) -> passed.merge(part, done, Math::max));
         return passed;
     }
 

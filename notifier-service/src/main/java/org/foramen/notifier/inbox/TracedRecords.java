@@ -29,7 +29,9 @@ class TracedRecords implements RecordInterceptor<Object, Object> {
             ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
         if (traces.areOn()) {
             inHand.set(traces.follow(traceOf(record), "process", SpanKind.CONSUMER)
-                    .note("messaging.consumer.group.name", consumer.groupMetadata().groupId())
+                    .note(
+                            "messaging.consumer.group.name",
+                            consumer.groupMetadata().groupId())
                     .note("messaging.kafka.partition", String.valueOf(record.partition()))
                     .note("messaging.kafka.offset", String.valueOf(record.offset())));
         }
@@ -37,8 +39,7 @@ class TracedRecords implements RecordInterceptor<Object, Object> {
     }
 
     @Override
-    public void afterRecord(
-            ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
+    public void afterRecord(ConsumerRecord<Object, Object> record, Consumer<Object, Object> consumer) {
         Traces.Step step = inHand.get();
         if (step != null) {
             inHand.remove();

@@ -50,7 +50,8 @@ public final class TraceCollector implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         boolean zipped = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
-        byte[] body = (zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()).readAllBytes();
+        byte[] body =
+                (zipped ? new GZIPInputStream(exchange.getRequestBody()) : exchange.getRequestBody()).readAllBytes();
         words.append(new String(body, StandardCharsets.UTF_8));
         ExportTraceServiceRequest.parseFrom(body).getResourceSpansList().forEach(one -> {
             String service = facts(one.getResource().getAttributesList()).get("service.name");
@@ -69,7 +70,13 @@ public final class TraceCollector implements AutoCloseable {
 
     /** A span: what a service did in a trace, within which other span, and what it noted. */
     public record Step(
-            String service, String name, String trace, String id, String within, int events, Map<String, String> facts) {
+            String service,
+            String name,
+            String trace,
+            String id,
+            String within,
+            int events,
+            Map<String, String> facts) {
 
         static Step of(String service, Span span) {
             return new Step(
