@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquirySealer;
 import org.foramen.contract.SealKeys;
+import org.foramen.contract.Traces;
 import org.foramen.intake.screening.RedFlags;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,11 @@ class IntakeApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(IntakeApplication.class, args);
+    }
+
+    @Bean
+    Traces traces(IntakeSettings settings) {
+        return Traces.to(settings.traces(), "foramen-intake");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.foramen.intake;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.util.unit.DataSize;
  * @param content the folder that clinic staff edit
  * @param data where the intake keeps what it must not lose
  * @param sealKeys the file with the public keys; null means a pair made on first start under {@code data}
+ * @param traces where traces are sent; null: none are made
  */
 @ConfigurationProperties("foramen")
 public record IntakeSettings(
@@ -24,6 +26,7 @@ public record IntakeSettings(
         @DefaultValue("content") Path content,
         @DefaultValue("data") Path data,
         @Nullable Path sealKeys,
+        @Nullable URI traces,
         @DefaultValue Topic topic,
         @DefaultValue Publishing publishing,
         @DefaultValue Spool spool,

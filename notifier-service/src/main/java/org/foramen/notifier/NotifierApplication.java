@@ -1,6 +1,7 @@
 package org.foramen.notifier;
 
 import org.foramen.content.ClinicContent;
+import org.foramen.contract.Traces;
 import org.foramen.notifier.console.MakeUser;
 import org.foramen.notifier.inbox.Commands;
 import org.foramen.notifier.inbox.ShowRoute;
@@ -28,6 +29,11 @@ class NotifierApplication {
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }
+    }
+
+    @Bean
+    Traces traces(NotifierSettings settings) {
+        return Traces.to(settings.traces(), "foramen-notifier");
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.foramen.notifier;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param content the folder that clinic staff edit
  * @param data where the ledger stands when it is a file
  * @param sealKeys the file with the private keys; null means a pair made on first start under {@code data}
+ * @param traces where traces are sent; null: none are made
  */
 @ConfigurationProperties("foramen")
 public record NotifierSettings(
@@ -22,6 +24,7 @@ public record NotifierSettings(
         @DefaultValue("content") Path content,
         @DefaultValue("data") Path data,
         @Nullable Path sealKeys,
+        @Nullable URI traces,
         @DefaultValue Library library,
         @DefaultValue Topic topic,
         @DefaultValue Smtp smtp,

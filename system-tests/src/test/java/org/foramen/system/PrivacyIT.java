@@ -14,10 +14,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -32,6 +35,7 @@ import org.foramen.contract.SealKeys;
 import org.foramen.contract.SealedInquiry;
 import org.foramen.system.mail.Answer;
 import org.foramen.system.mail.ReceivedMail;
+import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Topic;
 import org.foramen.system.stack.Website;
@@ -122,17 +126,26 @@ class PrivacyIT {
 
     @Test
     @Order(2)
-    void theAlertsAskForMetricsThatAreThere() throws IOException {
-        String metrics = website.get("/actuator/prometheus").body()
-                + new Website(stack.notifier()).get("/actuator/prometheus").body();
+    void theAlertsAndTheDashboardAskForMetricsThatAreThere() throws IOException {
+        Set<String> told = new TreeSet<>(Metrics.of(stack.intake()).names());
+        told.addAll(Metrics.of(stack.notifier()).names());
+        told.addAll(Set.of("up", "ALERTS")); // Prometheus's own
 
-        assertThat(Pattern.compile("foramen_[a-z_]+")
-                        .matcher(Files.readString(Path.of("../ops/prometheus/alerts.yml")))
-                        .results()
-                        .map(MatchResult::group)
-                        .distinct())
-                .hasSize(9)
-                .allMatch(name -> metrics.contains("\n" + name));
+        assertThat(asked(Files.readString(Path.of("../ops/prometheus/alerts.yml"))))
+                .hasSizeGreaterThan(9)
+                .isSubsetOf(told);
+        assertThat(asked(String.join("\n", DashboardIT.questions())))
+                .hasSizeGreaterThan(20)
+                .isSubsetOf(told);
+    }
+
+    /** The names of metrics in a text, which have a prefix that is no word of PromQL. */
+    private static Set<String> asked(String text) {
+        return Pattern.compile("\\b(?:foramen|http|hikaricp|jvm|process|kafka)_[a-z_]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -151,6 +164,9 @@ class PrivacyIT {
         assertThat(stack.mail().mails())
                 .filteredOn(mail -> mail.messageId().startsWith("<" + id + ".clinic@"))
                 .hasSize(1);
+        await("no dead letter waits any more")
+                .atMost(SOON)
+                .until(() -> Metrics.of(stack.notifier()).sum("foramen_ledger_dead_letters") == 0);
     }
 
     @Test
@@ -219,6 +235,9 @@ class PrivacyIT {
         Map<String, String> incomplete = new TreeMap<>(typed("incomplete"));
         incomplete.put("name", "");
         assertThat(website.fillIn("/", incomplete).statusCode()).isNotEqualTo(303);
+        Map<String, String> foreign = new TreeMap<>(typed("foreign"));
+        foreign.put("submission", "zilpzalp");
+        assertThat(website.fillIn("/", foreign).statusCode()).isNotEqualTo(303);
         assertThat(website.get("/nowhere?name=Zaunkoenigin").statusCode()).isEqualTo(404);
     }
 

@@ -1,7 +1,9 @@
 package org.foramen.intake.publish;
 
+import io.opentelemetry.api.trace.SpanKind;
 import java.io.IOException;
 import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.Traces;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,19 +15,25 @@ public class InquiryPublisher {
 
     private final KafkaOutlet kafka;
     private final Spool spool;
+    private final Traces traces;
 
-    InquiryPublisher(KafkaOutlet kafka, Spool spool) {
+    InquiryPublisher(KafkaOutlet kafka, Spool spool, Traces traces) {
         this.kafka = kafka;
         this.spool = spool;
+        this.traces = traces;
     }
 
     /** @throws InquiryNotAccepted when neither Kafka nor the spool took it */
     public void publish(SealedInquiry inquiry) {
-        try {
-            if (spool.isEmpty() && kafka.confirms(inquiry)) {
+        try (Traces.Step step = traces.begin("publish", SpanKind.PRODUCER)) {
+            step.note("foramen.inquiry.id", inquiry.id().value());
+            SealedInquiry marked = traces.mark(inquiry);
+            if (spool.isEmpty() && kafka.confirms(marked)) {
+                step.note("foramen.kept.in", "kafka");
                 return;
             }
-            spool.add(inquiry);
+            spool.add(marked);
+            step.note("foramen.kept.in", "spool");
         } catch (IOException e) {
             throw new InquiryNotAccepted("Kafka did not confirm in time and the spool cannot take more", e);
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.foramen.notifier.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.opentelemetry.api.trace.SpanKind;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.foramen.contract.Traces;
 import org.foramen.notifier.delivery.RetryPlan.Next;
 import org.foramen.notifier.message.Mail;
 import org.slf4j.Logger;
@@ -34,15 +36,23 @@ public class Deliveries {
     private final SmtpCourier courier;
     private final RetryPlan plan;
     private final DeliveryMetrics metrics;
+    private final Traces traces;
     private final Clock clock = Clock.systemUTC();
     private final Map<Audience, AtomicInteger> refusedInARow = new EnumMap<>(Audience.class);
 
-    Deliveries(Ledger ledger, SmtpServer server, SmtpCourier courier, RetryPlan plan, DeliveryMetrics metrics) {
+    Deliveries(
+            Ledger ledger,
+            SmtpServer server,
+            SmtpCourier courier,
+            RetryPlan plan,
+            DeliveryMetrics metrics,
+            Traces traces) {
         this.ledger = ledger;
         this.server = server;
         this.courier = courier;
         this.plan = plan;
         this.metrics = metrics;
+        this.traces = traces;
         for (Audience audience : Audience.values()) {
             refusedInARow.put(audience, new AtomicInteger());
         }
@@ -91,13 +101,16 @@ public class Deliveries {
             onUnwritable(delivery, e);
             return;
         }
-        Outcome outcome = courier.send(message);
+        Outcome outcome = hand(delivery, message);
         Instant now = clock.instant();
         metrics.tried(delivery.key().audience(), outcome);
         if (outcome instanceof Outcome.Sent sent) {
             refusals(delivery).set(0);
             ledger.sent(delivery, sent.reply(), mail.enclosed(), now);
             metrics.sent(delivery.key().audience(), mail.date(), now);
+            if (mail.enclosed() != null) {
+                metrics.enclosed(mail.enclosed().handout());
+            }
             log.info("Delivery {} sent", delivery.key());
         } else if (outcome instanceof Outcome.Temporary temporary) {
             follow(delivery, plan.afterTemporary(delivery, now), delivery.unknowns(), temporary.reply(), now);
@@ -108,6 +121,16 @@ public class Deliveries {
         } else if (outcome instanceof Outcome.Unavailable unavailable) {
             ledger.uncount(delivery, unavailable.reply(), plan.lookAgain(now));
             throw new MailServerAway(unavailable.why());
+        }
+    }
+
+    private Outcome hand(Delivery delivery, MimeMessage message) {
+        try (Traces.Step step = traces.begin("smtp attempt", SpanKind.CLIENT)) {
+            Outcome outcome = courier.send(message);
+            step.note("foramen.inquiry.id", delivery.key().inquiry())
+                    .note("foramen.audience", delivery.key().audience().wireName())
+                    .note("foramen.outcome", DeliveryMetrics.nameOf(outcome));
+            return outcome;
         }
     }
 

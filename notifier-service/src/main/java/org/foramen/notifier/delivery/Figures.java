@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,32 @@ public class Figures {
                 .single();
     }
 
-    /** How many records were set aside and not replayed since by a user of the console. */
+    /** How many records were set aside and neither replayed nor erased since. */
     public long deadLetters() {
         return jdbc.sql(
                         """
                         select count(*) from delivery where inquiry_id like 'dead-letter-%' and not exists
-                            (select 1 from audit where action = 'replay' and 'dead-letter-' || subject = inquiry_id)
+                            (select 1 from audit where action in ('replay', 'erase') and 'dead-letter-' || subject = inquiry_id)
                         """)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Every mail in the ledger, counted by audience and state. */
+    public List<Standing> standings() {
+        return jdbc.sql(
+                        """
+                        select case when inquiry_id like 'dead-letter-%' then 'dead-letter'
+                            when inquiry_id like 'digest-%' then 'digest' else audience end as whom,
+                            state, count(*) as mails, min(owed_since) as oldest
+                        from delivery group by whom, state
+                        """)
+                .query((row, number) -> new Standing(
+                        row.getString("whom"),
+                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getLong("mails"),
+                        row.getObject("oldest", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** Inquiries by the hour in which they were read, counted from 1970. */
@@ -155,6 +174,18 @@ public class Figures {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * How many mails stand alike.
+     *
+     * @param audience whom they are owed to; {@link #DEAD_LETTER} and {@link #DIGEST} are notices about no inquiry
+     * @param oldest since when the oldest of them is owed
+     */
+    public record Standing(String audience, State state, long mails, Instant oldest) {
+
+        static final String DEAD_LETTER = "dead-letter";
+        static final String DIGEST = "digest";
     }
 
     /** @param since the oldest; null when nothing is owed */

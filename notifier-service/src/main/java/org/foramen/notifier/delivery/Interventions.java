@@ -66,6 +66,13 @@ public class Interventions {
         return rows == 1;
     }
 
+    /** A dead letter is no longer one: it was read again, or erased. Known already: nothing happens. */
+    public void settle(String action, String place, String by, Instant now) {
+        if (audit.about(place).stream().noneMatch(entry -> entry.action().equals(action))) {
+            audit.note(action, place, by, now);
+        }
+    }
+
     /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */
     @Transactional
     public void erase(String inquiry, Position position, String by, Instant now) {

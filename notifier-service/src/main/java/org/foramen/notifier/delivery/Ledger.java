@@ -52,10 +52,15 @@ public class Ledger {
                 .list();
     }
 
-    /** How many deliveries have ended, or have not. */
-    public long count(boolean ended) {
-        String which = ended ? "is not null" : "is null";
-        return jdbc.sql("select count(*) from delivery where ended_at " + which)
+    /** How many deliveries to an audience stand at a place of a partition or after it. */
+    public long countFrom(Audience audience, Position position) {
+        return jdbc.sql(
+                        """
+                        select count(*) from delivery
+                        where audience = ? and inquiry_id not like 'dead-letter-%'
+                            and topic_partition = ? and topic_offset >= ?
+                        """)
+                .params(audience.wireName(), position.partition(), position.offset())
                 .query(Long.class)
                 .single();
     }

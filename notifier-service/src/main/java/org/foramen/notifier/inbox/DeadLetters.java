@@ -3,11 +3,13 @@ package org.foramen.notifier.inbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.Topics;
+import org.foramen.contract.Traces;
 import org.foramen.contract.UnreadableInquiry;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.delivery.Audience;
@@ -26,6 +28,7 @@ class DeadLetters {
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
     static final String PREFIX = "dead-letter-";
 
+    private static final Pattern PLACE = Pattern.compile("\\d{1,9}-\\d{1,19}");
     private static final String REASON = "foramen-reason";
     private static final String PARTITION = "foramen-partition";
     private static final String OFFSET = "foramen-offset";
@@ -69,7 +72,14 @@ class DeadLetters {
 
     /** True for a header that the record came with; the others are ours, about the dead letter. */
     static boolean isOriginal(Header header) {
-        return header.key().startsWith("ce_") || header.key().equals("content-type");
+        return header.key().startsWith("ce_")
+                || header.key().equals("content-type")
+                || header.key().equals(Traces.HEADER);
+    }
+
+    /** True for a text that {@link #placeOf} may have said. */
+    static boolean isPlace(String text) {
+        return PLACE.matcher(text).matches();
     }
 
     /** Where a dead letter stood in the topic, such as {@code 2-17}. */

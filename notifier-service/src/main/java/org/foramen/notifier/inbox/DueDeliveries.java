@@ -1,8 +1,11 @@
 package org.foramen.notifier.inbox;
 
+import io.opentelemetry.api.trace.SpanKind;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Traces;
 import org.foramen.contract.UnreadableInquiry;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Deliveries;
@@ -28,13 +31,21 @@ class DueDeliveries {
     private final InquiryReader reader;
     private final MailRoom mailRoom;
     private final DailyDigests digests;
+    private final Traces traces;
 
-    DueDeliveries(Ledger ledger, Deliveries deliveries, InquiryReader reader, MailRoom mailRoom, DailyDigests digests) {
+    DueDeliveries(
+            Ledger ledger,
+            Deliveries deliveries,
+            InquiryReader reader,
+            MailRoom mailRoom,
+            DailyDigests digests,
+            Traces traces) {
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.reader = reader;
         this.mailRoom = mailRoom;
         this.digests = digests;
+        this.traces = traces;
     }
 
     @Scheduled(fixedDelayString = "${foramen.retry.poll}")
@@ -67,21 +78,25 @@ class DueDeliveries {
     }
 
     private void sendAboutInquiry(Delivery due, String reason) {
-        Optional<InquiryReceived> found = reader.readAgain(due.key().inquiry(), due.position());
+        Optional<ConsumerRecord<String, byte[]>> found =
+                reader.recordAt(due.key().inquiry(), due.position());
         if (found.isEmpty()) {
             ledger.withhold(due, "not-in-kafka", Instant.now());
             log.warn("Delivery {} withheld: its inquiry is not in Kafka any more", due.key());
             return;
         }
-        InquiryReceived inquiry = found.get();
+        InquiryReceived inquiry = reader.read(found.get());
         Plan plan = mailRoom.plan(inquiry);
         Withheld withheld = plan.answer().withheld();
         boolean released = reason.equals(Ledger.RELEASED) && withheld != Withheld.NO_CONSENT;
         if (due.key().audience() == Audience.PATIENT && withheld != null && !released) {
             ledger.withhold(due, withheld.code(), Instant.now());
         } else {
-            deliveries.deliverDue(
-                    due, () -> mailRoom.write(inquiry, plan, due.key().audience(), reason));
+            try (Traces.Step step = traces.follow(TracedRecords.traceOf(found.get()), "retry", SpanKind.CONSUMER)) {
+                step.note("foramen.due", due.state().wireName());
+                deliveries.deliverDue(
+                        due, () -> mailRoom.write(inquiry, plan, due.key().audience(), reason));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.contract.InquiryId;
@@ -38,10 +39,16 @@ public class EraseInquiry {
         if (keys.size() > 1) {
             throw new IllegalArgumentException("Several inquiries are called " + name + ": name one of " + keys);
         }
+        String letters = found.stream()
+                .filter(record -> record.topic().equals(archive.deadLetters()))
+                .map(DeadLetters::placeOf)
+                .collect(Collectors.joining(","));
         for (String key : keys) {
             kafka.write(tombstone(archive.deadLetters(), key, by));
             if (InquiryId.isOne(key)) {
-                kafka.write(tombstone(archive.inquiries(), key, by));
+                ProducerRecord<String, byte[]> tombstone = tombstone(archive.inquiries(), key, by);
+                tombstone.headers().add(Erasures.LETTERS, letters.getBytes(StandardCharsets.UTF_8));
+                kafka.write(tombstone);
             }
         }
         return found.size();

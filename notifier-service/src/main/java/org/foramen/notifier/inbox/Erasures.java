@@ -2,6 +2,7 @@ package org.foramen.notifier.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryId;
@@ -19,6 +20,9 @@ class Erasures {
     /** The tombstone's header that says who wished it. */
     static final String BY = "foramen-erased-by";
 
+    /** The tombstone's header with the places of the inquiry's dead letters, with commas between them. */
+    static final String LETTERS = "foramen-erased-letters";
+
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
     private final Interventions interventions;
@@ -33,11 +37,16 @@ class Erasures {
             return; // none of ours: a dead letter's, or a stranger's
         }
         Position position = new Position(tombstone.partition(), tombstone.offset());
-        interventions.erase(inquiry, position, by(tombstone.headers().lastHeader(BY)), Instant.now());
+        String by = said(tombstone.headers().lastHeader(BY), "unknown");
+        interventions.erase(inquiry, position, by, Instant.now());
+        String letters = said(tombstone.headers().lastHeader(LETTERS), "");
+        Stream.of(letters.split(","))
+                .filter(DeadLetters::isPlace)
+                .forEach(place -> interventions.settle("erase", place, by, Instant.now()));
         log.info("Inquiry {} erased", inquiry);
     }
 
-    private static String by(@Nullable Header header) {
-        return header == null ? "unknown" : new String(header.value(), StandardCharsets.UTF_8);
+    private static String said(@Nullable Header header, String otherwise) {
+        return header == null ? otherwise : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -1,18 +1,8 @@
 package org.foramen.notifier.inbox;
 
-import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.UnreadableInquiry;
 import org.foramen.notifier.NotifierSettings;
-import org.foramen.notifier.delivery.AddressQuota;
-import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.Deliveries;
-import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Ledger;
-import org.foramen.notifier.delivery.Position;
-import org.foramen.notifier.message.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -23,105 +13,34 @@ import org.springframework.stereotype.Component;
 @Component
 class InquiryListener {
 
-    private final InquiryReader reader;
-    private final MailRoom mailRoom;
-    private final Deliveries deliveries;
-    private final Ledger ledger;
-    private final AddressQuota quota;
-    private final DeadLetters deadLetters;
-    private final Erasures erasures;
-    private final BatchWorker clinicWorker;
-    private final BatchWorker patientWorker;
+    static final String CLINIC = "clinic-mailer";
+    static final String PATIENT = "patient-mailer";
 
-    InquiryListener(
-            InquiryReader reader,
-            MailRoom mailRoom,
-            Deliveries deliveries,
-            Ledger ledger,
-            AddressQuota quota,
-            DeadLetters deadLetters,
-            Erasures erasures,
-            NotifierSettings settings) {
-        this.reader = reader;
-        this.mailRoom = mailRoom;
-        this.deliveries = deliveries;
-        this.ledger = ledger;
-        this.quota = quota;
-        this.deadLetters = deadLetters;
-        this.erasures = erasures;
-        this.clinicWorker = new BatchWorker("clinic-mailer", settings.smtp().connections());
-        this.patientWorker = new BatchWorker("patient-mailer", settings.smtp().connections());
+    private final InquiryDesk desk;
+    private final TracedRecords traced;
+    private final BatchWorker forClinic;
+    private final BatchWorker forPatient;
+
+    InquiryListener(InquiryDesk desk, TracedRecords traced, NotifierSettings settings) {
+        this.desk = desk;
+        this.traced = traced;
+        this.forClinic = new BatchWorker(CLINIC, settings.smtp().connections());
+        this.forPatient = new BatchWorker(PATIENT, settings.smtp().connections());
     }
 
-    @KafkaListener(id = "clinic-mailer", topics = "${foramen.topic.name}", batch = "true")
+    @KafkaListener(id = CLINIC, topics = "${foramen.topic.name}", batch = "true")
     void onForClinic(List<ConsumerRecord<String, byte @Nullable []>> batch) {
-        clinicWorker.work(batch, this::onForClinic);
+        forClinic.work(batch, record -> traced.trace(CLINIC, record, () -> desk.forClinic(record)));
     }
 
-    @KafkaListener(id = "patient-mailer", topics = "${foramen.topic.name}", batch = "true")
+    @KafkaListener(id = PATIENT, topics = "${foramen.topic.name}", batch = "true")
     void onForPatient(List<ConsumerRecord<String, byte @Nullable []>> batch) {
-        patientWorker.work(batch, this::onForPatient);
+        forPatient.work(batch, record -> traced.trace(PATIENT, record, () -> desk.forPatient(record)));
     }
 
     @EventListener(ContextClosedEvent.class)
     void stop() {
-        clinicWorker.stop();
-        patientWorker.stop();
-    }
-
-    private void onForClinic(ConsumerRecord<String, byte @Nullable []> record) {
-        if (isTombstone(record)) {
-            erasures.on(record);
-            return;
-        }
-        try {
-            InquiryReceived inquiry = reader.read(record);
-            Plan plan = mailRoom.plan(inquiry);
-            for (Audience audience : plan.clinicAudiences()) {
-                deliveries.deliver(
-                        key(inquiry, audience),
-                        position(record),
-                        () -> true,
-                        () -> mailRoom.write(inquiry, plan, audience, null));
-            }
-        } catch (UnreadableInquiry e) {
-            deadLetters.add(record, e.reason());
-        }
-    }
-
-    private void onForPatient(ConsumerRecord<String, byte @Nullable []> record) {
-        if (isTombstone(record)) {
-            return;
-        }
-        InquiryReceived inquiry;
-        try {
-            inquiry = reader.read(record);
-        } catch (UnreadableInquiry e) {
-            return; // the other listener makes it a dead letter
-        }
-        DeliveryKey key = key(inquiry, Audience.PATIENT);
-        Plan plan = mailRoom.plan(inquiry);
-        Withheld withheld = plan.answer().withheld();
-        if (withheld != null) {
-            ledger.withhold(key, position(record), withheld.code(), Instant.now());
-        } else {
-            deliveries.deliver(
-                    key,
-                    position(record),
-                    () -> quota.take(inquiry.person().email(), Instant.now()),
-                    () -> mailRoom.write(inquiry, plan, Audience.PATIENT, null));
-        }
-    }
-
-    private static DeliveryKey key(InquiryReceived inquiry, Audience audience) {
-        return new DeliveryKey(inquiry.id().value(), audience);
-    }
-
-    private static boolean isTombstone(ConsumerRecord<String, byte @Nullable []> record) {
-        return record.value() == null;
-    }
-
-    private static Position position(ConsumerRecord<?, ?> record) {
-        return new Position(record.partition(), record.offset());
+        forClinic.stop();
+        forPatient.stop();
     }
 }

@@ -65,6 +65,11 @@ public class InquiryReader {
      * @throws KafkaAway when Kafka does not answer, which says nothing about the inquiry
      */
     Optional<InquiryReceived> readAgain(String id, Position position) {
+        return recordAt(id, position).map(this::read);
+    }
+
+    /** The record itself, on the same terms. */
+    Optional<ConsumerRecord<String, byte[]>> recordAt(String id, Position position) {
         TopicPartition partition = new TopicPartition(topic, position.partition());
         try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null, null, ONE_RECORD)) {
             consumer.assign(List.of(partition));
@@ -76,8 +81,7 @@ public class InquiryReader {
                 if (records.hasNext()) {
                     return Optional.of(records.next())
                             .filter(found -> found.offset() == position.offset() && id.equals(found.key()))
-                            .filter(found -> found.value() != null)
-                            .map(this::read);
+                            .filter(found -> found.value() != null);
                 }
                 if (consumer.position(partition, POLL) > position.offset()) {
                     return Optional.empty();

@@ -1,5 +1,7 @@
 package org.foramen.notifier.inbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
@@ -10,8 +12,11 @@ public class MailReaders {
 
     private final KafkaListenerEndpointRegistry containers;
 
-    MailReaders(KafkaListenerEndpointRegistry containers) {
+    MailReaders(KafkaListenerEndpointRegistry containers, MeterRegistry metrics) {
         this.containers = containers;
+        Gauge.builder("foramen.breaker.open", () -> paused() ? 1 : 0)
+                .description("1 while a reader is held back, mostly because the mail server is away")
+                .register(metrics);
     }
 
     /** True while the breaker holds one back, mostly because the mail server is away. */

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.LedgerMetrics;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.inbox.InquiryReader.KafkaAway;
 import org.slf4j.Logger;
@@ -36,21 +37,30 @@ public class Reconciler {
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final Topic topic;
+    private final Progress progress;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
+    private final LedgerMetrics standing;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long inquiries;
     private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), 0, 0);
 
-    Reconciler(Topic topic, ConsumerFactory<String, byte[]> consumers, Ledger ledger, MeterRegistry metrics) {
+    Reconciler(
+            Topic topic,
+            Progress progress,
+            ConsumerFactory<String, byte[]> consumers,
+            Ledger ledger,
+            LedgerMetrics standing,
+            MeterRegistry metrics) {
         this.topic = topic;
+        this.progress = progress;
         this.consumers = consumers;
         this.ledger = ledger;
+        this.standing = standing;
         Gauge.builder("foramen.reconciliation.missing", () -> latest.missing().size())
                 .description("Inquiries that were read and are not in the ledger")
                 .register(metrics);
         Gauge.builder("foramen.reconciliation.owed", () -> latest.owed()).register(metrics);
-        Gauge.builder("foramen.reconciliation.unread", () -> latest.unread()).register(metrics);
         Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), Instant.now())
                         .toSeconds())
                 .description("Since the books were last balanced")
@@ -66,7 +76,7 @@ public class Reconciler {
     @Scheduled(fixedDelayString = "${foramen.reconciliation.interval}", initialDelayString = "10s")
     void reconcile() {
         try {
-            Map<TopicPartition, Long> passed = passedByBoth();
+            Map<TopicPartition, Long> passed = progress.look();
             List<String> missing = new ArrayList<>();
             for (Map.Entry<TopicPartition, Long> part : passed.entrySet()) {
                 missing.addAll(check(part.getKey(), part.getValue()));
@@ -74,23 +84,15 @@ public class Reconciler {
             long unread = topic.ends().entrySet().stream()
                     .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
                     .sum();
+            standing.look();
             latest = new Reconciliation(
-                    Instant.now(), inquiries + unread, unread, missing, ledger.count(false), ledger.count(true));
+                    Instant.now(), inquiries + unread, unread, missing, standing.mails(false), standing.mails(true));
             if (!missing.isEmpty()) {
                 log.error("{}: {}", latest.getSentence(), missing);
             }
         } catch (KafkaAway e) {
             log.warn("The books cannot be balanced: Kafka does not answer");
         }
-    }
-
-    private Map<TopicPartition, Long> passedByBoth() {
-        Map<TopicPartition, Long> patients = topic.doneBy("patient-mailer");
-        Map<TopicPartition, Long> passed = new HashMap<>(topic.beginnings());
-        topic.doneBy("clinic-mailer")
-                .forEach((part, clinics) ->
-                        passed.merge(part, Math.min(clinics, patients.getOrDefault(part, 0L)), Math::max));
-        return passed;
     }
 
     private List<String> check(TopicPartition part, long end) {

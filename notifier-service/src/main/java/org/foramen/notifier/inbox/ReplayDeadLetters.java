@@ -1,5 +1,6 @@
 package org.foramen.notifier.inbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +47,7 @@ public class ReplayDeadLetters {
                 record.headers().add(header);
             }
         });
+        record.headers().add(Replays.OF, DeadLetters.placeOf(letter).getBytes(StandardCharsets.UTF_8));
         return record;
     }
 }

@@ -1,7 +1,10 @@
 package org.foramen.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,6 +183,83 @@ abstract class LedgerTests {
             assertThat(withheld.reason()).isEqualTo("too-many");
             assertThat(withheld.nextAttemptAt()).isNull();
         });
+    }
+
+    @Test
+    void everyMailIsCountedOnceByAudienceAndState() {
+        ledger.sent(begin(KEY).orElseThrow(), Reply.NONE, null, NOW);
+        ledger.withhold(new DeliveryKey("OTHER", Audience.PATIENT), HERE, "no-consent", NOW.plusSeconds(1));
+        ledger.owe(new DeliveryKey("OTHER", Audience.CLINIC), HERE, "reconciled", NOW.plusSeconds(2));
+        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
+        ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
+
+        assertThat(figures.standings())
+                .containsExactlyInAnyOrder(
+                        new Figures.Standing("patient", State.SENT, 1, NOW),
+                        new Figures.Standing("patient", State.WITHHELD, 1, NOW.plusSeconds(1)),
+                        new Figures.Standing("clinic", State.OWED, 1, NOW.plusSeconds(2)),
+                        new Figures.Standing("dead-letter", State.OWED, 1, NOW),
+                        new Figures.Standing("digest", State.OWED, 1, NOW));
+    }
+
+    @Test
+    void theGaugesShowTheLedgerAsItWasAtTheLastLook() {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        LedgerMetrics gauges = new LedgerMetrics(figures, metrics);
+        Delivery owed = begin(KEY).orElseThrow();
+        gauges.look();
+
+        assertThat(shown(metrics, State.ATTEMPTING)).isEqualTo(1);
+        assertThat(metrics.get("foramen.ledger.oldest.owed")
+                        .tag("audience", "patient")
+                        .gauge()
+                        .value())
+                .isCloseTo(Duration.between(NOW, Instant.now()).toSeconds(), within(5.0));
+
+        ledger.sent(owed, Reply.NONE, null, NOW);
+        assertThat(shown(metrics, State.SENT)).isZero();
+        gauges.look();
+
+        assertThat(shown(metrics, State.SENT)).isEqualTo(1);
+        assertThat(shown(metrics, State.ATTEMPTING)).isZero();
+        assertThat(gauges.mails(true)).isEqualTo(1);
+        assertThat(metrics.get("foramen.ledger.oldest.owed")
+                        .tag("audience", "patient")
+                        .gauge()
+                        .value())
+                .isZero();
+    }
+
+    private static double shown(MeterRegistry metrics, State state) {
+        return metrics.get("foramen.ledger.mails")
+                .tags("audience", "patient", "state", state.wireName())
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void whatAReaderHasInItsHandIsCountedFromItsPlaceOn() {
+        begin(KEY);
+        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
+
+        assertThat(ledger.countFrom(Audience.PATIENT, HERE)).isEqualTo(1);
+        assertThat(ledger.countFrom(Audience.PATIENT, new Position(3, 18))).isZero();
+        assertThat(ledger.countFrom(Audience.PATIENT, new Position(2, 0))).isZero();
+        assertThat(ledger.countFrom(Audience.CLINIC, HERE)).isZero();
+    }
+
+    @Test
+    void aDeadLetterThatCameBackOrWasErasedIsNoneAnyMore() {
+        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
+        ledger.owe(new DeliveryKey("dead-letter-3-18", Audience.NOTICE), HERE, "seal-broken", NOW);
+
+        interventions.settle("replay", "3-17", "command", NOW);
+        interventions.settle("replay", "3-17", "command", NOW);
+        assertThat(figures.deadLetters()).isEqualTo(1);
+        interventions.settle("erase", "3-18", "command", NOW);
+
+        assertThat(figures.deadLetters()).isZero();
+        assertThat(auditLog.about("3-17")).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.foramen.notifier.inbox;
+
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.UnreadableInquiry;
+import org.foramen.notifier.delivery.AddressQuota;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Deliveries;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Ledger;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.message.Withheld;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does what a record of the topic asks for: once for the clinic, once for the patient. */
+@Component
+class InquiryDesk {
+
+    private final InquiryReader reader;
+    private final MailRoom mailRoom;
+    private final Deliveries deliveries;
+    private final Ledger ledger;
+    private final AddressQuota quota;
+    private final DeadLetters deadLetters;
+    private final Erasures erasures;
+    private final Replays replays;
+
+    InquiryDesk(
+            InquiryReader reader,
+            MailRoom mailRoom,
+            Deliveries deliveries,
+            Ledger ledger,
+            AddressQuota quota,
+            DeadLetters deadLetters,
+            Erasures erasures,
+            Replays replays) {
+        this.reader = reader;
+        this.mailRoom = mailRoom;
+        this.deliveries = deliveries;
+        this.ledger = ledger;
+        this.quota = quota;
+        this.deadLetters = deadLetters;
+        this.erasures = erasures;
+        this.replays = replays;
+    }
+
+    void forClinic(ConsumerRecord<String, byte @Nullable []> record) {
+        if (isTombstone(record)) {
+            erasures.on(record);
+            return;
+        }
+        replays.on(record);
+        try {
+            InquiryReceived inquiry = reader.read(record);
+            Plan plan = mailRoom.plan(inquiry);
+            for (Audience audience : plan.clinicAudiences()) {
+                deliveries.deliver(
+                        key(inquiry, audience),
+                        position(record),
+                        () -> true,
+                        () -> mailRoom.write(inquiry, plan, audience, null));
+            }
+        } catch (UnreadableInquiry e) {
+            deadLetters.add(record, e.reason());
+        }
+    }
+
+    void forPatient(ConsumerRecord<String, byte @Nullable []> record) {
+        if (isTombstone(record)) {
+            return;
+        }
+        InquiryReceived inquiry;
+        try {
+            inquiry = reader.read(record);
+        } catch (UnreadableInquiry e) {
+            return; // the other listener makes it a dead letter
+        }
+        DeliveryKey key = key(inquiry, Audience.PATIENT);
+        Plan plan = mailRoom.plan(inquiry);
+        Withheld withheld = plan.answer().withheld();
+        if (withheld != null) {
+            ledger.withhold(key, position(record), withheld.code(), Instant.now());
+        } else {
+            deliveries.deliver(
+                    key,
+                    position(record),
+                    () -> quota.take(inquiry.person().email(), Instant.now()),
+                    () -> mailRoom.write(inquiry, plan, Audience.PATIENT, null));
+        }
+    }
+
+    private static DeliveryKey key(InquiryReceived inquiry, Audience audience) {
+        return new DeliveryKey(inquiry.id().value(), audience);
+    }
+
+    private static boolean isTombstone(ConsumerRecord<String, byte @Nullable []> record) {
+        return record.value() == null;
+    }
+
+    private static Position position(ConsumerRecord<?, ?> record) {
+        return new Position(record.partition(), record.offset());
+    }
+}

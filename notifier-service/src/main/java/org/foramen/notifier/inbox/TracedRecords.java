@@ -1,0 +1,35 @@
+package org.foramen.notifier.inbox;
+
+import io.opentelemetry.api.trace.SpanKind;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.foramen.contract.Traces;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Goes on with the trace that the intake began: one step for each time that a record is taken in hand. */
+@Component
+class TracedRecords {
+
+    private final Traces traces;
+
+    TracedRecords(Traces traces) {
+        this.traces = traces;
+    }
+
+    void trace(String group, ConsumerRecord<?, ?> record, Runnable work) {
+        try (Traces.Step step = traces.follow(traceOf(record), "process", SpanKind.CONSUMER)) {
+            step.note("messaging.consumer.group.name", group)
+                    .note("messaging.kafka.partition", String.valueOf(record.partition()))
+                    .note("messaging.kafka.offset", String.valueOf(record.offset()));
+            work.run();
+        }
+    }
+
+    /** What the record says about its trace; null when it says nothing. */
+    static @Nullable String traceOf(ConsumerRecord<?, ?> record) {
+        Header header = record.headers().lastHeader(Traces.HEADER);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
