@@ -30,12 +30,20 @@ class InquiryListener {
 
     @KafkaListener(id = CLINIC, topics = "${foramen.topic.name}", batch = "true")
     void onForClinic(List<ConsumerRecord<String, byte @Nullable []>> batch) {
-        forClinic.work(batch, record -> traced.trace(CLINIC, record, () -> desk.forClinic(record)));
+        forClinic.work(batch, this::forClinic);
     }
 
     @KafkaListener(id = PATIENT, topics = "${foramen.topic.name}", batch = "true")
     void onForPatient(List<ConsumerRecord<String, byte @Nullable []>> batch) {
-        forPatient.work(batch, record -> traced.trace(PATIENT, record, () -> desk.forPatient(record)));
+        forPatient.work(batch, this::forPatient);
+    }
+
+    private void forClinic(ConsumerRecord<String, byte @Nullable []> record) {
+        traced.trace(CLINIC, record, () -> desk.forClinic(record));
+    }
+
+    private void forPatient(ConsumerRecord<String, byte @Nullable []> record) {
+        traced.trace(PATIENT, record, () -> desk.forPatient(record));
     }
 
     @EventListener(ContextClosedEvent.class)
