@@ -41,6 +41,10 @@ enum Images {
         Program.outputOf(line, Map.of());
     }
 
+    String otherwise() {
+        return otherwise;
+    }
+
     private String reference() {
         return given(variable).orElse(otherwise);
     }
