@@ -13,19 +13,23 @@ import org.foramen.system.stack.Program;
 /** {@code docker-compose.yml} itself, under a name and on ports of its own, by Compose 2 or else docker-compose 1.29. */
 final class Compose implements AutoCloseable {
 
-    private static final List<String> PORTS = List.of("INTAKE_PORT", "CONSOLE_PORT", "MAIL_PORT", "PROMETHEUS_PORT", "GRAFANA_PORT");
+    private static final List<String> PORTS =
+            List.of("INTAKE_PORT", "CONSOLE_PORT", "MAIL_PORT", "PROMETHEUS_PORT", "GRAFANA_PORT");
 
     private final List<String> program = program();
     private final Map<String, String> variables = new TreeMap<>();
 
     Compose() {
-        variables.put("COMPOSE_PROJECT_NAME", "foramen-" + UUID.randomUUID().toString().substring(0, 8));
+        variables.put(
+                "COMPOSE_PROJECT_NAME",
+                "foramen-" + UUID.randomUUID().toString().substring(0, 8));
         PORTS.forEach(port -> variables.put(port, String.valueOf(Ports.free())));
     }
 
     /** Builds and starts all but what the variable COMPOSE_WITHOUT names: an image that cannot be had, for instance. */
     void up() {
-        List<String> services = new ArrayList<>(run("config", "--services").lines().toList());
+        List<String> services =
+                new ArrayList<>(run("config", "--services").lines().toList());
         String without = System.getenv("COMPOSE_WITHOUT");
         services.removeAll(Arrays.asList((without == null ? "" : without).split(",")));
         services.add(0, "up");

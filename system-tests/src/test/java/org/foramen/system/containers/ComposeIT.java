@@ -50,7 +50,10 @@ class ComposeIT {
     void theSecondFileFitsOntoTheFirst() {
         try (Compose compose = new Compose()) {
             assertThat(compose.run(
-                            "-f", Images.TREE.resolve("docker-compose.cluster.yml").toString(), "config", "--services"))
+                            "-f",
+                            Images.TREE.resolve("docker-compose.cluster.yml").toString(),
+                            "config",
+                            "--services"))
                     .contains("kafka-3", "intake-2", "notifier-2", "balancer");
         }
     }

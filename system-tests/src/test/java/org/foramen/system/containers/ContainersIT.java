@@ -101,7 +101,9 @@ class ContainersIT {
             assertThat(service.execInContainer("id", "-u").getStdout().strip()).isEqualTo("10001");
             assertThat(service.execInContainer("touch", "/app/service.jar").getExitCode())
                     .isNotZero();
-            assertThat(service.execInContainer("cat", "/proc/1/comm").getStdout().strip())
+            assertThat(service.execInContainer("cat", "/proc/1/comm")
+                            .getStdout()
+                            .strip())
                     .isEqualTo("java");
         }
     }

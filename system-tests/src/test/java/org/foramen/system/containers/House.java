@@ -34,8 +34,9 @@ final class House implements AutoCloseable {
     private final Network network = Network.newNetwork();
     private final KafkaContainer kafka =
             new KafkaContainer(Images.KAFKA.image()).withNetwork(network).withListener("kafka:19092");
-    private final PostgreSQLContainer ledger =
-            new PostgreSQLContainer(Images.POSTGRES.image()).withNetwork(network).withNetworkAliases("ledger");
+    private final PostgreSQLContainer ledger = new PostgreSQLContainer(Images.POSTGRES.image())
+            .withNetwork(network)
+            .withNetworkAliases("ledger");
     private final GenericContainer<?> mail = new GenericContainer<>(Images.MAIL.image())
             .withNetwork(network)
             .withNetworkAliases("mail")
@@ -83,23 +84,25 @@ final class House implements AutoCloseable {
         return service(Images.NOTIFIER, 8081)
                 .withEnv("FORAMEN_SEAL_KEYS", "/keys/" + SealKeys.PRIVATE_FILE)
                 .withEnv(Map.of(
-                        "SERVER_PORT", "8081",
-                        "SPRING_DATASOURCE_URL", "jdbc:postgresql://ledger:5432/" + ledger.getDatabaseName(),
-                        "SPRING_DATASOURCE_USERNAME", ledger.getUsername(),
-                        "SPRING_DATASOURCE_PASSWORD", ledger.getPassword(),
-                        "SPRING_MAIL_HOST", "mail",
-                        "FORAMEN_SMTP_ALLOW_PLAINTEXT", "true"))
+                        "SERVER_PORT",
+                        "8081",
+                        "SPRING_DATASOURCE_URL",
+                        "jdbc:postgresql://ledger:5432/" + ledger.getDatabaseName(),
+                        "SPRING_DATASOURCE_USERNAME",
+                        ledger.getUsername(),
+                        "SPRING_DATASOURCE_PASSWORD",
+                        ledger.getPassword(),
+                        "SPRING_MAIL_HOST",
+                        "mail",
+                        "FORAMEN_SMTP_ALLOW_PLAINTEXT",
+                        "true"))
                 .withEnv(impatience());
     }
 
     /** One intake more, not yet started, without the file that makes its start quick. */
     GenericContainer<?> intakeWithoutArchive() throws IOException {
         Path empty = Files.writeString(keys.resolve("empty"), "");
-        return service(
-                        Images.INTAKE,
-                        8080,
-                        bind(empty, "/app/classes.jsa"),
-                        bind(empty, "/app/classes.aot"))
+        return service(Images.INTAKE, 8080, bind(empty, "/app/classes.jsa"), bind(empty, "/app/classes.aot"))
                 .withEnv("FORAMEN_SEAL_KEYS", "/keys/" + SealKeys.PUBLIC_FILE);
     }
 
@@ -116,9 +119,8 @@ final class House implements AutoCloseable {
                 .withTmpFs(Map.of("/tmp", "rw"))
                 .withEnv("SPRING_KAFKA_BOOTSTRAP_SERVERS", "kafka:19092")
                 .withCreateContainerCmdModifier(command -> hold(command, more))
-                .waitingFor(Wait.forHttp("/actuator/health/readiness")
-                        .forPort(port)
-                        .withStartupTimeout(PATIENCE));
+                .waitingFor(
+                        Wait.forHttp("/actuator/health/readiness").forPort(port).withStartupTimeout(PATIENCE));
     }
 
     private void hold(CreateContainerCmd command, Bind... more) {
@@ -141,8 +143,8 @@ final class House implements AutoCloseable {
 
     /** A pair of keys that the user of the containers may read. */
     private static Path keys() throws IOException {
-        Path folder = Path.of("target", "containers", UUID.randomUUID().toString())
-                .toAbsolutePath();
+        Path folder =
+                Path.of("target", "containers", UUID.randomUUID().toString()).toAbsolutePath();
         SealKeys.makeIfAbsent(folder);
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }

@@ -27,7 +27,8 @@ enum Images {
     }
 
     DockerImageName image() {
-        return DockerImageName.parse(reference()).asCompatibleSubstituteFor(otherwise.split(":")[0]);
+        return DockerImageName.parse(reference())
+                .asCompatibleSubstituteFor(otherwise.split(":")[0]);
     }
 
     /** Builds the image of a service from the tree as it is now; what has not changed is not built again. */
