@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.foramen.system.mail.ReceivedMail;
 
 /** The mails about one crowd's inquiries, sorted by Message-ID. */
-final class Inboxes {
+public final class Inboxes {
 
     private static final Pattern REPLY_TO = Pattern.compile("^Reply-To: *<?([^>\r\n]*)", Pattern.MULTILINE);
 
@@ -21,7 +21,7 @@ final class Inboxes {
     private final Map<String, List<ReceivedMail>> copies;
 
     /** @param accepted inquiry ids and e-mail addresses */
-    Inboxes(Map<String, String> accepted, List<ReceivedMail> all) {
+    public Inboxes(Map<String, String> accepted, List<ReceivedMail> all) {
         this.accepted = accepted;
         this.copies = all.stream()
                 .filter(mail -> accepted.containsKey(inquiry(mail)))
@@ -37,17 +37,19 @@ final class Inboxes {
     }
 
     /** Accepted inquiries that the clinic does not have, or whose person got no mail without the clinic being told. */
-    long lost() {
+    public long lost() {
         return accepted.keySet().stream()
                 .filter(id -> !isThere(id, mail -> true))
                 .count();
     }
 
-    boolean complete() {
+    /** Each accepted inquiry has its mails, and the server told the notifier so. */
+    public boolean complete() {
         return accepted.keySet().stream().allMatch(id -> isThere(id, ReceivedMail::acknowledged));
     }
 
-    int repeats() {
+    /** Mails that came again under the same Message-ID. */
+    public int repeats() {
         return copies.values().stream().mapToInt(one -> one.size() - 1).sum();
     }
 

@@ -20,7 +20,8 @@ public record ReceivedMail(String recipient, Instant at, boolean acknowledged, S
     private static final Pattern MESSAGE_ID =
             Pattern.compile("^Message-ID:\\s*(<[^>]*>)", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
-    static ReceivedMail of(String recipient, Instant at, boolean acknowledged, byte[] bytes) {
+    /** A mail from its bytes. */
+    public static ReceivedMail of(String recipient, Instant at, boolean acknowledged, byte[] bytes) {
         Matcher found = MESSAGE_ID.matcher(head(bytes));
         return new ReceivedMail(recipient, at, acknowledged, found.find() ? found.group(1) : "", bytes);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A program that runs as a process of its own and writes what it says into a file. */
-final class Program {
+public final class Program {
 
     private static final long PATIENCE_SECONDS = 45;
 
@@ -26,7 +26,7 @@ final class Program {
     }
 
     /** Runs it to its end and returns what it printed. */
-    static String outputOf(List<String> command, Map<String, String> environment) {
+    public static String outputOf(List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {

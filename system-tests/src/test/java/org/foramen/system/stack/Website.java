@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,10 +26,15 @@ public final class Website {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-    private final Service intake;
+    private final Function<String, URI> address;
 
-    public Website(Service intake) {
-        this.intake = intake;
+    public Website(Service service) {
+        this(service::address);
+    }
+
+    /** @param address says where a path is to be found now */
+    public Website(Function<String, URI> address) {
+        this.address = address;
     }
 
     /** Opens a page with a form, fills it in and sends it, as a browser without JavaScript does. */
@@ -46,18 +52,18 @@ public final class Website {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(intake.address("/inquiries"))
+        return send(HttpRequest.newBuilder(address.apply("/inquiries"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public HttpResponse<String> get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(intake.address("/").resolve(URI.create(path))));
+        return send(HttpRequest.newBuilder(address.apply("/").resolve(URI.create(path))));
     }
 
     /** Sends an inquiry to the API. */
     public HttpResponse<String> post(Map<String, ?> inquiry, String key) throws IOException {
-        return send(HttpRequest.newBuilder(intake.address("/api/inquiries"))
+        return send(HttpRequest.newBuilder(address.apply("/api/inquiries"))
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(inquiry))));
