@@ -40,7 +40,7 @@ public final class Broker implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Pause.until(this::answers, "the broker", Duration.ofSeconds(90));
+        Pause.until(this::answers, "the broker", Duration.ofSeconds(180));
     }
 
     public String address() {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /** A process of our own, and what it costs, as Linux's {@code /proc} tells it. It ends with us at the latest. */
@@ -74,20 +76,32 @@ public final class Child implements AutoCloseable {
 
     /** Waits until it ends, and returns the processor seconds that it used, read ten milliseconds apart. */
     public double cpuSecondsAtItsEnd(Duration patience) {
+        return cpuSecondsAtTheEndOf(List.of(this), patience);
+    }
+
+    /** The same of several that run at once, together. */
+    public static double cpuSecondsAtTheEndOf(List<Child> children, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        double seconds = 0;
-        while (process.isAlive()) {
+        Map<Child, Double> seconds = new HashMap<>();
+        while (children.stream().anyMatch(Child::isRunning)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("it did not end in time: see " + log);
+                throw new IllegalStateException("it did not end in time: see " + children.get(0).log);
             }
-            try {
-                seconds = cpuSeconds();
-            } catch (UncheckedIOException e) {
-                break; // it ended between the two looks
+            for (Child child : children) {
+                child.cpuSecondsSoFar().ifPresent(used -> seconds.put(child, used));
             }
             Pause.of(Duration.ofMillis(10));
         }
-        return seconds;
+        return seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Empty when it has ended. */
+    private OptionalDouble cpuSecondsSoFar() {
+        try {
+            return OptionalDouble.of(cpuSeconds());
+        } catch (UncheckedIOException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** What it printed. */

@@ -137,7 +137,7 @@ public final class House implements AutoCloseable {
         }
 
         public Server awaitReady(String path) {
-            Pause.until(() -> isReady(path), process.log().toString(), Duration.ofSeconds(120));
+            Pause.until(() -> isReady(path), process.log().toString(), Duration.ofSeconds(300));
             return this;
         }
 

@@ -1,8 +1,11 @@
 package org.foramen.benchmarks.instrument;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a Java program is started here: all with the same options, so that only the program makes the difference. */
 public final class JavaCommand {
@@ -16,7 +19,7 @@ public final class JavaCommand {
     /** A program from the class path of this one. */
     public static List<String> ofClass(String mainClass, String... arguments) {
         List<String> command = begin(Path.of(System.getProperty("java.home")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
+        command.addAll(List.of("-cp", classPath(), mainClass));
         command.addAll(List.of(arguments));
         return command;
     }
@@ -27,6 +30,13 @@ public final class JavaCommand {
         command.addAll(options);
         command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    /** Whole paths, for a child works in a folder of its own. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<String> begin(Path javaHome) {

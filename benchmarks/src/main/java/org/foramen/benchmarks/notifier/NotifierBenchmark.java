@@ -150,7 +150,7 @@ public final class NotifierBenchmark {
         long start = System.nanoTime();
         Child clinic = smtpSource(sink, "clinic", count);
         Child patient = smtpSource(sink, "patient", count);
-        double cpu = patient.cpuSecondsAtItsEnd(PATIENCE) + clinic.cpuSecondsAtItsEnd(PATIENCE);
+        double cpu = Child.cpuSecondsAtTheEndOf(List.of(clinic, patient), PATIENCE);
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Double> sample = new LinkedHashMap<>();
         sample.put(RATE, 2 * count / seconds);
