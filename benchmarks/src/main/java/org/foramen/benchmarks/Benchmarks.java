@@ -45,17 +45,14 @@ public final class Benchmarks {
                                 : new GrowthBenchmark.Size(List.of(100, 1_000), 100));
             case "start" ->
                 StartBenchmark.run(
-                        full
-                                ? new StartBenchmark.Size(5, seconds(10))
-                                : new StartBenchmark.Size(1, seconds(2)));
+                        full ? new StartBenchmark.Size(5, seconds(10)) : new StartBenchmark.Size(1, seconds(2)));
             case "parts" ->
                 PartsBenchmark.run(
-                        full
-                                ? new PartsBenchmark.Size("", 3, 5, 1_000)
-                                : new PartsBenchmark.Size("", 1, 2, 500));
+                        full ? new PartsBenchmark.Size("", 3, 5, 1_000) : new PartsBenchmark.Size("", 1, 2, 500));
             case "docs" -> Results.putInto(Path.of("..", "docs", "performance.md"));
             default -> {
-                System.err.println("Say which: intake, notifier, inbox, growth, start, parts or docs; then small or full.");
+                System.err.println(
+                        "Say which: intake, notifier, inbox, growth, start, parts or docs; then small or full.");
                 System.exit(2);
             }
         }

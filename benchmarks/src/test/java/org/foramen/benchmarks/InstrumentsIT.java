@@ -47,7 +47,14 @@ class InstrumentsIT {
         PartsBenchmark.run(new PartsBenchmark.Size("", 0, 1, 1));
 
         assertThat(String.join("\n", lines("parts.table.md")))
-                .contains("| match, 250 ", "| screen, 250 ", "| seal |", "| open |", "| patientMail |", "| clinicMail |", "| pdf |");
+                .contains(
+                        "| match, 250 ",
+                        "| screen, 250 ",
+                        "| seal |",
+                        "| open |",
+                        "| patientMail |",
+                        "| clinicMail |",
+                        "| pdf |");
     }
 
     private static List<String> lines(String file) throws IOException {

@@ -33,7 +33,8 @@ public final class GrowthBenchmark {
 
     /** What the notifier asks its ledger while it works, as its class Ledger has it. */
     private static final Map<String, String> QUERIES = new TreeMap<>(Map.of(
-            "due", "select * from delivery where next_attempt_at <= current_timestamp order by next_attempt_at limit 100",
+            "due",
+                    "select * from delivery where next_attempt_at <= current_timestamp order by next_attempt_at limit 100",
             "find", "select * from delivery where inquiry_id = '0' and audience = 'clinic'",
             "count", "select count(*) from delivery where ended_at is null"));
 
@@ -113,7 +114,8 @@ public final class GrowthBenchmark {
         String pid = String.valueOf(notifier.pid());
         jcmd("heap-gc", pid, "GC.run");
         String histogram = jcmd("heap-" + mailed, pid, "GC.class_histogram");
-        String total = histogram.lines()
+        String total = histogram
+                .lines()
                 .filter(line -> line.startsWith("Total"))
                 .findFirst()
                 .orElseThrow();

@@ -50,9 +50,13 @@ public final class InboxBenchmark {
             try (Server intake = house.intake("intake", Map.of("FORAMEN_TOPIC_PARTITIONS", "16"));
                     Server notifier = house.notifier("notifier", sink.port(), settings)) {
                 new Visitors(intake.address("/api/inquiries")).send(20, size.warmUp());
-                measure(intake, sink, "Ledger: %s; %d connections for each audience; the mail server answers at once."
-                        .formatted(ledger.name(), CONNECTIONS_FOR_EACH));
-                System.out.println("resident MB: " + Math.round(notifier.process().residentMegabytes()));
+                measure(
+                        intake,
+                        sink,
+                        "Ledger: %s; %d connections for each audience; the mail server answers at once."
+                                .formatted(ledger.name(), CONNECTIONS_FOR_EACH));
+                System.out.println(
+                        "resident MB: " + Math.round(notifier.process().residentMegabytes()));
             }
         }
     }
@@ -80,14 +84,15 @@ public final class InboxBenchmark {
         Results.table(
                 "inbox.table",
                 table.toString(),
-                "Each rate for %d s, both mails of each inquiry. %s".formatted(size.time().toSeconds(), settings));
+                "Each rate for %d s, both mails of each inquiry. %s"
+                        .formatted(size.time().toSeconds(), settings));
         recover(intake, sink);
     }
 
     private void recover(Server intake, SmtpSink sink) {
         Visitors visitors = new Visitors(intake.address("/api/inquiries"));
-        Thread sending = new Thread(
-                () -> visitors.send(TARGET_RATE, size.outage().plus(size.afterwards())), "visitors");
+        Thread sending =
+                new Thread(() -> visitors.send(TARGET_RATE, size.outage().plus(size.afterwards())), "visitors");
         sending.start();
         Pause.of(Duration.ofSeconds(2));
         sink.setUp(false);

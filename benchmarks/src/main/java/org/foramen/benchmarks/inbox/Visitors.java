@@ -50,7 +50,8 @@ final class Visitors {
                 .build();
         http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete((response, failure) -> {
             if (failure == null && response.statusCode() == 202) {
-                String id = JsonMapper.shared().readTree(response.body()).path("id").asString();
+                String id =
+                        JsonMapper.shared().readTree(response.body()).path("id").asString();
                 answered.put(id, System.nanoTime());
             } else {
                 failed.incrementAndGet();

@@ -35,8 +35,7 @@ public final class Broker implements AutoCloseable {
                 settings(log).store(writer, null);
             }
             format(log);
-            process = Child.start(
-                    JavaCommand.ofClass("kafka.Kafka", file.toString()), Map.of(), home, "broker");
+            process = Child.start(JavaCommand.ofClass("kafka.Kafka", file.toString()), Map.of(), home, "broker");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -164,7 +164,9 @@ public final class House implements AutoCloseable {
                     .timeout(Duration.ofSeconds(5))
                     .build();
             try {
-                return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+                return HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
             } catch (IOException e) {
                 return false;
             } catch (InterruptedException e) {

@@ -58,8 +58,8 @@ public final class Inquiries {
             SealedInquiry sealed = sealer.seal(next());
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(topic, sealed.id().value(), sealed.value());
-            sealed.headers().forEach((name, value) -> record.headers()
-                    .add(name, value.getBytes(StandardCharsets.UTF_8)));
+            sealed.headers()
+                    .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             records.add(record);
         }
         return records;

@@ -42,8 +42,7 @@ public final class Ledger implements AutoCloseable {
         if (postgres == null) {
             return Map.of(); // its own folder, as it ships
         }
-        try (Connection connection =
-                        postgres.getPostgresDatabase().getConnection();
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database \"" + notifier + "\"");
         } catch (SQLException e) {
@@ -58,8 +57,8 @@ public final class Ledger implements AutoCloseable {
     /** The ledger of a notifier; when it is a file the notifier must have ended. */
     public Connection open(String notifier) throws SQLException {
         return postgres == null
-                ? DriverManager.getConnection("jdbc:h2:file:"
-                        + folder.resolve(notifier).resolve("ledger") + ";MODE=PostgreSQL;WRITE_DELAY=0")
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve(notifier).resolve("ledger") + ";MODE=PostgreSQL;WRITE_DELAY=0")
                 : DriverManager.getConnection(postgres.getJdbcUrl("postgres", notifier), "postgres", "postgres");
     }
 

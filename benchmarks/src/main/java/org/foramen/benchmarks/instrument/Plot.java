@@ -20,12 +20,16 @@ public final class Plot {
     public static String line(String title, String xName, String yName, List<double[]> points) {
         double minX = points.stream().mapToDouble(point -> point[0]).min().orElse(0);
         double maxX = points.stream().mapToDouble(point -> point[0]).max().orElse(1);
-        double maxY = Math.max(1e-9, points.stream().mapToDouble(point -> point[1]).max().orElse(1));
+        double maxY = Math.max(
+                1e-9, points.stream().mapToDouble(point -> point[1]).max().orElse(1));
         StringBuilder path = new StringBuilder();
         for (double[] point : points) {
             double x = LEFT + (point[0] - minX) / Math.max(1e-9, maxX - minX) * (WIDTH - LEFT - RIGHT);
             double y = HEIGHT - BOTTOM - Math.max(0, point[1]) / maxY * (HEIGHT - BOTTOM - TOP);
-            path.append(path.isEmpty() ? "M" : "L").append(number(x)).append(' ').append(number(y));
+            path.append(path.isEmpty() ? "M" : "L")
+                    .append(number(x))
+                    .append(' ')
+                    .append(number(y));
         }
         return frame(
                 title,
@@ -40,7 +44,8 @@ public final class Plot {
 
     /** @param bars by the names that stand beside them */
     public static String bars(String title, Map<String, Double> bars) {
-        double most = bars.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double most =
+                bars.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
         int left = 230;
         int high = (HEIGHT - TOP - 20) / Math.max(1, bars.size());
         StringBuilder body = new StringBuilder();

@@ -43,7 +43,8 @@ public final class Results {
     public static void putInto(Path document) throws IOException {
         String text = Files.readString(document);
         try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(PIECE)).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(PIECE)).toList()) {
                 String name = file.getFileName().toString();
                 text = placed(text, name.substring(0, name.length() - PIECE.length()), Files.readString(file));
             }

@@ -93,7 +93,8 @@ public final class Rounds {
 
     /** NaN when there is nothing to take it of. */
     static double median(List<Double> values) {
-        List<Double> sorted = values.stream().filter(value -> !value.isNaN()).sorted().toList();
+        List<Double> sorted =
+                values.stream().filter(value -> !value.isNaN()).sorted().toList();
         int half = sorted.size() / 2;
         if (sorted.isEmpty()) {
             return Double.NaN;

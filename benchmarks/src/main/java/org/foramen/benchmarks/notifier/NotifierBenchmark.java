@@ -64,7 +64,8 @@ public final class NotifierBenchmark {
 
     private void run() throws IOException, ExecutionException, InterruptedException {
         int bytes = SameMails.writeInto(house.folder());
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", house.broker().address()))) {
+        try (Admin admin =
+                Admin.create(Map.of("bootstrap.servers", house.broker().address()))) {
             List<NewTopic> topics = List.of("loop", "camel-plain", "camel-pool", "camel-tuned").stream()
                     .map(name -> new NewTopic(name, PARTITIONS, (short) 1))
                     .toList();
@@ -84,15 +85,17 @@ public final class NotifierBenchmark {
             int count = delay.isZero() ? size.inquiries() : Math.max(connections, size.inquiries() / 20);
             String topic = "inquiries-" + delay.toMillis() + "-" + connections;
             Server notifier = kept(servers, house.notifier(topic, sink.port(), settings(topic, connections)));
-            contenders.put(
-                    OURS,
-                    () -> mail(sink, notifier.process(), inquiries.sealed(count, topic, house.sealer())));
+            contenders.put(OURS, () -> mail(sink, notifier.process(), inquiries.sealed(count, topic, house.sealer())));
             if (delay.isZero() && connections == PEERS_CONNECTIONS) {
                 addPeers(contenders, servers, sink, count);
             }
             Rounds rounds = Rounds.of(size.rounds(), contenders);
-            report(rounds, delay, connections, "Medians of %d rounds of %d mails, both mails of an inquiry together %,d bytes; ledger: %s."
-                    .formatted(size.rounds(), 2 * count, bytes, ledger.name()));
+            report(
+                    rounds,
+                    delay,
+                    connections,
+                    "Medians of %d rounds of %d mails, both mails of an inquiry together %,d bytes; ledger: %s."
+                            .formatted(size.rounds(), 2 * count, bytes, ledger.name()));
         } finally {
             servers.forEach(Server::close);
         }
@@ -116,12 +119,30 @@ public final class NotifierBenchmark {
         String connections = String.valueOf(PEERS_CONNECTIONS);
         Server loop = kept(servers, house.peer(BareLoop.class, Map.of(), broker, port, mails, connections));
         contenders.put(LOOP, () -> mail(sink, loop.process(), inquiries.plain(count, "loop")));
-        Map.of(CAMEL, "plain", CAMEL_POOL, "pool", CAMEL_TUNED, "tuned").forEach((name, way) -> {
-            Server camel = kept(
-                    servers,
-                    house.peer(CamelRoute.class, Map.of(), "camel-" + way, broker, port, mails, connections, way));
-            contenders.put(name, () -> mail(sink, camel.process(), inquiries.plain(count, "camel-" + way)));
-        });
+        addCamel(contenders, servers, sink, count, CAMEL, "plain");
+        addCamel(contenders, servers, sink, count, CAMEL_POOL, "pool");
+        addCamel(contenders, servers, sink, count, CAMEL_TUNED, "tuned");
+    }
+
+    private void addCamel(
+            Map<String, Contender> contenders,
+            List<Server> servers,
+            SmtpSink sink,
+            int count,
+            String name,
+            String way) {
+        Server camel = kept(
+                servers,
+                house.peer(
+                        CamelRoute.class,
+                        Map.of(),
+                        "camel-" + way,
+                        house.broker().address(),
+                        String.valueOf(sink.port()),
+                        house.folder().toString(),
+                        String.valueOf(PEERS_CONNECTIONS),
+                        way));
+        contenders.put(name, () -> mail(sink, camel.process(), inquiries.plain(count, "camel-" + way)));
     }
 
     /** The clock runs from the first record's way into the topic to the last mail's answer. */
@@ -138,8 +159,7 @@ public final class NotifierBenchmark {
         Map<String, Double> sample = new LinkedHashMap<>();
         sample.put(RATE, mails / seconds);
         sample.put(CPU, (process.cpuSeconds() - before) * 1000 / mails);
-        sample.put(
-                "broker CPU ms each", (house.broker().process().cpuSeconds() - brokerBefore) * 1000 / mails);
+        sample.put("broker CPU ms each", (house.broker().process().cpuSeconds() - brokerBefore) * 1000 / mails);
         sample.put("bytes each", (double) (sink.bytes() - bytesBefore) / mails);
         return sample;
     }
@@ -200,12 +220,10 @@ public final class NotifierBenchmark {
             Results.piece("notifier.camel.tuned", Figure.plain(rounds.ratio(OURS, CAMEL_TUNED, CPU)));
         }
         if (delay.toMillis() == 200 && connections == 16) {
-            double own = secondsAMailTakes.values().stream()
-                    .min(Double::compare)
-                    .orElse(Double.NaN);
+            double own =
+                    secondsAMailTakes.values().stream().min(Double::compare).orElse(Double.NaN);
             Results.piece(
-                    "notifier.delayed",
-                    Figure.atLeast(rounds.median(OURS, RATE) / (connections / (0.2 + own)), 0.95));
+                    "notifier.delayed", Figure.atLeast(rounds.median(OURS, RATE) / (connections / (0.2 + own)), 0.95));
         }
     }
 

@@ -26,8 +26,7 @@ final class SameMails {
     /** @return how many bytes both mails have together */
     static int writeInto(Path folder) throws IOException {
         ClinicContent content = ClinicContent.load(House.content());
-        EducationSummary handout =
-                content.library().find("foraminotomy", "en").orElseThrow();
+        EducationSummary handout = content.library().find("foraminotomy", "en").orElseThrow();
         InquiryReceived inquiry = new Inquiries().next();
         Mail patient = new PatientMail(content, new HandoutPdfs(content)).write(inquiry, handout);
         Mail clinic = new ClinicMail(content)
@@ -45,7 +44,8 @@ final class SameMails {
         Files.writeString(folder.resolve(audience + ".txt"), mail.text());
         Files.writeString(folder.resolve(audience + ".html"), mail.html());
         Files.write(
-                folder.resolve(audience + ".attachment"), mail.attachments().get(0).content());
+                folder.resolve(audience + ".attachment"),
+                mail.attachments().get(0).content());
         return wire.size();
     }
 }

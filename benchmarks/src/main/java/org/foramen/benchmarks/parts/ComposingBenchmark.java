@@ -43,8 +43,7 @@ public class ComposingBenchmark {
 
     @Benchmark
     public void clinicMail() {
-        composing.write(
-                clinicMail.write(inquiry, content.clinic().inbox(), answer), OutputStream.nullOutputStream());
+        composing.write(clinicMail.write(inquiry, content.clinic().inbox(), answer), OutputStream.nullOutputStream());
     }
 
     @Benchmark

@@ -42,6 +42,8 @@ public class MatchingBenchmark {
     }
 
     private String message() {
-        return Inquiries.MESSAGE.repeat(1 + characters / Inquiries.MESSAGE.length()).substring(0, characters);
+        return Inquiries.MESSAGE
+                .repeat(1 + characters / Inquiries.MESSAGE.length())
+                .substring(0, characters);
     }
 }

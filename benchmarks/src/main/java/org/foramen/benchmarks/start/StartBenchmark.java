@@ -89,8 +89,7 @@ public final class StartBenchmark {
 
     private Path takeApart(Path javaHome, Path jar, String service) {
         Path apart = house.folder().resolve(service + "-apart");
-        List<String> command = new ArrayList<>(
-                JavaCommand.ofJar(javaHome, jar, List.of("-Djarmode=tools")));
+        List<String> command = new ArrayList<>(JavaCommand.ofJar(javaHome, jar, List.of("-Djarmode=tools")));
         command.addAll(List.of("extract", "--destination", apart.toString()));
         ended(Child.start(command, Map.of(), house.folder(), service + "-apart"));
         return apart.resolve(jar.getFileName());

@@ -23,12 +23,16 @@ class ResultsTests {
     void everyFigureOfThePageIsWrittenBySomeBenchmark() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "performance.md"));
         StringBuilder code = new StringBuilder();
-        for (String name : new String[] {"intake/Intake", "notifier/Notifier", "inbox/Inbox", "growth/Growth",
-            "start/Start", "parts/Parts"}) {
+        for (String name : new String[] {
+            "intake/Intake", "notifier/Notifier", "inbox/Inbox", "growth/Growth", "start/Start", "parts/Parts"
+        }) {
             code.append(Files.readString(Path.of("src/main/java/org/foramen/benchmarks", name + "Benchmark.java")));
         }
 
-        assertThat(Pattern.compile("<!-- ([a-z]+)\\.[a-z0-9.]+ -->").matcher(page).results().map(mark -> mark.group(1)))
+        assertThat(Pattern.compile("<!-- ([a-z]+)\\.[a-z0-9.]+ -->")
+                        .matcher(page)
+                        .results()
+                        .map(mark -> mark.group(1)))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(code).contains("\"" + name + "."));
         assertThat(Arrays.asList(page.split("<!-- / -->", -1))).hasSizeGreaterThan(10);

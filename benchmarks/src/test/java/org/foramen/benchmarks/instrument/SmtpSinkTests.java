@@ -26,7 +26,8 @@ class SmtpSinkTests {
             BufferedReader answers = answers(socket);
             assertThat(answers.readLine()).startsWith("220");
             say(socket, "EHLO here\r\n");
-            assertThat(answers.lines().takeWhile(line -> line.startsWith("250-"))).contains("250-PIPELINING");
+            assertThat(answers.lines().takeWhile(line -> line.startsWith("250-")))
+                    .contains("250-PIPELINING");
 
             for (String subject : List.of("one", "two")) {
                 say(socket, MAIL);
@@ -39,8 +40,9 @@ class SmtpSinkTests {
             }
 
             assertThat(sink.mails()).isEqualTo(2);
-            assertThat(heads).extracting(head -> head.lines().findFirst().orElse("")).containsExactly(
-                    "Subject: one", "Subject: two");
+            assertThat(heads)
+                    .extracting(head -> head.lines().findFirst().orElse(""))
+                    .containsExactly("Subject: one", "Subject: two");
         }
     }
 

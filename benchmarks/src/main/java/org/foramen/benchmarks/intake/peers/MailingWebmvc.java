@@ -37,7 +37,8 @@ public class MailingWebmvc {
     @PostMapping("/api/inquiries")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Map<String, String> accept(@Valid @RequestBody InquiryBody inquiry) throws MessagingException {
-        MimeMessage clinic = mail("front-desk@clinic.example", "Web inquiry", inquiry.name() + "\n" + inquiry.message());
+        MimeMessage clinic =
+                mail("front-desk@clinic.example", "Web inquiry", inquiry.name() + "\n" + inquiry.message());
         MimeMessage patient = mail(inquiry.email(), "Your question", SampleMail.TEXT);
         mail.send(clinic, patient);
         return Map.of("id", UUID.randomUUID().toString());

@@ -6,8 +6,8 @@ import java.util.Random;
 public final class SampleMail {
 
     /** As long as the text of the mail to a patient. */
-    public static final String TEXT = "This line stands for the words of a handout and is as long as such lines are.\n"
-            .repeat(60);
+    public static final String TEXT =
+            "This line stands for the words of a handout and is as long as such lines are.\n".repeat(60);
 
     private static final int HANDOUT_BYTES = 25_000;
 

@@ -58,11 +58,16 @@ public final class BareLoop {
     private void mail(String audience) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", broker,
-                        "group.id", "loop-" + audience,
-                        "enable.auto.commit", false,
-                        "max.poll.records", 50,
-                        "auto.offset.reset", "earliest"),
+                        "bootstrap.servers",
+                        broker,
+                        "group.id",
+                        "loop-" + audience,
+                        "enable.auto.commit",
+                        false,
+                        "max.poll.records",
+                        50,
+                        "auto.offset.reset",
+                        "earliest"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             String text = Files.readString(mails.resolve(audience + ".txt"));
