@@ -30,7 +30,7 @@ public final class Benchmarks {
                 NotifierBenchmark.run(
                         full
                                 ? new NotifierBenchmark.Size(10_000, 5, List.of(1, 8, 16), List.of(0, 20, 200))
-                                : new NotifierBenchmark.Size(1_000, 2, List.of(8), List.of(0)));
+                                : new NotifierBenchmark.Size(500, 2, List.of(8), List.of(0)));
             case "inbox" ->
                 InboxBenchmark.run(
                         full

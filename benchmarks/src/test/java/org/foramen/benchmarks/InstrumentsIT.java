@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class InstrumentsIT {
 
-    private static final Path RESULTS = Path.of("target", "results");
+    private static final Path RESULTS = Path.of(System.getProperty("foramen.results"));
 
     @Test
     void theNotifierAndItsPeersMailATopic() throws Exception {

@@ -27,6 +27,9 @@ public final class Figure {
     }
 
     private static String judged(double value, boolean met) {
+        if (Double.isNaN(value)) {
+            return "not measured";
+        }
         return plain(value) + (met ? ", met" : ", **missed**");
     }
 }

@@ -40,7 +40,8 @@ public final class Rounds {
     /** The median of one contender's figure divided by another's of the same round. */
     public double ratio(String contender, String to, String figure) {
         List<Double> ratios = new ArrayList<>();
-        for (int round = 0; round < samples(contender).size(); round++) {
+        int rounds = Math.min(samples(contender).size(), samples(to).size());
+        for (int round = 0; round < rounds; round++) {
             ratios.add(value(contender, round, figure) / value(to, round, figure));
         }
         return median(ratios);

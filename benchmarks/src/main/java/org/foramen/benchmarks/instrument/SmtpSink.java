@@ -42,12 +42,14 @@ public final class SmtpSink implements AutoCloseable {
     public SmtpSink(Duration delay, Inbox inbox) {
         this.delayNanos = delay.toNanos();
         this.inbox = inbox;
+        ServerSocketChannel first;
         try {
             selector = Selector.open();
+            first = listen();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        thread = new Thread(this::run, "smtp-sink");
+        thread = new Thread(() -> run(first), "smtp-sink");
         thread.setDaemon(true);
         thread.start();
     }
@@ -83,11 +85,12 @@ public final class SmtpSink implements AutoCloseable {
         }
     }
 
-    private void run() {
+    private void run(ServerSocketChannel first) {
         try (selector) {
+            serve(first);
             while (!isClosed) {
                 if (isUp) {
-                    serve();
+                    serve(listen());
                 } else {
                     selector.select(100);
                 }
@@ -97,10 +100,15 @@ public final class SmtpSink implements AutoCloseable {
         }
     }
 
-    private void serve() throws IOException {
-        try (ServerSocketChannel server = ServerSocketChannel.open()) {
-            server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+    private ServerSocketChannel listen() throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open();
+        server.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1024);
+        return server;
+    }
+
+    private void serve(ServerSocketChannel listening) throws IOException {
+        try (ServerSocketChannel server = listening) {
             server.configureBlocking(false);
             server.register(selector, SelectionKey.OP_ACCEPT);
             while (isUp && !isClosed) {
