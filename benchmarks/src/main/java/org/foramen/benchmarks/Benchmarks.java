@@ -25,7 +25,7 @@ public final class Benchmarks {
                 IntakeBenchmark.run(
                         full
                                 ? new IntakeBenchmark.Size(List.of(1, 16, 64), 5, seconds(10))
-                                : new IntakeBenchmark.Size(List.of(64), 2, seconds(3)));
+                                : new IntakeBenchmark.Size(List.of(64), 2, seconds(5)));
             case "notifier" ->
                 NotifierBenchmark.run(
                         full

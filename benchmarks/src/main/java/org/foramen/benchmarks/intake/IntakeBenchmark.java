@@ -41,6 +41,8 @@ public final class IntakeBenchmark {
     /** A form is never answered so much faster than JSON. */
     private static final double TOKENS_FOR_EACH_JSON = 1.5;
 
+    private static final int LEAST_TOKENS = 500;
+
     private final Size size;
     private final List<Server> servers = new ArrayList<>();
     private int runs;
@@ -98,7 +100,7 @@ public final class IntakeBenchmark {
             contenders.put(name, () -> measure(house, wrk, server, connections, "json", "run" + (++runs) + "-"));
             if (name.equals(OURS)) {
                 contenders.put(FORM, () -> {
-                    int count = (int) (acceptedAsJson * TOKENS_FOR_EACH_JSON);
+                    int count = Math.max(LEAST_TOKENS, (int) (acceptedAsJson * TOKENS_FOR_EACH_JSON));
                     Path tokens = Tokens.gather(server, count, house.folder().resolve("tokens"));
                     return measure(house, wrk, server, connections, "form", tokens.toString());
                 });
