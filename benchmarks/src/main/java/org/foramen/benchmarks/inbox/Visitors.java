@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.foramen.benchmarks.instrument.Inquiries;
+import org.foramen.benchmarks.instrument.Pause;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends inquiries at a steady rate, whether the answers come or not, and notes when each was answered. */
 final class Visitors {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -28,16 +30,16 @@ final class Visitors {
         this.intake = intake;
     }
 
+    /** Returns when all have been answered, or have given up. */
     void send(int perSecond, Duration time) {
         long start = System.nanoTime();
         long count = perSecond * time.toSeconds();
         for (long number = 0; number < count; number++) {
             long due = start + number * 1_000_000_000L / perSecond;
-            for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-                LockSupport.parkNanos(left);
-            }
+            Pause.until(due);
             send();
         }
+        Pause.until(() -> answered.size() + failed.get() >= sent, "all answers", PATIENCE.multipliedBy(2));
     }
 
     private void send() {
@@ -45,7 +47,7 @@ final class Visitors {
         HttpRequest request = HttpRequest.newBuilder(intake)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", "visitor-" + System.nanoTime() + "-" + sent)
-                .timeout(Duration.ofSeconds(20))
+                .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(inquiry())))
                 .build();
         http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete((response, failure) -> {
