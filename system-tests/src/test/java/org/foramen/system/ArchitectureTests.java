@@ -48,6 +48,7 @@ class ArchitectureTests {
         onlyItselfUses("org.foramen.intake..").check(HOUSE);
         onlyItselfUses("org.foramen.notifier..").check(HOUSE);
         onlyItselfUses("org.foramen.local..").check(HOUSE);
+        onlyItselfUses("org.foramen.benchmarks..").check(HOUSE);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.foramen.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.foramen.benchmarks.growth.GrowthBenchmark;
+import org.foramen.benchmarks.inbox.InboxBenchmark;
+import org.foramen.benchmarks.instrument.Results;
+import org.foramen.benchmarks.intake.IntakeBenchmark;
+import org.foramen.benchmarks.notifier.NotifierBenchmark;
+import org.foramen.benchmarks.parts.PartsBenchmark;
+import org.foramen.benchmarks.start.StartBenchmark;
+
+/** What {@code benchmarks/run} starts: the name of a benchmark, and how much of it. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String name = arguments.length > 0 ? arguments[0] : "";
+        String size = arguments.length > 1 ? arguments[1] : "small";
+        boolean full = size.equals("full");
+        switch (name) {
+            case "intake" ->
+                IntakeBenchmark.run(
+                        full
+                                ? new IntakeBenchmark.Size(List.of(1, 16, 64), 5, seconds(10))
+                                : new IntakeBenchmark.Size(List.of(64), 2, seconds(5)));
+            case "notifier" ->
+                NotifierBenchmark.run(
+                        full
+                                ? new NotifierBenchmark.Size(10_000, 5, List.of(1, 8, 16), List.of(0, 20, 200))
+                                : new NotifierBenchmark.Size(500, 2, List.of(8), List.of(0)));
+            case "inbox" ->
+                InboxBenchmark.run(
+                        full
+                                ? new InboxBenchmark.Size(
+                                        List.of(5, 50, 200), seconds(30), seconds(120), seconds(60), seconds(180))
+                                : new InboxBenchmark.Size(
+                                        List.of(5, 50), seconds(10), seconds(10), seconds(10), seconds(30)));
+            case "growth" ->
+                GrowthBenchmark.run(
+                        full
+                                ? new GrowthBenchmark.Size(List.of(1_000, 10_000, 100_000), 1_000)
+                                : new GrowthBenchmark.Size(List.of(100, 1_000), 100));
+            case "start" ->
+                StartBenchmark.run(
+                        full ? new StartBenchmark.Size(5, seconds(10)) : new StartBenchmark.Size(1, seconds(2)));
+            case "parts" ->
+                PartsBenchmark.run(
+                        full ? new PartsBenchmark.Size("", 3, 5, 1_000) : new PartsBenchmark.Size("", 1, 2, 500));
+            case "docs" -> Results.putInto(Path.of("..", "docs", "performance.md"));
+            default -> {
+                System.err.println(
+                        "Say which: intake, notifier, inbox, growth, start, parts or docs; then small or full.");
+                System.exit(2);
+            }
+        }
+        System.exit(0);
+    }
+
+    private static Duration seconds(int count) {
+        return Duration.ofSeconds(count);
+    }
+}

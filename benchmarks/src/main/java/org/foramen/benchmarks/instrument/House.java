@@ -1,0 +1,183 @@
+package org.foramen.benchmarks.instrument;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.foramen.contract.InquirySealer;
+import org.foramen.contract.SealKeys;
+
+/** Where one benchmark works: its folder, a broker, and the services that ship, started with environment variables only. */
+public final class House implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private final Path folder;
+    private final Broker broker;
+
+    /** Starts the broker, in a folder that is emptied first. */
+    public House(String name) {
+        folder = Path.of("target", "houses", name).toAbsolutePath();
+        empty(folder);
+        SealKeys.makeIfAbsent(folder.resolve("keys"));
+        broker = new Broker(folder);
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public static Path content() {
+        return Path.of("..", "content").toAbsolutePath().normalize();
+    }
+
+    /** The jar of a service as it ships. */
+    public static Path jar(String module) {
+        return Path.of("..", module, "target", module + ".jar").toAbsolutePath().normalize();
+    }
+
+    public InquirySealer sealer() {
+        return SealKeys.sealer(folder.resolve("keys").resolve(SealKeys.PUBLIC_FILE));
+    }
+
+    /** Starts an intake under a name of its own and waits until it is ready. */
+    public Server intake(String name, Map<String, String> changes) {
+        Map<String, String> settings = settings(name, SealKeys.PUBLIC_FILE);
+        settings.put("FORAMEN_ABUSE_MIN_TIME", "0s"); // forms are filled in faster than people can
+        settings.putAll(changes);
+        return server(name, JavaCommand.ofJar(javaHome(), jar("intake-service"), List.of()), settings)
+                .awaitReady("/actuator/health/readiness");
+    }
+
+    /** Starts a notifier under a name of its own and waits until it is ready. */
+    public Server notifier(String name, int smtpPort, Map<String, String> changes) {
+        Map<String, String> settings = notifierSettings(name, smtpPort);
+        settings.putAll(changes);
+        return server(name, JavaCommand.ofJar(javaHome(), jar("notifier-service"), List.of()), settings)
+                .awaitReady("/actuator/health/readiness");
+    }
+
+    public Map<String, String> notifierSettings(String name, int smtpPort) {
+        Map<String, String> settings = settings(name, SealKeys.PRIVATE_FILE);
+        settings.put("SPRING_MAIL_HOST", "127.0.0.1");
+        settings.put("SPRING_MAIL_PORT", String.valueOf(smtpPort));
+        settings.put("FORAMEN_DIGEST_AT", ""); // no mail that nobody asked for
+        settings.put("FORAMEN_LIMITS_PATIENT_MAILS_PER_DAY", "0"); // a round may name an address often
+        return settings;
+    }
+
+    public Map<String, String> settings(String name, String keys) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address());
+        settings.put("FORAMEN_DATA", folder.resolve(name).toString());
+        settings.put("FORAMEN_CONTENT", content().toString());
+        settings.put("FORAMEN_SEAL_KEYS", folder.resolve("keys").resolve(keys).toString());
+        return settings;
+    }
+
+    /** Starts a peer from the class path of this program, and does not wait for it. */
+    public Server peer(Class<?> mainClass, Map<String, String> settings, String... arguments) {
+        return server(mainClass.getSimpleName(), JavaCommand.ofClass(mainClass.getName(), arguments), settings);
+    }
+
+    /** Starts a program that listens at a port of its own, which it is told as SERVER_PORT. */
+    public Server server(String name, List<String> command, Map<String, String> settings) {
+        int port = Ports.free();
+        Map<String, String> environment = new TreeMap<>(settings);
+        environment.put("SERVER_PORT", String.valueOf(port));
+        return new Server(Child.start(command, environment, folder, name), port);
+    }
+
+    @Override
+    public void close() {
+        broker.close();
+    }
+
+    public static Path javaHome() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    private static void empty(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A process that listens. */
+    public record Server(Child process, int port) implements AutoCloseable {
+
+        public URI address(String path) {
+            return URI.create("http://127.0.0.1:" + port + path);
+        }
+
+        public Server awaitReady(String path) {
+            Pause.until(() -> isReady(path), process.log().toString(), Duration.ofSeconds(300));
+            return this;
+        }
+
+        /** Waits until something answers at its port, whatever the answer. */
+        public Server awaitListening() {
+            Pause.until(this::isListening, process.log().toString(), Duration.ofSeconds(60));
+            return this;
+        }
+
+        private boolean isListening() {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                return socket.isConnected();
+            } catch (IOException e) {
+                return false;
+            }
+        }
+
+        /** True when it answers 200 there. */
+        public boolean isReady(String path) {
+            if (!process.isRunning()) {
+                throw new IllegalStateException("it ended by itself: see " + process.log());
+            }
+            HttpRequest request = HttpRequest.newBuilder(address(path))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            try {
+                return HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                                .statusCode()
+                        == 200;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped while waiting", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            process.close();
+        }
+    }
+}

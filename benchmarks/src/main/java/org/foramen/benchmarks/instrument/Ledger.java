@@ -1,0 +1,71 @@
+package org.foramen.benchmarks.instrument;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where notifiers keep their ledger: H2 in a file, or a PostgreSQL of our own when BENCH_LEDGER says {@code postgresql}. */
+public final class Ledger implements AutoCloseable {
+
+    private final Path folder;
+    private final @Nullable EmbeddedPostgres postgres;
+
+    private Ledger(Path folder, @Nullable EmbeddedPostgres postgres) {
+        this.folder = folder;
+        this.postgres = postgres;
+    }
+
+    public static Ledger chosen(Path folder) throws IOException {
+        boolean wantsPostgres = "postgresql".equals(System.getenv("BENCH_LEDGER"));
+        return new Ledger(
+                folder,
+                wantsPostgres
+                        ? EmbeddedPostgres.builder()
+                                .setPort(Ports.free())
+                                .setDataDirectory(folder.resolve("postgres"))
+                                .start()
+                        : null);
+    }
+
+    public String name() {
+        return postgres == null ? "H2 file" : "PostgreSQL";
+    }
+
+    /** What a notifier of this name must be told; each has a ledger of its own. */
+    public Map<String, String> settings(String notifier) {
+        if (postgres == null) {
+            return Map.of(); // its own folder, as it ships
+        }
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database \"" + notifier + "\"");
+        } catch (SQLException e) {
+            throw new IllegalStateException("no ledger for " + notifier, e);
+        }
+        return Map.of(
+                "SPRING_DATASOURCE_URL", postgres.getJdbcUrl("postgres", notifier),
+                "SPRING_DATASOURCE_USERNAME", "postgres",
+                "SPRING_DATASOURCE_PASSWORD", "postgres");
+    }
+
+    /** The ledger of a notifier; when it is a file the notifier must have ended. */
+    public Connection open(String notifier) throws SQLException {
+        return postgres == null
+                ? DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve(notifier).resolve("ledger") + ";MODE=PostgreSQL;WRITE_DELAY=0")
+                : DriverManager.getConnection(postgres.getJdbcUrl("postgres", notifier), "postgres", "postgres");
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

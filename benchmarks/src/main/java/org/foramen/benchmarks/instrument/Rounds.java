@@ -1,0 +1,111 @@
+package org.foramen.benchmarks.instrument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What was measured of several contenders, in turn: A B A B. The first round warms up and is forgotten. Whatever else the
+ * machine does in a round happens to all of them, so ratios are taken within a round and their median is reported.
+ */
+public final class Rounds {
+
+    private final Map<String, List<Map<String, Double>>> measured = new LinkedHashMap<>();
+
+    /** @param rounds beside the one that warms up */
+    public static Rounds of(int rounds, Map<String, Contender> contenders) {
+        Rounds all = new Rounds();
+        for (int round = 0; round <= rounds; round++) {
+            for (Map.Entry<String, Contender> contender : contenders.entrySet()) {
+                Map<String, Double> sample = contender.getValue().measure();
+                System.out.printf("round %d %s %s%n", round, contender.getKey(), sample);
+                if (round > 0) {
+                    all.measured
+                            .computeIfAbsent(contender.getKey(), name -> new ArrayList<>())
+                            .add(sample);
+                }
+            }
+        }
+        return all;
+    }
+
+    public double median(String contender, String figure) {
+        return median(samples(contender).stream()
+                .map(sample -> sample.getOrDefault(figure, Double.NaN))
+                .toList());
+    }
+
+    /** The median of one contender's figure divided by another's of the same round. */
+    public double ratio(String contender, String to, String figure) {
+        List<Double> ratios = new ArrayList<>();
+        int rounds = Math.min(samples(contender).size(), samples(to).size());
+        for (int round = 0; round < rounds; round++) {
+            ratios.add(value(contender, round, figure) / value(to, round, figure));
+        }
+        return median(ratios);
+    }
+
+    /** Every sample as a line: contender, round, figure, value. */
+    public String csv() {
+        StringBuilder csv = new StringBuilder("contender,round,figure,value\n");
+        measured.forEach((name, samples) -> {
+            for (int round = 0; round < samples.size(); round++) {
+                for (Map.Entry<String, Double> figure : samples.get(round).entrySet()) {
+                    csv.append("%s,%d,%s,%s%n".formatted(name, round + 1, figure.getKey(), figure.getValue()));
+                }
+            }
+        });
+        return csv.toString();
+    }
+
+    /** The medians as a Markdown table. */
+    public String table(String first) {
+        List<String> figures = measured.values().stream()
+                .flatMap(List::stream)
+                .flatMap(sample -> sample.keySet().stream())
+                .distinct()
+                .toList();
+        StringBuilder table = new StringBuilder("| " + first + " | " + String.join(" | ", figures) + " |\n|---|"
+                + "--:|".repeat(figures.size()) + "\n");
+        for (String contender : measured.keySet()) {
+            table.append("| ")
+                    .append(contender)
+                    .append(figures.stream()
+                            .map(figure -> " | " + Figure.plain(median(contender, figure)))
+                            .collect(Collectors.joining()))
+                    .append(" |\n");
+        }
+        return table.toString();
+    }
+
+    public List<String> contenders() {
+        return List.copyOf(measured.keySet());
+    }
+
+    private double value(String contender, int round, String figure) {
+        return samples(contender).get(round).getOrDefault(figure, Double.NaN);
+    }
+
+    private List<Map<String, Double>> samples(String contender) {
+        return measured.getOrDefault(contender, List.of());
+    }
+
+    /** NaN when there is nothing to take it of. */
+    static double median(List<Double> values) {
+        List<Double> sorted =
+                values.stream().filter(value -> !value.isNaN()).sorted().toList();
+        int half = sorted.size() / 2;
+        if (sorted.isEmpty()) {
+            return Double.NaN;
+        }
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+
+    /** What is measured once in each round; figures by the words that stand above their column. */
+    public interface Contender {
+
+        Map<String, Double> measure();
+    }
+}

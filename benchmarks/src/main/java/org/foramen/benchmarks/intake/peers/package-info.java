@@ -1,0 +1,5 @@
+/** What the intake is compared with. */
+@NullMarked
+package org.foramen.benchmarks.intake.peers;
+
+import org.jspecify.annotations.NullMarked;

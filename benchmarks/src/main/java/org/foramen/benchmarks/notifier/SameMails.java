@@ -1,0 +1,51 @@
+package org.foramen.benchmarks.notifier;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.foramen.benchmarks.instrument.House;
+import org.foramen.benchmarks.instrument.Inquiries;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.EducationSummary;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.delivery.Composing;
+import org.foramen.notifier.message.Answer;
+import org.foramen.notifier.message.ClinicMail;
+import org.foramen.notifier.message.HandoutPdfs;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.PatientMail;
+
+/** The mails that the notifier sends about one inquiry, as files for those who are to send the same bytes. */
+final class SameMails {
+
+    private SameMails() {}
+
+    /** @return how many bytes both mails have together */
+    static int writeInto(Path folder) throws IOException {
+        ClinicContent content = ClinicContent.load(House.content());
+        EducationSummary handout = content.library().find("foraminotomy", "en").orElseThrow();
+        InquiryReceived inquiry = new Inquiries().next();
+        Mail patient = new PatientMail(content, new HandoutPdfs(content)).write(inquiry, handout);
+        Mail clinic = new ClinicMail(content)
+                .write(inquiry, content.clinic().inbox(), new Answer(handout, "Names foraminotomy.", List.of(), null));
+        return write(folder, "clinic", clinic) + write(folder, "patient", patient);
+    }
+
+    private static int write(Path folder, String audience, Mail mail) throws IOException {
+        ByteArrayOutputStream wire = new ByteArrayOutputStream();
+        new Composing().write(mail, wire);
+        // smtp-source ends lines itself
+        Files.writeString(
+                folder.resolve(audience + ".eml"),
+                wire.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
+        Files.writeString(folder.resolve(audience + ".txt"), mail.text());
+        Files.writeString(folder.resolve(audience + ".html"), mail.html());
+        Files.write(
+                folder.resolve(audience + ".attachment"),
+                mail.attachments().get(0).content());
+        return wire.size();
+    }
+}

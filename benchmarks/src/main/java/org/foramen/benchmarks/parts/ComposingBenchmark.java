@@ -1,0 +1,53 @@
+package org.foramen.benchmarks.parts;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.foramen.benchmarks.instrument.House;
+import org.foramen.benchmarks.instrument.Inquiries;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.EducationSummary;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.delivery.Composing;
+import org.foramen.notifier.message.Answer;
+import org.foramen.notifier.message.Attachment;
+import org.foramen.notifier.message.ClinicMail;
+import org.foramen.notifier.message.HandoutPdfs;
+import org.foramen.notifier.message.PatientMail;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Writing a mail down to its last byte, and the PDF that is made once for each version of a handout. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ComposingBenchmark {
+
+    private final ClinicContent content = ClinicContent.load(House.content());
+    private final EducationSummary handout =
+            content.library().find("foraminotomy", "en").orElseThrow();
+    private final InquiryReceived inquiry = new Inquiries().next();
+    private final Answer answer = new Answer(handout, "Names foraminotomy.", List.of(), null);
+    private final PatientMail patientMail = new PatientMail(content, new HandoutPdfs(content));
+    private final ClinicMail clinicMail = new ClinicMail(content);
+    private final Composing composing = new Composing();
+
+    @Benchmark
+    public void patientMail() {
+        composing.write(patientMail.write(inquiry, handout), OutputStream.nullOutputStream());
+    }
+
+    @Benchmark
+    public void clinicMail() {
+        composing.write(clinicMail.write(inquiry, content.clinic().inbox(), answer), OutputStream.nullOutputStream());
+    }
+
+    @Benchmark
+    public Attachment pdf() {
+        return new HandoutPdfs(content).of(handout);
+    }
+}

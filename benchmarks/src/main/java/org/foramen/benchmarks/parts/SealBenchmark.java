@@ -1,0 +1,52 @@
+package org.foramen.benchmarks.parts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.foramen.benchmarks.instrument.Inquiries;
+import org.foramen.contract.InquiryOpener;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.InquirySealer;
+import org.foramen.contract.SealKeys;
+import org.foramen.contract.SealedInquiry;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** Sealing at the door and opening behind it. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class SealBenchmark {
+
+    private final InquiryReceived inquiry = new Inquiries().next();
+    private final InquirySealer sealer;
+    private final InquiryOpener opener;
+    private final SealedInquiry sealed;
+
+    public SealBenchmark() {
+        try {
+            Path keys = Files.createTempDirectory("parts").resolve("keys");
+            SealKeys.makeIfAbsent(keys);
+            sealer = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE));
+            opener = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
+            sealed = sealer.seal(inquiry);
+        } catch (IOException e) {
+            throw new IllegalStateException("no keys", e);
+        }
+    }
+
+    @Benchmark
+    public SealedInquiry seal() {
+        return sealer.seal(inquiry);
+    }
+
+    @Benchmark
+    public InquiryReceived open() {
+        return opener.open(sealed.id().value(), sealed.headers(), sealed.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** The services' parts, each by itself. */
+@NullMarked
+package org.foramen.benchmarks.parts;
+
+import org.jspecify.annotations.NullMarked;
