@@ -62,7 +62,7 @@ public final class GrowthBenchmark {
         Map<String, String> settings = new TreeMap<>(ledger.settings(NAME));
         settings.put("FORAMEN_TOPIC_NAME", TOPIC);
         settings.put("FORAMEN_TOPIC_PARTITIONS", "16");
-        settings.put("SPRING_KAFKA_LISTENER_CONCURRENCY", "4");
+        settings.put("FORAMEN_SMTP_CONNECTIONS", "4");
         Map<Integer, Map<String, Double>> stages = new LinkedHashMap<>();
         for (int stage : size.stages()) {
             Map<String, Double> sample = new LinkedHashMap<>();

@@ -46,7 +46,7 @@ public final class InboxBenchmark {
                 SmtpSink sink = new SmtpSink(Duration.ZERO, this::note)) {
             Map<String, String> settings = new TreeMap<>(ledger.settings("notifier"));
             settings.put("FORAMEN_TOPIC_PARTITIONS", "16");
-            settings.put("SPRING_KAFKA_LISTENER_CONCURRENCY", String.valueOf(CONNECTIONS_FOR_EACH));
+            settings.put("FORAMEN_SMTP_CONNECTIONS", String.valueOf(CONNECTIONS_FOR_EACH));
             try (Server intake = house.intake("intake", Map.of("FORAMEN_TOPIC_PARTITIONS", "16"));
                     Server notifier = house.notifier("notifier", sink.port(), settings)) {
                 new Visitors(intake.address("/api/inquiries")).send(20, size.warmUp());

@@ -105,7 +105,7 @@ public final class NotifierBenchmark {
         Map<String, String> settings = new TreeMap<>(ledger.settings(topic));
         settings.put("FORAMEN_TOPIC_NAME", topic);
         settings.put("FORAMEN_TOPIC_PARTITIONS", String.valueOf(PARTITIONS));
-        settings.put("SPRING_KAFKA_LISTENER_CONCURRENCY", String.valueOf(Math.max(1, connections / 2)));
+        settings.put("FORAMEN_SMTP_CONNECTIONS", String.valueOf(Math.max(1, connections / 2)));
         return settings;
     }
 
