@@ -19,44 +19,61 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length > 0 ? arguments[0] : "";
         String size = arguments.length > 1 ? arguments[1] : "small";
-        boolean full = size.equals("full");
         switch (name) {
             case "intake" ->
-                IntakeBenchmark.run(
-                        full
-                                ? new IntakeBenchmark.Size(List.of(1, 16, 64), 5, seconds(10))
-                                : new IntakeBenchmark.Size(List.of(64), 2, seconds(5)));
+                IntakeBenchmark.run(of(
+                        size,
+                        new IntakeBenchmark.Size(List.of(64), 2, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 64), 4, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), 5, seconds(10))));
             case "notifier" ->
-                NotifierBenchmark.run(
-                        full
-                                ? new NotifierBenchmark.Size(10_000, 5, List.of(1, 8, 16), List.of(0, 20, 200))
-                                : new NotifierBenchmark.Size(500, 2, List.of(8), List.of(0)));
+                NotifierBenchmark.run(of(
+                        size,
+                        new NotifierBenchmark.Size(500, 2, List.of(8), List.of(0)),
+                        new NotifierBenchmark.Size(2_000, 3, List.of(8, 16), List.of(0, 200)),
+                        new NotifierBenchmark.Size(10_000, 5, List.of(1, 8, 16), List.of(0, 20, 200))));
             case "inbox" ->
-                InboxBenchmark.run(
-                        full
-                                ? new InboxBenchmark.Size(
-                                        List.of(5, 50, 200), seconds(30), seconds(120), seconds(60), seconds(180))
-                                : new InboxBenchmark.Size(
-                                        List.of(5, 50), seconds(10), seconds(10), seconds(10), seconds(30)));
+                InboxBenchmark.run(of(
+                        size,
+                        new InboxBenchmark.Size(List.of(5, 50), seconds(10), seconds(10), seconds(10), seconds(30)),
+                        new InboxBenchmark.Size(
+                                List.of(5, 50, 200), seconds(20), seconds(40), seconds(60), seconds(120)),
+                        new InboxBenchmark.Size(
+                                List.of(5, 50, 200), seconds(30), seconds(120), seconds(60), seconds(180))));
             case "growth" ->
-                GrowthBenchmark.run(
-                        full
-                                ? new GrowthBenchmark.Size(List.of(1_000, 10_000, 100_000), 1_000)
-                                : new GrowthBenchmark.Size(List.of(100, 1_000), 100));
+                GrowthBenchmark.run(of(
+                        size,
+                        new GrowthBenchmark.Size(List.of(100, 1_000), 100),
+                        new GrowthBenchmark.Size(List.of(1_000, 10_000), 1_000),
+                        new GrowthBenchmark.Size(List.of(1_000, 10_000, 100_000), 1_000)));
             case "start" ->
-                StartBenchmark.run(
-                        full ? new StartBenchmark.Size(5, seconds(10)) : new StartBenchmark.Size(1, seconds(2)));
+                StartBenchmark.run(of(
+                        size,
+                        new StartBenchmark.Size(1, seconds(2)),
+                        new StartBenchmark.Size(3, seconds(5)),
+                        new StartBenchmark.Size(5, seconds(10))));
             case "parts" ->
-                PartsBenchmark.run(
-                        full ? new PartsBenchmark.Size("", 3, 5, 1_000) : new PartsBenchmark.Size("", 1, 2, 500));
+                PartsBenchmark.run(of(
+                        size,
+                        new PartsBenchmark.Size("", 1, 2, 500),
+                        new PartsBenchmark.Size("", 1, 4, 1_000),
+                        new PartsBenchmark.Size("", 3, 5, 1_000)));
             case "docs" -> Results.putInto(Path.of("..", "docs", "performance.md"));
             default -> {
                 System.err.println(
-                        "Say which: intake, notifier, inbox, growth, start, parts or docs; then small or full.");
+                        "Say which: intake, notifier, inbox, growth, start, parts or docs; then small, medium or full.");
                 System.exit(2);
             }
         }
         System.exit(0);
+    }
+
+    private static <S> S of(String size, S small, S medium, S full) {
+        return switch (size) {
+            case "full" -> full;
+            case "medium" -> medium;
+            default -> small;
+        };
     }
 
     private static Duration seconds(int count) {

@@ -3,11 +3,14 @@ package org.foramen.benchmarks.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.contract.InquiryOpener;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.InquirySealer;
+import org.foramen.contract.LoneInquiries;
 import org.foramen.contract.SealKeys;
 import org.foramen.contract.SealedInquiry;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -23,10 +26,15 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SealBenchmark {
 
+    private static final int MORE_THAN_ARE_REMEMBERED = 1_000;
+
     private final InquiryReceived inquiry = new Inquiries().next();
     private final InquirySealer sealer;
     private final InquiryOpener opener;
     private final SealedInquiry sealed;
+    private final InquirySealer loneSealer;
+    private final List<SealedInquiry> lone;
+    private int next;
 
     public SealBenchmark() {
         try {
@@ -35,6 +43,10 @@ public class SealBenchmark {
             sealer = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE));
             opener = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
             sealed = sealer.seal(inquiry);
+            loneSealer = LoneInquiries.sealer(keys.resolve(SealKeys.PUBLIC_FILE));
+            lone = Stream.generate(() -> loneSealer.seal(inquiry))
+                    .limit(MORE_THAN_ARE_REMEMBERED)
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException("no keys", e);
         }
@@ -48,5 +60,16 @@ public class SealBenchmark {
     @Benchmark
     public InquiryReceived open() {
         return opener.open(sealed.id().value(), sealed.headers(), sealed.value());
+    }
+
+    @Benchmark
+    public SealedInquiry sealTheFirstOfItsSecond() {
+        return loneSealer.seal(inquiry);
+    }
+
+    @Benchmark
+    public InquiryReceived openTheFirstOfItsSecond() {
+        SealedInquiry one = lone.get(next++ % lone.size());
+        return opener.open(one.id().value(), one.headers(), one.value());
     }
 }

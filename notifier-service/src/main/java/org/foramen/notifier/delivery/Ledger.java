@@ -3,8 +3,10 @@ package org.foramen.notifier.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.message.Enclosure;
@@ -42,6 +44,17 @@ public class Ledger {
                 .params(key.inquiry(), key.audience().wireName())
                 .query(LedgerRows::delivery)
                 .optional();
+    }
+
+    /** Which deliveries there are for these inquiries, in whatever state. */
+    public Set<DeliveryKey> known(Collection<String> inquiries) {
+        if (inquiries.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select inquiry_id, audience from delivery where inquiry_id in (:inquiries)")
+                .param("inquiries", inquiries)
+                .query(LedgerRows::key)
+                .set();
     }
 
     /** Deliveries that are due, the longest due first. */

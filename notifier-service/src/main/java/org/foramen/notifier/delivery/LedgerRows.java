@@ -17,9 +17,8 @@ final class LedgerRows {
     private LedgerRows() {}
 
     static Delivery delivery(ResultSet row, int number) throws SQLException {
-        DeliveryKey key = new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
         return new Delivery(
-                key,
+                key(row, number),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),
                 row.getInt("attempts"),
@@ -33,6 +32,10 @@ final class LedgerRows {
                 instant(row, "next_attempt_at"),
                 instant(row, "ended_at"),
                 enclosure(row));
+    }
+
+    static DeliveryKey key(ResultSet row, int number) throws SQLException {
+        return new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
     }
 
     private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {

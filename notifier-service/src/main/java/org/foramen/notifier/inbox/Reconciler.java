@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -109,31 +112,41 @@ public class Reconciler {
                 if (System.nanoTime() > patience) {
                     throw new KafkaAway();
                 }
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL).records(part)) {
-                    if (record.offset() < end && record.value() != null) {
-                        inquiries++;
-                        missing.addAll(check(record));
-                    }
-                }
+                missing.addAll(check(consumer.poll(POLL).records(part).stream()
+                        .filter(record -> record.offset() < end && record.value() != null)
+                        .toList()));
             }
         }
         checkedUpTo.put(part, end);
         return missing;
     }
 
-    private List<String> check(ConsumerRecord<String, byte[]> record) {
-        Position position = new Position(record.partition(), record.offset());
-        if (ledger.find(DeadLetters.noticeOf(position)).isPresent()) {
-            return List.of();
-        }
+    private List<String> check(List<ConsumerRecord<String, byte[]>> records) {
+        inquiries += records.size();
+        Set<DeliveryKey> known = ledger.known(records.stream()
+                .flatMap(record -> Stream.of(record.key(), noticeOf(record).inquiry()))
+                .filter(Objects::nonNull)
+                .toList());
         List<String> missing = new ArrayList<>();
-        for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
-            DeliveryKey key = new DeliveryKey(record.key(), audience);
-            if (ledger.find(key).isEmpty()) {
-                ledger.owe(key, position, "reconciled", Instant.now());
-                missing.add(key.toString());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (!known.contains(noticeOf(record))) {
+                for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
+                    DeliveryKey key = new DeliveryKey(record.key(), audience);
+                    if (!known.contains(key)) {
+                        ledger.owe(key, position(record), "reconciled", Instant.now());
+                        missing.add(key.toString());
+                    }
+                }
             }
         }
         return missing;
+    }
+
+    private static DeliveryKey noticeOf(ConsumerRecord<?, ?> record) {
+        return DeadLetters.noticeOf(position(record));
+    }
+
+    private static Position position(ConsumerRecord<?, ?> record) {
+        return new Position(record.partition(), record.offset());
     }
 }

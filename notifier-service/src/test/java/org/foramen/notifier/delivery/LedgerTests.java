@@ -61,6 +61,24 @@ abstract class LedgerTests {
     }
 
     @Test
+    void whatIsKnownOfManyInquiriesIsFoundAtOnce() {
+        DeliveryKey clinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        begin(KEY);
+        ledger.owe(clinic, HERE, "test", NOW);
+        ledger.owe(new DeliveryKey("another", Audience.CLINIC), HERE, "test", NOW);
+
+        assertThat(ledger.known(List.of(KEY.inquiry(), "unknown"))).containsExactlyInAnyOrder(KEY, clinic);
+        assertThat(ledger.known(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsBegunIsWhatStandsInTheLedger() {
+        Optional<Delivery> begun = begin(KEY);
+
+        assertThat(begun).isPresent().isEqualTo(ledger.find(KEY));
+    }
+
+    @Test
     void aDeliveryIsBegunOnce() {
         assertThat(begin(KEY)).hasValueSatisfying(begun -> {
             assertThat(begun.state()).isEqualTo(State.ATTEMPTING);
