@@ -1,5 +1,6 @@
 package org.foramen.content.phrases;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -22,6 +23,10 @@ public final class Assertions {
 
     /** The doubts about what stands at {@code finding}; none means that it is said of here and now. */
     public static Set<Doubt> doubts(Span finding, Reading reading) {
+        return reading.doubts(finding, span -> Collections.unmodifiableSet(judge(span, reading)));
+    }
+
+    private static Set<Doubt> judge(Span finding, Reading reading) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         Reach reach = new Reach(finding, reading);
         for (Doubt doubt : Doubt.values()) {

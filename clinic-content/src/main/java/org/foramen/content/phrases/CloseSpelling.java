@@ -14,6 +14,8 @@ final class CloseSpelling {
 
     private final String word;
 
+    private final int letters;
+
     private final int slips;
 
     private final CharacterRunAutomaton spellings;
@@ -21,8 +23,8 @@ final class CloseSpelling {
     CloseSpelling(Slot slot, String word) {
         this.slot = slot;
         this.word = word;
-        int letters = word.length();
-        this.slips = letters >= LONG ? 2 : letters >= SHORTEST ? 1 : 0;
+        this.letters = letters(word);
+        this.slips = word.length() >= LONG ? 2 : word.length() >= SHORTEST ? 1 : 0;
         this.spellings = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(this.slips));
     }
 
@@ -35,12 +37,25 @@ final class CloseSpelling {
         return slips == 2;
     }
 
-    /** For a word with the right first letter: people rarely get that wrong, and asking for it keeps other words out. */
-    boolean matches(String typed) {
-        if (Math.abs(typed.length() - word.length()) > slips + 2) {
-            return false;
+    /**
+     * For a word with the right first letter: people rarely get that wrong, and asking for it keeps other words out.
+     *
+     * @param lettersTyped what {@link #letters} tells of it
+     */
+    boolean matches(String typed, int lettersTyped) {
+        boolean mayBe = Math.abs(typed.length() - word.length()) <= slips + 2
+                && Integer.bitCount(letters & ~lettersTyped) <= slips + 1; // one slip misses one letter, a plural the y
+        return mayBe && (spellings.run(typed) || spellings.run(singular(typed)));
+    }
+
+    /** Which letters a word has, as a set of bits; characters that share a bit only cost time. */
+    static int letters(String word) {
+        int letters = 0;
+        for (int at = 0; at < word.length(); at++) {
+            letters |=
+                    1 << word.charAt(at); // the shift takes the lowest five bits, in which letters from a to z differ
         }
-        return spellings.run(typed) || spellings.run(singular(typed));
+        return letters;
     }
 
     private static String singular(String word) {

@@ -28,7 +28,7 @@ record Phrase(List<Part> parts) {
     private static List<Span> extend(List<Span> found, List<Span> next, int gap, Reading reading) {
         List<Span> longer = new ArrayList<>();
         for (Span begun : found) {
-            for (int at = firstFrom(begun.to(), next); at < next.size(); at++) {
+            for (int at = Span.firstFrom(begun.to(), next); at < next.size(); at++) {
                 Span more = next.get(at);
                 if (more.from() > begun.to() + gap) {
                     break;
@@ -39,19 +39,5 @@ record Phrase(List<Part> parts) {
             }
         }
         return longer;
-    }
-
-    private static int firstFrom(int position, List<Span> sorted) {
-        int low = 0;
-        int high = sorted.size();
-        while (low < high) {
-            int middle = (low + high) / 2;
-            if (sorted.get(middle).from() < position) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -12,14 +12,17 @@ final class Reach {
 
     private final Reading reading;
 
+    private final int sentence;
+
     Reach(Span finding, Reading reading) {
         this.finding = finding;
         this.reading = reading;
+        this.sentence = reading.sentence(finding.from());
     }
 
     boolean covers(Doubt doubt) {
-        Predicate<Span> clear = between -> !crosses(between, Assertions.STOPS)
-                && (doubt != Doubt.DENIED || !crosses(between, Assertions.DENIAL_STOPS));
+        Predicate<Span> clear = between -> !reading.has(Assertions.STOPS, between)
+                && (doubt != Doubt.DENIED || !reading.has(Assertions.DENIAL_STOPS, between));
         return any(doubt, Place.BEFORE, word -> reachesOn(word, clear))
                 || any(doubt, Place.AFTER, word -> reachesBack(word, clear))
                 || any(doubt, Place.AROUND, word -> reachesOn(word, clear) || reachesBack(word, clear))
@@ -29,33 +32,28 @@ final class Reach {
 
     /** Whether one of these stands inside the finding or in its own part of the sentence. */
     boolean meets(String list) {
-        Predicate<Span> clear = between -> !crosses(between, Assertions.STOPS);
-        return reading.find(list).stream()
-                .filter(word -> reading.inOneSentence(word, finding))
+        Predicate<Span> clear = between -> !reading.has(Assertions.STOPS, between);
+        return reading.findIn(sentence, list).stream()
                 .anyMatch(word -> word.overlaps(finding) || reachesOn(word, clear) || reachesBack(word, clear));
     }
 
     /** Whether the finding was a question and the next sentence is only a no. */
     boolean isAnswered() {
         List<Word> words = reading.words();
-        return reading.find(Assertions.ANSWERS).stream()
+        return reading.findIn(sentence + 1, Assertions.ANSWERS).stream()
                 .filter(answer -> words.get(answer.from()).before() == Boundary.QUESTION)
-                .filter(answer ->
-                        answer.to() == words.size() || words.get(answer.to()).before() != Boundary.NONE)
-                .anyMatch(answer -> reading.sentence(answer.from()) == reading.sentence(finding.from()) + 1);
+                .anyMatch(answer ->
+                        answer.to() == words.size() || words.get(answer.to()).before() != Boundary.NONE);
     }
 
     /** Whether the next sentence begins with a refusal. */
     boolean isRefused() {
-        return reading.find(Assertions.REPLIES).stream()
-                .filter(reply -> reading.words().get(reply.from()).before().endsSentence())
-                .anyMatch(reply -> reading.sentence(reply.from()) == reading.sentence(finding.from()) + 1);
+        return reading.findIn(sentence + 1, Assertions.REPLIES).stream()
+                .anyMatch(reply -> reading.words().get(reply.from()).before().endsSentence());
     }
 
     private boolean any(Doubt doubt, Place place, Predicate<Span> reaches) {
-        return reading.find(place.listOf(doubt)).stream()
-                .filter(word -> reading.inOneSentence(word, finding))
-                .anyMatch(reaches);
+        return reading.findIn(sentence, place.listOf(doubt)).stream().anyMatch(reaches);
     }
 
     private boolean reachesOn(Span word, Predicate<Span> clear) {
@@ -73,15 +71,9 @@ final class Reach {
         return between.length() >= 0 && between.length() <= FARTHEST && clear.test(between) && !turns(between, -1);
     }
 
-    /** Whether a word of the list begins in between. */
-    private boolean crosses(Span between, String list) {
-        return reading.find(list).stream()
-                .anyMatch(stop -> stop.from() >= between.from() && stop.from() < between.to());
-    }
-
     /** Whether a comma begins a new thought in between; the one right after words that open the sentence does not. */
     private boolean turns(Span between, int allowed) {
-        return reading.find(Assertions.OPENERS).stream()
+        return reading.findIn(sentence, Assertions.OPENERS).stream()
                 .mapToInt(Span::from)
                 .filter(opener -> opener >= between.from() && opener < between.to() && opener != allowed)
                 .anyMatch(opener -> reading.words().get(opener).before() == Boundary.CLAUSE);

@@ -3,8 +3,11 @@ package org.foramen.content.phrases;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One message as the phrasebook reads it; for one thread, and its text never shows in {@code toString}. */
@@ -15,6 +18,10 @@ public final class Reading {
     private final List<Word> words;
 
     private final int[] sentences;
+
+    private final List<Integer> beginnings = new ArrayList<>();
+
+    private final Map<Span, Set<Doubt>> doubts = new HashMap<>();
 
     private final Findings found;
 
@@ -34,8 +41,11 @@ public final class Reading {
         this.lists = lists;
         this.entries = entries;
         this.sentences = new int[words.size()];
-        for (int at = 1; at < words.size(); at++) {
-            sentences[at] = sentences[at - 1] + (words.get(at).before().endsSentence() ? 1 : 0);
+        for (int at = 0; at < words.size(); at++) {
+            if (at == 0 || words.get(at).before().endsSentence()) {
+                beginnings.add(at);
+            }
+            sentences[at] = beginnings.size() - 1;
         }
     }
 
@@ -57,6 +67,29 @@ public final class Reading {
 
     List<Word> words() {
         return words;
+    }
+
+    /** Where a phrase of this list begins in a sentence, in order. */
+    List<Span> findIn(int sentence, String list) {
+        List<Span> all = find(list);
+        if (all.isEmpty() || sentence >= beginnings.size()) {
+            return List.of();
+        }
+        int from = Span.firstFrom(beginnings.get(sentence), all);
+        boolean isLast = sentence + 1 == beginnings.size();
+        return all.subList(from, isLast ? all.size() : Span.firstFrom(beginnings.get(sentence + 1), all));
+    }
+
+    /** Whether a phrase of this list begins within these words. */
+    boolean has(String list, Span within) {
+        List<Span> all = find(list);
+        int first = Span.firstFrom(within.from(), all);
+        return first < all.size() && all.get(first).from() < within.to();
+    }
+
+    /** The doubts about what stands there; worked out once, however many ask. */
+    Set<Doubt> doubts(Span span, Function<Span, Set<Doubt>> work) {
+        return doubts.computeIfAbsent(span, work);
     }
 
     boolean inOneSentence(Span first, Span second) {

@@ -1,5 +1,7 @@
 package org.foramen.content.phrases;
 
+import java.util.List;
+
 /** The words from one position up to, not including, another. */
 public record Span(int from, int to) implements Comparable<Span> {
 
@@ -10,6 +12,21 @@ public record Span(int from, int to) implements Comparable<Span> {
     /** Whether this span covers all of a shorter one. */
     public boolean swallows(Span other) {
         return from <= other.from && other.to <= to && length() > other.length();
+    }
+
+    /** Where in these spans, which are in order, those begin that begin at a position or after it. */
+    static int firstFrom(int position, List<Span> sorted) {
+        int low = 0;
+        int high = sorted.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (sorted.get(middle).from() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     int length() {

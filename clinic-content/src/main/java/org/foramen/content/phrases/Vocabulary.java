@@ -17,6 +17,10 @@ final class Vocabulary {
 
     private final Map<String, Slot> stems = new HashMap<>();
 
+    private int shortestStem = Integer.MAX_VALUE;
+
+    private int longestStem;
+
     private final Map<String, List<Row>> together = new HashMap<>();
 
     private final Map<Character, List<CloseSpelling>> close = new HashMap<>();
@@ -48,6 +52,8 @@ final class Vocabulary {
             exact.put(word.word(), slot);
         } else if (slot.term() instanceof Term.Stem stem) {
             stems.put(stem.beginning(), slot);
+            shortestStem = Math.min(shortestStem, stem.beginning().length());
+            longestStem = Math.max(longestStem, stem.beginning().length());
         } else if (slot.term() instanceof Term.Together words) {
             together.computeIfAbsent(words.words().get(0), first -> new ArrayList<>())
                     .add(new Row(slot, words.words()));
@@ -74,7 +80,7 @@ final class Vocabulary {
         if (same != null) {
             found.add(same, at, at + 1);
         }
-        for (int letters = 1; letters <= word.length(); letters++) {
+        for (int letters = shortestStem; letters <= Math.min(longestStem, word.length()); letters++) {
             Slot stem = stems.get(word.substring(0, letters));
             if (stem != null) {
                 found.add(stem, at, at + 1);
@@ -130,8 +136,9 @@ final class Vocabulary {
 
     private static boolean compare(List<CloseSpelling> candidates, String word, Span span, Findings found) {
         boolean any = false;
+        int letters = CloseSpelling.letters(word);
         for (CloseSpelling spelling : candidates) {
-            if ((span.length() == 1 || spelling.mayBeCut()) && spelling.matches(word)) {
+            if ((span.length() == 1 || spelling.mayBeCut()) && spelling.matches(word, letters)) {
                 found.add(spelling.slot(), span.from(), span.to());
                 any = true;
             }

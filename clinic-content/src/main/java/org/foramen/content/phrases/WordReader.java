@@ -19,7 +19,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Cuts text into words without case, accents and apostrophes; messages and phrases are cut alike. */
 final class WordReader extends Analyzer {
 
-    private static final Pattern GLUED = Pattern.compile("(?<=\\p{L})[.:_](?=\\p{L}{2})");
+    private static final Pattern GLUED = Pattern.compile("[.:_](?<=\\p{L}.)(?=\\p{L}{2})");
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00]");
 

@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.foramen.content.phrases.AssertionSayings;
 import org.foramen.content.phrases.Assertions;
-import org.foramen.content.phrases.Doubt;
 import org.foramen.content.phrases.PhraseFile;
 import org.foramen.content.phrases.Phrasebook;
 import org.foramen.content.phrases.Reading;
@@ -64,9 +62,7 @@ public final class RedFlags {
     }
 
     private boolean counts(String sign, Span span, Reading reading) {
-        Set<Doubt> doubts = Assertions.doubts(span, reading);
-        doubts.removeAll(file.despite(sign));
-        return doubts.isEmpty();
+        return file.despite(sign).containsAll(Assertions.doubts(span, reading));
     }
 
     private static String quote(List<Span> signs, Reading reading) {

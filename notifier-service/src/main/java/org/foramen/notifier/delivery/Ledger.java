@@ -14,9 +14,11 @@ import org.foramen.notifier.message.Mail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The table of deliveries. Who may try a delivery, and what came of it, is decided by one row of it. */
+/**
+ * The table of deliveries. Who may try a delivery, and what came of it, is decided by one row of it. What is written for
+ * each mail is committed together with what is written for others at that moment.
+ */
 @Component
 public class Ledger {
 
@@ -30,11 +32,13 @@ public class Ledger {
     static final String ERASED = "erased";
 
     private final JdbcClient jdbc;
+    private final CommonCommits commits;
     private final MessageIds messageIds;
     private final Duration lease;
 
-    Ledger(JdbcClient jdbc, MessageIds messageIds, NotifierSettings settings) {
+    Ledger(JdbcClient jdbc, CommonCommits commits, MessageIds messageIds, NotifierSettings settings) {
         this.jdbc = jdbc;
+        this.commits = commits;
         this.messageIds = messageIds;
         this.lease = settings.retry().lease();
     }
@@ -82,18 +86,8 @@ public class Ledger {
      * Notes a delivery that is new and begins its first try; empty when it was known already, or is withheld as one too
      * many.
      */
-    @Transactional
     public Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now, BooleanSupplier allowed) {
-        Instant leased = now.plus(lease);
-        if (insert(key, State.ATTEMPTING, null, 1, position, now, leased) == 0) {
-            return Optional.empty();
-        }
-        Delivery begun = Delivery.begun(key, messageIds.of(key), position, now, leased);
-        if (!allowed.getAsBoolean()) {
-            withhold(begun, TOO_MANY, now);
-            return Optional.empty();
-        }
-        return Optional.of(begun);
+        return commits.commit(() -> insertBegun(key, position, now, allowed));
     }
 
     /** Notes a mail that is owed and will be sent when it is next looked for. Knows it already: nothing happens. */
@@ -108,29 +102,13 @@ public class Ledger {
 
     /** Begins another try, unless someone else did since the row was read. */
     Optional<Delivery> beginAgain(Delivery seen, Position position, Instant now) {
-        int rows = jdbc.sql(
-                        """
-                        update delivery
-                        set state = 'attempting', attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?,
-                            topic_partition = ?, topic_offset = ?
-                        where inquiry_id = ? and audience = ? and ended_at is null and state = ? and attempts = ?
-                        """)
-                .params(
-                        LedgerRows.utc(now),
-                        LedgerRows.utc(now.plus(lease)),
-                        position.partition(),
-                        position.offset(),
-                        seen.key().inquiry(),
-                        seen.key().audience().wireName(),
-                        seen.state().wireName(),
-                        seen.attempts())
-                .update();
-        return rows == 0 ? Optional.empty() : find(seen.key());
+        return commits.commit(() -> updateBegun(seen, position, now));
     }
 
     /** The mail server was away: the try did not count, and the row waits for whoever looks next. */
     void uncount(Delivery delivery, Reply reply, Instant lookAgain) {
-        update(delivery, State.OWED, delivery.attempts() - 1, delivery.unknowns(), reply, lookAgain, null);
+        int counted = delivery.attempts() - 1;
+        commits.commit(() -> update(delivery, State.OWED, counted, delivery.unknowns(), reply, lookAgain, null));
     }
 
     /** The inquiry's record moved: a repeat of it stands further on, and compaction may take the older one away. */
@@ -160,12 +138,70 @@ public class Ledger {
     }
 
     void defer(Delivery delivery, int unknowns, Reply reply, Instant until) {
-        update(delivery, State.DEFERRED, delivery.attempts(), unknowns, reply, until, null);
+        commits.commit(() -> update(delivery, State.DEFERRED, delivery.attempts(), unknowns, reply, until, null));
     }
 
     /** The mail server took it, with the handout that it brought. */
     void sent(Delivery delivery, Reply reply, @Nullable Enclosure handout, Instant now) {
-        jdbc.sql(
+        commits.commit(() -> updateSent(delivery, reply, handout, now));
+    }
+
+    /** The Message-ID of the mail that another belongs below; null when it stands alone. */
+    @Nullable String threadOf(Mail mail) {
+        return mail.follows() == null
+                ? null
+                : messageIds.of(new DeliveryKey(mail.follows().value(), Audience.CLINIC));
+    }
+
+    void end(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
+        commits.commit(() -> updateEnded(delivery, state, unknowns, reply, now));
+    }
+
+    /** Ends a delivery and owes another in its place, both or neither. */
+    void endAndOwe(Delivery delivery, State state, int unknowns, Reply reply, Instant now, Audience instead) {
+        DeliveryKey key = new DeliveryKey(delivery.key().inquiry(), instead);
+        commits.commit(() -> {
+            owe(key, delivery.position(), state.wireName(), now);
+            return updateEnded(delivery, state, unknowns, reply, now);
+        });
+    }
+
+    private Optional<Delivery> insertBegun(DeliveryKey key, Position position, Instant now, BooleanSupplier allowed) {
+        Instant leased = now.plus(lease);
+        if (insert(key, State.ATTEMPTING, null, 1, position, now, leased) == 0) {
+            return Optional.empty();
+        }
+        Delivery begun = Delivery.begun(key, messageIds.of(key), position, now, leased);
+        if (!allowed.getAsBoolean()) {
+            withhold(begun, TOO_MANY, now);
+            return Optional.empty();
+        }
+        return Optional.of(begun);
+    }
+
+    private Optional<Delivery> updateBegun(Delivery seen, Position position, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'attempting', attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?,
+                            topic_partition = ?, topic_offset = ?
+                        where inquiry_id = ? and audience = ? and ended_at is null and state = ? and attempts = ?
+                        """)
+                .params(
+                        LedgerRows.utc(now),
+                        LedgerRows.utc(now.plus(lease)),
+                        position.partition(),
+                        position.offset(),
+                        seen.key().inquiry(),
+                        seen.key().audience().wireName(),
+                        seen.state().wireName(),
+                        seen.attempts())
+                .update();
+        return rows == 0 ? Optional.empty() : find(seen.key());
+    }
+
+    private int updateSent(Delivery delivery, Reply reply, @Nullable Enclosure handout, Instant now) {
+        return jdbc.sql(
                         """
                         update delivery
                         set state = 'sent', smtp_code = ?, enhanced_status = ?, next_attempt_at = null, ended_at = ?,
@@ -185,23 +221,8 @@ public class Ledger {
                 .update();
     }
 
-    /** The Message-ID of the mail that another belongs below; null when it stands alone. */
-    @Nullable String threadOf(Mail mail) {
-        return mail.follows() == null
-                ? null
-                : messageIds.of(new DeliveryKey(mail.follows().value(), Audience.CLINIC));
-    }
-
-    void end(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
-        update(delivery, state, delivery.attempts(), unknowns, reply, null, now);
-    }
-
-    /** Ends a delivery and owes another in its place, both or neither. */
-    @Transactional
-    public void endAndOwe(Delivery delivery, State state, int unknowns, Reply reply, Instant now, Audience instead) {
-        end(delivery, state, unknowns, reply, now);
-        DeliveryKey key = new DeliveryKey(delivery.key().inquiry(), instead);
-        owe(key, delivery.position(), state.wireName(), now);
+    private int updateEnded(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
+        return update(delivery, state, delivery.attempts(), unknowns, reply, null, now);
     }
 
     private int insert(
@@ -235,7 +256,7 @@ public class Ledger {
                 .update();
     }
 
-    private void update(
+    private int update(
             Delivery delivery,
             State state,
             int attempts,
@@ -243,7 +264,7 @@ public class Ledger {
             Reply reply,
             @Nullable Instant next,
             @Nullable Instant ended) {
-        jdbc.sql(
+        return jdbc.sql(
                         """
                         update delivery
                         set state = ?, attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,

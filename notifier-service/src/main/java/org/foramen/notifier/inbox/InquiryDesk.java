@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class InquiryDesk {
 
     private final InquiryReader reader;
+    private final Plans plans;
     private final MailRoom mailRoom;
     private final Deliveries deliveries;
     private final Ledger ledger;
@@ -29,6 +30,7 @@ class InquiryDesk {
 
     InquiryDesk(
             InquiryReader reader,
+            Plans plans,
             MailRoom mailRoom,
             Deliveries deliveries,
             Ledger ledger,
@@ -37,6 +39,7 @@ class InquiryDesk {
             Erasures erasures,
             Replays replays) {
         this.reader = reader;
+        this.plans = plans;
         this.mailRoom = mailRoom;
         this.deliveries = deliveries;
         this.ledger = ledger;
@@ -54,7 +57,7 @@ class InquiryDesk {
         replays.on(record);
         try {
             InquiryReceived inquiry = reader.read(record);
-            Plan plan = mailRoom.plan(inquiry);
+            Plan plan = plans.of(record, inquiry);
             for (Audience audience : plan.clinicAudiences()) {
                 deliveries.deliver(
                         key(inquiry, audience),
@@ -78,7 +81,7 @@ class InquiryDesk {
             return; // the other listener makes it a dead letter
         }
         DeliveryKey key = key(inquiry, Audience.PATIENT);
-        Plan plan = mailRoom.plan(inquiry);
+        Plan plan = plans.of(record, inquiry);
         Withheld withheld = plan.answer().withheld();
         if (withheld != null) {
             ledger.withhold(key, position(record), withheld.code(), Instant.now());

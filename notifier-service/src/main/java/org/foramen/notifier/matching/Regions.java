@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.foramen.content.phrases.Assertions;
 import org.foramen.content.phrases.Doubt;
 import org.foramen.content.phrases.Reading;
-import org.foramen.content.phrases.Span;
 import org.foramen.contract.Region;
 
 /** Finds the part of the spine: what is named beats the form, the form beats what is only implied. */
@@ -18,8 +17,7 @@ final class Regions {
 
     static Region of(Reading message, Reading chosen) {
         Set<Region> current = named(message, doubts -> doubts.stream().noneMatch(Regions::takesAway));
-        Set<Region> any = named(message, doubts -> !doubts.contains(Doubt.DENIED));
-        Set<Region> named = current.isEmpty() ? any : current;
+        Set<Region> named = current.isEmpty() ? named(message, doubts -> !doubts.contains(Doubt.DENIED)) : current;
         if (!named.isEmpty()) {
             return only(named);
         }
@@ -34,10 +32,9 @@ final class Regions {
     private static Set<Region> named(Reading reading, Predicate<Set<Doubt>> counts) {
         Set<Region> found = EnumSet.noneOf(Region.class);
         for (Region region : REAL) {
-            for (Span span : reading.find(Lists.named(region))) {
-                if (counts.test(Assertions.doubts(span, reading))) {
-                    found.add(region);
-                }
+            if (reading.find(Lists.named(region)).stream()
+                    .anyMatch(span -> counts.test(Assertions.doubts(span, reading)))) {
+                found.add(region);
             }
         }
         return found;

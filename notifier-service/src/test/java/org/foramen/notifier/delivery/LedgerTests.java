@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** The same for every database that the ledger may stand in. */
 abstract class LedgerTests {
@@ -56,7 +57,9 @@ abstract class LedgerTests {
         search = new DeliverySearch(jdbc);
         figures = new Figures(jdbc);
         auditLog = new AuditLog(jdbc);
-        ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
+        CommonCommits commits = new CommonCommits(new DataSourceTransactionManager(database));
+        ledger = new Ledger(
+                jdbc, commits, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
         interventions = new Interventions(jdbc, ledger, new AuditLog(jdbc));
     }
 
