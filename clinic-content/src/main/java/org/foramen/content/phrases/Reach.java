@@ -33,8 +33,7 @@ final class Reach {
     /** Whether one of these stands inside the finding or in its own part of the sentence. */
     boolean meets(String list) {
         Predicate<Span> clear = between -> !reading.has(Assertions.STOPS, between);
-        return reading.findIn(sentence, list).stream()
-                .anyMatch(word -> word.overlaps(finding) || reachesOn(word, clear) || reachesBack(word, clear));
+        return any(list, word -> word.overlaps(finding) || reachesOn(word, clear) || reachesBack(word, clear));
     }
 
     /** Whether the finding was a question and the next sentence is only a no. */
@@ -53,7 +52,16 @@ final class Reach {
     }
 
     private boolean any(Doubt doubt, Place place, Predicate<Span> reaches) {
-        return reading.findIn(sentence, place.listOf(doubt)).stream().anyMatch(reaches);
+        return any(place.listOf(doubt), reaches);
+    }
+
+    private boolean any(String list, Predicate<Span> reaches) {
+        for (Span word : reading.findIn(sentence, list)) {
+            if (reaches.test(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean reachesOn(Span word, Predicate<Span> clear) {
@@ -73,9 +81,11 @@ final class Reach {
 
     /** Whether a comma begins a new thought in between; the one right after words that open the sentence does not. */
     private boolean turns(Span between, int allowed) {
-        return reading.findIn(sentence, Assertions.OPENERS).stream()
-                .mapToInt(Span::from)
-                .filter(opener -> opener >= between.from() && opener < between.to() && opener != allowed)
-                .anyMatch(opener -> reading.words().get(opener).before() == Boundary.CLAUSE);
+        return any(
+                Assertions.OPENERS,
+                opener -> opener.from() >= between.from()
+                        && opener.from() < between.to()
+                        && opener.from() != allowed
+                        && reading.words().get(opener.from()).before() == Boundary.CLAUSE);
     }
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
     private static final int MANY = 3;
-    private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://|\\bwww\\.|\\[url\\b|<a\\s");
+
+    /** Found by the sign that each of them has, and most letters have not; what stands before it is looked at then. */
+    private static final Pattern LINK =
+            Pattern.compile("(?i)(?=[:.\\[<])(?::(?<=\\bhttps?:)//|\\.(?<=\\bwww\\.)|\\[url\\b|<a\\s)");
 
     private Links() {}
 

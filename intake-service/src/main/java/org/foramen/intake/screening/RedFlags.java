@@ -3,14 +3,13 @@ package org.foramen.intake.screening;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.foramen.content.phrases.AssertionSayings;
 import org.foramen.content.phrases.Assertions;
 import org.foramen.content.phrases.PhraseFile;
 import org.foramen.content.phrases.Phrasebook;
 import org.foramen.content.phrases.Reading;
 import org.foramen.content.phrases.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Screens a message for emergencies that are said to be so now. */
 public final class RedFlags {
@@ -19,10 +18,25 @@ public final class RedFlags {
 
     private final RedFlagFile file;
 
+    private final List<Rule> rules;
+
     private final Phrasebook phrasebook;
+
+    /** A flag and its signs: one of each list must be there. */
+    private record Rule(RedFlag flag, List<List<String>> signs) {
+
+        static Rule of(RedFlag flag) {
+            return new Rule(
+                    flag,
+                    flag.when().stream()
+                            .map(either -> List.of(either.split("\\|")))
+                            .toList());
+        }
+    }
 
     private RedFlags(RedFlagFile file, Phrasebook phrasebook) {
         this.file = file;
+        this.rules = file.flags().stream().map(Rule::of).toList();
         this.phrasebook = phrasebook;
     }
 
@@ -39,26 +53,38 @@ public final class RedFlags {
     public Screening screen(String message) {
         Reading reading = phrasebook.read(message);
         List<Finding> findings = new ArrayList<>();
-        for (RedFlag flag : file.flags()) {
-            List<Span> signs = signs(flag, reading);
-            if (signs.size() == flag.when().size()) {
+        for (Rule rule : rules) {
+            List<Span> signs = signs(rule, reading);
+            if (!signs.isEmpty()) {
+                RedFlag flag = rule.flag();
                 findings.add(new Finding(flag.id(), quote(signs, reading), flag.guidance()));
             }
         }
         return new Screening(findings);
     }
 
-    private List<Span> signs(RedFlag flag, Reading reading) {
-        return flag.when().stream()
-                .map(sign -> asserted(sign, reading))
-                .flatMap(Optional::stream)
-                .toList();
+    /** One span for each sign; none when one sign is missing. */
+    private List<Span> signs(Rule rule, Reading reading) {
+        List<Span> signs = new ArrayList<>();
+        for (List<String> either : rule.signs()) {
+            Span sign = asserted(either, reading);
+            if (sign == null) {
+                return List.of();
+            }
+            signs.add(sign);
+        }
+        return signs;
     }
 
-    private Optional<Span> asserted(String signs, Reading reading) {
-        return Stream.of(signs.split("\\|"))
-                .flatMap(sign -> reading.find(sign).stream().filter(span -> counts(sign, span, reading)))
-                .findFirst();
+    private @Nullable Span asserted(List<String> either, Reading reading) {
+        for (String sign : either) {
+            for (Span span : reading.find(sign)) {
+                if (counts(sign, span, reading)) {
+                    return span;
+                }
+            }
+        }
+        return null;
     }
 
     private boolean counts(String sign, Span span, Reading reading) {
