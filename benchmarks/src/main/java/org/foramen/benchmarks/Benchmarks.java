@@ -23,15 +23,15 @@ public final class Benchmarks {
             case "intake" ->
                 IntakeBenchmark.run(of(
                         size,
-                        new IntakeBenchmark.Size(List.of(64), 2, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 64), 4, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 16, 64), 5, seconds(10))));
+                        new IntakeBenchmark.Size(List.of(64), 1, 2, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(64), 6, 4, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), 6, 5, seconds(10))));
             case "notifier" ->
                 NotifierBenchmark.run(of(
                         size,
-                        new NotifierBenchmark.Size(500, 2, List.of(8), List.of(0)),
-                        new NotifierBenchmark.Size(1_600, 3, List.of(8, 16), List.of(0, 200)),
-                        new NotifierBenchmark.Size(10_000, 5, List.of(1, 8, 16), List.of(0, 20, 200))));
+                        new NotifierBenchmark.Size(500, 1, 2, List.of(8), List.of(0)),
+                        new NotifierBenchmark.Size(1_500, 4, 3, List.of(8, 16), List.of(0, 200)),
+                        new NotifierBenchmark.Size(10_000, 2, 5, List.of(1, 8, 16), List.of(0, 20, 200))));
             case "inbox" ->
                 InboxBenchmark.run(of(
                         size,

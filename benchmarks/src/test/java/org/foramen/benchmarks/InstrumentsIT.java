@@ -22,7 +22,7 @@ class InstrumentsIT {
 
     @Test
     void theNotifierAndItsPeersMailATopic() throws Exception {
-        NotifierBenchmark.run(new NotifierBenchmark.Size(20, 1, List.of(8), List.of(0)));
+        NotifierBenchmark.run(new NotifierBenchmark.Size(20, 1, 1, List.of(8), List.of(0)));
 
         assertThat(lines("notifier.0.8.csv"))
                 .anyMatch(line -> line.startsWith("notifier,1,mails/s,"))

@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What was measured of several contenders, in turn: A B A B. The first round warms up and is forgotten. Whatever else the
+ * What was measured of several contenders, in turn: A B A B. The first rounds warm up and are forgotten. Whatever else the
  * machine does in a round happens to all of them, so ratios are taken within a round and their median is reported.
  */
 public final class Rounds {
 
     private final Map<String, List<Map<String, Double>>> measured = new LinkedHashMap<>();
 
-    /** @param rounds beside the one that warms up */
-    public static Rounds of(int rounds, Map<String, Contender> contenders) {
+    /** @param rounds beside those that warm up */
+    public static Rounds of(int warmUps, int rounds, Map<String, Contender> contenders) {
         Rounds all = new Rounds();
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 1 - warmUps; round <= rounds; round++) {
             for (Map.Entry<String, Contender> contender : contenders.entrySet()) {
                 Map<String, Double> sample = contender.getValue().measure();
                 System.out.printf("round %d %s %s%n", round, contender.getKey(), sample);

@@ -69,7 +69,7 @@ public final class IntakeBenchmark {
             Wrk wrk = new Wrk(house.folder());
             Map<String, Server> started = start(house, fast, slow);
             for (int connections : size.connections()) {
-                Rounds rounds = Rounds.of(size.rounds(), contenders(started, wrk, house, connections));
+                Rounds rounds = Rounds.of(size.warmUps(), size.rounds(), contenders(started, wrk, house, connections));
                 report(rounds, connections);
             }
         } finally {
@@ -134,8 +134,8 @@ public final class IntakeBenchmark {
         Results.table(
                 "intake." + connections,
                 rounds.table("%d connections".formatted(connections)),
-                "Medians of %d rounds of %d s each."
-                        .formatted(size.rounds(), size.time().toSeconds()));
+                "Medians of %d rounds of %d s each, after %d that warmed up."
+                        .formatted(size.rounds(), size.time().toSeconds(), size.warmUps()));
         if (connections == size.mostConnections()) {
             Results.piece("intake.cpu", Figure.atMost(rounds.ratio(OURS, BARE, CPU), 2.5));
             Results.piece("intake.cpu.kafka", Figure.plain(rounds.ratio(KAFKA, BARE, CPU)));
@@ -166,7 +166,7 @@ public final class IntakeBenchmark {
      *
      * @param time of each measurement
      */
-    public record Size(List<Integer> connections, int rounds, Duration time) {
+    public record Size(List<Integer> connections, int warmUps, int rounds, Duration time) {
 
         int mostConnections() {
             return connections.get(connections.size() - 1);

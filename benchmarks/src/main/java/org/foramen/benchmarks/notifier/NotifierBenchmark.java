@@ -89,13 +89,13 @@ public final class NotifierBenchmark {
             if (delay.isZero() && connections == PEERS_CONNECTIONS) {
                 addPeers(contenders, servers, sink, count);
             }
-            Rounds rounds = Rounds.of(size.rounds(), contenders);
+            Rounds rounds = Rounds.of(size.warmUps(), size.rounds(), contenders);
             report(
                     rounds,
                     delay,
                     connections,
-                    "Medians of %d rounds of %d mails, both mails of an inquiry together %,d bytes; ledger: %s."
-                            .formatted(size.rounds(), 2 * count, bytes, ledger.name()));
+                    "Medians of %d rounds of %d mails after %d that warmed up, both mails of an inquiry together %,d bytes; ledger: %s."
+                            .formatted(size.rounds(), 2 * count, size.warmUps(), bytes, ledger.name()));
         } finally {
             servers.forEach(Server::close);
         }
@@ -239,5 +239,5 @@ public final class NotifierBenchmark {
      * @param connections to the mail server, half of them for each audience, one at least
      * @param delays of the mail server after a mail's final dot, in milliseconds; 0 first
      */
-    public record Size(int inquiries, int rounds, List<Integer> connections, List<Integer> delays) {}
+    public record Size(int inquiries, int warmUps, int rounds, List<Integer> connections, List<Integer> delays) {}
 }

@@ -70,7 +70,7 @@ public final class StartBenchmark {
                     "JDK 25, AOT cache",
                     () -> start(JavaCommand.ofJar(NEWEST_JDK, apart, List.of("-XX:AOTCache=" + cache)), settings));
         }
-        report(service, jar, Rounds.of(size.rounds(), contenders));
+        report(service, jar, Rounds.of(1, size.rounds(), contenders));
     }
 
     private void report(String service, Path jar, Rounds rounds) throws IOException {

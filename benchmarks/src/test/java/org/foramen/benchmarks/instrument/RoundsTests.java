@@ -14,23 +14,23 @@ class RoundsTests {
     private final List<String> order = new ArrayList<>();
 
     @Test
-    void contendersTakeTurnsAndTheFirstRoundIsForgotten() {
-        Rounds rounds = Rounds.of(2, contenders(List.of(99.0, 10.0, 30.0), List.of(99.0, 5.0, 10.0)));
+    void contendersTakeTurnsAndTheRoundsThatWarmUpAreForgotten() {
+        Rounds rounds = Rounds.of(2, 2, contenders(List.of(99.0, 98.0, 10.0, 30.0), List.of(99.0, 98.0, 5.0, 10.0)));
 
-        assertThat(order).containsExactly("a", "b", "a", "b", "a", "b");
+        assertThat(order).containsExactly("a", "b", "a", "b", "a", "b", "a", "b");
         assertThat(rounds.median("a", "speed")).isEqualTo(20);
     }
 
     @Test
     void aRatioIsTakenWithinARound() {
-        Rounds rounds = Rounds.of(3, contenders(List.of(1.0, 10.0, 100.0, 12.0), List.of(1.0, 5.0, 50.0, 4.0)));
+        Rounds rounds = Rounds.of(1, 3, contenders(List.of(1.0, 10.0, 100.0, 12.0), List.of(1.0, 5.0, 50.0, 4.0)));
 
         assertThat(rounds.ratio("a", "b", "speed")).isEqualTo(2);
     }
 
     @Test
     void whatWasNotMeasuredIsLeftEmpty() {
-        Rounds rounds = Rounds.of(1, contenders(List.of(1.0, 10.0), List.of(1.0, 4.0)));
+        Rounds rounds = Rounds.of(1, 1, contenders(List.of(1.0, 10.0), List.of(1.0, 4.0)));
 
         assertThat(rounds.ratio("a", "somebody", "speed")).isNaN();
         assertThat(rounds.table("who")).contains("| a | 10.0 |");
