@@ -136,8 +136,8 @@ public final class InboxBenchmark {
             csv.append("%d,%s,%s,%s%n".formatted(second, at(times, 0.5), at(times, 0.99), at(times, 1)));
         });
         Results.raw("inbox-recovery.csv", csv.toString());
-        Results.raw(
-                "inbox-recovery.svg",
+        Results.picture(
+                "inbox-recovery",
                 Plot.line(
                         "Time to inbox around a mail outage of " + size.outage().toSeconds() + " s",
                         "answered so many seconds after mail was back",

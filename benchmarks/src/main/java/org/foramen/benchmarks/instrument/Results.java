@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ public final class Results {
     private static final Path FOLDER = Path.of(System.getProperty("foramen.results", "target/results"));
 
     private static final String PIECE = ".md";
+    private static final String PICTURE = ".svg";
 
     private Results() {}
 
@@ -33,6 +36,10 @@ public final class Results {
         piece(name, "\n" + piece);
     }
 
+    public static void picture(String name, String svg) {
+        write(name + PICTURE, svg);
+    }
+
     public static void raw(String file, String text) {
         write(file, text);
     }
@@ -41,17 +48,24 @@ public final class Results {
         return FOLDER;
     }
 
-    /** Puts every piece that there is in its place in a document. */
+    /** Puts every piece that there is in its place in a document, and every picture into the folder of its images. */
     public static void putInto(Path document) throws IOException {
         String text = Files.readString(document);
-        try (Stream<Path> files = Files.list(FOLDER)) {
-            for (Path file :
-                    files.filter(file -> file.toString().endsWith(PIECE)).toList()) {
-                String name = file.getFileName().toString();
-                text = placed(text, name.substring(0, name.length() - PIECE.length()), Files.readString(file));
-            }
+        for (Path file : all(PIECE)) {
+            String name = file.getFileName().toString();
+            text = placed(text, name.substring(0, name.length() - PIECE.length()), Files.readString(file));
         }
         Files.writeString(document, text);
+        for (Path file : all(PICTURE)) {
+            Path image = document.resolveSibling("images").resolve(file.getFileName());
+            Files.copy(file, image, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static List<Path> all(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList();
+        }
     }
 
     static String placed(String text, String name, String piece) {

@@ -37,6 +37,13 @@ public final class Rounds {
                 .toList());
     }
 
+    /** The medians of one figure, for a picture of bars. */
+    public Map<String, Double> medians(String figure) {
+        Map<String, Double> medians = new LinkedHashMap<>();
+        measured.keySet().forEach(contender -> medians.put(contender, median(contender, figure)));
+        return medians;
+    }
+
     /** The median of one contender's figure divided by another's of the same round. */
     public double ratio(String contender, String to, String figure) {
         List<Double> ratios = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.foramen.benchmarks.instrument.Child;
 import org.foramen.benchmarks.instrument.Figure;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
+import org.foramen.benchmarks.instrument.Plot;
 import org.foramen.benchmarks.instrument.Ports;
 import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
@@ -137,6 +138,7 @@ public final class IntakeBenchmark {
                 "Medians of %d rounds of %d s each, after %d that warmed up."
                         .formatted(size.rounds(), size.time().toSeconds(), size.warmUps()));
         if (connections == size.mostConnections()) {
+            Results.picture("intake-cpu", Plot.bars("Processor time for an accepted inquiry, ms", rounds.medians(CPU)));
             Results.piece("intake.cpu", Figure.atMost(rounds.ratio(OURS, BARE, CPU), 2.5));
             Results.piece("intake.cpu.kafka", Figure.plain(rounds.ratio(KAFKA, BARE, CPU)));
             Results.piece("intake.rate", Figure.atLeast(rounds.ratio(OURS, BARE, RATE), 0.45));

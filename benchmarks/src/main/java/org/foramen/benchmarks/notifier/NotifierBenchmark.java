@@ -20,6 +20,7 @@ import org.foramen.benchmarks.instrument.House.Server;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.benchmarks.instrument.Ledger;
 import org.foramen.benchmarks.instrument.Pause;
+import org.foramen.benchmarks.instrument.Plot;
 import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
@@ -211,6 +212,7 @@ public final class NotifierBenchmark {
             secondsAMailTakes.put(connections, Math.max(2, connections) / rounds.median(OURS, RATE));
         }
         if (delay.isZero() && connections == PEERS_CONNECTIONS) {
+            Results.picture("notifier-cpu", Plot.bars("Processor time for a mail, ms", rounds.medians(CPU)));
             Results.piece("notifier.source", Figure.atLeast(rounds.ratio(OURS, SOURCE, RATE), 0.45));
             Results.piece("notifier.source.loop", Figure.plain(rounds.ratio(LOOP, SOURCE, RATE)));
             Results.piece("notifier.source.camel", Figure.plain(rounds.ratio(CAMEL, SOURCE, RATE)));
