@@ -41,6 +41,10 @@ public final class NotifierBenchmark {
     private static final String CAMEL_TUNED = "Camel, pool, tuned";
     private static final int PARTITIONS = 16;
     private static final int PEERS_CONNECTIONS = 8;
+
+    /** So many that the beginning and the end of a round, when not all are busy, weigh little. */
+    private static final int MAILS_OF_A_SLOW_CONNECTION = 60;
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Path SMTP_SOURCE = Path.of("/usr/sbin/smtp-source");
 
@@ -83,7 +87,7 @@ public final class NotifierBenchmark {
         List<Server> servers = new ArrayList<>();
         try (SmtpSink sink = new SmtpSink(delay)) {
             Map<String, Contender> contenders = new LinkedHashMap<>();
-            int count = delay.isZero() ? size.inquiries() : Math.max(connections, size.inquiries() / 20);
+            int count = delay.isZero() ? size.inquiries() : connections * MAILS_OF_A_SLOW_CONNECTION / 2;
             String topic = "inquiries-" + delay.toMillis() + "-" + connections;
             Server notifier = kept(servers, house.notifier(topic, sink.port(), settings(topic, connections)));
             contenders.put(OURS, () -> mail(sink, notifier.process(), inquiries.sealed(count, topic, house.sealer())));
@@ -237,7 +241,7 @@ public final class NotifierBenchmark {
     /**
      * How much is measured.
      *
-     * @param inquiries in the topic in each round, two mails each; a twentieth of them where the server takes its time
+     * @param inquiries in the topic in each round, two mails each, where the server does not take its time
      * @param connections to the mail server, half of them for each audience, one at least
      * @param delays of the mail server after a mail's final dot, in milliseconds; 0 first
      */
