@@ -46,7 +46,7 @@ public final class Plot {
     public static String bars(String title, Map<String, Double> bars) {
         double most =
                 bars.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        int left = 230;
+        int left = 250;
         int high = (HEIGHT - TOP - 20) / Math.max(1, bars.size());
         StringBuilder body = new StringBuilder();
         int row = 0;
