@@ -47,7 +47,8 @@ public final class InboxBenchmark {
             Map<String, String> settings = new TreeMap<>(ledger.settings("notifier"));
             settings.put("FORAMEN_TOPIC_PARTITIONS", "16");
             settings.put("FORAMEN_SMTP_CONNECTIONS", String.valueOf(CONNECTIONS_FOR_EACH));
-            settings.put("FORAMEN_RETRY_UNKNOWN_AFTER", "5s"); // else a mail cut off at its final dot is awaited for minutes
+            // A mail that the outage cuts off at its final dot would be awaited for minutes.
+            settings.put("FORAMEN_RETRY_UNKNOWN_AFTER", "5s");
             try (Server intake = house.intake("intake", Map.of("FORAMEN_TOPIC_PARTITIONS", "16"));
                     Server notifier = house.notifier("notifier", sink.port(), settings)) {
                 new Visitors(intake.address("/api/inquiries")).send(20, size.warmUp());
