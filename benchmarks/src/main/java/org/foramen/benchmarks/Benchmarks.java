@@ -43,9 +43,9 @@ public final class Benchmarks {
             case "growth" ->
                 GrowthBenchmark.run(of(
                         size,
-                        new GrowthBenchmark.Size(List.of(100, 1_000), 100),
-                        new GrowthBenchmark.Size(List.of(1_000, 10_000), 1_000),
-                        new GrowthBenchmark.Size(List.of(1_000, 10_000, 100_000), 1_000)));
+                        new GrowthBenchmark.Size(List.of(100, 1_000), 100, 1, 2),
+                        new GrowthBenchmark.Size(List.of(1_000, 10_000, 100_000), 250, 6, 6),
+                        new GrowthBenchmark.Size(List.of(1_000, 10_000, 100_000), 500, 10, 10)));
             case "start" ->
                 StartBenchmark.run(of(
                         size,

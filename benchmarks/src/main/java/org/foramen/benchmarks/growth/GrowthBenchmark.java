@@ -16,17 +16,20 @@ import org.foramen.benchmarks.instrument.Figure;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
 import org.foramen.benchmarks.instrument.Inquiries;
-import org.foramen.benchmarks.instrument.JavaCommand;
 import org.foramen.benchmarks.instrument.Ledger;
 import org.foramen.benchmarks.instrument.Pause;
 import org.foramen.benchmarks.instrument.Results;
+import org.foramen.benchmarks.instrument.Rounds;
+import org.foramen.benchmarks.instrument.Rounds.Contender;
 import org.foramen.benchmarks.instrument.SmtpSink;
 
-/** What an inquiry costs the notifier when topic and ledger hold many already, and what a start costs then. */
+/**
+ * What an inquiry costs notifiers whose topics and ledgers hold few inquiries and many, and what a start costs them. They
+ * are started alike once their houses are full, and asked in turn: the one that filled the largest would be the warmest.
+ */
 public final class GrowthBenchmark {
 
-    private static final String NAME = "notifier";
-    private static final String TOPIC = "growing";
+    private static final String CPU = "CPU ms each";
     private static final int BATCH = 1000;
     private static final int ASKED = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,144 +44,174 @@ public final class GrowthBenchmark {
     private final Size size;
     private final House house;
     private final Ledger ledger;
+    private final SmtpSink sink;
     private final Inquiries inquiries = new Inquiries();
-    private int mailed;
 
-    private GrowthBenchmark(Size size, House house, Ledger ledger) {
+    private GrowthBenchmark(Size size, House house, Ledger ledger, SmtpSink sink) {
         this.size = size;
         this.house = house;
         this.ledger = ledger;
+        this.sink = sink;
     }
 
-    public static void run(Size size) throws IOException, SQLException {
+    public static void run(Size size) throws IOException {
         try (House house = new House("growth");
                 Ledger ledger = Ledger.chosen(house.folder());
                 SmtpSink sink = new SmtpSink(Duration.ZERO)) {
-            new GrowthBenchmark(size, house, ledger).run(sink);
+            new GrowthBenchmark(size, house, ledger, sink).run();
         }
     }
 
-    private void run(SmtpSink sink) throws SQLException {
-        Map<String, String> settings = new TreeMap<>(ledger.settings(NAME));
-        settings.put("FORAMEN_TOPIC_NAME", TOPIC);
-        settings.put("FORAMEN_TOPIC_PARTITIONS", "16");
-        settings.put("FORAMEN_SMTP_CONNECTIONS", "4");
-        Map<Integer, Map<String, Double>> stages = new LinkedHashMap<>();
-        for (int stage : size.stages()) {
-            Map<String, Double> sample = new LinkedHashMap<>();
-            try (Server notifier = house.notifier(NAME, sink.port(), settings)) {
-                mail(sink, notifier.process(), Math.max(BATCH / 10, size.probe())); // warms up
-                while (mailed < stage) {
-                    mail(sink, notifier.process(), Math.min(BATCH, stage - mailed));
-                }
-                sample.put("CPU ms each", mail(sink, notifier.process(), size.probe()));
-                sample.put("heap MB after GC", heapMegabytes(notifier.process()));
-                sample.put("resident MB", notifier.process().residentMegabytes());
+    private void run() {
+        List<Stage> stages = size.stages().stream().map(Stage::new).toList();
+        stages.forEach(Stage::fill);
+        List<Server> notifiers = new ArrayList<>();
+        try {
+            Map<String, Contender> contenders = new LinkedHashMap<>();
+            for (Stage stage : stages) {
+                Server notifier = stage.startedWithBacklog();
+                notifiers.add(notifier);
+                contenders.put(stage.name, () -> stage.probe(notifier.process()));
             }
-            QUERIES.forEach((name, query) -> sample.put(name + " ms", millis(query)));
-            start(sink, settings, sample);
-            stages.put(stage, sample);
-            System.out.println(stage + " " + sample);
+            report(stages, Rounds.of(size.warmUps(), size.rounds(), contenders));
+        } finally {
+            notifiers.forEach(Server::close);
         }
-        report(stages);
     }
 
-    /** @return processor milliseconds for each inquiry, both mails */
-    private double mail(SmtpSink sink, Child notifier, int count) {
-        long mailsBefore = sink.mails();
-        var records = inquiries.sealed(count, TOPIC, house.sealer());
-        double before = notifier.cpuSeconds();
-        Inquiries.publish(house.broker().address(), records);
-        Pause.until(() -> sink.mails() - mailsBefore >= 2L * count, "the mails: see " + notifier.log(), PATIENCE);
-        mailed += count;
-        return (notifier.cpuSeconds() - before) * 1000 / count;
-    }
-
-    /** Starts it once more with a backlog of one probe, and waits for all of its mails. */
-    private void start(SmtpSink sink, Map<String, String> settings, Map<String, Double> sample) {
-        long mailsBefore = sink.mails();
-        Inquiries.publish(house.broker().address(), inquiries.sealed(size.probe(), TOPIC, house.sealer()));
-        long begun = System.nanoTime();
-        try (Server notifier = house.notifier(NAME, sink.port(), settings)) {
-            sample.put("start s", (System.nanoTime() - begun) / 1e9);
-            Pause.until(
-                    () -> sink.mails() - mailsBefore >= 2L * size.probe(),
-                    "the backlog: see " + notifier.process().log(),
-                    PATIENCE);
-            sample.put("start and backlog s", (System.nanoTime() - begun) / 1e9);
-        }
-        mailed += size.probe();
-    }
-
-    private double heapMegabytes(Child notifier) {
-        String pid = String.valueOf(notifier.pid());
-        jcmd("heap-gc", pid, "GC.run");
-        String histogram = jcmd("heap-" + mailed, pid, "GC.class_histogram");
-        String total = histogram
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow();
-        return Long.parseLong(total.trim().split("\\s+")[2]) / 1e6;
-    }
-
-    private String jcmd(String name, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(House.javaHome().resolve("bin").resolve("jcmd").toString());
-        command.addAll(List.of(arguments));
-        Child jcmd = Child.start(command, Map.of(), house.folder(), name);
-        jcmd.cpuSecondsAtItsEnd(Duration.ofMinutes(1));
-        return jcmd.said();
-    }
-
-    /** The mean of some calls after as many that warm up. */
-    private double millis(String query) {
-        try (Connection connection = ledger.open(NAME);
-                PreparedStatement statement = connection.prepareStatement(query)) {
-            long start = 0;
-            for (int call = 0; call < 2 * ASKED; call++) {
-                if (call == ASKED) {
-                    start = System.nanoTime();
-                }
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        rows.getObject(1);
-                    }
-                }
+    private void report(List<Stage> stages, Rounds rounds) {
+        Map<String, Map<String, Double>> all = new LinkedHashMap<>();
+        for (Stage stage : stages) {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            for (String figure : List.of(CPU, "heap MB after GC", "resident MB")) {
+                figures.put(figure, rounds.median(stage.name, figure));
             }
-            return (System.nanoTime() - start) / 1e6 / ASKED;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the ledger does not answer", e);
+            figures.putAll(stage.figures);
+            all.put(stage.name, figures);
         }
-    }
-
-    private void report(Map<Integer, Map<String, Double>> stages) {
-        List<Integer> sizes = size.stages();
-        Map<String, Double> first = stages.getOrDefault(sizes.get(0), Map.of());
-        Map<String, Double> last = stages.getOrDefault(sizes.get(sizes.size() - 1), Map.of());
-        StringBuilder table = new StringBuilder("| inquiries before | " + String.join(" | ", first.keySet())
-                + " |\n|--:|" + "--:|".repeat(first.size()) + "\n");
-        stages.forEach((stage, sample) -> {
-            table.append("| ").append(String.format("%,d", stage));
-            sample.values().forEach(value -> table.append(" | ").append(Figure.plain(value)));
-            table.append(" |\n");
-        });
-        Results.raw("growth.md.txt", table.toString());
+        Results.raw("growth.csv", rounds.csv());
         Results.table(
                 "growth.table",
-                table.toString(),
-                "Each stage in a notifier of its own (%s), the ledger: %s; cost of %d inquiries after those before."
-                        .formatted(JavaCommand.OPTIONS, ledger.name(), size.probe()));
-        Results.piece(
-                "growth.cost",
-                Figure.atMost(last.getOrDefault("CPU ms each", 0.0) / first.getOrDefault("CPU ms each", 0.0), 1.1));
+                Rounds.table("inquiries before", all),
+                "Medians of %d rounds of %d inquiries after %d that warmed up, each notifier with a topic and a ledger (%s) of its own."
+                        .formatted(size.rounds(), size.probe(), size.warmUps(), ledger.name()));
+        String least = stages.get(0).name;
+        String most = stages.get(stages.size() - 1).name;
+        Results.piece("growth.cost", Figure.atMost(rounds.ratio(most, least, CPU), 1.1));
+    }
+
+    /** A topic and a ledger with so many inquiries, and the notifier that keeps them. */
+    private final class Stage {
+
+        private final int count;
+        private final String name;
+        private final String topic;
+        private final Map<String, String> settings;
+        private final Map<String, Double> figures = new LinkedHashMap<>();
+
+        Stage(int count) {
+            this.count = count;
+            name = String.valueOf(count);
+            topic = "growing-" + count;
+            settings = new TreeMap<>(ledger.settings(topic));
+            settings.put("FORAMEN_TOPIC_NAME", topic);
+            settings.put("FORAMEN_TOPIC_PARTITIONS", "16");
+            settings.put("FORAMEN_SMTP_CONNECTIONS", "4");
+        }
+
+        void fill() {
+            try (Server notifier = house.notifier(topic, sink.port(), settings)) {
+                for (int mailed = 0; mailed < count; mailed += BATCH) {
+                    mail(notifier.process(), Math.min(BATCH, count - mailed));
+                }
+            }
+            figures.put("ledger MB", ledger.megabytes(topic));
+            QUERIES.forEach((query, statement) -> figures.put(query + " ms", millis(statement)));
+        }
+
+        /** Started with a backlog of one probe, whose mails have all been sent. */
+        Server startedWithBacklog() {
+            long mailsBefore = sink.mails();
+            Inquiries.publish(house.broker().address(), inquiries.sealed(size.probe(), topic, house.sealer()));
+            long begun = System.nanoTime();
+            Server notifier = house.notifier(topic, sink.port(), settings);
+            figures.put("start s", (System.nanoTime() - begun) / 1e9);
+            await(2L * size.probe(), mailsBefore, notifier.process());
+            figures.put("start and backlog s", (System.nanoTime() - begun) / 1e9);
+            return notifier;
+        }
+
+        Map<String, Double> probe(Child notifier) {
+            double before = notifier.cpuSeconds();
+            mail(notifier, size.probe());
+            double seconds = notifier.cpuSeconds() - before;
+            return Map.of(
+                    CPU,
+                    seconds * 1000 / size.probe(),
+                    "heap MB after GC",
+                    heapMegabytes(notifier),
+                    "resident MB",
+                    notifier.residentMegabytes());
+        }
+
+        private void mail(Child notifier, int number) {
+            long mailsBefore = sink.mails();
+            Inquiries.publish(house.broker().address(), inquiries.sealed(number, topic, house.sealer()));
+            await(2L * number, mailsBefore, notifier);
+        }
+
+        private void await(long mails, long mailsBefore, Child notifier) {
+            Pause.until(() -> sink.mails() - mailsBefore >= mails, "the mails: see " + notifier.log(), PATIENCE);
+        }
+
+        private double heapMegabytes(Child notifier) {
+            String pid = String.valueOf(notifier.pid());
+            jcmd(pid, "GC.run");
+            String histogram = jcmd(pid, "GC.class_histogram");
+            String total = histogram
+                    .lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
+            return Long.parseLong(total.trim().split("\\s+")[2]) / 1e6;
+        }
+
+        private String jcmd(String... arguments) {
+            List<String> command = new ArrayList<>();
+            command.add(House.javaHome().resolve("bin").resolve("jcmd").toString());
+            command.addAll(List.of(arguments));
+            Child jcmd = Child.start(command, Map.of(), house.folder(), "jcmd-" + topic);
+            jcmd.cpuSecondsAtItsEnd(Duration.ofMinutes(1));
+            return jcmd.said();
+        }
+
+        /** The mean of some calls after as many that warm up; the notifier must have ended. */
+        private double millis(String query) {
+            try (Connection connection = ledger.open(topic);
+                    PreparedStatement statement = connection.prepareStatement(query)) {
+                long start = 0;
+                for (int call = 0; call < 2 * ASKED; call++) {
+                    if (call == ASKED) {
+                        start = System.nanoTime();
+                    }
+                    try (ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            rows.getObject(1);
+                        }
+                    }
+                }
+                return (System.nanoTime() - start) / 1e6 / ASKED;
+            } catch (SQLException e) {
+                throw new IllegalStateException("the ledger does not answer", e);
+            }
+        }
     }
 
     /**
      * How much is measured.
      *
-     * @param stages inquiries in topic and ledger when a probe is measured, ascending
-     * @param probe inquiries whose cost is measured
+     * @param stages inquiries in topic and ledger before the start, ascending
+     * @param probe inquiries whose cost is measured in each round
      */
-    public record Size(List<Integer> stages, int probe) {}
+    public record Size(List<Integer> stages, int probe, int warmUps, int rounds) {}
 }

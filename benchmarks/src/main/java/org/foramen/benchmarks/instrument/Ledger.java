@@ -2,9 +2,11 @@ package org.foramen.benchmarks.instrument;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -60,6 +62,23 @@ public final class Ledger implements AutoCloseable {
                 ? DriverManager.getConnection(
                         "jdbc:h2:file:" + folder.resolve(notifier).resolve("ledger") + ";MODE=PostgreSQL;WRITE_DELAY=0")
                 : DriverManager.getConnection(postgres.getJdbcUrl("postgres", notifier), "postgres", "postgres");
+    }
+
+    /** What the ledger of a notifier takes on the disk. */
+    public double megabytes(String notifier) {
+        try {
+            if (postgres == null) {
+                return Files.size(folder.resolve(notifier).resolve("ledger.mv.db")) / 1e6;
+            }
+            try (Connection connection = open(notifier);
+                    Statement statement = connection.createStatement();
+                    ResultSet size = statement.executeQuery("select pg_database_size(current_database())")) {
+                size.next();
+                return size.getLong(1) / 1e6;
+            }
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("no ledger of " + notifier, e);
+        }
     }
 
     @Override

@@ -69,26 +69,33 @@ public final class Rounds {
 
     /** The medians as a Markdown table. */
     public String table(String first) {
-        List<String> figures = measured.values().stream()
-                .flatMap(List::stream)
-                .flatMap(sample -> sample.keySet().stream())
+        Map<String, Map<String, Double>> medians = new LinkedHashMap<>();
+        measured.forEach((contender, samples) -> {
+            Map<String, Double> figures = new LinkedHashMap<>();
+            samples.stream()
+                    .flatMap(sample -> sample.keySet().stream())
+                    .distinct()
+                    .forEach(figure -> figures.put(figure, median(contender, figure)));
+            medians.put(contender, figures);
+        });
+        return table(first, medians);
+    }
+
+    /** Rows by their names, each with figures by theirs, as a Markdown table; a row without a figure has an empty cell. */
+    public static String table(String first, Map<String, Map<String, Double>> rows) {
+        List<String> figures = rows.values().stream()
+                .flatMap(row -> row.keySet().stream())
                 .distinct()
                 .toList();
         StringBuilder table = new StringBuilder("| " + first + " | " + String.join(" | ", figures) + " |\n|---|"
                 + "--:|".repeat(figures.size()) + "\n");
-        for (String contender : measured.keySet()) {
-            table.append("| ")
-                    .append(contender)
-                    .append(figures.stream()
-                            .map(figure -> " | " + Figure.plain(median(contender, figure)))
-                            .collect(Collectors.joining()))
-                    .append(" |\n");
-        }
+        rows.forEach((name, row) -> table.append("| ")
+                .append(name)
+                .append(figures.stream()
+                        .map(figure -> " | " + Figure.plain(row.getOrDefault(figure, Double.NaN)))
+                        .collect(Collectors.joining()))
+                .append(" |\n"));
         return table.toString();
-    }
-
-    public List<String> contenders() {
-        return List.copyOf(measured.keySet());
     }
 
     private double value(String contender, int round, String figure) {

@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class SmtpSink implements AutoCloseable {
 
     private final int port = Ports.free();
-    private final long delayNanos;
     private final Inbox inbox;
     private final AtomicLong mails = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
@@ -30,6 +29,7 @@ public final class SmtpSink implements AutoCloseable {
     private final Queue<SmtpTalk> late = new ArrayDeque<>();
     private final Selector selector;
     private final Thread thread;
+    private volatile long delayNanos;
     private volatile boolean isUp = true;
     private volatile boolean isClosed;
 
@@ -40,7 +40,7 @@ public final class SmtpSink implements AutoCloseable {
 
     /** @param delay between a mail's final dot and the answer */
     public SmtpSink(Duration delay, Inbox inbox) {
-        this.delayNanos = delay.toNanos();
+        setDelay(delay);
         this.inbox = inbox;
         ServerSocketChannel first;
         try {
@@ -66,6 +66,11 @@ public final class SmtpSink implements AutoCloseable {
     /** How many bytes came in, envelopes included. */
     public long bytes() {
         return bytes.get();
+    }
+
+    /** @param delay between a mail's final dot and the answer, for all mails from now on */
+    public void setDelay(Duration delay) {
+        delayNanos = delay.toNanos();
     }
 
     /** Breaks all connections and takes no new ones until it is told otherwise. */

@@ -49,7 +49,8 @@ public final class PartsBenchmark {
                 table.toString(),
                 "JMH, one thread, average time; %d forks with %d iterations of %d ms after as many that warm up."
                         .formatted(size.forks(), size.iterations(), size.milliseconds()));
-        piece("parts.reading", scores, 1, "match, 5000 characters", "screen, 5000 characters");
+        piece("parts.reading", scores, 1, "match, 250 characters", "screen, 250 characters");
+        piece("parts.reading.longest", scores, 1, "match, 5000 characters", "screen, 5000 characters");
         piece("parts.composing", scores, 0.5, "patientMail");
         piece("parts.sealing", scores, 0.5, "seal", "open");
     }

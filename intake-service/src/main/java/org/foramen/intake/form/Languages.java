@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -23,11 +24,8 @@ class Languages extends AcceptHeaderLocaleResolver {
 
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        String wanted = UriComponentsBuilder.newInstance()
-                .query(request.getQueryString())
-                .build()
-                .getQueryParams()
-                .getFirst("lang");
+        String query = request.getQueryString();
+        String wanted = query == null ? null : wantedIn(query);
         if (wanted == null) {
             return super.resolveLocale(request);
         }
@@ -37,5 +35,13 @@ class Languages extends AcceptHeaderLocaleResolver {
                 .findFirst()
                 .map(Locale::forLanguageTag)
                 .orElseGet(() -> super.resolveLocale(request));
+    }
+
+    private static @Nullable String wantedIn(String query) {
+        return UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .getFirst("lang");
     }
 }

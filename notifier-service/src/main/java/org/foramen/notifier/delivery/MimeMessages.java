@@ -23,6 +23,9 @@ final class MimeMessages {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
+    /** Without its CRLF, RFC 5322, 2.1.1. */
+    private static final int LONGEST_LINE = 998;
+
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
 
     static {
@@ -75,7 +78,7 @@ final class MimeMessages {
     private static MimeMultipart content(Mail mail) throws MessagingException {
         MimeMultipart readable = new MimeMultipart("alternative");
         readable.addBodyPart(text(mail.text(), "plain"));
-        readable.addBodyPart(text(Html.inAscii(mail.html()), "html"));
+        readable.addBodyPart(html(Html.inAscii(mail.html())));
         if (mail.attachments().isEmpty()) {
             return readable;
         }
@@ -92,6 +95,31 @@ final class MimeMessages {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(text, UTF_8, subtype);
         return part;
+    }
+
+    /** Goes as it is where a mail may have it so; the library would write it twice to find that out. */
+    private static MimeBodyPart html(String ascii) throws MessagingException {
+        if (!isSevenBit(ascii)) {
+            return text(ascii, "html");
+        }
+        InternetHeaders headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "text/html; charset=" + UTF_8);
+        headers.setHeader("Content-Transfer-Encoding", "7bit");
+        return new MimeBodyPart(headers, ascii.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** RFC 2045, 2.7: short lines without control characters. */
+    private static boolean isSevenBit(String ascii) {
+        int length = 0;
+        for (int at = 0; at < ascii.length(); at++) {
+            char next = ascii.charAt(at);
+            length = next == '\n' ? 0 : length + 1;
+            boolean visible = next >= ' ' && next < 127 || next == '\n' || next == '\t';
+            if (!visible || length > LONGEST_LINE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static MimeBodyPart attached(Attachment attachment) throws MessagingException {

@@ -61,14 +61,14 @@ class Topic implements DisposableBean {
         return offsets(OffsetSpec.earliest());
     }
 
-    /** For each partition the first record that the group has not finished with. */
+    /** For each partition the first record that the group has not finished with; of other topics that it reads, nothing. */
     Map<TopicPartition, Long> doneBy(String group) {
         Map<TopicPartition, OffsetAndMetadata> committed = answer(() -> admin.listConsumerGroupOffsets(group)
                 .partitionsToOffsetAndMetadata()
                 .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         Map<TopicPartition, Long> done = new LinkedHashMap<>();
         committed.forEach((partition, offset) -> {
-            if (offset != null) {
+            if (offset != null && partition.topic().equals(name)) {
                 done.put(partition, offset.offset());
             }
         });

@@ -24,14 +24,16 @@ public final class Html {
     /** The same page in ASCII, which a mail carries as it is: other characters by their numbers. */
     public static String inAscii(String html) {
         StringBuilder ascii = new StringBuilder(html.length() + 256);
-        html.codePoints().forEach(character -> {
-            if (character < 128) {
-                ascii.append((char) character);
-            } else {
-                ascii.append("&#").append(character).append(';');
+        int copied = 0;
+        for (int at = 0; at < html.length(); at++) {
+            if (html.charAt(at) >= 128) {
+                int character = html.codePointAt(at);
+                ascii.append(html, copied, at).append("&#").append(character).append(';');
+                at += Character.charCount(character) - 1;
+                copied = at + 1;
             }
-        });
-        return ascii.toString();
+        }
+        return copied == 0 ? html : ascii.append(html, copied, html.length()).toString();
     }
 
     /** Text of several lines, with its line breaks. */

@@ -2,6 +2,7 @@ package org.foramen.notifier.message;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ClinicProfile;
 import org.foramen.content.EducationSummary;
@@ -20,9 +21,13 @@ public final class PatientMail {
     private static final Map<String, String> HEADERS =
             Map.of("Auto-Submitted", "auto-replied", "X-Auto-Response-Suppress", "All");
 
+    /** Stands where an inquiry's reference goes; a character that no text has. */
+    private static final String REFERENCE = "\0";
+
     private final ClinicContent content;
     private final HandoutPdfs pdfs;
     private final Frame frame;
+    private final Map<Occasion, Letter> letters = new ConcurrentHashMap<>();
 
     public PatientMail(ClinicContent content, HandoutPdfs pdfs) {
         this.content = content;
@@ -35,6 +40,9 @@ public final class PatientMail {
         ClinicProfile clinic = content.clinic();
         String language = clinic.nearestLanguage(inquiry.person().preferredLanguage());
         Wording words = content.wordingIn(language);
+        Letter letter = letters.computeIfAbsent(
+                new Occasion(language, inquiry.urgent(), first(inquiry, words), handout), this::letter);
+        String reference = inquiry.id().reference();
         Mail mail = new Mail(
                 clinic.from(),
                 inquiry.person().email(),
@@ -42,24 +50,30 @@ public final class PatientMail {
                 words.mail("subject"),
                 inquiry.receivedAt(),
                 HEADERS,
-                text(inquiry, handout, words),
-                frame.around(language, words.mail("subject"), html(inquiry, handout, words)),
+                letter.text().replace(REFERENCE, reference),
+                letter.html().replace(REFERENCE, reference),
                 handout == null ? List.of() : List.of(pdfs.of(handout)));
         return handout == null ? mail : mail.enclosing(Enclosure.of(handout));
     }
 
-    private String text(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
+    private Letter letter(Occasion occasion) {
+        Wording words = content.wordingIn(occasion.language());
+        String html = frame.around(occasion.language(), words.mail("subject"), html(occasion, words));
+        return new Letter(text(occasion, words), html);
+    }
+
+    private String text(Occasion occasion, Wording words) {
         StringBuilder text = new StringBuilder();
-        block(text, first(inquiry, words));
+        block(text, occasion.first());
         block(text, words.mail("hello"));
         block(text, words.mail("thanks"));
-        block(text, words.mail("reference") + " " + inquiry.id().reference());
+        block(text, words.mail("reference") + " " + REFERENCE);
         block(text, words.mail("next"));
         block(text, words.mail("next.call"));
         block(text, words.mail("next.phone"));
-        if (handout != null) {
+        if (occasion.handout() != null) {
             block(text, words.mail("handout"));
-            block(text, handout.text(Medium.MAIL));
+            block(text, occasion.handout().text(Medium.MAIL));
         }
         block(text, words.noRelationship());
         block(text, words.crisis());
@@ -69,21 +83,19 @@ public final class PatientMail {
         return text.toString();
     }
 
-    private String html(InquiryReceived inquiry, @Nullable EducationSummary handout, Wording words) {
+    private String html(Occasion occasion, Wording words) {
         StringBuilder html = new StringBuilder();
-        String first = first(inquiry, words);
-        html.append(inquiry.urgent() ? frame.alarm(first) : frame.small(first));
+        html.append(occasion.urgent() ? frame.alarm(occasion.first()) : frame.small(occasion.first()));
         html.append(frame.paragraph(words.mail("hello")));
         html.append(frame.title(words.mail("thanks")));
-        html.append(frame.box(Html.escape(words.mail("reference")) + " <strong>"
-                + inquiry.id().reference() + "</strong>"));
+        html.append(frame.box(Html.escape(words.mail("reference")) + " <strong>" + REFERENCE + "</strong>"));
         html.append(frame.heading(words.mail("next")));
         html.append(frame.paragraph(words.mail("next.call")));
         html.append(frame.paragraph(words.mail("next.phone")));
-        if (handout != null) {
+        if (occasion.handout() != null) {
             html.append(frame.paragraph(words.mail("handout")));
             html.append(frame.rule());
-            html.append(handout.html(Medium.MAIL));
+            html.append(occasion.handout().html(Medium.MAIL));
             html.append(frame.rule());
         }
         html.append(frame.small(words.noRelationship()));
@@ -110,4 +122,14 @@ public final class PatientMail {
     private static void block(StringBuilder text, String block) {
         text.append(block).append("\n\n");
     }
+
+    /**
+     * All that a letter depends on but the inquiry's reference. Nothing of a person is in it, and there are few.
+     *
+     * @param first the words to be read first
+     */
+    private record Occasion(String language, boolean urgent, String first, @Nullable EducationSummary handout) {}
+
+    /** A letter as text and as HTML, written once for all that get it. */
+    private record Letter(String text, String html) {}
 }

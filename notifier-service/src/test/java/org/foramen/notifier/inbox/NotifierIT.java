@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -86,6 +87,9 @@ class NotifierIT {
 
     @Autowired
     EmbeddedKafkaBroker broker;
+
+    @Autowired
+    Topic topic;
 
     @Autowired
     Ledger ledger;
@@ -238,6 +242,23 @@ class NotifierIT {
                 .contains("exception"));
         String notice = "<dead-letter-" + letter.key() + ".notice@clinic.example>";
         assertThat(awaitMail(notice).getContent().toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void whatAGroupReadInAnotherTopicIsNotInTheseBooks() throws Exception {
+        TopicPartition ours = new TopicPartition(topic.name(), 0);
+        TopicPartition another = new TopicPartition("another-clinic", 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+            admin.createTopics(List.of(new NewTopic(another.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+            admin.alterConsumerGroupOffsets(
+                            "readers-of-two", Map.of(ours, new OffsetAndMetadata(3), another, new OffsetAndMetadata(7)))
+                    .all()
+                    .get();
+        }
+
+        assertThat(topic.doneBy("readers-of-two")).containsExactly(Map.entry(ours, 3L));
     }
 
     private void publish(InquiryReceived inquiry) {
