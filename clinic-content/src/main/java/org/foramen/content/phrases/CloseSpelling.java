@@ -45,7 +45,7 @@ final class CloseSpelling {
     boolean matches(String typed, int lettersTyped) {
         boolean mayBe = Math.abs(typed.length() - word.length()) <= slips + 2
                 && Integer.bitCount(letters & ~lettersTyped) <= slips + 1; // one slip misses one letter, a plural the y
-        return mayBe && (spellings.run(typed) || spellings.run(singular(typed)));
+        return mayBe && (spellings.run(typed) || typed.endsWith("s") && spellings.run(singular(typed)));
     }
 
     /** Which letters a word has, as a set of bits; characters that share a bit only cost time. */
@@ -58,10 +58,8 @@ final class CloseSpelling {
         return letters;
     }
 
+    /** Of a word that ends in s. */
     private static String singular(String word) {
-        if (word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
-        }
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return word.endsWith("ies") ? word.substring(0, word.length() - 3) + "y" : word.substring(0, word.length() - 1);
     }
 }

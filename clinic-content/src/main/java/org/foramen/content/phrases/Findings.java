@@ -1,7 +1,6 @@
 package org.foramen.content.phrases;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +10,18 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private final Beginnings beginnings;
-    private final List<@Nullable List<Span>> bySlot;
+    private final @Nullable List<Span>[] bySlot;
     private final Map<Slot, List<Phrase>> begun = new HashMap<>();
 
+    @SuppressWarnings("unchecked") // an array of lists of unknown things, which holds lists of spans only
     Findings(int slots, Beginnings beginnings) {
         this.beginnings = beginnings;
-        this.bySlot = new ArrayList<>(Collections.nCopies(slots, null));
+        this.bySlot = (List<Span>[]) new List<?>[slots];
     }
 
     /** Null when nobody has looked, or nothing was found. */
     @Nullable List<Span> of(Slot slot) {
-        return bySlot.get(slot.number());
+        return bySlot[slot.number()];
     }
 
     /** The phrases of a list whose first word is in the message; one may be named twice. */
@@ -30,7 +30,7 @@ final class Findings {
     }
 
     void put(Slot slot, List<Span> spans) {
-        bySlot.set(slot.number(), spans);
+        bySlot[slot.number()] = spans;
     }
 
     void add(Slot slot, int from, int to) {

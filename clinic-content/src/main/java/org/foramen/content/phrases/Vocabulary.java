@@ -15,11 +15,9 @@ final class Vocabulary {
 
     private final Map<String, Slot> exact = new HashMap<>();
 
-    private final Map<String, Slot> stems = new HashMap<>();
+    private final Map<String, List<Stem>> stems = new HashMap<>();
 
-    private int shortestStem = Integer.MAX_VALUE;
-
-    private int longestStem;
+    private final int shortestStem;
 
     private final Map<String, List<Row>> together = new HashMap<>();
 
@@ -44,6 +42,11 @@ final class Vocabulary {
         this.end = slots.of(new Term.End());
         this.slots = slots.all().size();
         this.beginnings = beginnings;
+        this.shortestStem = slots.all().stream()
+                .filter(slot -> slot.term() instanceof Term.Stem)
+                .mapToInt(slot -> ((Term.Stem) slot.term()).beginning().length())
+                .min()
+                .orElse(0);
         slots.all().forEach(this::learn);
     }
 
@@ -51,9 +54,8 @@ final class Vocabulary {
         if (slot.term() instanceof Term.Exact word) {
             exact.put(word.word(), slot);
         } else if (slot.term() instanceof Term.Stem stem) {
-            stems.put(stem.beginning(), slot);
-            shortestStem = Math.min(shortestStem, stem.beginning().length());
-            longestStem = Math.max(longestStem, stem.beginning().length());
+            stems.computeIfAbsent(stem.beginning().substring(0, shortestStem), first -> new ArrayList<>())
+                    .add(new Stem(slot, stem.beginning()));
         } else if (slot.term() instanceof Term.Together words) {
             together.computeIfAbsent(words.words().get(0), first -> new ArrayList<>())
                     .add(new Row(slot, words.words()));
@@ -80,10 +82,11 @@ final class Vocabulary {
         if (same != null) {
             found.add(same, at, at + 1);
         }
-        for (int letters = shortestStem; letters <= Math.min(longestStem, word.length()); letters++) {
-            Slot stem = stems.get(word.substring(0, letters));
-            if (stem != null) {
-                found.add(stem, at, at + 1);
+        if (word.length() >= shortestStem) {
+            for (Stem stem : stems.getOrDefault(word.substring(0, shortestStem), List.of())) {
+                if (word.startsWith(stem.beginning())) {
+                    found.add(stem.slot(), at, at + 1);
+                }
             }
         }
         if (Character.isDigit(word.charAt(0)) && word.chars().allMatch(Character::isDigit)) {
@@ -145,6 +148,9 @@ final class Vocabulary {
         }
         return any;
     }
+
+    /** How words may begin. */
+    private record Stem(Slot slot, String beginning) {}
 
     /** Words side by side. */
     private record Row(Slot slot, List<String> words) {}

@@ -1,6 +1,7 @@
 package org.foramen.notifier.matching;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +26,15 @@ public final class ProcedureMatcher {
 
     private final Set<String> library;
 
+    private final Map<String, Optional<String>> byChoice = new HashMap<>();
+
     private ProcedureMatcher(MatchingFile file, Phrasebook phrasebook, Map<String, List<String>> names) {
         this.file = file;
         this.phrasebook = phrasebook;
         this.senders = new Senders(file.senders());
         this.procedures = file.procedures(names);
         this.library = Set.copyOf(names.keySet());
+        library.forEach(choice -> byChoice.put(choice, namedIn(choice)));
     }
 
     /**
@@ -53,7 +57,7 @@ public final class ProcedureMatcher {
         if (business.isPresent()) {
             return new Match.NotAPatient("Looks like " + business.get() + ", not a patient's inquiry.");
         }
-        Region region = Regions.of(message, phrasebook.read(orEmpty(question.chosenRegion())));
+        Region region = Regions.of(message, () -> phrasebook.read(orEmpty(question.chosenRegion())));
         return patient(new Mentions(file, procedures, message), chosen(question), region);
     }
 
@@ -90,8 +94,14 @@ public final class ProcedureMatcher {
     }
 
     private Optional<String> chosen(Question question) {
-        Reading choice = phrasebook.read(orEmpty(question.chosenProcedure()));
-        return new Mentions(file, procedures, choice).named().stream().findFirst();
+        String choice = orEmpty(question.chosenProcedure());
+        Optional<String> known = byChoice.get(choice);
+        return known != null ? known : namedIn(choice);
+    }
+
+    private Optional<String> namedIn(String choice) {
+        return new Mentions(file, procedures, phrasebook.read(choice))
+                .named().stream().findFirst();
     }
 
     private static String plain(String procedure) {

@@ -3,6 +3,7 @@ package org.foramen.notifier.matching;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.foramen.content.phrases.Assertions;
 import org.foramen.content.phrases.Doubt;
 import org.foramen.content.phrases.Reading;
@@ -15,13 +16,14 @@ final class Regions {
 
     private Regions() {}
 
-    static Region of(Reading message, Reading chosen) {
+    /** @param chosen what was chosen in the form, asked for where it is needed */
+    static Region of(Reading message, Supplier<Reading> chosen) {
         Set<Region> current = named(message, doubts -> doubts.stream().noneMatch(Regions::takesAway));
         Set<Region> named = current.isEmpty() ? named(message, doubts -> !doubts.contains(Doubt.DENIED)) : current;
         if (!named.isEmpty()) {
             return only(named);
         }
-        Set<Region> inForm = named(chosen, Set::isEmpty);
+        Set<Region> inForm = named(chosen.get(), Set::isEmpty);
         return inForm.isEmpty() ? only(implied(message)) : only(inForm);
     }
 
