@@ -18,9 +18,12 @@ public final class InquirySealer {
 
     /** @param nanoTime a clock that only goes forward */
     InquirySealer(ECKey publicKey, LongSupplier nanoTime) throws JOSEException {
-        this.header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
+        JWEHeader told = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A256GCM)
                 .keyID(publicKey.getKeyID())
                 .contentType("json")
+                .build();
+        this.header = new JWEHeader.Builder(told)
+                .parsedBase64URL(told.toBase64URL()) // else it is written anew for each inquiry
                 .build();
         this.encrypter = new SharedEncrypter(publicKey, nanoTime);
     }

@@ -52,9 +52,10 @@ final class SharedEncrypter extends ECDHEncrypter {
         SecretKey secret = ECDH.deriveSharedSecret(getPublicKey(), ephemeral.toECPrivateKey(), null);
         JWEHeader told = new JWEHeader.Builder(header)
                 .ephemeralPublicKey(ephemeral.toPublicJWK())
+                .parsedBase64URL(null)
                 .build();
         JWEHeader written = new JWEHeader.Builder(told)
-                .parsedBase64URL(told.toBase64URL()) // else it is written anew for each inquiry
+                .parsedBase64URL(told.toBase64URL()) // once for all inquiries
                 .build();
         return new Agreement(written, secret, now);
     }

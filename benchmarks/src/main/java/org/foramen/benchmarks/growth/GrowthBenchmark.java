@@ -37,9 +37,15 @@ public final class GrowthBenchmark {
     /** What the notifier asks its ledger while it works, as its class Ledger has it. */
     private static final Map<String, String> QUERIES = new TreeMap<>(Map.of(
             "due",
-                    "select * from delivery where next_attempt_at <= current_timestamp order by next_attempt_at limit 100",
-            "find", "select * from delivery where inquiry_id = '0' and audience = 'clinic'",
-            "count", "select count(*) from delivery where ended_at is null"));
+            "select * from delivery where next_attempt_at between timestamp with time zone '1970-01-01 00:00:00Z'"
+                    + " and current_timestamp order by next_attempt_at limit 100",
+            "find",
+            "select * from delivery where inquiry_id = '0' and audience = 'clinic'",
+            "count",
+            "select count(*) from delivery where ended_at is null",
+            "unread",
+            "select count(*) from delivery where audience = 'clinic' and inquiry_id not like 'dead-letter-%'"
+                    + " and topic_partition = 0 and topic_offset >= 1000000000"));
 
     private final Size size;
     private final House house;

@@ -1,9 +1,7 @@
 package org.foramen.content.phrases;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where each term stands in one message, and which phrases begin in it. */
@@ -11,12 +9,13 @@ final class Findings {
 
     private final Beginnings beginnings;
     private final @Nullable List<Span>[] bySlot;
-    private final Map<Slot, List<Phrase>> begun = new HashMap<>();
+    private final @Nullable List<Phrase>[] begun;
 
-    @SuppressWarnings("unchecked") // an array of lists of unknown things, which holds lists of spans only
+    @SuppressWarnings("unchecked") // arrays of lists of unknown things, which hold lists of these only
     Findings(int slots, Beginnings beginnings) {
         this.beginnings = beginnings;
         this.bySlot = (List<Span>[]) new List<?>[slots];
+        this.begun = (List<Phrase>[]) new List<?>[slots];
     }
 
     /** Null when nobody has looked, or nothing was found. */
@@ -26,7 +25,8 @@ final class Findings {
 
     /** The phrases of a list whose first word is in the message; one may be named twice. */
     List<Phrase> begun(Slot list) {
-        return begun.getOrDefault(list, List.of());
+        List<Phrase> phrases = begun[list.number()];
+        return phrases == null ? List.of() : phrases;
     }
 
     void put(Slot slot, List<Span> spans) {
@@ -38,9 +38,17 @@ final class Findings {
         if (spans == null) {
             spans = new ArrayList<>(2);
             put(slot, spans);
-            beginnings.of(slot).forEach(beginning -> begun.computeIfAbsent(beginning.list(), none -> new ArrayList<>())
-                    .add(beginning.phrase()));
+            beginnings.of(slot).forEach(beginning -> begin(beginning.list().number(), beginning.phrase()));
         }
         spans.add(new Span(from, to));
+    }
+
+    private void begin(int list, Phrase phrase) {
+        List<Phrase> phrases = begun[list];
+        if (phrases == null) {
+            phrases = new ArrayList<>(2);
+            begun[list] = phrases;
+        }
+        phrases.add(phrase);
     }
 }

@@ -16,10 +16,8 @@ record Phrase(List<Part> parts) {
 
     List<Span> in(Reading reading) {
         List<Span> found = reading.spans(parts.get(0).terms());
-        for (Part part : parts.subList(1, parts.size())) {
-            if (found.isEmpty()) {
-                return found;
-            }
+        for (int at = 1; at < parts.size() && !found.isEmpty(); at++) {
+            Part part = parts.get(at);
             found = extend(found, reading.spans(part.terms()), part.gap(), reading);
         }
         return found;

@@ -102,8 +102,8 @@ public final class Reading {
 
     List<Span> spans(List<Slot> slots) {
         List<Span> spans = List.of();
-        for (Slot slot : slots) {
-            List<Span> more = spans(slot);
+        for (int at = 0; at < slots.size(); at++) { // an iterator for each of thousands would cost more than the rest
+            List<Span> more = spans(slots.get(at));
             if (!more.isEmpty()) {
                 spans = spans.isEmpty() ? more : merge(spans, more);
             }

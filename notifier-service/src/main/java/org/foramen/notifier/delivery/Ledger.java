@@ -22,6 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    /** From a first moment on, for where there is none, a database may look through all rows that have no next attempt. */
+    static final String DUE =
+            "select * from delivery where next_attempt_at between ? and ? order by next_attempt_at limit ?";
+
     /** Why a mail was withheld that would have been one too many for its address. */
     public static final String TOO_MANY = "too-many";
 
@@ -63,8 +67,8 @@ public class Ledger {
 
     /** Deliveries that are due, the longest due first. */
     public List<Delivery> due(Instant now, int most) {
-        return jdbc.sql("select * from delivery where next_attempt_at <= ? order by next_attempt_at limit ?")
-                .params(LedgerRows.utc(now), most)
+        return jdbc.sql(DUE)
+                .params(LedgerRows.utc(Instant.EPOCH), LedgerRows.utc(now), most)
                 .query(LedgerRows::delivery)
                 .list();
     }

@@ -31,12 +31,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** The same for every database that the ledger may stand in. */
 abstract class LedgerTests {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T18:30:05Z");
+    static final Instant NOW = Instant.parse("2026-11-22T18:30:05Z");
     private static final Position HERE = new Position(3, 17);
     private static final DeliveryKey KEY = new DeliveryKey("K7F392QX0123456789ABCDEFGH", Audience.PATIENT);
 
-    private JdbcClient jdbc;
-    private Ledger ledger;
+    JdbcClient jdbc;
+    Ledger ledger;
     private Books books;
     private Interventions interventions;
     private DeliverySearch search;
