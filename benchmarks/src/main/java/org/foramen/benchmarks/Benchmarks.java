@@ -30,7 +30,7 @@ public final class Benchmarks {
                 NotifierBenchmark.run(of(
                         size,
                         new NotifierBenchmark.Size(500, 1, 2, List.of(8), List.of(0)),
-                        new NotifierBenchmark.Size(1_500, 4, 3, List.of(8, 16), List.of(0, 200)),
+                        new NotifierBenchmark.Size(1_500, 4, 3, List.of(1, 8, 16), List.of(0, 20, 200)),
                         new NotifierBenchmark.Size(10_000, 2, 5, List.of(1, 8, 16), List.of(0, 20, 200))));
             case "inbox" ->
                 InboxBenchmark.run(of(
