@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
-    /** From a first moment on, for where there is none, a database may look through all rows that have no next attempt. */
+    /** From a first moment on: where a range has no beginning, H2 also reads every row that has no next attempt. */
     static final String DUE =
             "select * from delivery where next_attempt_at between ? and ? order by next_attempt_at limit ?";
 
