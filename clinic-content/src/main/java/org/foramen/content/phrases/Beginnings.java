@@ -1,25 +1,28 @@
 package org.foramen.content.phrases;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
-/** The phrases by their first words: of thousands, a message can hold only those whose first word it has. */
+/** The phrases by what they begin with: of thousands, a message can hold only those whose first part it has. */
 final class Beginnings {
 
-    private final Map<Slot, List<Beginning>> byFirst = new HashMap<>();
+    private final List<List<Beginning>> byFirst;
 
-    /** A phrase, and the list that it is of. */
-    record Beginning(Slot list, Phrase phrase) {}
+    /** A phrase, and the number of the list that it is of. */
+    record Beginning(int list, Phrase phrase) {}
 
-    void learn(Slot list, Phrase phrase) {
-        for (Slot first : phrase.parts().get(0).terms()) {
-            byFirst.computeIfAbsent(first, unknown -> new ArrayList<>()).add(new Beginning(list, phrase));
-        }
+    Beginnings(int terms) {
+        this.byFirst = Stream.generate(() -> (List<Beginning>) new ArrayList<Beginning>(0))
+                .limit(terms)
+                .toList();
     }
 
-    List<Beginning> of(Slot first) {
-        return byFirst.getOrDefault(first, List.of());
+    void learn(int list, Phrase phrase) {
+        phrase.first().forEach(first -> byFirst.get(first).add(new Beginning(list, phrase)));
+    }
+
+    List<Beginning> of(int first) {
+        return byFirst.get(first);
     }
 }

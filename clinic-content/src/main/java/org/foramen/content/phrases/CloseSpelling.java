@@ -10,7 +10,7 @@ final class CloseSpelling {
 
     private static final int SHORTEST = 6;
 
-    private final Slot slot;
+    private final int term;
 
     private final String word;
 
@@ -20,21 +20,26 @@ final class CloseSpelling {
 
     private final CharacterRunAutomaton spellings;
 
-    CloseSpelling(Slot slot, String word) {
-        this.slot = slot;
+    CloseSpelling(int term, String word) {
+        this.term = term;
         this.word = word;
         this.letters = letters(word);
         this.slips = word.length() >= LONG ? 2 : word.length() >= SHORTEST ? 1 : 0;
         this.spellings = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(this.slips));
     }
 
-    Slot slot() {
-        return slot;
+    int term() {
+        return term;
     }
 
     /** Whether speech-to-text may have cut this word into several. */
     boolean mayBeCut() {
         return slips == 2;
+    }
+
+    /** The most letters that a misspelling has. */
+    int longest() {
+        return word.length() + slips + 2;
     }
 
     /**

@@ -8,39 +8,48 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
 
     private final Beginnings beginnings;
-    private final @Nullable List<Span>[] bySlot;
+
+    private final @Nullable List<Span>[] byTerm;
+
     private final @Nullable List<Phrase>[] begun;
 
     @SuppressWarnings("unchecked") // arrays of lists of unknown things, which hold lists of these only
-    Findings(int slots, Beginnings beginnings) {
+    Findings(int terms, int lists, Beginnings beginnings) {
         this.beginnings = beginnings;
-        this.bySlot = (List<Span>[]) new List<?>[slots];
-        this.begun = (List<Phrase>[]) new List<?>[slots];
+        this.byTerm = (List<Span>[]) new List<?>[terms];
+        this.begun = (List<Phrase>[]) new List<?>[lists];
     }
 
     /** Null when nobody has looked, or nothing was found. */
-    @Nullable List<Span> of(Slot slot) {
-        return bySlot[slot.number()];
+    @Nullable List<Span> of(int term) {
+        return byTerm[term];
     }
 
-    /** The phrases of a list whose first word is in the message; one may be named twice. */
-    List<Phrase> begun(Slot list) {
-        List<Phrase> phrases = begun[list.number()];
+    /** The phrases of a list whose first part is in the message, as far as is known; one may be named twice. */
+    List<Phrase> begun(int list) {
+        List<Phrase> phrases = begun[list];
         return phrases == null ? List.of() : phrases;
     }
 
-    void put(Slot slot, List<Span> spans) {
-        bySlot[slot.number()] = spans;
+    void put(int term, List<Span> spans) {
+        byTerm[term] = spans;
+        if (!spans.isEmpty()) {
+            for (Beginnings.Beginning beginning : beginnings.of(term)) {
+                begin(beginning.list(), beginning.phrase());
+            }
+        }
     }
 
-    void add(Slot slot, int from, int to) {
-        List<Span> spans = of(slot);
+    void add(int term, int from, int to) {
+        Span span = new Span(from, to);
+        List<Span> spans = of(term);
         if (spans == null) {
             spans = new ArrayList<>(2);
-            put(slot, spans);
-            beginnings.of(slot).forEach(beginning -> begin(beginning.list().number(), beginning.phrase()));
+            spans.add(span);
+            put(term, spans);
+        } else {
+            spans.add(span);
         }
-        spans.add(new Span(from, to));
     }
 
     private void begin(int list, Phrase phrase) {

@@ -2,6 +2,7 @@ package org.foramen.content.phrases;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the notation of phrases: {@code {numb} ..3 groin|crotch}, {@code legs? & weak*}. */
@@ -11,11 +12,18 @@ final class PhraseParser {
 
     private final WordReader reader;
 
-    private final Slots slots;
+    private final Terms terms;
 
-    PhraseParser(WordReader reader, Slots slots) {
+    private final Set<String> lists;
+
+    PhraseParser(WordReader reader, Terms terms, Set<String> lists) {
         this.reader = reader;
-        this.slots = slots;
+        this.terms = terms;
+        this.lists = lists;
+    }
+
+    List<Phrase> parse(List<String> texts) {
+        return texts.stream().flatMap(text -> parse(text).stream()).toList();
     }
 
     /** One phrase, or several where {@code &} lets the sides stand in either order or a word may be missing. */
@@ -68,7 +76,7 @@ final class PhraseParser {
         if (parts.isEmpty() || gap != 0) {
             throw new PhraseNotUnderstood(text, "it must begin and end with a word");
         }
-        return new Phrase(List.copyOf(parts));
+        return new Phrase(parts);
     }
 
     private static int gap(String text, String digits) {
@@ -79,17 +87,15 @@ final class PhraseParser {
         }
     }
 
-    private List<Slot> terms(String text, String piece) {
-        List<Slot> terms = new ArrayList<>();
-        for (String alternative : piece.split("\\|")) {
-            terms.add(slots.of(term(text, alternative)));
-        }
-        return List.copyOf(terms);
+    private int[] terms(String text, String piece) {
+        return Stream.of(piece.split("\\|"))
+                .mapToInt(alternative -> terms.number(term(text, alternative)))
+                .toArray();
     }
 
     private Term term(String text, String piece) {
         if (piece.startsWith("{") && piece.endsWith("}")) {
-            return new Term.Named(piece.substring(1, piece.length() - 1));
+            return list(text, piece.substring(1, piece.length() - 1));
         }
         return switch (piece) {
             case "#" -> new Term.Number();
@@ -98,6 +104,13 @@ final class PhraseParser {
             case "$" -> new Term.End();
             default -> word(text, piece);
         };
+    }
+
+    private Term list(String text, String name) {
+        if (!lists.contains(name)) {
+            throw new PhraseNotUnderstood(text, "there is no list {" + name + "}");
+        }
+        return new Term.Named(name);
     }
 
     private Term word(String text, String piece) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.foramen.content.phrases.Phrasebook.Entry;
 
 /** One message as the phrasebook reads it; for one thread, and its text never shows in {@code toString}. */
 public final class Reading {
@@ -25,16 +25,11 @@ public final class Reading {
 
     private final Findings found;
 
-    private final Map<String, Slot> lists;
+    private final Map<String, Integer> lists;
 
-    private final Map<String, Phrasebook.Entry> entries;
+    private final List<Entry> entries;
 
-    Reading(
-            String text,
-            List<Word> words,
-            Findings found,
-            Map<String, Slot> lists,
-            Map<String, Phrasebook.Entry> entries) {
+    Reading(String text, List<Word> words, Findings found, Map<String, Integer> lists, List<Entry> entries) {
         this.text = text;
         this.words = words;
         this.found = found;
@@ -100,41 +95,48 @@ public final class Reading {
         return sentences.length == 0 ? 0 : sentences[Math.min(at, sentences.length - 1)];
     }
 
-    List<Span> spans(List<Slot> slots) {
+    /** Where any of these terms stands, in order. */
+    List<Span> spans(int[] terms) {
         List<Span> spans = List.of();
-        for (int at = 0; at < slots.size(); at++) { // an iterator for each of thousands would cost more than the rest
-            List<Span> more = spans(slots.get(at));
-            if (!more.isEmpty()) {
-                spans = spans.isEmpty() ? more : merge(spans, more);
-            }
+        for (int term : terms) {
+            spans = Span.union(spans, spans(term));
         }
         return spans;
     }
 
-    private List<Span> spans(Slot slot) {
-        List<Span> known = found.of(slot);
-        if (known == null && slot.term() instanceof Term.Named named) {
-            known = spans(requireNonNull(entries.get(named.name())), found.begun(slot));
-            found.put(slot, known);
+    private List<Span> spans(int term) {
+        List<Span> known = found.of(term);
+        if (known != null) {
+            return known;
         }
-        return (known != null) ? known : List.of();
-    }
-
-    private List<Span> spans(Phrasebook.Entry entry, List<Phrase> begun) {
-        List<Span> found = new ArrayList<>();
-        entry.nested().forEach(phrase -> found.addAll(phrase.in(this)));
-        begun.forEach(phrase -> found.addAll(phrase.in(this)));
-        if (found.isEmpty()) {
+        if (term >= entries.size()) {
             return List.of();
         }
-        entry.except().stream()
-                .flatMap(phrase -> phrase.in(this).stream())
-                .forEach(other -> found.removeIf(other::overlaps));
-        return found.stream().sorted().distinct().toList();
+        List<Span> spans = spans(entries.get(term), term);
+        found.put(term, spans);
+        return spans;
     }
 
-    private static List<Span> merge(List<Span> spans, List<Span> more) {
-        return Stream.concat(spans.stream(), more.stream()).sorted().distinct().toList();
+    private List<Span> spans(Entry entry, int list) {
+        for (int first : entry.first()) {
+            spans(first); // what is found of it begins phrases of this list
+        }
+        List<Span> spans = all(found.begun(list));
+        if (spans.isEmpty() || entry.except().isEmpty()) {
+            return spans;
+        }
+        List<Span> others = all(entry.except());
+        return spans.stream()
+                .filter(span -> others.stream().noneMatch(span::overlaps))
+                .toList();
+    }
+
+    private List<Span> all(List<Phrase> phrases) {
+        List<Span> spans = List.of();
+        for (Phrase phrase : phrases) {
+            spans = Span.union(spans, phrase.in(this));
+        }
+        return spans;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.foramen.content.phrases;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** The words from one position up to, not including, another. */
@@ -27,6 +29,21 @@ public record Span(int from, int to) implements Comparable<Span> {
             }
         }
         return low;
+    }
+
+    /** Both together, in order and each once; what is given must be so too. */
+    static List<Span> union(List<Span> these, List<Span> those) {
+        if (these.isEmpty() || those.isEmpty()) {
+            return these.isEmpty() ? those : these;
+        }
+        List<Span> union = new ArrayList<>(these);
+        for (Span span : those) {
+            int at = Collections.binarySearch(union, span);
+            if (at < 0) {
+                union.add(-at - 1, span);
+            }
+        }
+        return union;
     }
 
     int length() {
