@@ -23,9 +23,9 @@ public final class Benchmarks {
             case "intake" ->
                 IntakeBenchmark.run(of(
                         size,
-                        new IntakeBenchmark.Size(List.of(64), 1, 2, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(64), 6, 4, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 16, 64), 6, 5, seconds(10))));
+                        new IntakeBenchmark.Size(List.of(64), 2_000, 2, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), 50_000, 4, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), 100_000, 5, seconds(10))));
             case "notifier" ->
                 NotifierBenchmark.run(of(
                         size,

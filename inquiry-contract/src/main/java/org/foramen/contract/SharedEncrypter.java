@@ -9,6 +9,7 @@ import com.nimbusds.jose.crypto.impl.ECDH;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import javax.crypto.SecretKey;
@@ -27,6 +28,7 @@ final class SharedEncrypter extends ECDHEncrypter {
 
     SharedEncrypter(ECKey publicKey, LongSupplier nanoTime) throws JOSEException {
         super(publicKey);
+        getJCAContext().setSecureRandom(new SecureRandom()); // else one is made for each inquiry
         this.nanoTime = nanoTime;
     }
 

@@ -43,7 +43,7 @@ public final class NotifierBenchmark {
     private static final int PEERS_CONNECTIONS = 8;
 
     /** So many that the beginning and the end of a round, when not all are busy, weigh little. */
-    private static final int MAILS_OF_A_SLOW_CONNECTION = 60;
+    private static final int MAILS_OF_A_SLOW_CONNECTION = 150;
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Path SMTP_SOURCE = Path.of("/usr/sbin/smtp-source");

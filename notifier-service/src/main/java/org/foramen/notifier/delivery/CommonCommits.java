@@ -10,7 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,17 +22,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Group commit: what many threads write at about the same time is committed together, for a commit costs nearly the same for
- * one write as for fifty. The first to come waits a moment for others; who comes later is in the next group.
+ * one write as for fifty. There is one commit at a time; who comes meanwhile is in the next, which waits a moment for more
+ * where the last was for several.
  */
 @Component
 class CommonCommits {
 
     /** Long beside a write, short beside a mail server's answer. */
-    private static final long MOMENT_NANOS = Duration.ofMillis(5).toNanos();
+    private static final long MOMENT_NANOS = Duration.ofMillis(10).toNanos();
 
     private final TransactionTemplate transaction;
     private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean leader = new AtomicBoolean();
+    private final Lock committing = new ReentrantLock();
+    private volatile boolean crowded;
 
     CommonCommits(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
@@ -44,16 +49,27 @@ class CommonCommits {
         Write<T> write = new Write<>(work);
         waiting.add(write);
         if (leader.compareAndSet(false, true)) {
-            LockSupport.parkNanos(MOMENT_NANOS);
-            leader.set(false);
-            List<Write<?>> group = allWaiting();
-            try {
-                settle(group);
-            } finally {
-                group.forEach(Write::cutOff);
+            if (crowded) {
+                LockSupport.parkNanos(MOMENT_NANOS);
             }
+            commitAllWaiting();
         }
         return write.outcome();
+    }
+
+    private void commitAllWaiting() {
+        committing.lock();
+        leader.set(false); // who comes from here on leads the next group, or is still in this one
+        List<Write<?>> group = allWaiting();
+        try {
+            if (!group.isEmpty()) {
+                crowded = group.size() > 1;
+                settle(group);
+            }
+        } finally {
+            group.forEach(Write::cutOff);
+            committing.unlock();
+        }
     }
 
     private List<Write<?>> allWaiting() {

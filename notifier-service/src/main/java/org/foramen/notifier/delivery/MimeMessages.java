@@ -8,6 +8,11 @@ import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Map;
@@ -78,7 +83,7 @@ final class MimeMessages {
     private static MimeMultipart content(Mail mail) throws MessagingException {
         MimeMultipart readable = new MimeMultipart("alternative");
         readable.addBodyPart(text(mail.text(), "plain"));
-        readable.addBodyPart(html(Html.inAscii(mail.html())));
+        readable.addBodyPart(text(Html.inAscii(mail.html()), "html"));
         if (mail.attachments().isEmpty()) {
             return readable;
         }
@@ -91,28 +96,31 @@ final class MimeMessages {
         return mixed;
     }
 
+    /** In the form in which it travels; the library would write it twice, once to find that form. */
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setText(text, UTF_8, subtype);
-        return part;
+        boolean asItIs = isSevenBit(text);
+        InternetHeaders headers = new InternetHeaders();
+        headers.setHeader("Content-Type", "text/" + subtype + "; charset=" + UTF_8);
+        headers.setHeader("Content-Transfer-Encoding", asItIs ? "7bit" : "quoted-printable");
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new MimeBodyPart(headers, asItIs ? bytes : quotedPrintable(bytes));
     }
 
-    /** Goes as it is where a mail may have it so; the library would write it twice to find that out. */
-    private static MimeBodyPart html(String ascii) throws MessagingException {
-        if (!isSevenBit(ascii)) {
-            return text(ascii, "html");
+    private static byte[] quotedPrintable(byte[] text) throws MessagingException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream(2 * text.length);
+        try (OutputStream encoder = MimeUtility.encode(written, "quoted-printable")) {
+            encoder.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory could not be written", e);
         }
-        InternetHeaders headers = new InternetHeaders();
-        headers.setHeader("Content-Type", "text/html; charset=" + UTF_8);
-        headers.setHeader("Content-Transfer-Encoding", "7bit");
-        return new MimeBodyPart(headers, ascii.getBytes(StandardCharsets.US_ASCII));
+        return written.toByteArray();
     }
 
     /** RFC 2045, 2.7: short lines without control characters. */
-    private static boolean isSevenBit(String ascii) {
+    private static boolean isSevenBit(String text) {
         int length = 0;
-        for (int at = 0; at < ascii.length(); at++) {
-            char next = ascii.charAt(at);
+        for (int at = 0; at < text.length(); at++) {
+            char next = text.charAt(at);
             length = next == '\n' ? 0 : length + 1;
             boolean visible = next >= ' ' && next < 127 || next == '\n' || next == '\t';
             if (!visible || length > LONGEST_LINE) {

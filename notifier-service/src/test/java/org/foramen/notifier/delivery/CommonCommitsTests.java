@@ -3,6 +3,7 @@ package org.foramen.notifier.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -56,24 +58,48 @@ class CommonCommitsTests {
     }
 
     @Test
-    void writersWhoComeTogetherShareCommits() throws Exception {
+    void writersWhoComeDuringACommitShareTheNext() throws Exception {
+        CountDownLatch committing = new CountDownLatch(1);
+        CountDownLatch othersWait = new CountDownLatch(1);
         List<Future<Integer>> writes = new ArrayList<>();
-        CountDownLatch start = new CountDownLatch(1);
-        for (int number = 0; number < WRITERS; number++) {
+        writes.add(threads.submit(() -> commits.commit(() -> {
+            committing.countDown();
+            await(othersWait);
+            return note(0);
+        })));
+        await(committing);
+        List<Thread> others = new ArrayList<>();
+        for (int number = 1; number < WRITERS; number++) {
             int mine = number;
-            writes.add(threads.submit(() -> {
-                start.await();
-                return commits.commit(() -> note(mine));
-            }));
+            FutureTask<Integer> write = new FutureTask<>(() -> commits.commit(() -> note(mine)));
+            writes.add(write);
+            others.add(new Thread(write));
         }
 
-        start.countDown();
+        others.forEach(Thread::start);
+        while (!others.stream().allMatch(other -> other.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        othersWait.countDown();
 
         for (Future<Integer> write : writes) {
             assertThat(write.get()).isOne();
         }
         assertThat(noted()).hasSize(WRITERS);
-        assertThat(transactions).hasValueLessThan(WRITERS);
+        assertThat(transactions).hasValue(2);
+    }
+
+    @Test
+    void whoWritesAloneDoesNotWaitForOthers() {
+        long start = System.nanoTime();
+
+        for (int number = 0; number < 300; number++) {
+            int mine = number;
+            commits.commit(() -> note(mine));
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+        assertThat(transactions).hasValue(300);
     }
 
     @Test
@@ -102,6 +128,14 @@ class CommonCommitsTests {
         isAway = false;
         assertThat(noted()).isEmpty();
         assertThat(commits.commit(() -> note(1))).isOne();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int note(int number) {
