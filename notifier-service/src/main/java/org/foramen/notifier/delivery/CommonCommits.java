@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CommonCommits {
 
     /** Long beside a write, short beside a mail server's answer. */
-    private static final long MOMENT_NANOS = Duration.ofMillis(10).toNanos();
+    private static final long MOMENT_NANOS = Duration.ofMillis(5).toNanos();
 
     private final TransactionTemplate transaction;
     private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
