@@ -6,6 +6,7 @@ import java.util.List;
 import org.foramen.benchmarks.growth.GrowthBenchmark;
 import org.foramen.benchmarks.inbox.InboxBenchmark;
 import org.foramen.benchmarks.instrument.Results;
+import org.foramen.benchmarks.instrument.WarmUp;
 import org.foramen.benchmarks.intake.IntakeBenchmark;
 import org.foramen.benchmarks.notifier.NotifierBenchmark;
 import org.foramen.benchmarks.parts.PartsBenchmark;
@@ -23,15 +24,17 @@ public final class Benchmarks {
             case "intake" ->
                 IntakeBenchmark.run(of(
                         size,
-                        new IntakeBenchmark.Size(List.of(64), 2_000, 2, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 16, 64), 50_000, 4, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 16, 64), 100_000, 5, seconds(10))));
+                        new IntakeBenchmark.Size(List.of(64), warmUp(2_000, 10), 2, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(50_000, 90), 4, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(100_000, 120), 5, seconds(10))));
             case "notifier" ->
                 NotifierBenchmark.run(of(
                         size,
-                        new NotifierBenchmark.Size(500, 1, 2, List.of(8), List.of(0)),
-                        new NotifierBenchmark.Size(1_500, 4, 3, List.of(1, 8, 16), List.of(0, 20, 200)),
-                        new NotifierBenchmark.Size(10_000, 2, 5, List.of(1, 8, 16), List.of(0, 20, 200))));
+                        new NotifierBenchmark.Size(500, warmUp(1_000, 10), 2, List.of(8), List.of(0)),
+                        new NotifierBenchmark.Size(
+                                1_500, warmUp(30_000, 60), 3, List.of(1, 8, 16), List.of(0, 20, 200)),
+                        new NotifierBenchmark.Size(
+                                10_000, warmUp(60_000, 120), 5, List.of(1, 8, 16), List.of(0, 20, 200))));
             case "inbox" ->
                 InboxBenchmark.run(of(
                         size,
@@ -74,6 +77,10 @@ public final class Benchmarks {
             case "medium" -> medium;
             default -> small;
         };
+    }
+
+    private static WarmUp warmUp(int units, int seconds) {
+        return new WarmUp(units, seconds(seconds));
     }
 
     private static Duration seconds(int count) {

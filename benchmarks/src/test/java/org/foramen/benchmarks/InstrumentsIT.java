@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.foramen.benchmarks.inbox.InboxBenchmark;
+import org.foramen.benchmarks.instrument.WarmUp;
 import org.foramen.benchmarks.notifier.NotifierBenchmark;
 import org.foramen.benchmarks.parts.PartsBenchmark;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class InstrumentsIT {
 
     @Test
     void theNotifierAndItsPeersMailATopic() throws Exception {
-        NotifierBenchmark.run(new NotifierBenchmark.Size(20, 1, 1, List.of(8), List.of(0)));
+        NotifierBenchmark.run(new NotifierBenchmark.Size(20, new WarmUp(1, Duration.ZERO), 1, List.of(8), List.of(0)));
 
         assertThat(lines("notifier.0.8.csv"))
                 .anyMatch(line -> line.startsWith("notifier,1,mails/s,"))

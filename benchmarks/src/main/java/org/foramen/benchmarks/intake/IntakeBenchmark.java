@@ -19,6 +19,7 @@ import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
 import org.foramen.benchmarks.instrument.SmtpSink;
+import org.foramen.benchmarks.instrument.WarmUp;
 import org.foramen.benchmarks.intake.peers.BareNetty;
 import org.foramen.benchmarks.intake.peers.BareWebmvc;
 import org.foramen.benchmarks.intake.peers.KafkaWebmvc;
@@ -43,8 +44,6 @@ public final class IntakeBenchmark {
     private static final double TOKENS_FOR_EACH_JSON = 1.5;
 
     private static final int LEAST_TOKENS = 500;
-
-    private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(2);
 
     private final Size size;
     private final List<Server> servers = new ArrayList<>();
@@ -71,7 +70,9 @@ public final class IntakeBenchmark {
             }
             Wrk wrk = new Wrk(house.folder());
             Map<String, Server> started = start(house, fast, slow);
-            contenders(started, wrk, house, size.mostConnections()).values().forEach(this::warmUp);
+            contenders(started, wrk, house, size.mostConnections()).values().forEach(contender -> size.warmUp()
+                    .with(() -> contender.measure().getOrDefault(RATE, 0.0)
+                            * size.time().toSeconds()));
             for (int connections : size.connections()) {
                 Rounds rounds = Rounds.of(1, size.rounds(), contenders(started, wrk, house, connections));
                 report(rounds, connections);
@@ -113,16 +114,6 @@ public final class IntakeBenchmark {
         return contenders;
     }
 
-    /** Until it has taken as many inquiries as every other: who takes few in a second would stay cold for longer. */
-    private void warmUp(Contender contender) {
-        long end = System.nanoTime() + LONGEST_WARM_UP.toNanos();
-        double accepted = 0;
-        while (accepted < size.warmUp() && System.nanoTime() < end) {
-            accepted +=
-                    contender.measure().getOrDefault(RATE, 0.0) * size.time().toSeconds();
-        }
-    }
-
     private Map<String, Double> measure(House house, Wrk wrk, Server server, int connections, String... arguments) {
         Child broker = house.broker().process();
         double before = server.process().cpuSeconds();
@@ -148,7 +139,7 @@ public final class IntakeBenchmark {
         Results.table(
                 "intake." + connections,
                 rounds.table("%d connections".formatted(connections)),
-                "Medians of %d rounds of %d s each, after %,d inquiries to each endpoint, or two minutes, that warmed it up."
+                "Medians of %d rounds of %d s each, after inquiries to each endpoint, %s."
                         .formatted(size.rounds(), size.time().toSeconds(), size.warmUp()));
         if (connections == size.mostConnections()) {
             Results.picture("intake-cpu", Plot.bars("Processor time for an accepted inquiry, ms", rounds.medians(CPU)));
@@ -179,10 +170,10 @@ public final class IntakeBenchmark {
     /**
      * How much is measured.
      *
-     * @param warmUp inquiries that each endpoint takes before the clock runs, unless that takes it two minutes
+     * @param warmUp in inquiries to each endpoint
      * @param time of each measurement
      */
-    public record Size(List<Integer> connections, int warmUp, int rounds, Duration time) {
+    public record Size(List<Integer> connections, WarmUp warmUp, int rounds, Duration time) {
 
         int mostConnections() {
             return connections.get(connections.size() - 1);

@@ -25,6 +25,7 @@ import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
 import org.foramen.benchmarks.instrument.SmtpSink;
+import org.foramen.benchmarks.instrument.WarmUp;
 import org.foramen.benchmarks.notifier.peers.BareLoop;
 import org.foramen.benchmarks.notifier.peers.CamelRoute;
 
@@ -91,23 +92,32 @@ public final class NotifierBenchmark {
                 Duration delay = Duration.ofMillis(millis);
                 sink.setDelay(delay);
                 int count = delay.isZero() ? size.inquiries() : connections * MAILS_OF_A_SLOW_CONNECTION / 2;
-                int warmUps = delay.isZero() ? size.warmUps() : 1;
                 Map<String, Contender> contenders = new LinkedHashMap<>();
                 contenders.put(
                         OURS, () -> mail(sink, notifier.process(), inquiries.sealed(count, topic, house.sealer())));
                 if (delay.isZero() && connections == PEERS_CONNECTIONS) {
                     addPeers(contenders, servers, sink, count);
                 }
+                if (delay.isZero()) {
+                    contenders.values().forEach(contender -> warmUp(contender, 2 * count));
+                }
                 report(
-                        Rounds.of(warmUps, size.rounds(), contenders),
+                        Rounds.of(1, size.rounds(), contenders),
                         delay,
                         connections,
-                        "Medians of %d rounds of %d mails after %d that warmed up, both mails of an inquiry together %,d bytes; ledger: %s."
-                                .formatted(size.rounds(), 2 * count, warmUps, bytes, ledger.name()));
+                        "Medians of %d rounds of %d mails after %s, both mails of an inquiry together %,d bytes; ledger: %s."
+                                .formatted(size.rounds(), 2 * count, size.warmUp(), bytes, ledger.name()));
             }
         } finally {
             servers.forEach(Server::close);
         }
+    }
+
+    private void warmUp(Contender contender, int mails) {
+        size.warmUp().with(() -> {
+            contender.measure();
+            return mails;
+        });
     }
 
     private Map<String, String> settings(String topic, int connections) {
@@ -246,8 +256,9 @@ public final class NotifierBenchmark {
      * How much is measured.
      *
      * @param inquiries in the topic in each round, two mails each, where the server does not take its time
+     * @param warmUp in mails, before the rounds in which the server does not take its time
      * @param connections to the mail server, half of them for each audience, one at least
      * @param delays of the mail server after a mail's final dot, in milliseconds; 0 first
      */
-    public record Size(int inquiries, int warmUps, int rounds, List<Integer> connections, List<Integer> delays) {}
+    public record Size(int inquiries, WarmUp warmUp, int rounds, List<Integer> connections, List<Integer> delays) {}
 }

@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param lost accepted inquiries that the clinic does not have, or whose person got no mail without the clinic knowing
  * @param repeats mails that came again under the same Message-ID
  * @param disguised mails that came again under another Message-ID
- * @param late mails that came when all was well again
- * @param drain the time from then until the last mail was there
+ * @param late mails that came from the moment on in which what was broken began to be put right
+ * @param drain the time from when all was well again until the last mail was there
  */
 record Tally(
         String name,

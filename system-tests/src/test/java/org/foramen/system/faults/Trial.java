@@ -20,6 +20,7 @@ final class Trial implements AutoCloseable {
     private final Stack stack;
     private final Measure measure;
     private final Visitors visitors;
+    private Instant healing = Instant.MAX;
     private Instant healed = Instant.MAX;
 
     Trial(String name, Stack stack, Measure measure, boolean insistentVisitors) {
@@ -39,6 +40,7 @@ final class Trial implements AutoCloseable {
         visitors.begin();
         visitors.awaitMore(measure.inquiries() / 10);
         fault.strike(this);
+        healing = Instant.now();
         stack.heal();
         healed = Instant.now();
         visitors.awaitAll();
@@ -104,7 +106,7 @@ final class Trial implements AutoCloseable {
                 inboxes.lost(),
                 inboxes.repeats(),
                 Inboxes.disguised(people, mails),
-                mails.stream().filter(mail -> mail.at().isAfter(healed)).count(),
+                mails.stream().filter(mail -> mail.at().isAfter(healing)).count(),
                 drain.isNegative() ? Duration.ZERO : drain);
     }
 }
