@@ -37,8 +37,8 @@ public final class GrowthBenchmark {
     /** What the notifier asks its ledger while it works, as its class Ledger has it. */
     private static final Map<String, String> QUERIES = new TreeMap<>(Map.of(
             "due",
-            "select * from delivery where next_attempt_at between timestamp with time zone '1970-01-01 00:00:00Z'"
-                    + " and current_timestamp order by next_attempt_at limit 100",
+            "select * from delivery where ended_at is null and next_attempt_at <= current_timestamp"
+                    + " order by next_attempt_at limit 100",
             "find",
             "select * from delivery where inquiry_id = '0' and audience = 'clinic'",
             "count",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -30,6 +31,8 @@ public class Deliveries {
 
     /** So many refusals in a row are no longer about the recipients. */
     private static final int SUSPICIOUS = 3;
+
+    private static final CompletableFuture<Void> NOTED = CompletableFuture.completedFuture(null);
 
     private final Ledger ledger;
     private final SmtpServer server;
@@ -62,36 +65,44 @@ public class Deliveries {
      * Sends what a record that was just read makes us owe, unless it has ended or waits for its time.
      *
      * @param allowed asked when it is new; a mail that may not go is withheld as one too many
+     * @return what came of it: the record is done when that is durable
      * @throws MailServerAway when the record must be read again later
      */
-    public void deliver(DeliveryKey key, Position position, BooleanSupplier allowed, Supplier<Mail> mail) {
+    public CompletableFuture<Void> deliver(
+            DeliveryKey key, Position position, BooleanSupplier allowed, Supplier<Mail> mail) {
         Instant now = clock.instant();
         Optional<Delivery> begun = ledger.beginNew(key, position, now, allowed);
         if (begun.isPresent()) {
-            attempt(begun.get(), mail);
-        } else {
-            ledger.find(key).ifPresent(known -> deliverKnown(known, position, mail, now));
+            return attempt(begun.get(), mail);
         }
+        return ledger.find(key)
+                .map(known -> deliverKnown(known, position, mail, now))
+                .orElse(NOTED);
     }
 
-    private void deliverKnown(Delivery known, Position position, Supplier<Mail> mail, Instant now) {
+    private CompletableFuture<Void> deliverKnown(Delivery known, Position position, Supplier<Mail> mail, Instant now) {
         if (known.state() == State.OWED || known.state() == State.ATTEMPTING) {
-            ledger.beginAgain(known, position, now).ifPresent(delivery -> attempt(delivery, mail));
-        } else if (!known.position().equals(position)) {
+            return ledger.beginAgain(known, position, now)
+                    .map(delivery -> attempt(delivery, mail))
+                    .orElse(NOTED);
+        }
+        if (!known.position().equals(position)) {
             ledger.moved(known.key().inquiry(), position);
         }
+        return NOTED;
     }
 
     /**
-     * Sends what the ledger says is due, unless another notifier was faster.
+     * Sends what the ledger says is due, unless another notifier was faster, and notes what came of it.
      *
      * @throws MailServerAway when nothing can be sent now
      */
     public void deliverDue(Delivery due, Supplier<Mail> mail) {
-        ledger.beginAgain(due, due.position(), clock.instant()).ifPresent(delivery -> attempt(delivery, mail));
+        ledger.beginAgain(due, due.position(), clock.instant())
+                .ifPresent(delivery -> attempt(delivery, mail).join());
     }
 
-    private void attempt(Delivery delivery, Supplier<Mail> writing) {
+    private CompletableFuture<Void> attempt(Delivery delivery, Supplier<Mail> writing) {
         Mail mail;
         MimeMessage message;
         try {
@@ -99,20 +110,15 @@ public class Deliveries {
             message = MimeMessages.of(mail, server, delivery.messageId(), ledger.threadOf(mail));
         } catch (RuntimeException e) {
             onUnwritable(delivery, e);
-            return;
+            return NOTED;
         }
         Outcome outcome = hand(delivery, message);
         Instant now = clock.instant();
         metrics.tried(delivery.key().audience(), outcome);
         if (outcome instanceof Outcome.Sent sent) {
-            refusals(delivery).set(0);
-            ledger.sent(delivery, sent.reply(), mail.enclosed(), now);
-            metrics.sent(delivery.key().audience(), mail.date(), now);
-            if (mail.enclosed() != null) {
-                metrics.enclosed(mail.enclosed().handout());
-            }
-            log.info("Delivery {} sent", delivery.key());
-        } else if (outcome instanceof Outcome.Temporary temporary) {
+            return onSent(delivery, sent.reply(), mail, now);
+        }
+        if (outcome instanceof Outcome.Temporary temporary) {
             follow(delivery, plan.afterTemporary(delivery, now), delivery.unknowns(), temporary.reply(), now);
         } else if (outcome instanceof Outcome.Refused refused) {
             onRefusal(delivery, refused.reply(), now);
@@ -122,6 +128,17 @@ public class Deliveries {
             ledger.uncount(delivery, unavailable.reply(), plan.lookAgain(now));
             throw new MailServerAway(unavailable.why());
         }
+        return NOTED;
+    }
+
+    private CompletableFuture<Void> onSent(Delivery delivery, Reply reply, Mail mail, Instant now) {
+        refusals(delivery).set(0);
+        metrics.sent(delivery.key().audience(), mail.date(), now);
+        if (mail.enclosed() != null) {
+            metrics.enclosed(mail.enclosed().handout());
+        }
+        return ledger.sent(delivery, reply, mail.enclosed(), now)
+                .thenRun(() -> log.info("Delivery {} sent", delivery.key()));
     }
 
     private Outcome hand(Delivery delivery, MimeMessage message) {

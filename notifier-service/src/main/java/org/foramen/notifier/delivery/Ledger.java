@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.message.Enclosure;
@@ -22,9 +23,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
-    /** From a first moment on: where a range has no beginning, H2 also reads every row that has no next attempt. */
     static final String DUE =
-            "select * from delivery where next_attempt_at between ? and ? order by next_attempt_at limit ?";
+            """
+            select * from delivery where ended_at is null and next_attempt_at <= ? order by next_attempt_at limit ?
+            """;
 
     /** Why a mail was withheld that would have been one too many for its address. */
     public static final String TOO_MANY = "too-many";
@@ -68,7 +70,7 @@ public class Ledger {
     /** Deliveries that are due, the longest due first. */
     public List<Delivery> due(Instant now, int most) {
         return jdbc.sql(DUE)
-                .params(LedgerRows.utc(Instant.EPOCH), LedgerRows.utc(now), most)
+                .params(LedgerRows.utc(now), most)
                 .query(LedgerRows::delivery)
                 .list();
     }
@@ -145,9 +147,9 @@ public class Ledger {
         commits.commit(() -> update(delivery, State.DEFERRED, delivery.attempts(), unknowns, reply, until, null));
     }
 
-    /** The mail server took it, with the handout that it brought. */
-    void sent(Delivery delivery, Reply reply, @Nullable Enclosure handout, Instant now) {
-        commits.commit(() -> updateSent(delivery, reply, handout, now));
+    /** The mail server took it, with the handout that it brought. Written with what this thread begins next, at the latest. */
+    CompletableFuture<?> sent(Delivery delivery, Reply reply, @Nullable Enclosure handout, Instant now) {
+        return commits.begin(() -> updateSent(delivery, reply, handout, now));
     }
 
     /** The Message-ID of the mail that another belongs below; null when it stands alone. */

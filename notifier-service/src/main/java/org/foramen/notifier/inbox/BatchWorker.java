@@ -8,11 +8,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.delivery.MailServerAway;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
  * Works off what was read, so many records at once, and those of one inquiry in their order. A batch ends when all of it is
- * done, or is cut at the first record that is not: Kafka is told that far, and what was done beyond is in the ledger.
+ * done and noted, or is cut at the first record that is not: Kafka is told that far, and what was done beyond is in the
+ * ledger.
  */
 final class BatchWorker {
 
@@ -40,17 +43,18 @@ final class BatchWorker {
      *
      * @throws BatchListenerFailedException that names the first record that is not done
      */
-    <R extends ConsumerRecord<String, ?>> void work(List<R> batch, Consumer<R> work) {
+    <R extends ConsumerRecord<String, ?>> void work(List<R> batch, Function<R, CompletableFuture<Void>> work) {
         Run<R> run = new Run<>(batch, work);
         List<List<Integer>> inquiries = new ArrayList<>(byInquiry(batch));
         if (failed) {
-            run.work(inquiries.remove(0)); // a single one looks whether the others may follow
+            run.tryOut(inquiries.remove(0)); // a single one looks whether the others may follow
         }
         List<Future<?>> begun = new ArrayList<>();
         for (List<Integer> inquiry : inquiries) {
             begun.add(hands.submit(() -> run.work(inquiry)));
         }
         begun.forEach(BatchWorker::await);
+        run.awaitNoted();
         failed = run.failure != null;
         run.requireDone();
     }
@@ -86,15 +90,15 @@ final class BatchWorker {
     private final class Run<R> {
 
         private final List<R> batch;
-        private final Consumer<R> work;
-        private final boolean[] done;
+        private final Function<R, CompletableFuture<Void>> work;
+        private final @Nullable CompletableFuture<?>[] noted; // null where a record is not done
         private final long end = System.nanoTime() + BEGINS.toNanos();
         private volatile @Nullable RuntimeException failure;
 
-        Run(List<R> batch, Consumer<R> work) {
+        Run(List<R> batch, Function<R, CompletableFuture<Void>> work) {
             this.batch = batch;
             this.work = work;
-            this.done = new boolean[batch.size()];
+            this.noted = new CompletableFuture<?>[batch.size()];
         }
 
         void work(List<Integer> indices) {
@@ -103,17 +107,35 @@ final class BatchWorker {
                     return;
                 }
                 try {
-                    work.accept(batch.get(index));
-                    done[index] = true;
+                    noted[index] = work.apply(batch.get(index));
                 } catch (RuntimeException e) {
                     failure = e;
                 }
             }
         }
 
+        void tryOut(List<Integer> indices) {
+            work(indices);
+            awaitNoted();
+        }
+
+        /** What cannot be noted is not done. */
+        void awaitNoted() {
+            for (int index = 0; index < noted.length; index++) {
+                try {
+                    if (noted[index] != null) {
+                        noted[index].join();
+                    }
+                } catch (CompletionException e) {
+                    noted[index] = null;
+                    failure = (RuntimeException) e.getCause();
+                }
+            }
+        }
+
         void requireDone() {
-            for (int index = 0; index < done.length; index++) {
-                if (!done[index]) {
+            for (int index = 0; index < noted.length; index++) {
+                if (noted[index] == null) {
                     RuntimeException why = requireNonNullElseGet(
                             failure,
                             () -> new MailServerAway(

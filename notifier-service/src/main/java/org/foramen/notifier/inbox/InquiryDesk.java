@@ -1,6 +1,7 @@
 package org.foramen.notifier.inbox;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.UnreadableInquiry;
@@ -14,9 +15,11 @@ import org.foramen.notifier.message.Withheld;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Does what a record of the topic asks for: once for the clinic, once for the patient. */
+/** Does what a record of the topic asks for: once for the clinic, once for the patient. It is done when that is noted. */
 @Component
 class InquiryDesk {
+
+    private static final CompletableFuture<Void> NOTED = CompletableFuture.completedFuture(null);
 
     private final InquiryReader reader;
     private final Plans plans;
@@ -49,49 +52,53 @@ class InquiryDesk {
         this.replays = replays;
     }
 
-    void forClinic(ConsumerRecord<String, byte @Nullable []> record) {
+    CompletableFuture<Void> forClinic(ConsumerRecord<String, byte @Nullable []> record) {
         if (isTombstone(record)) {
             erasures.on(record);
-            return;
+            return NOTED;
         }
         replays.on(record);
+        CompletableFuture<Void> noted = NOTED;
         try {
             InquiryReceived inquiry = reader.read(record);
             Plan plan = plans.of(record, inquiry);
             for (Audience audience : plan.clinicAudiences()) {
-                deliveries.deliver(
-                        key(inquiry, audience),
-                        position(record),
-                        () -> true,
-                        () -> mailRoom.write(inquiry, plan, audience, null));
+                noted = CompletableFuture.allOf(
+                        noted,
+                        deliveries.deliver(
+                                key(inquiry, audience),
+                                position(record),
+                                () -> true,
+                                () -> mailRoom.write(inquiry, plan, audience, null)));
             }
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, e.reason());
         }
+        return noted;
     }
 
-    void forPatient(ConsumerRecord<String, byte @Nullable []> record) {
+    CompletableFuture<Void> forPatient(ConsumerRecord<String, byte @Nullable []> record) {
         if (isTombstone(record)) {
-            return;
+            return NOTED;
         }
         InquiryReceived inquiry;
         try {
             inquiry = reader.read(record);
         } catch (UnreadableInquiry e) {
-            return; // the other listener makes it a dead letter
+            return NOTED; // the other listener makes it a dead letter
         }
         DeliveryKey key = key(inquiry, Audience.PATIENT);
         Plan plan = plans.of(record, inquiry);
         Withheld withheld = plan.answer().withheld();
         if (withheld != null) {
             ledger.withhold(key, position(record), withheld.code(), Instant.now());
-        } else {
-            deliveries.deliver(
-                    key,
-                    position(record),
-                    () -> quota.take(inquiry.person().email(), Instant.now()),
-                    () -> mailRoom.write(inquiry, plan, Audience.PATIENT, null));
+            return NOTED;
         }
+        return deliveries.deliver(
+                key,
+                position(record),
+                () -> quota.take(inquiry.person().email(), Instant.now()),
+                () -> mailRoom.write(inquiry, plan, Audience.PATIENT, null));
     }
 
     private static DeliveryKey key(InquiryReceived inquiry, Audience audience) {

@@ -1,6 +1,7 @@
 package org.foramen.notifier.inbox;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.NotifierSettings;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +39,12 @@ class InquiryListener {
         forPatient.work(batch, this::forPatient);
     }
 
-    private void forClinic(ConsumerRecord<String, byte @Nullable []> record) {
-        traced.trace(CLINIC, record, () -> desk.forClinic(record));
+    private CompletableFuture<Void> forClinic(ConsumerRecord<String, byte @Nullable []> record) {
+        return traced.trace(CLINIC, record, () -> desk.forClinic(record));
     }
 
-    private void forPatient(ConsumerRecord<String, byte @Nullable []> record) {
-        traced.trace(PATIENT, record, () -> desk.forPatient(record));
+    private CompletableFuture<Void> forPatient(ConsumerRecord<String, byte @Nullable []> record) {
+        return traced.trace(PATIENT, record, () -> desk.forPatient(record));
     }
 
     @EventListener(ContextClosedEvent.class)

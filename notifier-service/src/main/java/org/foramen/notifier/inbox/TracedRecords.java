@@ -2,6 +2,7 @@ package org.foramen.notifier.inbox;
 
 import io.opentelemetry.api.trace.SpanKind;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.foramen.contract.Traces;
@@ -18,12 +19,12 @@ class TracedRecords {
         this.traces = traces;
     }
 
-    void trace(String group, ConsumerRecord<?, ?> record, Runnable work) {
+    <T> T trace(String group, ConsumerRecord<?, ?> record, Supplier<T> work) {
         try (Traces.Step step = traces.follow(traceOf(record), "process", SpanKind.CONSUMER)) {
             step.note("messaging.consumer.group.name", group)
                     .note("messaging.kafka.partition", String.valueOf(record.partition()))
                     .note("messaging.kafka.offset", String.valueOf(record.offset()));
-            work.run();
+            return work.get();
         }
     }
 

@@ -47,6 +47,7 @@ class CommonCommitsTests {
     @AfterEach
     void endThreads() {
         threads.shutdownNow();
+        commits.destroy();
     }
 
     @Test
@@ -54,6 +55,26 @@ class CommonCommitsTests {
         int rows = commits.commit(() -> note(1));
 
         assertThat(rows).isOne();
+        assertThat(noted()).containsExactly(1);
+    }
+
+    @Test
+    void whoDoesNotWaitFindsItsWriteBeforeItsNext() {
+        CompletableFuture<Integer> first = commits.begin(() -> note(1));
+
+        List<Integer> noted = commits.commit(this::noted);
+
+        assertThat(noted).containsExactly(1);
+        assertThat(first.join()).isOne();
+    }
+
+    @Test
+    void whatWasGivenIsWrittenBeforeTheEnd() {
+        CompletableFuture<Integer> last = commits.begin(() -> note(1));
+
+        commits.destroy();
+
+        assertThat(last.join()).isOne();
         assertThat(noted()).containsExactly(1);
     }
 

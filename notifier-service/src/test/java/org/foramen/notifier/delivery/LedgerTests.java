@@ -104,7 +104,7 @@ abstract class LedgerTests {
     @Test
     void whatHasEndedIsNeverBegunAgainAndNeverDue() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW);
+        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW).join();
 
         Delivery ended = ledger.find(KEY).orElseThrow();
 
@@ -208,7 +208,7 @@ abstract class LedgerTests {
 
     @Test
     void everyMailIsCountedOnceByAudienceAndState() {
-        ledger.sent(begin(KEY).orElseThrow(), Reply.NONE, null, NOW);
+        ledger.sent(begin(KEY).orElseThrow(), Reply.NONE, null, NOW).join();
         ledger.withhold(new DeliveryKey("OTHER", Audience.PATIENT), HERE, "no-consent", NOW.plusSeconds(1));
         ledger.owe(new DeliveryKey("OTHER", Audience.CLINIC), HERE, "reconciled", NOW.plusSeconds(2));
         ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
@@ -237,7 +237,7 @@ abstract class LedgerTests {
                         .value())
                 .isCloseTo(Duration.between(NOW, Instant.now()).toSeconds(), within(5.0));
 
-        ledger.sent(owed, Reply.NONE, null, NOW);
+        ledger.sent(owed, Reply.NONE, null, NOW).join();
         assertThat(shown(metrics, State.SENT)).isZero();
         gauges.look();
 
@@ -363,8 +363,9 @@ abstract class LedgerTests {
     void theDaysFiguresSayWhatCameAndWhatNeedsAPerson() {
         String other = "0".repeat(26);
         DeliveryKey toClinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
-        ledger.sent(begin(toClinic).orElseThrow(), new Reply(250, null), null, NOW);
-        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), null, NOW);
+        ledger.sent(begin(toClinic).orElseThrow(), new Reply(250, null), null, NOW)
+                .join();
+        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), null, NOW).join();
         begin(new DeliveryKey(other, Audience.CLINIC));
         ledger.withhold(new DeliveryKey(other, Audience.PATIENT), HERE, "no-consent", NOW);
         ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
@@ -398,7 +399,7 @@ abstract class LedgerTests {
         Enclosure handout = new Enclosure("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.sent(begun, new Reply(250, "2.0.0"), handout, NOW);
+        ledger.sent(begun, new Reply(250, "2.0.0"), handout, NOW).join();
 
         assertThat(ledger.find(KEY)).map(Delivery::enclosed).contains(handout);
     }
@@ -407,7 +408,7 @@ abstract class LedgerTests {
     void aMailWithoutAHandoutLeavesNone() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW);
+        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW).join();
 
         assertThat(ledger.find(KEY).orElseThrow().enclosed()).isNull();
     }
@@ -438,7 +439,8 @@ abstract class LedgerTests {
         DeliveryKey erased = new DeliveryKey("C".repeat(26), Audience.CLINIC);
         begin(KEY);
         ledger.withhold(withheld, HERE, "no-consent", NOW);
-        ledger.sent(begin(erased).orElseThrow(), new Reply(250, null), null, NOW);
+        ledger.sent(begin(erased).orElseThrow(), new Reply(250, null), null, NOW)
+                .join();
         interventions.erase(erased.inquiry(), HERE, "ana", NOW);
 
         assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> interventions.oweAgain(key, HERE, "ana", NOW));
@@ -491,10 +493,12 @@ abstract class LedgerTests {
         for (int number = 0; number < 4; number++) {
             DeliveryKey key = new DeliveryKey("%026d".formatted(number), Audience.CLINIC);
             Delivery begun = ledger.beginNew(key, HERE, anHourAgo, () -> true).orElseThrow();
-            ledger.sent(begun, new Reply(250, null), null, anHourAgo.plusSeconds(number + 1));
+            ledger.sent(begun, new Reply(250, null), null, anHourAgo.plusSeconds(number + 1))
+                    .join();
         }
         Enclosure handout = new Enclosure("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
-        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), handout, NOW);
+        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), handout, NOW)
+                .join();
         ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
         Instant from = NOW.minusSeconds(86_400);
         long hour = Math.floorDiv(anHourAgo.getEpochSecond(), 3600);
@@ -515,9 +519,10 @@ abstract class LedgerTests {
     @Test
     void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
         DeliveryKey key = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
-        ledger.sent(begin(key).orElseThrow(), new Reply(250, null), null, NOW);
+        ledger.sent(begin(key).orElseThrow(), new Reply(250, null), null, NOW).join();
         interventions.oweAgain(key, HERE, "ana", NOW);
-        ledger.sent(ledger.find(key).orElseThrow(), new Reply(250, null), null, NOW.plusSeconds(7200));
+        ledger.sent(ledger.find(key).orElseThrow(), new Reply(250, null), null, NOW.plusSeconds(7200))
+                .join();
 
         assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
     }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,7 +39,7 @@ class BatchWorkerTests {
 
         worker.work(batch("a", "b", "c", "d", "e", "f", "g", "h"), record -> {
             meet(four);
-            done.add(record.offset());
+            return done(record);
         });
 
         assertThat(done).hasSize(8);
@@ -47,9 +49,11 @@ class BatchWorkerTests {
     void theRecordsOfOneInquiryAreWorkedOffInTheirOrder() {
         Map<String, Queue<Long>> order = new ConcurrentHashMap<>();
 
-        worker.work(batch("a", "b", "a", "b", "a", "c", "b"), record -> order.computeIfAbsent(
-                        record.key(), first -> new ConcurrentLinkedQueue<>())
-                .add(record.offset()));
+        worker.work(batch("a", "b", "a", "b", "a", "c", "b"), record -> {
+            order.computeIfAbsent(record.key(), first -> new ConcurrentLinkedQueue<>())
+                    .add(record.offset());
+            return CompletableFuture.completedFuture(null);
+        });
 
         assertThat(order.get("a")).containsExactly(0L, 2L, 4L);
         assertThat(order.get("b")).containsExactly(1L, 3L, 6L);
@@ -81,22 +85,73 @@ class BatchWorkerTests {
                 .satisfies(failed -> assertThat(failed.getIndex()).isZero());
         assertThat(tried).containsExactly(0L);
 
-        worker.work(batch("c", "d", "e", "f"), record -> done.add(record.offset()));
+        worker.work(batch("c", "d", "e", "f"), this::done);
         assertThat(done).hasSize(4);
     }
 
     @Test
     void aRecordWithoutAKeyIsWorkedOffToo() {
-        worker.work(batch("a", null, "b", null), record -> done.add(record.offset()));
+        worker.work(batch("a", null, "b", null), this::done);
 
         assertThat(done).hasSize(4);
     }
 
-    private void failAtTwo(ConsumerRecord<String, byte[]> record) {
+    @Test
+    void aHandGoesOnWhileWhatCameOfARecordIsBeingNoted() {
+        BatchWorker oneHand = new BatchWorker("one hand", 1);
+        CountDownLatch othersAreDone = new CountDownLatch(3);
+
+        oneHand.work(batch("a", "b", "c"), record -> {
+            othersAreDone.countDown();
+            return CompletableFuture.runAsync(() -> await(othersAreDone));
+        });
+
+        assertThat(othersAreDone.getCount()).isZero();
+        oneHand.stop();
+    }
+
+    @Test
+    void aBatchEndsWhenAllIsNoted() {
+        worker.work(batch("a", "b", "a", "c"), record -> CompletableFuture.runAsync(() -> done(record)));
+
+        assertThat(done).hasSize(4);
+    }
+
+    @Test
+    void aRecordIsNotDoneWhenItCannotBeNoted() {
+        assertThatExceptionOfType(BatchListenerFailedException.class)
+                .isThrownBy(() -> worker.work(
+                        batch("a", "b", "c", "d"), record -> CompletableFuture.runAsync(() -> failAtTwo(record))))
+                .withCauseInstanceOf(MailServerAway.class)
+                .satisfies(failed -> assertThat(failed.getIndex()).isEqualTo(2));
+        Queue<Long> tried = new ConcurrentLinkedQueue<>();
+
+        assertThatExceptionOfType(BatchListenerFailedException.class)
+                .isThrownBy(() -> worker.work(batch("c", "d"), record -> {
+                    tried.add(record.offset());
+                    return CompletableFuture.failedFuture(new MailServerAway("still away"));
+                }));
+        assertThat(tried).containsExactly(0L);
+    }
+
+    private CompletableFuture<Void> failAtTwo(ConsumerRecord<String, byte[]> record) {
         if (record.offset() == 2) {
             throw new MailServerAway("away");
         }
+        return done(record);
+    }
+
+    private CompletableFuture<Void> done(ConsumerRecord<String, byte[]> record) {
         done.add(record.offset());
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void meet(CyclicBarrier barrier) {
