@@ -104,6 +104,7 @@ public final class House implements AutoCloseable {
         int port = Ports.free();
         Map<String, String> environment = new TreeMap<>(settings);
         environment.put("SERVER_PORT", String.valueOf(port));
+        environment.put("MALLOC_ARENA_MAX", "2"); // as in our images
         return new Server(Child.start(command, environment, folder, name), port);
     }
 
