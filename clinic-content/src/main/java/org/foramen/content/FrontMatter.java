@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * @param id the procedure's name in addresses, file names and events, such as {@code spinal-fusion}
  * @param title what people call it
  * @param language a BCP 47 tag
- * @param version usually the day of the last change
+ * @param version usually the day of the last change; no more than 64 characters
  * @param source where its facts come from
  * @param names how this language names the procedure, the usual name first
  * @param aliases other names that a patient or a report may use
@@ -28,6 +28,9 @@ public record FrontMatter(
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+    /** What the ledger keeps of it. */
+    private static final int LONGEST_VERSION = 64;
+
     public FrontMatter {
         if (!ID.matcher(id).matches()) {
             throw new InvalidEntry("id", "must be small letters, digits and hyphens, such as spinal-fusion");
@@ -41,6 +44,9 @@ public record FrontMatter(
         requireText("title", title);
         requireText("version", version);
         requireText("summary", summary);
+        if (version.length() > LONGEST_VERSION) {
+            throw new InvalidEntry("version", "must have no more than " + LONGEST_VERSION + " characters");
+        }
     }
 
     private static void requireText(String entry, String value) {

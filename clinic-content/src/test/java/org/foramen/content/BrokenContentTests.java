@@ -63,6 +63,13 @@ class BrokenContentTests {
     }
 
     @Test
+    void aVersionThatTheLedgerCannotKeepIsRefused() {
+        content.change(HANDOUT, text -> text.replaceFirst("(?m)^version: .*$", "version: " + "x".repeat(65)));
+
+        assertSays(HANDOUT + ", line ", "version must have no more than 64 characters");
+    }
+
+    @Test
     void aLogoThatIsNotThereIsNamed() {
         content.change("clinic.yml", yaml -> yaml.replaceFirst("logo: .*", "logo: brand.png"));
 

@@ -5,17 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.DisposableBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -27,19 +25,22 @@ import org.springframework.transaction.support.TransactionTemplate;
  * waits a moment for more where the last was for several.
  */
 @Component
-class CommonCommits implements DisposableBean {
+class CommonCommits {
+
+    private static final Logger log = LoggerFactory.getLogger(CommonCommits.class);
 
     /** Long beside a write, short beside a mail server's answer. */
     private static final long MOMENT_NANOS = Duration.ofMillis(5).toNanos();
 
     private final TransactionTemplate transaction;
-    private final Queue<Write<?>> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean called = new AtomicBoolean();
-    private final ExecutorService committer = Executors.newSingleThreadExecutor(work -> new Thread(work, "ledger"));
+    private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
     private boolean crowded; // the committer's
 
     CommonCommits(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        Thread committer = new Thread(this::commitForEver, "ledger");
+        committer.setDaemon(true); // it serves who still writes while the notifier ends, and keeps no process alive
+        committer.start();
     }
 
     /**
@@ -48,63 +49,60 @@ class CommonCommits implements DisposableBean {
      */
     <T> T commit(Supplier<T> work) {
         try {
-            return begin(work).join();
+            return handIn(work).join();
         } catch (CompletionException e) {
             throw (RuntimeException) e.getCause();
         }
     }
 
     /** Has the work done after all that this thread gave before, while the thread goes on. */
-    <T> CompletableFuture<T> begin(Supplier<T> work) {
+    <T> CompletableFuture<T> handIn(Supplier<T> work) {
         Write<T> write = new Write<>(work);
         waiting.add(write);
-        if (called.compareAndSet(false, true)) {
-            committer.execute(this::commitAllWaiting);
-        }
         return write.durable;
     }
 
-    /** What was given is still written. */
-    @Override
-    public void destroy() {
-        committer.shutdown();
+    private void commitForEver() {
+        while (true) {
+            List<Write<?>> group = new ArrayList<>();
+            try {
+                takeAll(group);
+                settle(group);
+            } catch (Error e) {
+                log.error("A commit was cut off by {}", e.getClass().getName());
+            } finally {
+                group.forEach(Write::cutOff);
+            }
+        }
     }
 
-    private void commitAllWaiting() {
+    private void takeAll(List<Write<?>> group) {
+        try {
+            group.add(waiting.take());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts this thread", e);
+        }
         if (crowded) {
             LockSupport.parkNanos(MOMENT_NANOS);
         }
-        called.set(false); // who comes from here on calls for the next group, or is still in this one
-        List<Write<?>> group = allWaiting();
-        try {
-            if (!group.isEmpty()) {
-                crowded = group.size() > 1;
-                settle(group);
-            }
-        } finally {
-            group.forEach(Write::cutOff);
-        }
+        waiting.drainTo(group);
+        crowded = group.size() > 1;
     }
 
-    private List<Write<?>> allWaiting() {
-        List<Write<?>> all = new ArrayList<>();
-        for (Write<?> next = waiting.poll(); next != null; next = waiting.poll()) {
-            all.add(next);
-        }
-        return all;
-    }
-
-    private void settle(List<Write<?>> together) {
+    /** Where one of them fails, each half is tried without the other. */
+    private void settle(List<Write<?>> group) {
         try {
-            transaction.executeWithoutResult(status -> together.forEach(Write::run));
-            together.forEach(Write::succeeded);
+            transaction.executeWithoutResult(status -> group.forEach(Write::run));
+            group.forEach(Write::succeeded);
         } catch (TransactionException e) { // there is no database, or none any more, whoever asks
-            together.forEach(write -> write.failed(e));
+            group.forEach(write -> write.failed(e));
         } catch (RuntimeException e) {
-            if (together.size() == 1) {
-                together.get(0).failed(e);
+            if (group.size() == 1) {
+                group.get(0).failed(e);
             } else {
-                together.forEach(write -> settle(List.of(write)));
+                int half = group.size() / 2;
+                settle(group.subList(0, half));
+                settle(group.subList(half, group.size()));
             }
         }
     }

@@ -132,13 +132,14 @@ public class Deliveries {
     }
 
     private CompletableFuture<Void> onSent(Delivery delivery, Reply reply, Mail mail, Instant now) {
+        CompletableFuture<Void> noted = ledger.sent(delivery, reply, mail.enclosed(), now)
+                .thenRun(() -> log.info("Delivery {} sent", delivery.key()));
         refusals(delivery).set(0);
         metrics.sent(delivery.key().audience(), mail.date(), now);
         if (mail.enclosed() != null) {
             metrics.enclosed(mail.enclosed().handout());
         }
-        return ledger.sent(delivery, reply, mail.enclosed(), now)
-                .thenRun(() -> log.info("Delivery {} sent", delivery.key()));
+        return noted;
     }
 
     private Outcome hand(Delivery delivery, MimeMessage message) {

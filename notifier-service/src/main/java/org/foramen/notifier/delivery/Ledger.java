@@ -23,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Ledger {
 
+    /** In the order of an index: else each of those that are due is read to find the first. */
     static final String DUE =
             """
-            select * from delivery where ended_at is null and next_attempt_at <= ? order by next_attempt_at limit ?
+            select * from delivery where ended_at is null and next_attempt_at <= ?
+            order by ended_at, next_attempt_at limit ?
             """;
 
     /** Why a mail was withheld that would have been one too many for its address. */
@@ -149,7 +151,7 @@ public class Ledger {
 
     /** The mail server took it, with the handout that it brought. Written with what this thread begins next, at the latest. */
     CompletableFuture<?> sent(Delivery delivery, Reply reply, @Nullable Enclosure handout, Instant now) {
-        return commits.begin(() -> updateSent(delivery, reply, handout, now));
+        return commits.handIn(() -> updateSent(delivery, reply, handout, now));
     }
 
     /** The Message-ID of the mail that another belongs below; null when it stands alone. */
@@ -207,12 +209,12 @@ public class Ledger {
     }
 
     private int updateSent(Delivery delivery, Reply reply, @Nullable Enclosure handout, Instant now) {
-        return jdbc.sql(
+        int rows = jdbc.sql(
                         """
                         update delivery
                         set state = 'sent', smtp_code = ?, enhanced_status = ?, next_attempt_at = null, ended_at = ?,
                             handout = ?, handout_version = ?, handout_hash = ?, handout_approval = ?
-                        where inquiry_id = ? and audience = ?
+                        where inquiry_id = ? and audience = ? and (reason is null or reason <> 'erased')
                         """)
                 .params(Arrays.asList(
                         reply.code(),
@@ -224,6 +226,17 @@ public class Ledger {
                         handout == null ? null : handout.approval(),
                         delivery.key().inquiry(),
                         delivery.key().audience().wireName()))
+                .update();
+        return rows == 1 ? rows : updateSentThoughErased(delivery, now);
+    }
+
+    /** It was erased while it was on its way: that it went stays on record, and nothing more. */
+    private int updateSentThoughErased(Delivery delivery, Instant now) {
+        return jdbc.sql("update delivery set state = 'sent', ended_at = ? where inquiry_id = ? and audience = ?")
+                .params(
+                        LedgerRows.utc(now),
+                        delivery.key().inquiry(),
+                        delivery.key().audience().wireName())
                 .update();
     }
 

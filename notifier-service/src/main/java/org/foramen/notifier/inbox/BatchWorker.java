@@ -107,10 +107,18 @@ final class BatchWorker {
                     return;
                 }
                 try {
-                    noted[index] = work.apply(batch.get(index));
+                    noted[index] = work.apply(batch.get(index)).whenComplete(this::stopOnFailure);
                 } catch (RuntimeException e) {
                     failure = e;
                 }
+            }
+        }
+
+        /** When one outcome cannot be noted, no hand begins anything more. */
+        private void stopOnFailure(@Nullable Object nothing, @Nullable Throwable e) {
+            if (e != null) {
+                Throwable why = e instanceof CompletionException ? e.getCause() : e;
+                failure = why instanceof RuntimeException known ? known : new IllegalStateException(why);
             }
         }
 
@@ -128,7 +136,6 @@ final class BatchWorker {
                     }
                 } catch (CompletionException e) {
                     noted[index] = null;
-                    failure = (RuntimeException) e.getCause();
                 }
             }
         }

@@ -13,10 +13,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -47,7 +49,6 @@ class CommonCommitsTests {
     @AfterEach
     void endThreads() {
         threads.shutdownNow();
-        commits.destroy();
     }
 
     @Test
@@ -60,7 +61,7 @@ class CommonCommitsTests {
 
     @Test
     void whoDoesNotWaitFindsItsWriteBeforeItsNext() {
-        CompletableFuture<Integer> first = commits.begin(() -> note(1));
+        CompletableFuture<Integer> first = commits.handIn(() -> note(1));
 
         List<Integer> noted = commits.commit(this::noted);
 
@@ -69,39 +70,9 @@ class CommonCommitsTests {
     }
 
     @Test
-    void whatWasGivenIsWrittenBeforeTheEnd() {
-        CompletableFuture<Integer> last = commits.begin(() -> note(1));
-
-        commits.destroy();
-
-        assertThat(last.join()).isOne();
-        assertThat(noted()).containsExactly(1);
-    }
-
-    @Test
+    @Timeout(60)
     void writersWhoComeDuringACommitShareTheNext() throws Exception {
-        CountDownLatch committing = new CountDownLatch(1);
-        CountDownLatch othersWait = new CountDownLatch(1);
-        List<Future<Integer>> writes = new ArrayList<>();
-        writes.add(threads.submit(() -> commits.commit(() -> {
-            committing.countDown();
-            await(othersWait);
-            return note(0);
-        })));
-        await(committing);
-        List<Thread> others = new ArrayList<>();
-        for (int number = 1; number < WRITERS; number++) {
-            int mine = number;
-            FutureTask<Integer> write = new FutureTask<>(() -> commits.commit(() -> note(mine)));
-            writes.add(write);
-            others.add(new Thread(write));
-        }
-
-        others.forEach(Thread::start);
-        while (!others.stream().allMatch(other -> other.getState() == Thread.State.WAITING)) {
-            Thread.onSpinWait();
-        }
-        othersWait.countDown();
+        List<Future<Integer>> writes = writeTogether(IntStream.rangeClosed(1, WRITERS));
 
         for (Future<Integer> write : writes) {
             assertThat(write.get()).isOne();
@@ -114,41 +85,83 @@ class CommonCommitsTests {
     void whoWritesAloneDoesNotWaitForOthers() {
         long start = System.nanoTime();
 
-        for (int number = 0; number < 300; number++) {
+        for (int number = 0; number < 1000; number++) {
             int mine = number;
             commits.commit(() -> note(mine));
         }
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
-        assertThat(transactions).hasValue(300);
+        assertThat(transactions).hasValue(1000);
     }
 
     @Test
+    @Timeout(60)
     void aWriteThatFailsFailsAlone() throws Exception {
         note(7);
-        Future<Integer> good = threads.submit(() -> commits.commit(() -> note(8)));
-        Future<Integer> bad = threads.submit(() -> commits.commit(() -> note(7)));
 
-        assertThat(good.get()).isOne();
-        assertThatThrownBy(bad::get).hasCauseInstanceOf(DataIntegrityViolationException.class);
-        assertThat(noted()).containsExactly(7, 8);
+        List<Future<Integer>> writes = writeTogether(IntStream.rangeClosed(1, WRITERS));
+
+        for (int number = 1; number <= WRITERS; number++) {
+            Future<Integer> write = writes.get(number - 1);
+            if (number == 7) {
+                assertThatThrownBy(write::get).hasCauseInstanceOf(DataIntegrityViolationException.class);
+            } else {
+                assertThat(write.get()).isOne();
+            }
+        }
+        assertThat(noted()).hasSize(WRITERS);
     }
 
     @Test
-    void withoutADatabaseAllWhoWaitAreTold() {
+    @Timeout(60)
+    void withoutADatabaseAllWhoWaitAreTold() throws Exception {
         isAway = true;
 
-        List<CompletableFuture<Integer>> writes = new ArrayList<>();
+        List<Future<Integer>> writes = new ArrayList<>();
         for (int number = 0; number < 3; number++) {
             int mine = number;
-            writes.add(CompletableFuture.supplyAsync(() -> commits.commit(() -> note(mine)), threads));
+            writes.add(threads.submit(() -> commits.commit(() -> note(mine))));
         }
 
-        assertThat(writes).allSatisfy(write -> assertThatThrownBy(write::join)
-                .hasCauseInstanceOf(TransactionSystemException.class));
+        for (Future<Integer> write : writes) {
+            assertThatThrownBy(write::get).hasCauseInstanceOf(TransactionSystemException.class);
+        }
         isAway = false;
         assertThat(noted()).isEmpty();
         assertThat(commits.commit(() -> note(1))).isOne();
+    }
+
+    @Test
+    @Timeout(60)
+    void anErrorEndsTheCommitAndNotTheCommits() {
+        CompletableFuture<Integer> write = commits.handIn(() -> {
+            throw new StackOverflowError("for this test");
+        });
+
+        assertThatThrownBy(write::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(commits.commit(() -> note(1))).isOne();
+    }
+
+    /** Writes each number on a thread of its own, all while a commit is going on. */
+    private List<Future<Integer>> writeTogether(IntStream numbers) {
+        CountDownLatch committing = new CountDownLatch(1);
+        CountDownLatch othersWait = new CountDownLatch(1);
+        commits.handIn(() -> {
+            committing.countDown();
+            await(othersWait);
+            return 0;
+        });
+        await(committing);
+        List<FutureTask<Integer>> writes = numbers.mapToObj(
+                        number -> new FutureTask<>(() -> commits.commit(() -> note(number))))
+                .toList();
+        List<Thread> writers = writes.stream().map(Thread::new).toList();
+        writers.forEach(Thread::start);
+        while (!writers.stream().allMatch(writer -> writer.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        othersWait.countDown();
+        return List.copyOf(writes);
     }
 
     private static void await(CountDownLatch latch) {

@@ -341,6 +341,22 @@ abstract class LedgerTests {
     }
 
     @Test
+    void whatIsErasedOnItsWayKeepsNothingOfWhatWasSent() {
+        Delivery onItsWay = begin(KEY).orElseThrow();
+
+        interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
+        ledger.sent(onItsWay, new Reply(250, "2.0.0"), new Enclosure("foraminotomy/es", "2", "hash", "draft"), NOW)
+                .join();
+
+        assertThat(ledger.find(KEY)).hasValueSatisfying(sent -> {
+            assertThat(sent.state()).isEqualTo(State.SENT);
+            assertThat(sent.reason()).isEqualTo(Ledger.ERASED);
+            assertThat(sent.enclosed()).isNull();
+            assertThat(sent.smtpCode()).isNull();
+        });
+    }
+
+    @Test
     void anErasedInquiryIsMailedNoMoreToWhomeverItWasOwed() {
         Delivery begun = begin(KEY).orElseThrow();
         ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
