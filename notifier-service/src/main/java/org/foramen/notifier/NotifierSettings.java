@@ -105,8 +105,13 @@ public record NotifierSettings(
             @DefaultValue("15m") Duration lease,
             @DefaultValue("5s") Duration poll) {}
 
-    /** @param interval how often the topic and the ledger are held against each other */
-    public record Books(@DefaultValue("1m") Duration interval) {}
+    /**
+     * How the books are balanced.
+     *
+     * @param interval how often the topic and the ledger are held against each other
+     * @param oweAtMost so many missing mails are owed anew; where more are missing, a person must look first
+     */
+    public record Books(@DefaultValue("1m") Duration interval, @DefaultValue("50") int oweAtMost) {}
 
     /** @param patientMailsPerDay how many mails one address gets in a day (UTC); 0 means as many as are asked for */
     public record Limits(@DefaultValue("3") int patientMailsPerDay) {}

@@ -69,7 +69,8 @@ class Archive {
             while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : kafka.poll(POLL)) {
                     if (record.value() == null) {
-                        found.removeIf(erased -> Objects.equals(erased.key(), record.key()));
+                        found.removeIf(erased ->
+                                erased.partition() == record.partition() && Objects.equals(erased.key(), record.key()));
                     } else if (wanted.test(record)) {
                         found.add(record);
                     }

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.delivery.MailServerAway;
@@ -35,7 +33,7 @@ final class BatchWorker {
     private volatile boolean failed;
 
     BatchWorker(String name, int atOnce) {
-        this.hands = Executors.newFixedThreadPool(atOnce, work -> new Thread(work, name));
+        this.hands = Executors.newFixedThreadPool(atOnce, work -> hand(work, name));
     }
 
     /**
@@ -49,11 +47,10 @@ final class BatchWorker {
         if (failed) {
             run.tryOut(inquiries.remove(0)); // a single one looks whether the others may follow
         }
-        List<Future<?>> begun = new ArrayList<>();
-        for (List<Integer> inquiry : inquiries) {
-            begun.add(hands.submit(() -> run.work(inquiry)));
-        }
-        begun.forEach(BatchWorker::await);
+        CompletableFuture.allOf(inquiries.stream()
+                        .map(inquiry -> CompletableFuture.runAsync(() -> run.work(inquiry), hands))
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
         run.awaitNoted();
         failed = run.failure != null;
         run.requireDone();
@@ -62,7 +59,12 @@ final class BatchWorker {
     /** Lets those finish that are being worked on, and begins no other. */
     void stop() {
         stopping = true;
-        hands.shutdown();
+    }
+
+    private static Thread hand(Runnable work, String name) {
+        Thread hand = new Thread(work, name);
+        hand.setDaemon(true); // the reader of a batch waits for its hands, and keeps no process alive
+        return hand;
     }
 
     private static Collection<List<Integer>> byInquiry(List<? extends ConsumerRecord<String, ?>> batch) {
@@ -74,17 +76,6 @@ final class BatchWorker {
                     .add(index);
         }
         return inquiries.values();
-    }
-
-    private static void await(Future<?> work) {
-        try {
-            work.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("this notifier is stopping", e);
-        }
     }
 
     private final class Run<R> {
@@ -108,13 +99,13 @@ final class BatchWorker {
                 }
                 try {
                     noted[index] = work.apply(batch.get(index)).whenComplete(this::stopOnFailure);
-                } catch (RuntimeException e) {
-                    failure = e;
+                } catch (Throwable e) { // an error too: the others of the batch must be waited for
+                    stopOnFailure(null, e);
                 }
             }
         }
 
-        /** When one outcome cannot be noted, no hand begins anything more. */
+        /** When one record fails or its outcome cannot be noted, no hand begins anything more. */
         private void stopOnFailure(@Nullable Object nothing, @Nullable Throwable e) {
             if (e != null) {
                 Throwable why = e instanceof CompletionException ? e.getCause() : e;

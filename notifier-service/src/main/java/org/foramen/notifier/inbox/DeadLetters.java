@@ -87,6 +87,11 @@ class DeadLetters {
         return said(letter, PARTITION) + "-" + said(letter, OFFSET);
     }
 
+    /** The partition of the topic that a dead letter stood in. */
+    static int partitionOf(ConsumerRecord<String, ?> letter) {
+        return Integer.parseInt(said(letter, PARTITION));
+    }
+
     /** Why it could not be read, such as {@code unknown-key}. */
     static String reasonOf(ConsumerRecord<String, ?> letter) {
         return said(letter, REASON);

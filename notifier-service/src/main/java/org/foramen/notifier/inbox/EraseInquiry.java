@@ -1,12 +1,12 @@
 package org.foramen.notifier.inbox;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.InquiryId;
 import org.springframework.stereotype.Component;
 
@@ -34,8 +34,7 @@ public class EraseInquiry {
      */
     public int erase(String name, String by) {
         List<ConsumerRecord<String, byte[]>> found = archive.find(name);
-        Set<String> keys = new LinkedHashSet<>();
-        found.forEach(record -> keys.add(record.key()));
+        List<String> keys = found.stream().map(ConsumerRecord::key).distinct().toList();
         if (keys.size() > 1) {
             throw new IllegalArgumentException("Several inquiries are called " + name + ": name one of " + keys);
         }
@@ -43,20 +42,31 @@ public class EraseInquiry {
                 .filter(record -> record.topic().equals(archive.deadLetters()))
                 .map(DeadLetters::placeOf)
                 .collect(Collectors.joining(","));
-        for (String key : keys) {
-            kafka.write(tombstone(archive.deadLetters(), key, by));
-            if (InquiryId.isOne(key)) {
-                ProducerRecord<String, byte[]> tombstone = tombstone(archive.inquiries(), key, by);
-                tombstone.headers().add(Erasures.LETTERS, letters.getBytes(StandardCharsets.UTF_8));
-                kafka.write(tombstone);
-            }
-        }
+        found.stream()
+                .flatMap(this::places)
+                .distinct()
+                .forEach(place -> kafka.write(tombstone(place, keys.get(0), by, letters)));
         return found.size();
     }
 
-    private static ProducerRecord<String, byte[]> tombstone(String topic, String key, String by) {
-        ProducerRecord<String, byte[]> tombstone = new ProducerRecord<>(topic, key, null);
+    /**
+     * Where compaction looks for a record's tombstone: in its own partition. Kafka's choice by the key is another one when
+     * the topic was given more of them. An inquiry that is only a dead letter any more has one where it stood, for the
+     * notifiers to read.
+     */
+    private Stream<TopicPartition> places(ConsumerRecord<String, byte[]> record) {
+        TopicPartition place = new TopicPartition(record.topic(), record.partition());
+        boolean isLetter = record.topic().equals(archive.deadLetters());
+        return isLetter && InquiryId.isOne(record.key())
+                ? Stream.of(new TopicPartition(archive.inquiries(), DeadLetters.partitionOf(record)), place)
+                : Stream.of(place);
+    }
+
+    private static ProducerRecord<String, byte[]> tombstone(
+            TopicPartition place, String key, String by, String letters) {
+        ProducerRecord<String, byte[]> tombstone = new ProducerRecord<>(place.topic(), place.partition(), key, null);
         tombstone.headers().add(Erasures.BY, by.getBytes(StandardCharsets.UTF_8));
+        tombstone.headers().add(Erasures.LETTERS, letters.getBytes(StandardCharsets.UTF_8));
         return tombstone;
     }
 }

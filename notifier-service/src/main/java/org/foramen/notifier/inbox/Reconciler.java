@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Ledger;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proves that nothing was lost: every record that both groups have passed must have its deliveries in the ledger. What is
- * missing is named, and owed anew. Shown at {@code /actuator/reconciliation}.
+ * missing is named, and owed anew; but where much is missing it is the ledger that is lost, and nobody is mailed again before
+ * a person has looked. Shown at {@code /actuator/reconciliation}.
  */
 @Component
 @Endpoint(id = "reconciliation")
@@ -44,9 +46,10 @@ public class Reconciler {
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
     private final LedgerMetrics standing;
+    private final int owesAtMost;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long inquiries;
-    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), 0, 0);
+    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0);
 
     Reconciler(
             Topic topic,
@@ -54,12 +57,14 @@ public class Reconciler {
             ConsumerFactory<String, byte[]> consumers,
             Ledger ledger,
             LedgerMetrics standing,
+            NotifierSettings settings,
             MeterRegistry metrics) {
         this.topic = topic;
         this.progress = progress;
         this.consumers = consumers;
         this.ledger = ledger;
         this.standing = standing;
+        this.owesAtMost = settings.reconciliation().oweAtMost();
         Gauge.builder("foramen.reconciliation.missing", () -> latest.missing().size())
                 .description("Inquiries that were read and are not in the ledger")
                 .register(metrics);
@@ -80,66 +85,87 @@ public class Reconciler {
     void reconcile() {
         try {
             Map<TopicPartition, Long> passed = progress.look();
-            List<String> missing = new ArrayList<>();
-            for (Map.Entry<TopicPartition, Long> part : passed.entrySet()) {
-                missing.addAll(check(part.getKey(), part.getValue()));
+            Look look = new Look();
+            passed.forEach(look::read);
+            if (!look.findsTooMuch()) {
+                look.missing.forEach((key, position) -> ledger.owe(key, position, "reconciled", Instant.now()));
+                passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
+                inquiries += look.inquiries;
             }
-            long unread = topic.ends().entrySet().stream()
-                    .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
-                    .sum();
-            standing.look();
-            latest = new Reconciliation(
-                    Instant.now(), inquiries + unread, unread, missing, standing.mails(false), standing.mails(true));
-            if (!missing.isEmpty()) {
-                log.error("{}: {}", latest.getSentence(), missing);
-            }
+            say(passed, look);
         } catch (KafkaAway e) {
             log.warn("The books cannot be balanced: Kafka does not answer");
         }
     }
 
-    private List<String> check(TopicPartition part, long end) {
-        List<String> missing = new ArrayList<>();
-        long from = checkedUpTo.getOrDefault(part, 0L);
-        if (from >= end) {
-            return missing;
+    private void say(Map<TopicPartition, Long> passed, Look look) {
+        long unread = topic.ends().entrySet().stream()
+                .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
+                .sum();
+        standing.look();
+        List<String> missing =
+                look.missing.keySet().stream().map(DeliveryKey::toString).toList();
+        latest = new Reconciliation(
+                Instant.now(),
+                inquiries + unread,
+                unread,
+                missing,
+                look.findsTooMuch(),
+                standing.mails(false),
+                standing.mails(true));
+        if (!missing.isEmpty()) {
+            log.error("{}: {}", latest.getSentence(), missing);
         }
-        try (Consumer<String, byte[]> consumer = consumers.createConsumer("reconciler", "")) {
-            consumer.assign(List.of(part));
-            consumer.seek(part, from);
-            long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-            while (consumer.position(part) < end) {
-                if (System.nanoTime() > patience) {
-                    throw new KafkaAway();
-                }
-                missing.addAll(check(consumer.poll(POLL).records(part).stream()
-                        .filter(record -> record.offset() < end && record.value() != null)
-                        .toList()));
-            }
-        }
-        checkedUpTo.put(part, end);
-        return missing;
     }
 
-    private List<String> check(List<ConsumerRecord<String, byte[]>> records) {
-        inquiries += records.size();
-        Set<DeliveryKey> known = ledger.known(records.stream()
-                .flatMap(record -> Stream.of(record.key(), noticeOf(record).inquiry()))
-                .filter(Objects::nonNull)
-                .toList());
-        List<String> missing = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> record : records) {
-            if (!known.contains(noticeOf(record))) {
-                for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
-                    DeliveryKey key = new DeliveryKey(record.key(), audience);
-                    if (!known.contains(key)) {
-                        ledger.owe(key, position(record), "reconciled", Instant.now());
-                        missing.add(key.toString());
+    /** What one look at the records finds that no look has checked before. */
+    private final class Look {
+
+        private final Map<DeliveryKey, Position> missing = new LinkedHashMap<>();
+        private long inquiries;
+
+        boolean findsTooMuch() {
+            return missing.size() > owesAtMost;
+        }
+
+        /** Holds the records of a partition against the ledger, up to but not including {@code end}. */
+        void read(TopicPartition part, long end) {
+            long from = checkedUpTo.getOrDefault(part, 0L);
+            if (from >= end || findsTooMuch()) {
+                return;
+            }
+            try (Consumer<String, byte[]> consumer = consumers.createConsumer("reconciler", "")) {
+                consumer.assign(List.of(part));
+                consumer.seek(part, from);
+                long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+                while (consumer.position(part) < end && !findsTooMuch()) {
+                    if (System.nanoTime() > patience) {
+                        throw new KafkaAway();
+                    }
+                    check(consumer.poll(POLL).records(part).stream()
+                            .filter(record -> record.offset() < end && record.value() != null)
+                            .toList());
+                }
+            }
+        }
+
+        private void check(List<ConsumerRecord<String, byte[]>> records) {
+            inquiries += records.size();
+            Set<DeliveryKey> known = ledger.known(records.stream()
+                    .flatMap(record -> Stream.of(record.key(), noticeOf(record).inquiry()))
+                    .filter(Objects::nonNull)
+                    .toList());
+            for (ConsumerRecord<String, byte[]> record : records) {
+                if (!known.contains(noticeOf(record))) {
+                    for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
+                        DeliveryKey key = new DeliveryKey(record.key(), audience);
+                        if (!known.contains(key)) {
+                            missing.put(key, position(record));
+                        }
                     }
                 }
             }
         }
-        return missing;
     }
 
     private static DeliveryKey noticeOf(ConsumerRecord<?, ?> record) {

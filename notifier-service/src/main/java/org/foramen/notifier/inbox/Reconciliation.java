@@ -8,11 +8,13 @@ import java.util.List;
  *
  * @param inquiries records in the topic that are or were inquiries, dead letters included
  * @param unread those that no group has come to yet
- * @param missing those that a group has passed and the ledger does not know: they are owed anew
+ * @param missing mails of inquiries that both groups have passed and the ledger does not know: they are owed anew
+ * @param held true when so many are missing that none is owed before a person has looked; then not all are named
  * @param owed deliveries in the ledger that have not ended
  * @param ended deliveries in the ledger that have
  */
-public record Reconciliation(Instant at, long inquiries, long unread, List<String> missing, long owed, long ended) {
+public record Reconciliation(
+        Instant at, long inquiries, long unread, List<String> missing, boolean held, long owed, long ended) {
 
     public Reconciliation {
         missing = List.copyOf(missing);
@@ -21,8 +23,12 @@ public record Reconciliation(Instant at, long inquiries, long unread, List<Strin
     /** For people: {@code 12 inquiries, all accounted for}. */
     public String getSentence() {
         String read = unread == 0 ? "" : ", %d still unread".formatted(unread);
-        return missing.isEmpty()
-                ? "%d inquiries, all accounted for%s; %d mails owed".formatted(inquiries, read, owed)
-                : "%d inquiries, %d MISSING from the ledger%s".formatted(inquiries, missing.size(), read);
+        if (missing.isEmpty()) {
+            return "%d inquiries, all accounted for%s; %d mails owed".formatted(inquiries, read, owed);
+        }
+        return held
+                ? "The ledger is lost or old: more than %d mails MISSING from it, and none is sent again"
+                        .formatted(missing.size() - 1)
+                : "%d inquiries, %d mails MISSING from the ledger%s".formatted(inquiries, missing.size(), read);
     }
 }

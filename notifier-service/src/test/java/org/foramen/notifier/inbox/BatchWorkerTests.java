@@ -151,6 +151,35 @@ class BatchWorkerTests {
         assertThat(tried).containsExactly(0L);
     }
 
+    @Test
+    void anErrorOfOneHandEndsNoBatchBeforeTheOtherHandsAreDone() {
+        CyclicBarrier bothBegan = new CyclicBarrier(2);
+
+        assertThatExceptionOfType(BatchListenerFailedException.class)
+                .isThrownBy(() -> worker.work(batch("a", "b"), record -> {
+                    meet(bothBegan);
+                    if (record.offset() == 0) {
+                        throw new StackOverflowError();
+                    }
+                    return CompletableFuture.runAsync(() -> done(record), LATER);
+                }))
+                .satisfies(failed -> assertThat(failed.getIndex()).isZero())
+                .withRootCauseInstanceOf(StackOverflowError.class);
+
+        assertThat(done).containsExactly(1L);
+    }
+
+    @Test
+    void aBatchThatComesAfterTheStopWaitsForTheNextStart() {
+        worker.stop();
+
+        assertThatExceptionOfType(BatchListenerFailedException.class)
+                .isThrownBy(() -> worker.work(batch("a", "b"), this::done))
+                .satisfies(failed -> assertThat(failed.getIndex()).isZero())
+                .withCauseInstanceOf(MailServerAway.class);
+        assertThat(done).isEmpty();
+    }
+
     private CompletableFuture<Void> failAtTwo(ConsumerRecord<String, byte[]> record) {
         if (record.offset() == 2) {
             throw new MailServerAway("away");

@@ -32,7 +32,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.InquirySealer;
 import org.foramen.contract.SealKeys;
 import org.foramen.contract.SealedInquiry;
 import org.foramen.contract.Topics;
@@ -43,6 +42,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Interventions;
 import org.foramen.notifier.delivery.Ledger;
 import org.foramen.notifier.delivery.State;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,6 +99,12 @@ class NotifierIT {
 
     @Autowired
     DailyDigests digests;
+
+    @Autowired
+    Archive archive;
+
+    @Autowired
+    EraseInquiry erasing;
 
     @Test
     void anInquiryBecomesTwoMailsUnderTheirOwnMessageIds() throws Exception {
@@ -200,6 +206,20 @@ class NotifierIT {
     }
 
     @Test
+    void anInquiryIsErasedWhereItStandsThoughTheTopicWasGivenMorePartitions() {
+        InquiryReceived inquiry = Inquiries.number(10);
+        SealedInquiry sealed = seal(inquiry);
+        for (int partition = 0; partition < 6; partition++) { // five of them are not the one that Kafka would choose
+            kafka.send(record(sealed, partition)).join();
+        }
+        assertThat(archive.find(inquiry.id().value())).hasSize(6);
+
+        assertThat(erasing.erase(inquiry.id().value(), "front desk")).isEqualTo(6);
+
+        assertThat(archive.find(inquiry.id().value())).isEmpty();
+    }
+
+    @Test
     void theClinicIsToldOnceADayWhatCame() throws Exception {
         publish(Inquiries.number(9));
         awaitMail("<" + Inquiries.number(9).id() + ".clinic@clinic.example>");
@@ -262,12 +282,19 @@ class NotifierIT {
     }
 
     private void publish(InquiryReceived inquiry) {
-        InquirySealer sealer = SealKeys.sealer(Path.of("target/it-data/keys", SealKeys.PUBLIC_FILE));
-        SealedInquiry sealed = sealer.seal(inquiry);
+        kafka.send(record(seal(inquiry), null)).join();
+    }
+
+    private static SealedInquiry seal(InquiryReceived inquiry) {
+        return SealKeys.sealer(Path.of("target/it-data/keys", SealKeys.PUBLIC_FILE))
+                .seal(inquiry);
+    }
+
+    private static ProducerRecord<String, byte[]> record(SealedInquiry sealed, @Nullable Integer partition) {
         ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.INQUIRIES, sealed.id().value(), sealed.value());
+                new ProducerRecord<>(Topics.INQUIRIES, partition, sealed.id().value(), sealed.value());
         sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(record).join();
+        return record;
     }
 
     private State state(InquiryReceived inquiry, Audience audience) {

@@ -75,6 +75,20 @@ class FaultsIT {
     }
 
     @Test
+    void aNotifierThatIsStoppedNotesWhatItHadInItsHands() throws Exception {
+        stack.mail().onMail(mail -> Answer.yesAfterMillis(900));
+        Tally tally = trial("notifier stopped while mails are on their way", trial -> {
+            trial.awaitMails(10);
+            stack.notifier().stop();
+            stack.mail().behave();
+        });
+
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.repeats() + tally.disguised()).isZero();
+        assertThat(tally.late()).as("mails that waited").isPositive();
+    }
+
+    @Test
     void nothingIsLostAndNothingComesTwiceWhenTheIntakeIsKilled() throws Exception {
         Tally tally = trial("intake killed (kill -9)", trial -> {
             for (int kill = 0; kill < measure.kills(); kill += 2) {

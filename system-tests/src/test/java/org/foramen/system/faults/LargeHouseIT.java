@@ -101,6 +101,23 @@ class LargeHouseIT {
     }
 
     @Test
+    void theLedgersDatabaseMayStandStill() throws Exception {
+        Tally tally = trial("ledger database says nothing", trial -> {
+            database.freeze();
+            trial.lasting(measure.outage().plusSeconds(10));
+            database.thaw();
+        });
+
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.repeats()).isLessThanOrEqualTo(2 * MAILS_ON_THEIR_WAY);
+        assertThat(tally.disguised()).isZero();
+        assertThat(tally.late()).as("mails that waited").isPositive();
+        assertThat(stack.notifiers())
+                .as("did not wait for it until it came back")
+                .allMatch(notifier -> notifier.said().contains("DataAccessResourceFailureException"));
+    }
+
+    @Test
     void oneNotifierOfTwoMayDie() throws Exception {
         stack.mail().onMail(mail -> Answer.yesAfterMillis(40));
         Tally tally = trial("one notifier of two killed", trial -> {

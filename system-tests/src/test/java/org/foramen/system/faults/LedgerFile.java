@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.foramen.system.stack.Stack;
 
-/** What the ledger's file holds after its notifier was killed. */
+/** The ledger's file while no notifier has it open. */
 final class LedgerFile {
 
     private LedgerFile() {}
@@ -30,5 +31,16 @@ final class LedgerFile {
             }
         }
         return states;
+    }
+
+    /** Takes the deliveries of an inquiry out of the ledger of a notifier that does not run, and counts them. */
+    static int forget(String inquiry, Stack stack) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:h2:file:" + stack.folder().toAbsolutePath() + "/data/ledger;MODE=PostgreSQL");
+                PreparedStatement statement =
+                        connection.prepareStatement("delete from delivery where inquiry_id = ?")) {
+            statement.setString(1, inquiry);
+            return statement.executeUpdate();
+        }
     }
 }

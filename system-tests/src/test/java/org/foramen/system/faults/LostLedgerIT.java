@@ -1,0 +1,136 @@
+package org.foramen.system.faults;
+
+import static java.util.function.Function.identity;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.foramen.system.mail.ReceivedMail;
+import org.foramen.system.stack.SharedStack;
+import org.foramen.system.stack.Stack;
+import org.foramen.system.stack.Website;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A ledger that does not know what Kafka keeps: a gap is filled, but nobody is mailed again because the whole of it is gone. */
+@ExtendWith(SharedStack.class)
+@Timeout(300)
+class LostLedgerIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Map<String, String> TWO_AT_MOST = Map.of(
+            "FORAMEN_RECONCILIATION_OWE_AT_MOST", "2",
+            "FORAMEN_RECONCILIATION_INTERVAL", "1s");
+
+    private final Stack stack;
+    private final Path ledger;
+
+    LostLedgerIT(Stack stack) {
+        this.stack = stack;
+        this.ledger = stack.folder().resolve("data/ledger.mv.db");
+    }
+
+    @BeforeEach
+    void allIsWell() {
+        stack.mail().behave();
+        stack.heal();
+    }
+
+    /** The next test starts it with its usual settings. */
+    @AfterEach
+    void stopTheNotifier() {
+        stack.notifier().stop();
+    }
+
+    @Test
+    void onlyASmallGapIsFilledByItself() throws IOException, SQLException {
+        String first = delivered();
+        delivered();
+        Map<String, Long> before = copies();
+        stack.notifier().stop();
+        Path kept = Files.move(ledger, ledger.resolveSibling("kept"));
+
+        stack.notifier().begin(TWO_AT_MOST).awaitReady();
+
+        awaitBooks("The ledger is lost or old: more than 2 mails MISSING from it, and none is sent again");
+        assertThat(copies()).isEqualTo(before);
+
+        stack.notifier().stop();
+        Files.delete(ledger);
+        Files.move(kept, ledger);
+        assertThat(LedgerFile.forget(first, stack)).isEqualTo(2);
+        stack.notifier().begin(TWO_AT_MOST).awaitReady();
+
+        Map<String, Long> after = new HashMap<>(before);
+        after.replaceAll((messageId, copies) -> messageId.contains(first) ? copies + 1 : copies);
+        await("both mails of the one that is missing").atMost(SOON).untilAsserted(() -> assertThat(copies())
+                .isEqualTo(after));
+        awaitBooks("all accounted for; 0 mails owed");
+        assertThat(stack.notifier().said()).contains("2 mails MISSING from the ledger: [" + first);
+    }
+
+    /** Sends an inquiry, waits for both mails, and returns its id. */
+    private String delivered() throws IOException {
+        String email = "lost-%s@birds.example".formatted(UUID.randomUUID());
+        Map<String, Object> inquiry = Map.of(
+                "kind", "contact",
+                "name", "Ana Ruiz",
+                "email", email,
+                "preferredContact", "email",
+                "preferredLanguage", "en",
+                "message", "How long is the stay?",
+                "consentToEmail", true);
+        assertThat(new Website(stack.intake()).post(inquiry, email).statusCode())
+                .isEqualTo(202);
+        await("the mail to " + email).atMost(SOON).until(() -> mailTo(email).size() == 1);
+        String id = mailTo(email).get(0).messageId().split("[<.]")[1];
+        await("both mails of " + id)
+                .atMost(SOON)
+                .until(() -> copies().keySet().stream()
+                                .filter(messageId -> messageId.contains(id))
+                                .count()
+                        == 2);
+        awaitSent(id);
+        return id;
+    }
+
+    private void awaitSent(String id) {
+        await("the ledger to know " + id)
+                .atMost(SOON)
+                .until(() -> stack.notifier().said().contains("Delivery " + id + "/clinic sent")
+                        && stack.notifier().said().contains("Delivery " + id + "/patient sent"));
+        await("both readers to have passed it").atMost(SOON).until(() -> stack.inquiries()
+                .isReadToTheEnd());
+    }
+
+    private List<ReceivedMail> mailTo(String email) {
+        return stack.mail().mails().stream()
+                .filter(mail -> mail.recipient().equals(email))
+                .toList();
+    }
+
+    private Map<String, Long> copies() {
+        return stack.mail().mails().stream()
+                .map(ReceivedMail::messageId)
+                .collect(Collectors.groupingBy(identity(), Collectors.counting()));
+    }
+
+    private void awaitBooks(String sentence) {
+        Website notifier = new Website(stack.notifier());
+        await(sentence).atMost(SOON).untilAsserted(() -> assertThat(
+                        notifier.get("/actuator/reconciliation").body())
+                .contains(sentence));
+    }
+}
