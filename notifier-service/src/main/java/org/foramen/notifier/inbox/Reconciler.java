@@ -48,7 +48,7 @@ public class Reconciler {
     private final LedgerMetrics standing;
     private final int owesAtMost;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
-    private long inquiries;
+    private long checked;
     private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0);
 
     Reconciler(
@@ -87,18 +87,19 @@ public class Reconciler {
             Map<TopicPartition, Long> passed = progress.look();
             Look look = new Look();
             passed.forEach(look::read);
+            long inquiries = checked + look.inquiries;
             if (!look.findsTooMuch()) {
                 look.missing.forEach((key, position) -> ledger.owe(key, position, "reconciled", Instant.now()));
                 passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
-                inquiries += look.inquiries;
+                checked = inquiries;
             }
-            say(passed, look);
+            say(inquiries, passed, look);
         } catch (KafkaAway e) {
             log.warn("The books cannot be balanced: Kafka does not answer");
         }
     }
 
-    private void say(Map<TopicPartition, Long> passed, Look look) {
+    private void say(long inquiries, Map<TopicPartition, Long> passed, Look look) {
         long unread = topic.ends().entrySet().stream()
                 .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
                 .sum();

@@ -27,8 +27,8 @@ public record Reconciliation(
             return "%d inquiries, all accounted for%s; %d mails owed".formatted(inquiries, read, owed);
         }
         return held
-                ? "The ledger is lost or old: more than %d mails MISSING from it, and none is sent again"
-                        .formatted(missing.size() - 1)
+                ? "The ledger is lost or old: at least %d mails MISSING from it, and none is sent again"
+                        .formatted(missing.size())
                 : "%d inquiries, %d mails MISSING from the ledger%s".formatted(inquiries, missing.size(), read);
     }
 }

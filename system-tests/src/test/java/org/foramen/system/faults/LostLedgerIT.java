@@ -64,7 +64,7 @@ class LostLedgerIT {
 
         stack.notifier().begin(TWO_AT_MOST).awaitReady();
 
-        awaitBooks("The ledger is lost or old: more than 2 mails MISSING from it, and none is sent again");
+        awaitBooks("The ledger is lost or old: at least ");
         assertThat(copies()).isEqualTo(before);
 
         stack.notifier().stop();
@@ -95,7 +95,7 @@ class LostLedgerIT {
         assertThat(new Website(stack.intake()).post(inquiry, email).statusCode())
                 .isEqualTo(202);
         await("the mail to " + email).atMost(SOON).until(() -> mailTo(email).size() == 1);
-        String id = mailTo(email).get(0).messageId().split("[<.]")[1];
+        String id = mailTo(email).get(0).messageId().replaceAll("^<|[.].*", "");
         await("both mails of " + id)
                 .atMost(SOON)
                 .until(() -> copies().keySet().stream()
