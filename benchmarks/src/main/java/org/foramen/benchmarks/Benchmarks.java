@@ -25,7 +25,7 @@ public final class Benchmarks {
                 IntakeBenchmark.run(of(
                         size,
                         new IntakeBenchmark.Size(List.of(64), warmUp(2_000, 10), 2, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(50_000, 40), 4, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(50_000, 90), 4, seconds(5)),
                         new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(100_000, 120), 5, seconds(10))));
             case "notifier" ->
                 NotifierBenchmark.run(of(

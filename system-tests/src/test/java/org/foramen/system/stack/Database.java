@@ -56,7 +56,7 @@ public final class Database implements AutoCloseable {
     /** What a notifier must be told to keep its ledger here. */
     public Map<String, String> settings() {
         return Map.of(
-                "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres?socketTimeout=5",
+                "SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
                 "SPRING_DATASOURCE_USERNAME", "postgres",
                 "SPRING_DATASOURCE_PASSWORD", "postgres");
     }
