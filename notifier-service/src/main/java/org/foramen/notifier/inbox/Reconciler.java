@@ -143,11 +143,20 @@ public class Reconciler {
                     if (System.nanoTime() > patience) {
                         throw new KafkaAway();
                     }
-                    check(consumer.poll(POLL).records(part).stream()
-                            .filter(record -> record.offset() < end && record.value() != null)
+                    List<ConsumerRecord<String, byte[]>> records = consumer.poll(POLL).records(part).stream()
+                            .filter(record -> record.offset() < end)
+                            .toList();
+                    check(records.stream()
+                            .filter(record -> record.value() != null)
                             .toList());
+                    records.stream().filter(record -> record.value() == null).forEach(this::forget);
                 }
             }
+        }
+
+        /** What was erased since is owed to nobody, though compaction has not taken it away yet. */
+        private void forget(ConsumerRecord<String, byte[]> tombstone) {
+            missing.keySet().removeIf(key -> key.inquiry().equals(tombstone.key()));
         }
 
         private void check(List<ConsumerRecord<String, byte[]>> records) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.system.mail.ReceivedMail;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
@@ -30,8 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LostLedgerIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Map<String, String> TWO_AT_MOST = Map.of(
-            "FORAMEN_RECONCILIATION_OWE_AT_MOST", "2",
+    private static final Map<String, String> FOUR_AT_MOST = Map.of(
+            "FORAMEN_RECONCILIATION_OWE_AT_MOST", "4",
             "FORAMEN_RECONCILIATION_INTERVAL", "1s");
 
     private final Stack stack;
@@ -56,13 +57,16 @@ class LostLedgerIT {
 
     @Test
     void onlyASmallGapIsFilledByItself() throws IOException, SQLException {
-        String first = delivered();
         delivered();
+        delivered();
+        String missing = delivered();
+        String erased = delivered();
+        erase(erased);
         Map<String, Long> before = copies();
         stack.notifier().stop();
         Path kept = Files.move(ledger, ledger.resolveSibling("kept"));
 
-        stack.notifier().begin(TWO_AT_MOST).awaitReady();
+        stack.notifier().begin(FOUR_AT_MOST).awaitReady();
 
         awaitBooks("The ledger is lost or old: at least ");
         assertThat(copies()).isEqualTo(before);
@@ -70,15 +74,16 @@ class LostLedgerIT {
         stack.notifier().stop();
         Files.delete(ledger);
         Files.move(kept, ledger);
-        assertThat(LedgerFile.forget(first, stack)).isEqualTo(2);
-        stack.notifier().begin(TWO_AT_MOST).awaitReady();
+        assertThat(LedgerFile.forget(missing, stack)).isEqualTo(2);
+        assertThat(LedgerFile.forget(erased, stack)).isEqualTo(2);
+        stack.notifier().begin(FOUR_AT_MOST).awaitReady();
 
         Map<String, Long> after = new HashMap<>(before);
-        after.replaceAll((messageId, copies) -> messageId.contains(first) ? copies + 1 : copies);
+        after.replaceAll((messageId, copies) -> messageId.contains(missing) ? copies + 1 : copies);
         await("both mails of the one that is missing").atMost(SOON).untilAsserted(() -> assertThat(copies())
                 .isEqualTo(after));
         awaitBooks("all accounted for; 0 mails owed");
-        assertThat(stack.notifier().said()).contains("2 mails MISSING from the ledger: [" + first);
+        assertThat(stack.notifier().said()).contains("2 mails MISSING from the ledger: [" + missing);
     }
 
     /** Sends an inquiry, waits for both mails, and returns its id. */
@@ -106,11 +111,23 @@ class LostLedgerIT {
         return id;
     }
 
+    private void erase(String id) {
+        stack.inquiries().add(new ProducerRecord<>(stack.inquiries().name(), id, null));
+        await("the erasure of " + id)
+                .atMost(SOON)
+                .until(() -> stack.notifier().said().contains("Inquiry " + id + " erased"));
+        awaitRead();
+    }
+
     private void awaitSent(String id) {
         await("the ledger to know " + id)
                 .atMost(SOON)
                 .until(() -> stack.notifier().said().contains("Delivery " + id + "/clinic sent")
                         && stack.notifier().said().contains("Delivery " + id + "/patient sent"));
+        awaitRead();
+    }
+
+    private void awaitRead() {
         await("both readers to have passed it").atMost(SOON).until(() -> stack.inquiries()
                 .isReadToTheEnd());
     }
