@@ -109,9 +109,20 @@ public record NotifierSettings(
      * How the books are balanced.
      *
      * @param interval how often the topic and the ledger are held against each other
-     * @param oweAtMost so many missing mails are owed anew; where more are missing, a person must look first
+     * @param oweAtMost up to so many missing mails are owed anew; where more are missing, a person must look first
+     * @param oweWithin so long after an inquiry came its missing mails are owed anew; then a person must look first
      */
-    public record Books(@DefaultValue("1m") Duration interval, @DefaultValue("50") int oweAtMost) {}
+    public record Books(
+            @DefaultValue("1m") Duration interval,
+            @DefaultValue("50") int oweAtMost,
+            @DefaultValue("1d") Duration oweWithin) {
+
+        public Books {
+            if (oweAtMost < 0) {
+                throw new IllegalArgumentException("FORAMEN_RECONCILIATION_OWE_AT_MOST is less than 0");
+            }
+        }
+    }
 
     /** @param patientMailsPerDay how many mails one address gets in a day (UTC); 0 means as many as are asked for */
     public record Limits(@DefaultValue("3") int patientMailsPerDay) {}

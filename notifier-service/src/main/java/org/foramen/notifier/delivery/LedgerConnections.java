@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerConnections implements BeanPostProcessor {
 
-    /** Longer than a migration of a large ledger takes for one statement; a {@code socketTimeout} in the address wins. */
+    /** Also the longest for a statement of a migration; a {@code socketTimeout} in the ledger's address wins. */
     private static final String SECONDS = "60";
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool
                 && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
-            pool.addDataSourceProperty("socketTimeout", SECONDS);
+            pool.getDataSourceProperties().putIfAbsent("socketTimeout", SECONDS);
         }
         return bean;
     }

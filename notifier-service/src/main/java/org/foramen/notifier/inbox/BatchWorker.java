@@ -16,6 +16,8 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.delivery.MailServerAway;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /**
@@ -24,6 +26,8 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
  * ledger.
  */
 final class BatchWorker {
+
+    private static final Logger log = LoggerFactory.getLogger(BatchWorker.class);
 
     /** So long after a batch was read nothing of it is begun any more, so that its reader comes back to Kafka in time. */
     private static final Duration BEGINS = Duration.ofMinutes(1);
@@ -109,6 +113,9 @@ final class BatchWorker {
         private void stopOnFailure(@Nullable Object nothing, @Nullable Throwable e) {
             if (e != null) {
                 Throwable why = e instanceof CompletionException ? e.getCause() : e;
+                if (why instanceof Error) {
+                    log.error("A record was cut off by {}", why.getClass().getName());
+                }
                 failure = why instanceof RuntimeException known ? known : new IllegalStateException(why);
             }
         }

@@ -33,11 +33,16 @@ public class EraseInquiry {
      * @throws IllegalArgumentException when several inquiries have this reference; the message lists their ids
      */
     public int erase(String name, String by) {
-        List<ConsumerRecord<String, byte[]>> found = archive.find(name);
-        List<String> keys = found.stream().map(ConsumerRecord::key).distinct().toList();
+        List<String> keys =
+                archive.find(name).stream().map(ConsumerRecord::key).distinct().toList();
+        if (keys.isEmpty()) {
+            return 0;
+        }
         if (keys.size() > 1) {
             throw new IllegalArgumentException("Several inquiries are called " + name + ": name one of " + keys);
         }
+        String key = keys.get(0);
+        List<ConsumerRecord<String, byte[]>> found = archive.find(key); // a place names only one of its records
         String letters = found.stream()
                 .filter(record -> record.topic().equals(archive.deadLetters()))
                 .map(DeadLetters::placeOf)
@@ -45,7 +50,7 @@ public class EraseInquiry {
         found.stream()
                 .flatMap(this::places)
                 .distinct()
-                .forEach(place -> kafka.write(tombstone(place, keys.get(0), by, letters)));
+                .forEach(place -> kafka.write(tombstone(place, key, by, letters)));
         return found.size();
     }
 

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,8 +30,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Proves that nothing was lost: every record that both groups have passed must have its deliveries in the ledger. What is
- * missing is named, and owed anew; but where much is missing it is the ledger that is lost, and nobody is mailed again before
- * a person has looked. Shown at {@code /actuator/reconciliation}.
+ * missing is named, and owed anew, unless the {@link Gap} is one for a person to look at first. Shown at
+ * {@code /actuator/reconciliation}.
  */
 @Component
 @Endpoint(id = "reconciliation")
@@ -46,7 +45,7 @@ public class Reconciler {
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
     private final LedgerMetrics standing;
-    private final int owesAtMost;
+    private final NotifierSettings.Books rules;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long checked;
     private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0);
@@ -64,9 +63,9 @@ public class Reconciler {
         this.consumers = consumers;
         this.ledger = ledger;
         this.standing = standing;
-        this.owesAtMost = settings.reconciliation().oweAtMost();
+        this.rules = settings.reconciliation();
         Gauge.builder("foramen.reconciliation.missing", () -> latest.missing().size())
-                .description("Inquiries that were read and are not in the ledger")
+                .description("Mails of inquiries that were read and are not in the ledger")
                 .register(metrics);
         Gauge.builder("foramen.reconciliation.owed", () -> latest.owed()).register(metrics);
         Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), Instant.now())
@@ -88,90 +87,85 @@ public class Reconciler {
             Look look = new Look();
             passed.forEach(look::read);
             long inquiries = checked + look.inquiries;
-            if (!look.findsTooMuch()) {
-                look.missing.forEach((key, position) -> ledger.owe(key, position, "reconciled", Instant.now()));
+            if (!look.gap.isForAPerson()) {
+                look.gap.forEach((key, position) -> ledger.owe(key, position, "reconciled", Instant.now()));
                 passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
                 checked = inquiries;
             }
-            say(inquiries, passed, look);
+            say(inquiries, passed, look.gap);
         } catch (KafkaAway e) {
             log.warn("The books cannot be balanced: Kafka does not answer");
         }
     }
 
-    private void say(long inquiries, Map<TopicPartition, Long> passed, Look look) {
+    private void say(long inquiries, Map<TopicPartition, Long> passed, Gap gap) {
         long unread = topic.ends().entrySet().stream()
                 .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
                 .sum();
         standing.look();
-        List<String> missing =
-                look.missing.keySet().stream().map(DeliveryKey::toString).toList();
         latest = new Reconciliation(
                 Instant.now(),
                 inquiries + unread,
                 unread,
-                missing,
-                look.findsTooMuch(),
+                gap.names(),
+                gap.isForAPerson(),
                 standing.mails(false),
                 standing.mails(true));
-        if (!missing.isEmpty()) {
-            log.error("{}: {}", latest.getSentence(), missing);
+        if (latest.held()) {
+            log.error("{}", latest.getSentence());
+        } else if (!latest.missing().isEmpty()) {
+            log.error("{}: {}", latest.getSentence(), latest.missing());
         }
     }
 
     /** What one look at the records finds that no look has checked before. */
     private final class Look {
 
-        private final Map<DeliveryKey, Position> missing = new LinkedHashMap<>();
+        private final Gap gap = new Gap(rules, Instant.now());
         private long inquiries;
-
-        boolean findsTooMuch() {
-            return missing.size() > owesAtMost;
-        }
 
         /** Holds the records of a partition against the ledger, up to but not including {@code end}. */
         void read(TopicPartition part, long end) {
             long from = checkedUpTo.getOrDefault(part, 0L);
-            if (from >= end || findsTooMuch()) {
+            if (from >= end || gap.isEnough()) {
                 return;
             }
             try (Consumer<String, byte[]> consumer = consumers.createConsumer("reconciler", "")) {
                 consumer.assign(List.of(part));
                 consumer.seek(part, from);
                 long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-                while (consumer.position(part) < end && !findsTooMuch()) {
+                while (consumer.position(part) < end && !gap.isEnough()) {
                     if (System.nanoTime() > patience) {
                         throw new KafkaAway();
                     }
-                    List<ConsumerRecord<String, byte[]>> records = consumer.poll(POLL).records(part).stream()
+                    check(consumer.poll(POLL).records(part).stream()
                             .filter(record -> record.offset() < end)
-                            .toList();
-                    check(records.stream()
-                            .filter(record -> record.value() != null)
                             .toList());
-                    records.stream().filter(record -> record.value() == null).forEach(this::forget);
                 }
             }
         }
 
-        /** What was erased since is owed to nobody, though compaction has not taken it away yet. */
-        private void forget(ConsumerRecord<String, byte[]> tombstone) {
-            missing.keySet().removeIf(key -> key.inquiry().equals(tombstone.key()));
-        }
-
         private void check(List<ConsumerRecord<String, byte[]>> records) {
-            inquiries += records.size();
             Set<DeliveryKey> known = ledger.known(records.stream()
                     .flatMap(record -> Stream.of(record.key(), noticeOf(record).inquiry()))
                     .filter(Objects::nonNull)
                     .toList());
             for (ConsumerRecord<String, byte[]> record : records) {
-                if (!known.contains(noticeOf(record))) {
-                    for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
-                        DeliveryKey key = new DeliveryKey(record.key(), audience);
-                        if (!known.contains(key)) {
-                            missing.put(key, position(record));
-                        }
+                if (record.value() == null) {
+                    gap.forget(record.key());
+                } else {
+                    inquiries++;
+                    check(record, known);
+                }
+            }
+        }
+
+        private void check(ConsumerRecord<String, byte[]> record, Set<DeliveryKey> known) {
+            if (!known.contains(noticeOf(record))) {
+                for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
+                    DeliveryKey key = new DeliveryKey(record.key(), audience);
+                    if (!known.contains(key)) {
+                        gap.add(key, position(record), Instant.ofEpochMilli(record.timestamp()));
                     }
                 }
             }

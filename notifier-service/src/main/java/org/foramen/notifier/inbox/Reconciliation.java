@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param inquiries records in the topic that are or were inquiries, dead letters included
  * @param unread those that no group has come to yet
- * @param missing mails of inquiries that both groups have passed and the ledger does not know: they are owed anew
- * @param held true when so many are missing that none is owed before a person has looked; then not all are named
+ * @param missing mails of inquiries that both groups have passed and the ledger does not know: owed anew, unless held
+ * @param held true when so many or so old ones are missing that a person must look first; above 1,000 not all are counted
  * @param owed deliveries in the ledger that have not ended
  * @param ended deliveries in the ledger that have
  */
@@ -27,7 +27,7 @@ public record Reconciliation(
             return "%d inquiries, all accounted for%s; %d mails owed".formatted(inquiries, read, owed);
         }
         return held
-                ? "The ledger is lost or old: at least %d mails MISSING from it, and none is sent again"
+                ? "The ledger is lost or old: %d mails MISSING from it, and none is sent again"
                         .formatted(missing.size())
                 : "%d inquiries, %d mails MISSING from the ledger%s".formatted(inquiries, missing.size(), read);
     }
