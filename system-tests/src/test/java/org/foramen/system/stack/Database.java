@@ -2,10 +2,10 @@ package org.foramen.system.stack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,20 +37,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Lets it take connections and say nothing, as a server does whose network is gone. */
-    public void freeze() throws IOException, InterruptedException {
-        signal("STOP");
-    }
-
-    public void thaw() throws IOException, InterruptedException {
-        signal("CONT");
-    }
-
-    private void signal(String signal) throws IOException, InterruptedException {
-        String server = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);
-        List<String> kill = new ArrayList<>(List.of("kill", "-" + signal, server));
-        ProcessHandle.of(Long.parseLong(server)).orElseThrow().descendants().forEach(one -> kill.add("" + one.pid()));
-        new ProcessBuilder(kill).inheritIO().start().waitFor();
+    /** Holds the table of deliveries: whoever asks for anything in it gets no answer until this is closed. */
+    public Connection hold() throws SQLException {
+        Connection holder = running.orElseThrow().getPostgresDatabase().getConnection();
+        holder.setAutoCommit(false);
+        try (Statement lock = holder.createStatement()) {
+            lock.execute("lock table delivery in access exclusive mode");
+        }
+        return holder;
     }
 
     /** What a notifier must be told to keep its ledger here. */
