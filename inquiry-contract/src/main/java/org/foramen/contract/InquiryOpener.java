@@ -1,13 +1,15 @@
 package org.foramen.contract;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEDecrypter;
-import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +23,23 @@ public final class InquiryOpener {
 
     private static final String HMAC = "HmacSHA256";
 
-    private final Map<String, JWEDecrypter> decrypters = new TreeMap<>();
+    /** Inquiries that were sealed in the same second share an agreement. */
+    private static final int AGREEMENTS_REMEMBERED = 256;
+
+    private final Map<String, ECKey> privateKeys = new TreeMap<>();
     private final SecretKeySpec fingerprintKey;
+    private final Map<String, Agreement> agreements = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Agreement> eldest) {
+            return size() > AGREEMENTS_REMEMBERED;
+        }
+    });
 
     InquiryOpener(List<ECKey> privateKeys) throws JOSEException {
         this.fingerprintKey = new SecretKeySpec(privateKeys.get(0).getD().decode(), HMAC);
         for (ECKey key : privateKeys) {
-            decrypters.put(key.getKeyID(), new SharedDecrypter(key));
+            Agreement.requireCurve(key);
+            this.privateKeys.put(key.getKeyID(), key);
         }
     }
 
@@ -73,16 +85,24 @@ public final class InquiryOpener {
 
     private byte[] decrypt(byte[] value) {
         try {
-            JWEObject sealed = JWEObject.parse(new String(value, StandardCharsets.US_ASCII));
-            String keyId = sealed.getHeader().getKeyID();
-            JWEDecrypter decrypter = keyId == null ? null : decrypters.get(keyId);
-            if (decrypter == null) {
-                throw new UnreadableInquiry(Reason.UNKNOWN_KEY);
+            SealedText sealed = SealedText.read(value);
+            Agreement agreement = agreements.get(sealed.header());
+            if (agreement == null) {
+                agreement = agreement(sealed.header());
+                agreements.put(sealed.header(), agreement);
             }
-            sealed.decrypt(decrypter);
-            return sealed.getPayload().toBytes();
-        } catch (ParseException | JOSEException e) {
+            return sealed.open(agreement);
+        } catch (ParseException | JOSEException | GeneralSecurityException e) {
             throw new UnreadableInquiry(Reason.SEAL_BROKEN);
         }
+    }
+
+    private Agreement agreement(String header) throws ParseException, JOSEException {
+        JWEHeader read = JWEHeader.parse(Base64URL.from(header));
+        ECKey key = read.getKeyID() == null ? null : privateKeys.get(read.getKeyID());
+        if (key == null) {
+            throw new UnreadableInquiry(Reason.UNKNOWN_KEY);
+        }
+        return Agreement.from(read, key);
     }
 }

@@ -4,7 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.nimbusds.jose.CompressionAlgorithm;
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.JWEObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDHDecrypter;
+import com.nimbusds.jose.crypto.ECDHEncrypter;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.util.Base64URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.foramen.contract.UnreadableInquiry.Reason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +80,60 @@ class SealTests {
                 .toList();
 
         assertThat(opened).hasSize(500).containsOnly(Examples.INQUIRY);
+    }
+
+    /** By another implementation of RFC 7516 than ours. */
+    @Test
+    void whatIsSealedIsAnOrdinaryJwe() throws Exception {
+        JWEObject jwe = JWEObject.parse(text(sealed));
+
+        jwe.decrypt(new ECDHDecrypter(privateKey()));
+
+        assertThat(InquiryJson.read(jwe.getPayload().toBytes())).isEqualTo(Examples.INQUIRY);
+    }
+
+    @Test
+    void anOrdinaryJweOpens() throws Exception {
+        byte[] other = sealedByNimbus(EncryptionMethod.A256GCM, null);
+
+        assertThat(open(sealed.id().value(), sealed.headers(), other)).isEqualTo(Examples.INQUIRY);
+    }
+
+    @Test
+    void sealsOfAnotherKindAreRefused() throws Exception {
+        byte[] weaker = sealedByNimbus(EncryptionMethod.A128GCM, null);
+        byte[] compressed = sealedByNimbus(EncryptionMethod.A256GCM, CompressionAlgorithm.DEF);
+
+        assertRefused(Reason.SEAL_BROKEN, () -> open(sealed.id().value(), sealed.headers(), weaker));
+        assertRefused(Reason.SEAL_BROKEN, () -> open(sealed.id().value(), sealed.headers(), compressed));
+    }
+
+    @Test
+    void aSealWhosePartsDoNotFitIsRefused() {
+        String[] parts = text(sealed).split("\\.");
+        String keyInIt = String.join(".", parts[0], "AAAA", parts[2], parts[3], parts[4]);
+        String shortTag = String.join(".", parts[0], "", parts[2], parts[3], parts[4].substring(0, 12));
+        String shortNonce = String.join(".", parts[0], "", "AAAA", parts[3], parts[4]);
+        String noTag = String.join(".", parts[0], "", parts[2], parts[3]);
+        String noBase64 = String.join(".", parts[0], "", parts[2], "$" + parts[3].substring(1), parts[4]);
+
+        for (String bent : List.of(keyInIt, shortTag, shortNonce, noTag, noBase64)) {
+            byte[] value = bent.getBytes(StandardCharsets.US_ASCII);
+            assertRefused(Reason.SEAL_BROKEN, () -> open(sealed.id().value(), sealed.headers(), value));
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherCurveIsRefusedAtTheStart() throws Exception {
+        JWK other = new ECKeyGenerator(Curve.P_384).keyID("other").generate();
+        Path file = Files.writeString(folder.resolve("p384.json"), new JWKSet(other).toString(false));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SealKeys.sealer(file))
+                .withMessageContaining("P-256");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> SealKeys.opener(file))
+                .withMessageContaining("P-256");
     }
 
     @Test
@@ -166,6 +233,23 @@ class SealTests {
 
     private InquiryReceived open(String key, Map<String, String> headers, byte[] value) {
         return SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)).open(key, headers, value);
+    }
+
+    private ECKey privateKey() throws Exception {
+        return JWKSet.load(keys.resolve(SealKeys.PRIVATE_FILE).toFile())
+                .getKeys()
+                .get(0)
+                .toECKey();
+    }
+
+    private byte[] sealedByNimbus(EncryptionMethod method, @Nullable CompressionAlgorithm zip) throws Exception {
+        JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, method)
+                .keyID(privateKey().getKeyID())
+                .compressionAlgorithm(zip)
+                .build();
+        JWEObject jwe = new JWEObject(header, new Payload(InquiryJson.write(Examples.INQUIRY)));
+        jwe.encrypt(new ECDHEncrypter(privateKey().toPublicJWK()));
+        return jwe.serialize().getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String text(SealedInquiry sealed) {

@@ -1,0 +1,88 @@
+package org.foramen.contract;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * A text under AES-GCM as it travels: a JWE in its compact form (RFC 7516, 7.1) without an encrypted key, for the key was
+ * agreed on. Each text has a random nonce of its own; a key is good for 2^32 of them (NIST SP 800-38D, 8.3).
+ *
+ * @param header that the key was agreed on with, in base64url
+ * @param sealed the ciphertext, and the tag at its end
+ */
+record SealedText(String header, byte[] nonce, byte[] sealed) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+    private static final int PARTS = 5;
+
+    static SealedText seal(byte[] text, Agreement agreement) throws GeneralSecurityException {
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, agreement.key(), nonce, agreement.header())
+                .doFinal(text);
+        return new SealedText(agreement.header(), nonce, sealed);
+    }
+
+    /** @throws GeneralSecurityException when this is no such text */
+    static SealedText read(byte[] compact) throws GeneralSecurityException {
+        String[] parts = new String(compact, US_ASCII).split("\\.", -1);
+        if (parts.length != PARTS || !parts[1].isEmpty()) {
+            throw new GeneralSecurityException("not a text whose key was agreed on");
+        }
+        try {
+            byte[] nonce = Base64.getUrlDecoder().decode(parts[2]);
+            byte[] hidden = Base64.getUrlDecoder().decode(parts[3]);
+            byte[] tag = Base64.getUrlDecoder().decode(parts[4]);
+            if (nonce.length != NONCE_BYTES || tag.length != TAG_BYTES) {
+                throw new GeneralSecurityException("a nonce or tag of another length");
+            }
+            byte[] sealed = ByteBuffer.allocate(hidden.length + tag.length)
+                    .put(hidden)
+                    .put(tag)
+                    .array();
+            return new SealedText(parts[0], nonce, sealed);
+        } catch (IllegalArgumentException e) {
+            throw new GeneralSecurityException("not base64url", e);
+        }
+    }
+
+    /** @throws GeneralSecurityException when it was sealed with another key, or changed since */
+    byte[] open(Agreement agreement) throws GeneralSecurityException {
+        return cipher(Cipher.DECRYPT_MODE, agreement.key(), nonce, header).doFinal(sealed);
+    }
+
+    byte[] compact() {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        int end = sealed.length - TAG_BYTES;
+        return String.join(
+                        ".",
+                        header,
+                        "",
+                        base64.encodeToString(nonce),
+                        base64.encodeToString(Arrays.copyOf(sealed, end)),
+                        base64.encodeToString(Arrays.copyOfRange(sealed, end, sealed.length)))
+                .getBytes(US_ASCII);
+    }
+
+    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String header) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+        cipher.updateAAD(header.getBytes(US_ASCII));
+        return cipher;
+    }
+
+    @Override
+    public String toString() {
+        return "SealedText[not shown]";
+    }
+}
