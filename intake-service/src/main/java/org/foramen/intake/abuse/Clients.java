@@ -19,6 +19,7 @@ public class Clients {
     private static final List<String> THIS_MACHINE = List.of("127.0.0.0/8", "::1/128");
     private static final List<String> NOBODY = List.of("none");
     private static final InetAddress UNKNOWN = InetAddress.getLoopbackAddress();
+    private static final String KNOWN = Clients.class.getName();
 
     private final Networks trustedProxies;
     private final Networks exempt;
@@ -28,15 +29,21 @@ public class Clients {
         this.exempt = Networks.of(exempt(abuse.exempt(), intake.production()), "FORAMEN_ABUSE_EXEMPT");
     }
 
+    /** Found out once for each request, however many ask. */
     public Client of(HttpServletRequest request) {
+        if (request.getAttribute(KNOWN) instanceof Client known) {
+            return known;
+        }
         InetAddress address = addressOf(request);
-        return Client.of(address, exempt.hold(address));
+        Client client = Client.of(address, exempt.hold(address));
+        request.setAttribute(KNOWN, client);
+        return client;
     }
 
     /** True when the visitor's own connection is encrypted, here or at a trusted proxy. */
     public boolean isSecure(HttpServletRequest request) {
         return request.isSecure()
-                || cameByProxy(request) && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+                || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto")) && cameByProxy(request);
     }
 
     boolean cameByProxy(HttpServletRequest request) {
@@ -45,6 +52,9 @@ public class Clients {
 
     private InetAddress addressOf(HttpServletRequest request) {
         InetAddress known = peerOf(request);
+        if (!trustedProxies.hold(known)) {
+            return known;
+        }
         List<String> hops = Collections.list(request.getHeaders("X-Forwarded-For")).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .toList();

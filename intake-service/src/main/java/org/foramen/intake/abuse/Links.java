@@ -1,7 +1,5 @@
 package org.foramen.intake.abuse;
 
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.foramen.intake.reception.InquiryRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -10,20 +8,42 @@ final class Links {
 
     private static final int MANY = 3;
 
-    /** Found by the sign that each of them has, and most letters have not; what stands before it is looked at then. */
-    private static final Pattern LINK =
-            Pattern.compile("(?i)(?=[:.\\[<])(?::(?<=\\bhttps?:)//|\\.(?<=\\bwww\\.)|\\[url\\b|<a\\s)");
-
     private Links() {}
 
     static boolean areMany(InquiryRequest typed) {
         return count(typed.message()) >= MANY || count(typed.name()) > 0;
     }
 
-    private static long count(@Nullable String text) {
-        return LINK.matcher(Objects.requireNonNullElse(text, ""))
-                .results()
-                .limit(MANY)
-                .count();
+    private static int count(@Nullable String text) {
+        int links = 0;
+        for (int at = 0; text != null && at < text.length() && links < MANY; at++) {
+            if (isLink(text, at)) {
+                links++;
+            }
+        }
+        return links;
+    }
+
+    /** Told by the sign that each kind has, and most letters are none of: {@code http://}, {@code www.}, {@code [url}, {@code <a }. */
+    private static boolean isLink(String text, int at) {
+        return switch (text.charAt(at)) {
+            case ':' -> text.startsWith("//", at + 1) && (ends("http", text, at) || ends("https", text, at));
+            case '.' -> ends("www", text, at);
+            case '[' -> text.regionMatches(true, at + 1, "url", 0, 3) && !isWord(text, at + 4);
+            case '<' ->
+                text.regionMatches(true, at + 1, "a", 0, 1)
+                        && at + 2 < text.length()
+                        && Character.isWhitespace(text.charAt(at + 2));
+            default -> false;
+        };
+    }
+
+    private static boolean ends(String word, String text, int at) {
+        int begin = at - word.length();
+        return text.regionMatches(true, begin, word, 0, word.length()) && !isWord(text, begin - 1);
+    }
+
+    private static boolean isWord(String text, int at) {
+        return at >= 0 && at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
     }
 }

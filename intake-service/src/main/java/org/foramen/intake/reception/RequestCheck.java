@@ -19,7 +19,6 @@ final class RequestCheck {
     private static final int MAX_NAME = 100;
     private static final int MAX_MESSAGE = 5000;
     private static final Pattern LINE_BREAKERS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private final ClinicContent content;
@@ -126,14 +125,27 @@ final class RequestCheck {
     }
 
     private String message(InquiryKind kind, @Nullable String procedure) {
-        String typed = text(request.message()).replace("\r\n", "\n").replace('\r', '\n');
-        String message = UNSEEN.matcher(typed).replaceAll("");
+        String message = seen(text(request.message()).replace("\r\n", "\n").replace('\r', '\n'));
         if (message.isEmpty() && (kind == InquiryKind.CONTACT || procedure == null)) {
             problems.add(new FieldProblem("message", "message.missing"));
         } else if (message.codePointCount(0, message.length()) > MAX_MESSAGE) {
             problems.add(new FieldProblem("message", "message.too-long"));
         }
         return message;
+    }
+
+    /** Without control characters but for line breaks and tabs. */
+    private static String seen(String typed) {
+        if (typed.chars().noneMatch(RequestCheck::isUnseen)) {
+            return typed;
+        }
+        StringBuilder seen = new StringBuilder();
+        typed.chars().filter(letter -> !isUnseen(letter)).forEach(letter -> seen.append((char) letter));
+        return seen.toString();
+    }
+
+    private static boolean isUnseen(int letter) {
+        return Character.isISOControl(letter) && letter != '\n' && letter != '\t';
     }
 
     private <T> T choice(String field, @Nullable String typed, T[] choices, Function<T, String> name, T unsaid) {

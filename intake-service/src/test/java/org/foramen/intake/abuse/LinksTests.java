@@ -14,6 +14,8 @@ class LinksTests {
             strings = {
                 "Best SEO! https://a.example https://b.example HTTP://c.example",
                 "[url=x]a[/url] <a href=x>b</a> www.c.example",
+                "(http://a.example,https://b.example;WWW.c.example)",
+                "[URL]a[/URL][url]b[/url]<A\nhref=c>",
             })
     void manyLinksAreAdvertising(String message) {
         assertThat(Links.areMany(typed("Ana", message))).isTrue();
@@ -22,7 +24,15 @@ class LinksTests {
     @ParameterizedTest
     @CsvSource(
             nullValues = "none",
-            value = {"none", "''", "My MRI: https://portal.example/1 and www.lab.example", "awww. no"})
+            value = {
+                "none",
+                "''",
+                "My MRI: https://portal.example/1 and www.lab.example",
+                "awww. no",
+                "xhttp://a shttps://b _www.c www",
+                "[urls [curl <an <a",
+                "a:b http:/c : // . [ <"
+            })
     void aPatientMayNameAPageOrTwo(String message) {
         assertThat(Links.areMany(typed("Ana", message))).isFalse();
     }

@@ -2,6 +2,12 @@ package org.foramen.intake.reception;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +25,25 @@ class PhoneNumberTests {
     })
     void aNumberIsTakenAsPeopleWriteIt(String typed, String number) {
         assertThat(PhoneNumber.parse(typed)).contains(number);
+    }
+
+    /** The usual form is read without the library; it must say the same. */
+    @Test
+    void theUsualFormIsTakenAsTheLibraryTakesIt() throws NumberParseException {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        Random random = new Random(1);
+        for (int number = 0; number < 2_000; number++) {
+            String digits = String.valueOf(2_000_000_000L + Math.floorMod(random.nextLong(), 8_000_000_000L));
+            String area = digits.substring(0, 3);
+            String exchange = digits.substring(3, 6);
+            String line = digits.substring(6);
+            for (String form : List.of("%s%s%s", "%s-%s-%s", "(%s) %s-%s", "(%s)%s %s", "%s.%s.%s", "%s) %s%s")) {
+                String typed = form.formatted(area, exchange, line);
+
+                assertThat(PhoneNumber.parse(typed))
+                        .contains(library.format(library.parse(typed, "US"), PhoneNumberFormat.E164));
+            }
+        }
     }
 
     @ParameterizedTest
