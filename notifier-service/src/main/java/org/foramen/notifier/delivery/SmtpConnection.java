@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import javax.net.ssl.SSLSocket;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to the mail server, which knows how far a mail got on it. Angus's exceptions do not tell a time-out
@@ -18,6 +20,7 @@ final class SmtpConnection extends SMTPTransport {
 
     private final Socket socket;
     private final Duration finalTimeout;
+    private @Nullable SmtpBody body;
     private Phase phase = Phase.IDLE;
     private int mails;
     private long lastUsed = System.nanoTime();
@@ -37,13 +40,26 @@ final class SmtpConnection extends SMTPTransport {
 
     @Override
     protected OutputStream data() throws MessagingException {
-        OutputStream body = super.data();
+        OutputStream byAngus = super.data();
         phase = Phase.BODY;
-        return body;
+        if (isSSL() && !(socket instanceof SSLSocket)) {
+            return byAngus; // after STARTTLS only Angus has the socket that encrypts
+        }
+        try {
+            if (body == null) {
+                body = new SmtpBody(socket.getOutputStream());
+            }
+            return body;
+        } catch (IOException e) {
+            throw new MessagingException("the line broke", e);
+        }
     }
 
     @Override
     protected void finishData() throws IOException, MessagingException {
+        if (body != null) {
+            body.end();
+        }
         int usual = socket.getSoTimeout();
         phase = Phase.FINAL_DOT;
         socket.setSoTimeout((int) finalTimeout.toMillis());
