@@ -98,11 +98,11 @@ final class MimeMessages {
 
     /** In the form in which it travels; the library would write it twice, once to find that form. */
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {
-        boolean asItIs = isSevenBit(text);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean asItIs = isSevenBit(bytes);
         InternetHeaders headers = new InternetHeaders();
         headers.setHeader("Content-Type", "text/" + subtype + "; charset=" + UTF_8);
         headers.setHeader("Content-Transfer-Encoding", asItIs ? "7bit" : "quoted-printable");
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new MimeBodyPart(headers, asItIs ? bytes : quotedPrintable(bytes));
     }
 
@@ -116,18 +116,21 @@ final class MimeMessages {
         return written.toByteArray();
     }
 
-    /** RFC 2045, 2.7: short lines without control characters. */
-    private static boolean isSevenBit(String text) {
-        int length = 0;
-        for (int at = 0; at < text.length(); at++) {
-            char next = text.charAt(at);
-            length = next == '\n' ? 0 : length + 1;
-            boolean visible = next >= ' ' && next < 127 || next == '\n' || next == '\t';
-            if (!visible || length > LONGEST_LINE) {
+    /** RFC 2045, 2.7: short lines of ASCII without control characters. */
+    private static boolean isSevenBit(byte[] text) {
+        int begun = 0;
+        for (int at = 0; at < text.length; at++) {
+            byte next = text[at];
+            if (next == '\n') {
+                if (at - begun > LONGEST_LINE) {
+                    return false;
+                }
+                begun = at + 1;
+            } else if (next < ' ' && next != '\t' || next == 127) { // bytes beyond ASCII are negative
                 return false;
             }
         }
-        return true;
+        return text.length - begun <= LONGEST_LINE;
     }
 
     private static MimeBodyPart attached(Attachment attachment) throws MessagingException {

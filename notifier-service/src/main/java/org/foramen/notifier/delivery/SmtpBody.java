@@ -2,6 +2,7 @@ package org.foramen.notifier.delivery;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * What stands between DATA and the final dot: every line ends in CRLF, and one that begins with a dot gets another (RFC
@@ -32,17 +33,13 @@ final class SmtpBody extends OutputStream {
         int end = offset + length;
         for (int at = offset; at < end; at++) {
             byte next = from[at];
-            if (next == '\r' || next == '\n') {
-                put(from, begun, at);
-                begun = at + 1;
-                if (next == '\r' || last != '\r') {
-                    put('\r');
-                    put('\n');
+            if (next <= '.' || last == '\r') { // else nothing can be amiss here
+                String missing = missingBefore(next);
+                if (!missing.isEmpty()) {
+                    put(from, begun, at);
+                    put(missing);
+                    begun = at;
                 }
-            } else if (next == '.' && (last == '\r' || last == '\n')) {
-                put(from, begun, at);
-                begun = at;
-                put('.');
             }
             last = next;
         }
@@ -55,19 +52,26 @@ final class SmtpBody extends OutputStream {
 
     /** Ends the last line, and hands over what is left; the final dot may follow. */
     void end() throws IOException {
-        if (last != '\r' && last != '\n') {
-            put('\r');
-            put('\n');
+        if (last != '\n') {
+            put(last == '\r' ? "\n" : "\r\n");
         }
         last = '\n';
         send();
     }
 
-    private void put(char letter) throws IOException {
-        if (count == piece.length) {
-            send();
+    private String missingBefore(byte next) {
+        if (next == '\n') {
+            return last == '\r' ? "" : "\r";
         }
-        piece[count++] = (byte) letter;
+        if (last == '\r') {
+            return next == '.' ? "\n." : "\n";
+        }
+        return next == '.' && last == '\n' ? "." : "";
+    }
+
+    private void put(String letters) throws IOException {
+        byte[] ascii = letters.getBytes(StandardCharsets.US_ASCII);
+        put(ascii, 0, ascii.length);
     }
 
     private void put(byte[] from, int begin, int end) throws IOException {
