@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Date;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -103,7 +104,7 @@ final class MimeMessages {
         InternetHeaders headers = new InternetHeaders();
         headers.setHeader("Content-Type", "text/" + subtype + "; charset=" + UTF_8);
         headers.setHeader("Content-Transfer-Encoding", asItIs ? "7bit" : "quoted-printable");
-        return new MimeBodyPart(headers, asItIs ? bytes : quotedPrintable(bytes));
+        return new ReadyPart(headers, asItIs ? bytes : quotedPrintable(bytes));
     }
 
     private static byte[] quotedPrintable(byte[] text) throws MessagingException {
@@ -137,9 +138,29 @@ final class MimeMessages {
         InternetHeaders headers = new InternetHeaders();
         headers.setHeader("Content-Type", attachment.type());
         headers.setHeader("Content-Transfer-Encoding", "base64");
-        MimeBodyPart part = new MimeBodyPart(headers, attachment.base64());
+        MimeBodyPart part = new ReadyPart(headers, attachment.base64());
         part.setFileName(attachment.name());
         part.setDisposition(MimeBodyPart.ATTACHMENT);
         return part;
+    }
+
+    /** A part whose bytes are in the form in which they travel; the library would look for that form, and copy them. */
+    private static final class ReadyPart extends MimeBodyPart {
+
+        private static final byte[] LINE_END = {'\r', '\n'};
+
+        ReadyPart(InternetHeaders headers, byte[] content) throws MessagingException {
+            super(headers, content);
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            for (String line : Collections.list(headers.getAllHeaderLines())) {
+                out.write(line.getBytes(StandardCharsets.US_ASCII));
+                out.write(LINE_END);
+            }
+            out.write(LINE_END);
+            out.write(content);
+        }
     }
 }
