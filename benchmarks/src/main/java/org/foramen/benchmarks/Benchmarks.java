@@ -25,16 +25,16 @@ public final class Benchmarks {
                 IntakeBenchmark.run(of(
                         size,
                         new IntakeBenchmark.Size(List.of(64), warmUp(2_000, 10), 2, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(50_000, 90), 4, seconds(5)),
-                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(100_000, 120), 5, seconds(10))));
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(150_000, 120), 4, seconds(5)),
+                        new IntakeBenchmark.Size(List.of(1, 16, 64), warmUp(300_000, 180), 5, seconds(10))));
             case "notifier" ->
                 NotifierBenchmark.run(of(
                         size,
                         new NotifierBenchmark.Size(500, warmUp(1_000, 10), 2, List.of(8), List.of(0)),
                         new NotifierBenchmark.Size(
-                                1_500, warmUp(30_000, 30), 3, List.of(1, 8, 16), List.of(0, 20, 200)),
+                                4_000, warmUp(60_000, 75), 3, List.of(1, 8, 16), List.of(0, 20, 200)),
                         new NotifierBenchmark.Size(
-                                10_000, warmUp(60_000, 120), 5, List.of(1, 8, 16), List.of(0, 20, 200))));
+                                10_000, warmUp(100_000, 120), 5, List.of(1, 8, 16), List.of(0, 20, 200))));
             case "inbox" ->
                 InboxBenchmark.run(of(
                         size,
