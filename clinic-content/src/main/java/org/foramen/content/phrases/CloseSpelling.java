@@ -10,6 +10,8 @@ final class CloseSpelling {
 
     private static final int SHORTEST = 6;
 
+    private static final int PLURAL = Words.letters("ies");
+
     private final int term;
 
     private final String word;
@@ -23,7 +25,7 @@ final class CloseSpelling {
     CloseSpelling(int term, String word) {
         this.term = term;
         this.word = word;
-        this.letters = letters(word);
+        this.letters = Words.letters(word);
         this.slips = word.length() >= LONG ? 2 : word.length() >= SHORTEST ? 1 : 0;
         this.spellings = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(this.slips));
     }
@@ -37,30 +39,32 @@ final class CloseSpelling {
         return slips == 2;
     }
 
+    /** The fewest letters that a misspelling has. */
+    int shortest() {
+        return word.length() - slips - 2;
+    }
+
     /** The most letters that a misspelling has. */
     int longest() {
         return word.length() + slips + 2;
     }
 
     /**
-     * For a word with the right first letter: people rarely get that wrong, and asking for it keeps other words out.
-     *
-     * @param lettersTyped what {@link #letters} tells of it
+     * Asks for the right first letter: people rarely get that wrong, and it keeps other words out.
+     * @param set the letters of these words, see {@link Words#letters}
      */
-    boolean matches(String typed, int lettersTyped) {
-        boolean mayBe = Math.abs(typed.length() - word.length()) <= slips + 2
-                && Integer.bitCount(letters & ~lettersTyped) <= slips + 1; // one slip misses one letter, a plural the y
-        return mayBe && (spellings.run(typed) || typed.endsWith("s") && spellings.run(singular(typed)));
+    boolean matches(Words words, int first, int last, int set) {
+        int length = words.end(last) - words.begin(first);
+        return length >= shortest() && length <= longest() && mayMatch(set) && matches(words.joined(first, last));
     }
 
-    /** Which letters a word has, as a set of bits; characters that share a bit only cost time. */
-    static int letters(String word) {
-        int letters = 0;
-        for (int at = 0; at < word.length(); at++) {
-            letters |=
-                    1 << word.charAt(at); // the shift takes the lowest five bits, in which letters from a to z differ
-        }
-        return letters;
+    /** Each slip misses one letter and adds one, and a plural misses the y and adds its ending. */
+    private boolean mayMatch(int set) {
+        return Integer.bitCount(letters & ~set) <= slips + 1 && Integer.bitCount(set & ~letters & ~PLURAL) <= slips;
+    }
+
+    private boolean matches(String typed) {
+        return spellings.run(typed) || typed.endsWith("s") && spellings.run(singular(typed));
     }
 
     /** Of a word that ends in s. */

@@ -14,45 +14,58 @@ final class CloseSpellings {
 
     private final List<CloseSpelling> mayBeCut = new ArrayList<>();
 
+    private int shortest = Integer.MAX_VALUE;
+
+    private int shortestCut = Integer.MAX_VALUE;
+
     private int longestCut;
 
     void learn(CloseSpelling spelling) {
         all.add(spelling);
+        shortest = Math.min(shortest, spelling.shortest());
         if (spelling.mayBeCut()) {
             mayBeCut.add(spelling);
+            shortestCut = Math.min(shortestCut, spelling.shortest());
             longestCut = Math.max(longestCut, spelling.longest());
         }
     }
 
     /** Finds those that begin at this word. */
-    void recognise(List<Word> words, int at, Findings found) {
-        if (!compare(all, words.get(at).term(), at, at + 1, found) && !mayBeCut.isEmpty()) {
+    void recognise(Words words, int at, Findings found) {
+        boolean isWhole = length(words, at, at) >= shortest && compare(all, words, at, at, words.letters(at), found);
+        if (!isWhole && !mayBeCut.isEmpty()) {
             recogniseCut(words, at, found);
         }
     }
 
-    private void recogniseCut(List<Word> words, int at, Findings found) {
-        StringBuilder joined = new StringBuilder(words.get(at).term());
-        boolean letterByLetter = joined.length() == 1;
-        for (int to = at + 1; to < words.size() && words.get(to).before() == Boundary.NONE; to++) {
-            joined.append(words.get(to).term());
-            letterByLetter &= words.get(to).term().length() == 1;
-            if (joined.length() > longestCut || to - at >= MOST_PIECES && !letterByLetter) {
+    private void recogniseCut(Words words, int first, Findings found) {
+        int set = words.letters(first);
+        boolean letterByLetter = length(words, first, first) == 1;
+        for (int last = first + 1; last < words.count() && words.before(last) == Boundary.NONE; last++) {
+            set |= words.letters(last);
+            letterByLetter &= length(words, last, last) == 1;
+            int length = length(words, first, last);
+            if (length > longestCut || last - first >= MOST_PIECES && !letterByLetter) {
                 return;
             }
-            boolean isWord = to - at < MOST_PIECES || joined.length() >= SPELLED_OUT;
-            if (isWord && compare(mayBeCut, joined.toString(), at, to + 1, found)) {
+            boolean isWord = last - first < MOST_PIECES || length >= SPELLED_OUT;
+            if (isWord && length >= shortestCut && compare(mayBeCut, words, first, last, set, found)) {
                 return;
             }
         }
     }
 
-    private static boolean compare(List<CloseSpelling> candidates, String word, int from, int to, Findings found) {
+    private static int length(Words words, int first, int last) {
+        return words.end(last) - words.begin(first);
+    }
+
+    private static boolean compare(
+            List<CloseSpelling> candidates, Words words, int first, int last, int set, Findings found) {
         boolean any = false;
-        int letters = CloseSpelling.letters(word);
-        for (CloseSpelling spelling : candidates) {
-            if (spelling.matches(word, letters)) {
-                found.add(spelling.term(), from, to);
+        for (int at = 0; at < candidates.size(); at++) {
+            CloseSpelling spelling = candidates.get(at);
+            if (spelling.matches(words, first, last, set)) {
+                found.add(spelling.term(), first, last + 1);
                 any = true;
             }
         }
