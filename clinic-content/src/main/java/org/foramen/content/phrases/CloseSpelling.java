@@ -1,8 +1,5 @@
 package org.foramen.content.phrases;
 
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-
 /** A long word together with its likely misspellings: one slip in a short word, two from ten letters on. */
 final class CloseSpelling {
 
@@ -20,14 +17,11 @@ final class CloseSpelling {
 
     private final int slips;
 
-    private final CharacterRunAutomaton spellings;
-
     CloseSpelling(int term, String word) {
         this.term = term;
         this.word = word;
         this.letters = Words.letters(word);
         this.slips = word.length() >= LONG ? 2 : word.length() >= SHORTEST ? 1 : 0;
-        this.spellings = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(this.slips));
     }
 
     int term() {
@@ -64,7 +58,7 @@ final class CloseSpelling {
     }
 
     private boolean matches(String typed) {
-        return spellings.run(typed) || typed.endsWith("s") && spellings.run(singular(typed));
+        return Slips.within(slips, typed, word) || typed.endsWith("s") && Slips.within(slips, singular(typed), word);
     }
 
     /** Of a word that ends in s. */

@@ -54,13 +54,13 @@ final class Findings {
         }
     }
 
-    void addLikely(int group, Phrase phrase) {
+    void addLikely(int group, Phrase phrase, boolean mayBeThere) {
         List<Phrase> phrases = likely[group];
         if (phrases == null) {
             phrases = new ArrayList<>(2);
             likely[group] = phrases;
         }
-        if (!phrases.contains(phrase)) { // it may have several keywords
+        if (!mayBeThere || !phrases.contains(phrase)) {
             phrases.add(phrase);
         }
     }

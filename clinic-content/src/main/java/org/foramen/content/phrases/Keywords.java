@@ -13,8 +13,8 @@ final class Keywords {
     /** Of each group: the lists that are keywords in it. */
     private final int[][] lists;
 
-    /** A phrase, and the number of the group that it is of. */
-    private record Likely(int group, Phrase phrase) {}
+    /** A phrase, the number of the group that it is of, and whether another term may announce it too. */
+    private record Likely(int group, Phrase phrase, boolean mayRepeat) {}
 
     /** @param lists how many there are: of all terms, they have the first numbers */
     Keywords(int terms, int lists, List<List<Phrase>> groups) {
@@ -43,7 +43,7 @@ final class Keywords {
 
     private void learn(int group, Phrase phrase, int[] keyword) {
         for (int term : keyword) {
-            byTerm.get(term).add(new Likely(group, phrase));
+            byTerm.get(term).add(new Likely(group, phrase, keyword.length > 1));
         }
     }
 
@@ -60,7 +60,8 @@ final class Keywords {
     void announce(int term, Findings found) {
         List<Likely> phrases = byTerm.get(term);
         for (int at = 0; at < phrases.size(); at++) {
-            found.addLikely(phrases.get(at).group(), phrases.get(at).phrase());
+            Likely likely = phrases.get(at);
+            found.addLikely(likely.group(), likely.phrase(), likely.mayRepeat());
         }
     }
 }
