@@ -1,11 +1,15 @@
 package org.foramen.content.phrases;
 
+import java.util.regex.Pattern;
+
 /** A long word together with its likely misspellings: one slip in a short word, two from ten letters on. */
 final class CloseSpelling {
 
     private static final int LONG = 10;
 
     private static final int SHORTEST = 6;
+
+    private static final Pattern RARE_LETTER = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
 
     private static final int PLURAL = Words.letters("ies");
 
@@ -49,12 +53,20 @@ final class CloseSpelling {
      */
     boolean matches(Words words, int first, int last, int set) {
         int length = words.end(last) - words.begin(first);
-        return length >= shortest() && length <= longest() && mayMatch(set) && matches(words.joined(first, last));
+        return length >= shortest()
+                && length <= longest()
+                && mayMatch(set)
+                && matches(oneCharEach(words.joined(first, last)));
     }
 
     /** Each slip misses one letter and adds one, and a plural misses the y and adds its ending. */
     private boolean mayMatch(int set) {
         return Integer.bitCount(letters & ~set) <= slips + 1 && Integer.bitCount(set & ~letters & ~PLURAL) <= slips;
+    }
+
+    private static String oneCharEach(String letters) {
+        boolean isSo = letters.codePointCount(0, letters.length()) == letters.length();
+        return isSo ? letters : RARE_LETTER.matcher(letters).replaceAll("?");
     }
 
     private boolean matches(String typed) {

@@ -25,6 +25,17 @@ final class Findings {
         return byTerm[term];
     }
 
+    /** Whether any of these terms stands anywhere, as far as is known. */
+    boolean hasAny(int[] terms) {
+        for (int term : terms) {
+            Spans spans = byTerm[term];
+            if (spans != null && !spans.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The lists that must be put here before it is known which phrases of a group are likely. */
     int[] keyLists(int group) {
         return keywords.lists(group);
@@ -54,14 +65,12 @@ final class Findings {
         }
     }
 
-    void addLikely(int group, Phrase phrase, boolean mayBeThere) {
+    void addLikely(int group, Phrase phrase) {
         List<Phrase> phrases = likely[group];
         if (phrases == null) {
             phrases = new ArrayList<>(2);
             likely[group] = phrases;
         }
-        if (!mayBeThere || !phrases.contains(phrase)) {
-            phrases.add(phrase);
-        }
+        phrases.add(phrase);
     }
 }

@@ -13,8 +13,8 @@ final class Keywords {
     /** Of each group: the lists that are keywords in it. */
     private final int[][] lists;
 
-    /** A phrase, the number of the group that it is of, and whether another term may announce it too. */
-    private record Likely(int group, Phrase phrase, boolean mayRepeat) {}
+    /** A phrase, the number of the group that it is of, and the other terms that may announce it too. */
+    private record Likely(int group, Phrase phrase, int[] others) {}
 
     /** @param lists how many there are: of all terms, they have the first numbers */
     Keywords(int terms, int lists, List<List<Phrase>> groups) {
@@ -43,7 +43,8 @@ final class Keywords {
 
     private void learn(int group, Phrase phrase, int[] keyword) {
         for (int term : keyword) {
-            byTerm.get(term).add(new Likely(group, phrase, keyword.length > 1));
+            int[] others = IntStream.of(keyword).filter(other -> other != term).toArray();
+            byTerm.get(term).add(new Likely(group, phrase, others));
         }
     }
 
@@ -61,7 +62,9 @@ final class Keywords {
         List<Likely> phrases = byTerm.get(term);
         for (int at = 0; at < phrases.size(); at++) {
             Likely likely = phrases.get(at);
-            found.addLikely(likely.group(), likely.phrase(), likely.mayRepeat());
+            if (!found.hasAny(likely.others())) {
+                found.addLikely(likely.group(), likely.phrase());
+            }
         }
     }
 }

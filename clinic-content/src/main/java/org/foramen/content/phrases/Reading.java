@@ -63,12 +63,7 @@ public final class Reading {
 
     /** Whether any of these words stands anywhere. */
     boolean hasAny(int[] terms) {
-        for (int term : terms) {
-            if (found.of(term) != null) {
-                return true;
-            }
-        }
-        return false;
+        return found.hasAny(terms);
     }
 
     /** Where any of these terms stands. */

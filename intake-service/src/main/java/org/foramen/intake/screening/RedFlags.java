@@ -2,6 +2,7 @@ package org.foramen.intake.screening;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,8 +94,11 @@ public final class RedFlags {
     }
 
     private static String quote(List<Span> signs, Reading reading) {
-        String words =
-                String.join(" … ", signs.stream().map(reading::quote).distinct().toList());
+        Set<String> quotes = new LinkedHashSet<>();
+        for (Span sign : signs) {
+            quotes.add(reading.quote(sign));
+        }
+        String words = String.join(" … ", quotes);
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
     }
 }
