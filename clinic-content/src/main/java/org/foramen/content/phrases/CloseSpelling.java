@@ -1,15 +1,11 @@
 package org.foramen.content.phrases;
 
-import java.util.regex.Pattern;
-
 /** A long word together with its likely misspellings: one slip in a short word, two from ten letters on. */
 final class CloseSpelling {
 
     private static final int LONG = 10;
 
     private static final int SHORTEST = 6;
-
-    private static final Pattern RARE_LETTER = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
 
     private static final int PLURAL = Words.letters("ies");
 
@@ -21,11 +17,17 @@ final class CloseSpelling {
 
     private final int slips;
 
+    private final int shortest;
+
+    private final int longest;
+
     CloseSpelling(int term, String word) {
         this.term = term;
         this.word = word;
         this.letters = Words.letters(word);
         this.slips = word.length() >= LONG ? 2 : word.length() >= SHORTEST ? 1 : 0;
+        this.shortest = word.length() - slips;
+        this.longest = word.length() + slips + 2;
     }
 
     int term() {
@@ -39,37 +41,29 @@ final class CloseSpelling {
 
     /** The fewest letters that a misspelling has. */
     int shortest() {
-        return word.length() - slips - 2;
+        return shortest;
     }
 
     /** The most letters that a misspelling has. */
     int longest() {
-        return word.length() + slips + 2;
+        return longest;
     }
 
-    /**
-     * Asks for the right first letter: people rarely get that wrong, and it keeps other words out.
-     * @param set the letters of these words, see {@link Words#letters}
-     */
-    boolean matches(Words words, int first, int last, int set) {
-        int length = words.end(last) - words.begin(first);
-        return length >= shortest()
-                && length <= longest()
-                && mayMatch(set)
-                && matches(oneCharEach(words.joined(first, last)));
+    /** Whether there are not too many others among these letters, see {@link Words#letters}: a slip adds one, a plural its ending. */
+    boolean allows(int set) {
+        return Integer.bitCount(set & ~letters & ~PLURAL) <= slips;
     }
 
-    /** Each slip misses one letter and adds one, and a plural misses the y and adds its ending. */
-    private boolean mayMatch(int set) {
-        return Integer.bitCount(letters & ~set) <= slips + 1 && Integer.bitCount(set & ~letters & ~PLURAL) <= slips;
+    /** Whether so many letters, and these, may be it: a slip misses or adds one, and a plural misses the y. */
+    boolean mayBe(int length, int set, boolean maybePlural) {
+        return length >= shortest
+                && length <= longest
+                && Integer.bitCount(letters & ~set) <= (maybePlural ? slips + 1 : slips)
+                && Integer.bitCount(set & ~letters & (maybePlural ? ~PLURAL : ~0)) <= slips;
     }
 
-    private static String oneCharEach(String letters) {
-        boolean isSo = letters.codePointCount(0, letters.length()) == letters.length();
-        return isSo ? letters : RARE_LETTER.matcher(letters).replaceAll("?");
-    }
-
-    private boolean matches(String typed) {
+    /** For a word with the right first letter: people rarely get that wrong, and asking for it keeps other words out. */
+    boolean matches(String typed) {
         return Slips.within(slips, typed, word) || typed.endsWith("s") && Slips.within(slips, singular(typed), word);
     }
 

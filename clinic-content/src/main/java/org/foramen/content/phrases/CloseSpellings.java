@@ -1,39 +1,41 @@
 package org.foramen.content.phrases;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The close spellings of words that begin with the same letter, in one piece or cut into several. */
 final class CloseSpellings {
+
+    private static final Pattern RARE_LETTER = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
 
     private static final int MOST_PIECES = 4;
 
     private static final int SPELLED_OUT = 6;
 
-    private final List<CloseSpelling> all = new ArrayList<>();
+    private final CloseSpelling[] all;
 
-    private final List<CloseSpelling> mayBeCut = new ArrayList<>();
+    private final CloseSpelling[] mayBeCut;
 
-    private int shortest = Integer.MAX_VALUE;
+    private final int shortest;
 
-    private int shortestCut = Integer.MAX_VALUE;
+    private final int longestCut;
 
-    private int longestCut;
-
-    void learn(CloseSpelling spelling) {
-        all.add(spelling);
-        shortest = Math.min(shortest, spelling.shortest());
-        if (spelling.mayBeCut()) {
-            mayBeCut.add(spelling);
-            shortestCut = Math.min(shortestCut, spelling.shortest());
-            longestCut = Math.max(longestCut, spelling.longest());
-        }
+    CloseSpellings(List<CloseSpelling> spellings) {
+        this.all = spellings.toArray(CloseSpelling[]::new);
+        this.mayBeCut = spellings.stream().filter(CloseSpelling::mayBeCut).toArray(CloseSpelling[]::new);
+        this.shortest =
+                spellings.stream().mapToInt(CloseSpelling::shortest).min().orElse(0);
+        this.longestCut = spellings.stream()
+                .filter(CloseSpelling::mayBeCut)
+                .mapToInt(CloseSpelling::longest)
+                .max()
+                .orElse(0);
     }
 
     /** Finds those that begin at this word. */
     void recognise(Words words, int at, Findings found) {
         boolean isWhole = length(words, at, at) >= shortest && compare(all, words, at, at, words.letters(at), found);
-        if (!isWhole && !mayBeCut.isEmpty()) {
+        if (!isWhole && mayBeCut.length != 0) {
             recogniseCut(words, at, found);
         }
     }
@@ -41,7 +43,7 @@ final class CloseSpellings {
     private void recogniseCut(Words words, int first, Findings found) {
         int set = words.letters(first);
         boolean letterByLetter = length(words, first, first) == 1;
-        for (int last = first + 1; last < words.count() && words.before(last) == Boundary.NONE; last++) {
+        for (int last = first + 1; isGoingOn(words, last) && anyAllows(set); last++) {
             set |= words.letters(last);
             letterByLetter &= length(words, last, last) == 1;
             int length = length(words, first, last);
@@ -49,10 +51,23 @@ final class CloseSpellings {
                 return;
             }
             boolean isWord = last - first < MOST_PIECES || length >= SPELLED_OUT;
-            if (isWord && length >= shortestCut && compare(mayBeCut, words, first, last, set, found)) {
+            if (isWord && length >= shortest && compare(mayBeCut, words, first, last, set, found)) {
                 return;
             }
         }
+    }
+
+    private static boolean isGoingOn(Words words, int at) {
+        return at < words.count() && words.before(at) == Boundary.NONE;
+    }
+
+    private boolean anyAllows(int set) {
+        for (CloseSpelling spelling : mayBeCut) {
+            if (spelling.allows(set)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int length(Words words, int first, int last) {
@@ -60,15 +75,26 @@ final class CloseSpellings {
     }
 
     private static boolean compare(
-            List<CloseSpelling> candidates, Words words, int first, int last, int set, Findings found) {
+            CloseSpelling[] candidates, Words words, int first, int last, int set, Findings found) {
         boolean any = false;
-        for (int at = 0; at < candidates.size(); at++) {
-            CloseSpelling spelling = candidates.get(at);
-            if (spelling.matches(words, first, last, set)) {
-                found.add(spelling.term(), first, last + 1);
-                any = true;
+        int length = length(words, first, last);
+        boolean maybePlural = words.letter(words.end(last) - 1) == 's';
+        String typed = null;
+        for (CloseSpelling spelling : candidates) {
+            if (spelling.mayBe(length, set, maybePlural)) {
+                typed = (typed != null) ? typed : oneCharEach(words.joined(first, last));
+                if (spelling.matches(typed)) {
+                    found.add(spelling.term(), first, last + 1);
+                    any = true;
+                }
             }
         }
         return any;
+    }
+
+    /** Letters that take two characters are in no word of ours, and each is one slip. */
+    private static String oneCharEach(String letters) {
+        boolean isSo = letters.codePointCount(0, letters.length()) == letters.length();
+        return isSo ? letters : RARE_LETTER.matcher(letters).replaceAll("?");
     }
 }

@@ -12,19 +12,17 @@ final class Slips {
 
     /** The same from one letter of each on. */
     private static boolean within(int most, String typed, int from, String meant, int to) {
+        if (Math.abs(typed.length() - from - (meant.length() - to)) > most) {
+            return false;
+        }
         int read = from;
         int next = to;
         while (read < typed.length() && next < meant.length() && typed.charAt(read) == meant.charAt(next)) {
             read++;
             next++;
         }
-        int typedLeft = typed.length() - read;
-        int meantLeft = meant.length() - next;
-        if (Math.abs(typedLeft - meantLeft) > most) {
-            return false;
-        }
-        if (typedLeft == 0 || meantLeft == 0) {
-            return true;
+        if (read == typed.length() || next == meant.length()) {
+            return true; // no more letters are left of the other than there may be slips
         }
         return most > 0
                 && (within(most - 1, typed, read + 1, meant, next + 1)

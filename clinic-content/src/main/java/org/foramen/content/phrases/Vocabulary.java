@@ -1,8 +1,11 @@
 package org.foramen.content.phrases;
 
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** All words that phrases ask for, ready to be recognised in a message in one pass. */
@@ -45,19 +48,11 @@ final class Vocabulary {
     }
 
     private static @Nullable CloseSpellings[] byFirstLetter(Map<String, Integer> words) {
-        int letters = words.keySet().stream()
-                .mapToInt(word -> word.charAt(0) + 1)
-                .max()
-                .orElse(0);
-        @Nullable CloseSpellings[] close = new CloseSpellings[letters];
-        words.forEach((word, term) -> {
-            CloseSpellings spellings = close[word.charAt(0)];
-            if (spellings == null) {
-                spellings = new CloseSpellings();
-                close[word.charAt(0)] = spellings;
-            }
-            spellings.learn(new CloseSpelling(term, word));
-        });
+        TreeMap<Character, List<CloseSpelling>> byLetter = new TreeMap<>();
+        words.forEach((word, term) -> byLetter.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>())
+                .add(new CloseSpelling(term, word)));
+        @Nullable CloseSpellings[] close = new CloseSpellings[words.isEmpty() ? 0 : byLetter.lastKey() + 1];
+        byLetter.forEach((letter, spellings) -> close[letter] = new CloseSpellings(spellings));
         return close;
     }
 

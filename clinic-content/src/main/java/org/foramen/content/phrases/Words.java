@@ -133,9 +133,9 @@ final class Words {
         return set;
     }
 
-    /** The shift takes a letter's lowest five bits, in which those from a to z differ; others may share one. */
+    /** The shift takes a letter's lowest five bits, in which those from a to z differ; others share them, half letters have none. */
     private static int bit(char letter) {
-        return 1 << letter;
+        return Character.isSurrogate(letter) ? 0 : 1 << letter;
     }
 
     /** What stands between this word and the one before it. */
