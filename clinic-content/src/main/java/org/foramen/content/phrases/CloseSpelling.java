@@ -7,7 +7,7 @@ final class CloseSpelling {
 
     private static final int SHORTEST = 6;
 
-    private static final int PLURAL = Words.letters("ies");
+    private static final int PLURAL = LetterSet.of("ies");
 
     private final int term;
 
@@ -24,7 +24,7 @@ final class CloseSpelling {
     CloseSpelling(int term, String word) {
         this.term = term;
         this.word = word;
-        this.letters = Words.letters(word);
+        this.letters = LetterSet.of(word);
         this.slips = word.length() >= LONG ? 2 : word.length() >= SHORTEST ? 1 : 0;
         this.shortest = word.length() - slips;
         this.longest = word.length() + slips + 2;
@@ -49,7 +49,10 @@ final class CloseSpelling {
         return longest;
     }
 
-    /** Whether there are not too many others among these letters, see {@link Words#letters}: a slip adds one, a plural its ending. */
+    /**
+     * Whether there are few enough other letters in it: a slip adds one, a plural its ending.
+     * @param set the {@link LetterSet} of what is typed
+     */
     boolean allows(int set) {
         return Integer.bitCount(set & ~letters & ~PLURAL) <= slips;
     }

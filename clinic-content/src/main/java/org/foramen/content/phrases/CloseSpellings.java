@@ -34,17 +34,17 @@ final class CloseSpellings {
 
     /** Finds those that begin at this word. */
     void recognise(Words words, int at, Findings found) {
-        boolean isWhole = length(words, at, at) >= shortest && compare(all, words, at, at, words.letters(at), found);
+        boolean isWhole = length(words, at, at) >= shortest && compare(all, words, at, at, words.set(at), found);
         if (!isWhole && mayBeCut.length != 0) {
             recogniseCut(words, at, found);
         }
     }
 
     private void recogniseCut(Words words, int first, Findings found) {
-        int set = words.letters(first);
+        int set = words.set(first);
         boolean letterByLetter = length(words, first, first) == 1;
         for (int last = first + 1; isGoingOn(words, last) && anyAllows(set); last++) {
-            set |= words.letters(last);
+            set |= words.set(last);
             letterByLetter &= length(words, last, last) == 1;
             int length = length(words, first, last);
             if (length > longestCut || last - first >= MOST_PIECES && !letterByLetter) {

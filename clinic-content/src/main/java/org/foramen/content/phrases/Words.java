@@ -26,7 +26,7 @@ final class Words {
 
     private int[] sentences;
 
-    /** Of each word: which letters it has, see {@link #letters}. */
+    /** Of each word: its {@link LetterSet}. */
     private int[] sets;
 
     private int set;
@@ -55,7 +55,7 @@ final class Words {
             letters = Arrays.copyOf(letters, 16 + 2 * lettersAdded);
         }
         letters[lettersAdded++] = letter;
-        set |= bit(letter);
+        set |= LetterSet.bit(letter);
     }
 
     /** Ends the word whose letters were added last, and which stood there in the text. */
@@ -120,22 +120,9 @@ final class Words {
         return new String(letters, begin(first), ends[last] - begin(first));
     }
 
-    /** Which letters a word has, as a set of bits. */
-    int letters(int word) {
+    /** The {@link LetterSet} of a word. */
+    int set(int word) {
         return sets[word];
-    }
-
-    static int letters(String word) {
-        int set = 0;
-        for (int at = 0; at < word.length(); at++) {
-            set |= bit(word.charAt(at));
-        }
-        return set;
-    }
-
-    /** The shift takes a letter's lowest five bits, in which those from a to z differ; others share them, half letters have none. */
-    private static int bit(char letter) {
-        return Character.isSurrogate(letter) ? 0 : 1 << letter;
     }
 
     /** What stands between this word and the one before it. */

@@ -74,7 +74,7 @@ class WordReaderTests {
     private static List<String> described(Words words) {
         return IntStream.range(0, words.count())
                 .mapToObj(at -> words.word(at) + " " + words.quote(at, at) + " " + words.before(at) + " "
-                        + words.sentence(at) + " " + words.letters(at))
+                        + words.sentence(at) + " " + words.set(at))
                 .toList();
     }
 }
