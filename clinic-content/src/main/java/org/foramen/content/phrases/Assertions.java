@@ -1,7 +1,5 @@
 package org.foramen.content.phrases;
 
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** Tells which doubts the words around a finding cast on it. */
@@ -23,23 +21,6 @@ public final class Assertions {
 
     /** The doubts about what stands at {@code finding}; none means that it is said of here and now. */
     public static Set<Doubt> doubts(Span finding, Reading reading) {
-        return reading.doubts(finding, span -> Collections.unmodifiableSet(judge(span, reading)));
-    }
-
-    private static Set<Doubt> judge(Span finding, Reading reading) {
-        Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        Reach reach = new Reach(finding, reading);
-        for (Doubt doubt : Doubt.values()) {
-            if (reach.covers(doubt)) {
-                doubts.add(doubt);
-            }
-        }
-        if (reach.meets(CURRENT)) {
-            doubts.retainAll(EnumSet.of(Doubt.DENIED));
-        }
-        if (reach.isAnswered() || reach.isRefused()) {
-            doubts.add(Doubt.DENIED);
-        }
-        return doubts;
+        return reading.doubts(finding);
     }
 }

@@ -7,17 +7,17 @@ enum Boundary {
     SENTENCE,
     QUESTION;
 
-    /** Reads the punctuation and space between two words. */
-    static Boundary in(CharSequence between) {
+    /** Reads the punctuation and space between two words, which stands in a text from one place up to another. */
+    static Boundary in(String text, int from, int to) {
         Boundary boundary = NONE;
-        for (int at = 0; at < between.length(); at++) {
-            switch (between.charAt(at)) {
+        for (int at = from; at < to; at++) {
+            switch (text.charAt(at)) {
                 case '?' -> {
                     return QUESTION;
                 }
                 case '.', '!', ';', '\n', '\r', '…', '。', '！' -> boundary = SENTENCE;
                 case ',', ':', '(', ')', '—', '–', '*', '•' -> boundary = boundary == NONE ? CLAUSE : boundary;
-                case '-' -> boundary = boundary == NONE && between.length() > 1 ? CLAUSE : boundary;
+                case '-' -> boundary = boundary == NONE && to - from > 1 ? CLAUSE : boundary;
                 default -> {}
             }
         }

@@ -1,14 +1,13 @@
 package org.foramen.content.phrases;
 
-import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
-
 /** A long word together with its likely misspellings: one slip in a short word, two from ten letters on. */
 final class CloseSpelling {
 
     private static final int LONG = 10;
 
     private static final int SHORTEST = 6;
+
+    private static final int PLURAL = LetterSet.of("ies");
 
     private final int term;
 
@@ -18,14 +17,17 @@ final class CloseSpelling {
 
     private final int slips;
 
-    private final CharacterRunAutomaton spellings;
+    private final int shortest;
+
+    private final int longest;
 
     CloseSpelling(int term, String word) {
         this.term = term;
         this.word = word;
-        this.letters = letters(word);
+        this.letters = LetterSet.of(word);
         this.slips = word.length() >= LONG ? 2 : word.length() >= SHORTEST ? 1 : 0;
-        this.spellings = new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(this.slips));
+        this.shortest = word.length() - slips;
+        this.longest = word.length() + slips + 2;
     }
 
     int term() {
@@ -37,30 +39,35 @@ final class CloseSpelling {
         return slips == 2;
     }
 
+    /** The fewest letters that a misspelling has. */
+    int shortest() {
+        return shortest;
+    }
+
     /** The most letters that a misspelling has. */
     int longest() {
-        return word.length() + slips + 2;
+        return longest;
     }
 
     /**
-     * For a word with the right first letter: people rarely get that wrong, and asking for it keeps other words out.
-     *
-     * @param lettersTyped what {@link #letters} tells of it
+     * Whether there are few enough other letters in it: a slip adds one, a plural its ending.
+     * @param set the {@link LetterSet} of what is typed
      */
-    boolean matches(String typed, int lettersTyped) {
-        boolean mayBe = Math.abs(typed.length() - word.length()) <= slips + 2
-                && Integer.bitCount(letters & ~lettersTyped) <= slips + 1; // one slip misses one letter, a plural the y
-        return mayBe && (spellings.run(typed) || typed.endsWith("s") && spellings.run(singular(typed)));
+    boolean allows(int set) {
+        return Integer.bitCount(set & ~letters & ~PLURAL) <= slips;
     }
 
-    /** Which letters a word has, as a set of bits; characters that share a bit only cost time. */
-    static int letters(String word) {
-        int letters = 0;
-        for (int at = 0; at < word.length(); at++) {
-            letters |=
-                    1 << word.charAt(at); // the shift takes the lowest five bits, in which letters from a to z differ
-        }
-        return letters;
+    /** Whether so many letters, and these, may be it: a slip misses or adds one, and a plural misses the y. */
+    boolean mayBe(int length, int set, boolean maybePlural) {
+        return length >= shortest
+                && length <= longest
+                && Integer.bitCount(letters & ~set) <= (maybePlural ? slips + 1 : slips)
+                && Integer.bitCount(set & ~letters & (maybePlural ? ~PLURAL : ~0)) <= slips;
+    }
+
+    /** For a word with the right first letter: people rarely get that wrong, and asking for it keeps other words out. */
+    boolean matches(String typed) {
+        return Slips.within(slips, typed, word) || typed.endsWith("s") && Slips.within(slips, singular(typed), word);
     }
 
     /** Of a word that ends in s. */

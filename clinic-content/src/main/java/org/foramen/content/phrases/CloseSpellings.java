@@ -1,61 +1,100 @@
 package org.foramen.content.phrases;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The close spellings of words that begin with the same letter, in one piece or cut into several. */
 final class CloseSpellings {
+
+    private static final Pattern RARE_LETTER = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
 
     private static final int MOST_PIECES = 4;
 
     private static final int SPELLED_OUT = 6;
 
-    private final List<CloseSpelling> all = new ArrayList<>();
+    private final CloseSpelling[] all;
 
-    private final List<CloseSpelling> mayBeCut = new ArrayList<>();
+    private final CloseSpelling[] mayBeCut;
 
-    private int longestCut;
+    private final int shortest;
 
-    void learn(CloseSpelling spelling) {
-        all.add(spelling);
-        if (spelling.mayBeCut()) {
-            mayBeCut.add(spelling);
-            longestCut = Math.max(longestCut, spelling.longest());
-        }
+    private final int longestCut;
+
+    CloseSpellings(List<CloseSpelling> spellings) {
+        this.all = spellings.toArray(CloseSpelling[]::new);
+        this.mayBeCut = spellings.stream().filter(CloseSpelling::mayBeCut).toArray(CloseSpelling[]::new);
+        this.shortest =
+                spellings.stream().mapToInt(CloseSpelling::shortest).min().orElse(0);
+        this.longestCut = spellings.stream()
+                .filter(CloseSpelling::mayBeCut)
+                .mapToInt(CloseSpelling::longest)
+                .max()
+                .orElse(0);
     }
 
     /** Finds those that begin at this word. */
-    void recognise(List<Word> words, int at, Findings found) {
-        if (!compare(all, words.get(at).term(), at, at + 1, found) && !mayBeCut.isEmpty()) {
+    void recognise(Words words, int at, Findings found) {
+        boolean isWhole = length(words, at, at) >= shortest && compare(all, words, at, at, words.set(at), found);
+        if (!isWhole && mayBeCut.length != 0) {
             recogniseCut(words, at, found);
         }
     }
 
-    private void recogniseCut(List<Word> words, int at, Findings found) {
-        StringBuilder joined = new StringBuilder(words.get(at).term());
-        boolean letterByLetter = joined.length() == 1;
-        for (int to = at + 1; to < words.size() && words.get(to).before() == Boundary.NONE; to++) {
-            joined.append(words.get(to).term());
-            letterByLetter &= words.get(to).term().length() == 1;
-            if (joined.length() > longestCut || to - at >= MOST_PIECES && !letterByLetter) {
+    private void recogniseCut(Words words, int first, Findings found) {
+        int set = words.set(first);
+        boolean letterByLetter = length(words, first, first) == 1;
+        for (int last = first + 1; isGoingOn(words, last) && anyAllows(set); last++) {
+            set |= words.set(last);
+            letterByLetter &= length(words, last, last) == 1;
+            int length = length(words, first, last);
+            if (length > longestCut || last - first >= MOST_PIECES && !letterByLetter) {
                 return;
             }
-            boolean isWord = to - at < MOST_PIECES || joined.length() >= SPELLED_OUT;
-            if (isWord && compare(mayBeCut, joined.toString(), at, to + 1, found)) {
+            boolean isWord = last - first < MOST_PIECES || length >= SPELLED_OUT;
+            if (isWord && length >= shortest && compare(mayBeCut, words, first, last, set, found)) {
                 return;
             }
         }
     }
 
-    private static boolean compare(List<CloseSpelling> candidates, String word, int from, int to, Findings found) {
+    private static boolean isGoingOn(Words words, int at) {
+        return at < words.count() && words.before(at) == Boundary.NONE;
+    }
+
+    private boolean anyAllows(int set) {
+        for (CloseSpelling spelling : mayBeCut) {
+            if (spelling.allows(set)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int length(Words words, int first, int last) {
+        return words.end(last) - words.begin(first);
+    }
+
+    private static boolean compare(
+            CloseSpelling[] candidates, Words words, int first, int last, int set, Findings found) {
         boolean any = false;
-        int letters = CloseSpelling.letters(word);
+        int length = length(words, first, last);
+        boolean maybePlural = words.letter(words.end(last) - 1) == 's';
+        String typed = null;
         for (CloseSpelling spelling : candidates) {
-            if (spelling.matches(word, letters)) {
-                found.add(spelling.term(), from, to);
-                any = true;
+            if (spelling.mayBe(length, set, maybePlural)) {
+                typed = (typed != null) ? typed : oneCharEach(words.joined(first, last));
+                if (spelling.matches(typed)) {
+                    found.add(spelling.term(), first, last + 1);
+                    any = true;
+                }
             }
         }
         return any;
+    }
+
+    /** Letters that take two characters are in no word of ours, and each is one slip. */
+    private static String oneCharEach(String letters) {
+        boolean isSo = letters.codePointCount(0, letters.length()) == letters.length();
+        return isSo ? letters : RARE_LETTER.matcher(letters).replaceAll("?");
     }
 }

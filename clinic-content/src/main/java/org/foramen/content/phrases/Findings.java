@@ -4,59 +4,72 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where each term stands in one message, and which phrases begin in it. */
+/** Where each term stands in one message, and which phrases may. */
 final class Findings {
 
-    private final Beginnings beginnings;
+    private final Keywords keywords;
 
-    private final @Nullable List<Span>[] byTerm;
+    private final @Nullable Spans[] byTerm;
 
-    private final @Nullable List<Phrase>[] begun;
+    private final @Nullable List<Phrase>[] likely;
 
-    @SuppressWarnings("unchecked") // arrays of lists of unknown things, which hold lists of these only
-    Findings(int terms, int lists, Beginnings beginnings) {
-        this.beginnings = beginnings;
-        this.byTerm = (List<Span>[]) new List<?>[terms];
-        this.begun = (List<Phrase>[]) new List<?>[lists];
+    @SuppressWarnings("unchecked") // an array of lists of unknown things, which hold lists of phrases only
+    Findings(int terms, Keywords keywords) {
+        this.keywords = keywords;
+        this.byTerm = new Spans[terms];
+        this.likely = (List<Phrase>[]) new List<?>[keywords.groups()];
     }
 
     /** Null when nobody has looked, or nothing was found. */
-    @Nullable List<Span> of(int term) {
+    @Nullable Spans of(int term) {
         return byTerm[term];
     }
 
-    /** The phrases of a list whose first part is in the message, as far as is known; one may be named twice. */
-    List<Phrase> begun(int list) {
-        List<Phrase> phrases = begun[list];
+    /** Whether any of these terms stands anywhere, as far as is known. */
+    boolean hasAny(int[] terms) {
+        for (int term : terms) {
+            Spans spans = byTerm[term];
+            if (spans != null && !spans.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The lists that must be put here before it is known which phrases of a group are likely. */
+    int[] keyLists(int group) {
+        return keywords.lists(group);
+    }
+
+    /** The phrases of a group whose keyword is in the message, as far as is known. */
+    List<Phrase> likely(int group) {
+        List<Phrase> phrases = likely[group];
         return phrases == null ? List.of() : phrases;
     }
 
-    void put(int term, List<Span> spans) {
+    void put(int term, Spans spans) {
         byTerm[term] = spans;
         if (!spans.isEmpty()) {
-            for (Beginnings.Beginning beginning : beginnings.of(term)) {
-                begin(beginning.list(), beginning.phrase());
-            }
+            keywords.announce(term, this);
         }
     }
 
     void add(int term, int from, int to) {
-        Span span = new Span(from, to);
-        List<Span> spans = of(term);
+        Spans spans = byTerm[term];
         if (spans == null) {
-            spans = new ArrayList<>(2);
-            spans.add(span);
+            spans = new Spans(2);
+            spans.add(from, to);
             put(term, spans);
         } else {
-            spans.add(span);
+            spans.add(from, to);
         }
     }
 
-    private void begin(int list, Phrase phrase) {
-        List<Phrase> phrases = begun[list];
+    void addLikely(int group, Phrase phrase) {
+        List<Phrase> phrases = likely[group];
         if (phrases == null) {
             phrases = new ArrayList<>(2);
-            begun[list] = phrases;
+            likely[group] = phrases;
         }
         phrases.add(phrase);
     }

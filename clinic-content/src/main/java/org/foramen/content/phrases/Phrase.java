@@ -1,8 +1,5 @@
 package org.foramen.content.phrases;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,13 +8,8 @@ final class Phrase {
 
     private final Part[] parts;
 
-    Phrase(List<Part> parts) {
-        this.parts = parts.toArray(Part[]::new);
-    }
-
-    /** What it may begin with, by number. */
-    IntStream first() {
-        return IntStream.of(parts[0].terms);
+    Phrase(Part[] parts) {
+        this.parts = parts;
     }
 
     /** All that it is made of, by number. */
@@ -25,33 +17,47 @@ final class Phrase {
         return Stream.of(parts).flatMapToInt(part -> IntStream.of(part.terms));
     }
 
-    /** Where it stands, in order and each place once. */
-    List<Span> in(Reading reading) {
-        List<Span> found = reading.spans(parts[0].terms);
+    /**
+     * The terms of the part that tells it from most others: of words if there is such a part, for lists must be looked for.
+     * @param uses how many phrases use each term
+     */
+    int[] keyword(int[] uses) {
+        Part rarest = parts[0];
+        for (Part part : parts) {
+            if (part.rank(uses) < rarest.rank(uses)) {
+                rarest = part;
+            }
+        }
+        return rarest.terms;
+    }
+
+    /** Where it stands. */
+    Spans in(Reading reading) {
+        for (Part part : parts) {
+            if (!part.isListed && !reading.hasAny(part.terms)) {
+                return Spans.NONE;
+            }
+        }
+        Spans found = reading.spans(parts[0].terms);
         for (int at = 1; at < parts.length && !found.isEmpty(); at++) {
-            Part part = parts[at];
-            found = extend(found, reading.spans(part.terms), part.gap, reading);
+            found = extend(found, reading.spans(parts[at].terms), parts[at].gap, reading.words());
         }
         return found;
     }
 
-    private static List<Span> extend(List<Span> found, List<Span> next, int gap, Reading reading) {
-        if (next.isEmpty()) {
-            return next;
-        }
-        List<Span> longer = new ArrayList<>();
-        for (Span begun : found) {
-            for (int at = Span.firstFrom(begun.to(), next); at < next.size(); at++) {
-                Span more = next.get(at);
-                if (more.from() > begun.to() + gap) {
-                    break;
-                }
-                if (reading.inOneSentence(begun, more)) {
-                    longer.add(new Span(begun.from(), more.to()));
+    private static Spans extend(Spans found, Spans next, int gap, Words words) {
+        Spans longer = Spans.NONE;
+        for (int begun = 0; begun < found.size(); begun++) {
+            int sentence = words.sentence(found.from(begun));
+            int farthest = found.to(begun) + gap;
+            for (int at = next.firstFrom(found.to(begun)); at < next.size() && next.from(at) <= farthest; at++) {
+                if (words.sentence(next.from(at)) == sentence) {
+                    longer = longer.isEmpty() ? new Spans(2) : longer;
+                    longer.add(found.from(begun), next.to(at));
                 }
             }
         }
-        return longer.size() < 2 ? longer : List.copyOf(new TreeSet<>(longer));
+        return longer;
     }
 
     /** One place of a phrase: any of these terms, after at most so many other words. */
@@ -59,11 +65,20 @@ final class Phrase {
 
         private final int[] terms;
 
+        private final boolean isListed;
+
         private final int gap;
 
-        Part(int[] terms, int gap) {
+        /** @param isListed whether a list is one of the terms */
+        Part(int[] terms, boolean isListed, int gap) {
             this.terms = terms;
+            this.isListed = isListed;
             this.gap = gap;
+        }
+
+        private int rank(int[] uses) {
+            int used = IntStream.of(terms).map(term -> uses[term]).sum();
+            return isListed ? Integer.MAX_VALUE / 2 + used : used;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.foramen.content.phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the notation of phrases: {@code {numb} ..3 groin|crotch}, {@code legs? & weak*}. */
@@ -70,13 +71,18 @@ final class PhraseParser {
                 gap += gap(text, piece.substring(2));
                 continue;
             }
-            parts.add(new Phrase.Part(terms(text, piece), gap));
+            int[] alternatives = terms(text, piece);
+            parts.add(new Phrase.Part(alternatives, IntStream.of(alternatives).anyMatch(this::isList), gap));
             gap = 0;
         }
         if (parts.isEmpty() || gap != 0) {
             throw new PhraseNotUnderstood(text, "it must begin and end with a word");
         }
-        return new Phrase(parts);
+        return new Phrase(parts.toArray(Phrase.Part[]::new));
+    }
+
+    private boolean isList(int term) {
+        return term < lists.size();
     }
 
     private static int gap(String text, String digits) {
@@ -114,14 +120,15 @@ final class PhraseParser {
     }
 
     private Term word(String text, String piece) {
-        List<Word> words = reader.words(WordReader.plain(piece.replace('_', ' ')));
-        if (words.size() > 1 && piece.contains("_")) {
-            return new Term.Together(words.stream().map(Word::term).toList());
+        Words words = reader.words(piece.replace('_', ' '));
+        if (words.count() > 1 && piece.contains("_")) {
+            return new Term.Together(
+                    IntStream.range(0, words.count()).mapToObj(words::word).toList());
         }
-        if (words.size() != 1) {
+        if (words.count() != 1) {
             throw new PhraseNotUnderstood(text, "\"" + piece + "\" is not one word");
         }
-        String word = words.get(0).term();
+        String word = words.word(0);
         if (piece.endsWith("*")) {
             return new Term.Stem(word);
         }

@@ -1,91 +1,91 @@
 package org.foramen.content.phrases;
 
-import java.util.List;
-import java.util.function.Predicate;
-
-/** How far a doubting word reaches: to the end of its sentence, a stop word, or a new thought after a comma. */
+/** Which doubting words reach a finding: those of its sentence, up to a stop word or a new thought after a comma. */
 final class Reach {
 
     private static final int FARTHEST = 14;
 
-    private final Span finding;
+    private final int from;
 
-    private final Reading reading;
+    private final int to;
 
-    private final int sentence;
+    private final Words words;
 
-    Reach(Span finding, Reading reading) {
-        this.finding = finding;
-        this.reading = reading;
-        this.sentence = reading.sentence(finding.from());
+    private final Spans stops;
+
+    private final Spans openers;
+
+    private final int opening;
+
+    private final int nextOpening;
+
+    Reach(Span finding, Words words, Spans stops, Spans openers) {
+        this.from = finding.from();
+        this.to = finding.to();
+        this.words = words;
+        this.stops = stops;
+        this.openers = openers;
+        int sentence = words.sentence(from);
+        this.opening = words.opening(sentence);
+        this.nextOpening = words.opening(sentence + 1);
     }
 
-    boolean covers(Doubt doubt) {
-        Predicate<Span> clear = between -> !reading.has(Assertions.STOPS, between)
-                && (doubt != Doubt.DENIED || !reading.has(Assertions.DENIAL_STOPS, between));
-        return any(doubt, Place.BEFORE, word -> reachesOn(word, clear))
-                || any(doubt, Place.AFTER, word -> reachesBack(word, clear))
-                || any(doubt, Place.AROUND, word -> reachesOn(word, clear) || reachesBack(word, clear))
-                || any(doubt, Place.LATER, word -> word.from() >= finding.to())
-                || any(doubt, Place.OVER, word -> word.from() <= finding.from() && word.to() >= finding.to());
-    }
-
-    /** Whether one of these stands inside the finding or in its own part of the sentence. */
-    boolean meets(String list) {
-        Predicate<Span> clear = between -> !reading.has(Assertions.STOPS, between);
-        return any(list, word -> word.overlaps(finding) || reachesOn(word, clear) || reachesBack(word, clear));
-    }
-
-    /** Whether the finding was a question and the next sentence is only a no. */
-    boolean isAnswered() {
-        List<Word> words = reading.words();
-        return reading.findIn(sentence + 1, Assertions.ANSWERS).stream()
-                .filter(answer -> words.get(answer.from()).before() == Boundary.QUESTION)
-                .anyMatch(answer ->
-                        answer.to() == words.size() || words.get(answer.to()).before() != Boundary.NONE);
-    }
-
-    /** Whether the next sentence begins with a refusal. */
-    boolean isRefused() {
-        return reading.findIn(sentence + 1, Assertions.REPLIES).stream()
-                .anyMatch(reply -> reading.words().get(reply.from()).before().endsSentence());
-    }
-
-    private boolean any(Doubt doubt, Place place, Predicate<Span> reaches) {
-        return any(place.listOf(doubt), reaches);
-    }
-
-    private boolean any(String list, Predicate<Span> reaches) {
-        for (Span word : reading.findIn(sentence, list)) {
-            if (reaches.test(word)) {
+    /** Whether one of these words, which cast doubt from that place, does so here. */
+    boolean covers(Spans doubting, Place place, Spans moreStops) {
+        for (int at = doubting.firstFrom(opening); doubting.beginsBefore(nextOpening, at); at++) {
+            if (covers(doubting.from(at), doubting.to(at), place, moreStops)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean reachesOn(Span word, Predicate<Span> clear) {
-        if (word.to() > finding.from() || finding.from() - word.to() > FARTHEST) {
-            return false;
-        }
-        // the finding's own first word may end the reach: "no fever, can't pee"
-        boolean opensSentence = reading.words().get(word.from()).before().endsSentence();
-        Span between = new Span(word.to(), finding.from() + 1);
-        return clear.test(between) && !turns(between, opensSentence ? word.to() : -1);
+    private boolean covers(int begin, int end, Place place, Spans moreStops) {
+        return switch (place) {
+            case BEFORE -> reachesOn(begin, end, moreStops);
+            case AFTER -> reachesBack(begin, moreStops);
+            case AROUND -> reachesOn(begin, end, moreStops) || reachesBack(begin, moreStops);
+            case LATER -> begin >= to;
+            case OVER -> begin <= from && end >= to;
+        };
     }
 
-    private boolean reachesBack(Span word, Predicate<Span> clear) {
-        Span between = new Span(finding.to(), word.from());
-        return between.length() >= 0 && between.length() <= FARTHEST && clear.test(between) && !turns(between, -1);
+    /** Whether one of these stands inside the finding or in its own part of the sentence. */
+    boolean meets(Spans others) {
+        for (int at = others.firstFrom(opening); others.beginsBefore(nextOpening, at); at++) {
+            boolean overlaps = others.from(at) < to && from < others.to(at);
+            if (overlaps || covers(others.from(at), others.to(at), Place.AROUND, Spans.NONE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reachesOn(int begin, int end, Spans moreStops) {
+        if (end > from || from - end > FARTHEST) {
+            return false;
+        }
+        boolean opensSentence = words.before(begin).endsSentence();
+        // the finding's own first word may end the reach: "no fever, can't pee"
+        return isClear(end, from + 1, moreStops) && !turns(end, from + 1, opensSentence ? end : -1);
+    }
+
+    private boolean reachesBack(int begin, Spans moreStops) {
+        return begin >= to && begin - to <= FARTHEST && isClear(to, begin, moreStops) && !turns(to, begin, -1);
+    }
+
+    private boolean isClear(int first, int last, Spans moreStops) {
+        return !stops.beginWithin(first, last) && !moreStops.beginWithin(first, last);
     }
 
     /** Whether a comma begins a new thought in between; the one right after words that open the sentence does not. */
-    private boolean turns(Span between, int allowed) {
-        return any(
-                Assertions.OPENERS,
-                opener -> opener.from() >= between.from()
-                        && opener.from() < between.to()
-                        && opener.from() != allowed
-                        && reading.words().get(opener.from()).before() == Boundary.CLAUSE);
+    private boolean turns(int first, int last, int allowed) {
+        for (int at = openers.firstFrom(first); openers.beginsBefore(last, at); at++) {
+            int opener = openers.from(at);
+            if (opener != allowed && words.before(opener) == Boundary.CLAUSE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

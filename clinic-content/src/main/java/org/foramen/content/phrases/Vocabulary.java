@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** All words that phrases ask for, ready to be recognised in a message in one pass. */
 final class Vocabulary {
 
-    private final Map<String, Integer> exact = new HashMap<>();
+    private final LetterTree spellings;
 
-    private final Map<String, List<Stem>> stems = new HashMap<>();
-
-    private final int shortestStem;
-
-    private final Map<String, List<Row>> together = new HashMap<>();
-
-    private final Map<Character, CloseSpellings> close = new HashMap<>();
+    /** By first letter. */
+    private final @Nullable CloseSpellings[] close;
 
     private final int number;
 
@@ -32,56 +29,52 @@ final class Vocabulary {
         this.pastYear = terms.number(new Term.PastYear());
         this.start = terms.number(new Term.Start());
         this.end = terms.number(new Term.End());
-        this.shortestStem = terms.all().keySet().stream()
-                .filter(Term.Stem.class::isInstance)
-                .mapToInt(stem -> ((Term.Stem) stem).beginning().length())
-                .min()
-                .orElse(0);
-        terms.all().forEach(this::learn);
+        Map<String, Integer> whole = new HashMap<>();
+        Map<String, Integer> stems = new HashMap<>();
+        Map<String, Integer> misspelled = new HashMap<>();
+        terms.all().forEach((term, number) -> {
+            if (term instanceof Term.Exact word) {
+                whole.put(word.word(), number);
+            } else if (term instanceof Term.Together words) {
+                whole.put(String.join(" ", words.words()), number);
+            } else if (term instanceof Term.Stem stem) {
+                stems.put(stem.beginning(), number);
+            } else if (term instanceof Term.Close word) {
+                misspelled.put(word.word(), number);
+            }
+        });
+        this.spellings = new LetterTree(whole, stems);
+        this.close = byFirstLetter(misspelled);
     }
 
-    private void learn(Term term, int number) {
-        if (term instanceof Term.Exact word) {
-            exact.put(word.word(), number);
-        } else if (term instanceof Term.Stem stem) {
-            stems.computeIfAbsent(stem.beginning().substring(0, shortestStem), first -> new ArrayList<>())
-                    .add(new Stem(number, stem.beginning()));
-        } else if (term instanceof Term.Together words) {
-            together.computeIfAbsent(words.words().get(0), first -> new ArrayList<>())
-                    .add(new Row(number, words.words()));
-        } else if (term instanceof Term.Close word) {
-            close.computeIfAbsent(word.word().charAt(0), first -> new CloseSpellings())
-                    .learn(new CloseSpelling(number, word.word()));
-        }
+    private static @Nullable CloseSpellings[] byFirstLetter(Map<String, Integer> words) {
+        TreeMap<Character, List<CloseSpelling>> byLetter = new TreeMap<>();
+        words.forEach((word, term) -> byLetter.computeIfAbsent(word.charAt(0), letter -> new ArrayList<>())
+                .add(new CloseSpelling(term, word)));
+        @Nullable CloseSpellings[] close = new CloseSpellings[words.isEmpty() ? 0 : byLetter.lastKey() + 1];
+        byLetter.forEach((letter, spellings) -> close[letter] = new CloseSpellings(spellings));
+        return close;
     }
 
-    void recognise(List<Word> words, Findings found) {
+    void recognise(Words words, Findings found) {
         found.add(start, 0, 0);
-        found.add(end, words.size(), words.size());
-        for (int at = 0; at < words.size(); at++) {
-            recognise(words.get(at).term(), at, found);
-            recogniseTogether(words, at, found);
+        found.add(end, words.count(), words.count());
+        for (int at = 0; at < words.count(); at++) {
+            spellings.recognise(words, at, found);
+            recogniseNumber(words, at, found);
             recogniseMisspelled(words, at, found);
         }
     }
 
-    private void recognise(String word, int at, Findings found) {
-        Integer same = exact.get(word);
-        if (same != null) {
-            found.add(same, at, at + 1);
-        }
-        if (word.length() >= shortestStem) {
-            for (Stem stem : stems.getOrDefault(word.substring(0, shortestStem), List.of())) {
-                if (word.startsWith(stem.beginning())) {
-                    found.add(stem.term(), at, at + 1);
-                }
+    private void recogniseNumber(Words words, int at, Findings found) {
+        for (int letter = words.begin(at); letter < words.end(at); letter++) {
+            if (!Character.isDigit(words.letter(letter))) {
+                return;
             }
         }
-        if (Character.isDigit(word.charAt(0)) && word.chars().allMatch(Character::isDigit)) {
-            found.add(number, at, at + 1);
-            if (isPastYear(word)) {
-                found.add(pastYear, at, at + 1);
-            }
+        found.add(number, at, at + 1);
+        if (isPastYear(words.word(at))) {
+            found.add(pastYear, at, at + 1);
         }
     }
 
@@ -91,26 +84,11 @@ final class Vocabulary {
                 && Integer.parseInt(digits) < Year.now().getValue();
     }
 
-    private void recogniseTogether(List<Word> words, int at, Findings found) {
-        for (Row together : together.getOrDefault(words.get(at).term(), List.of())) {
-            int to = at + together.words().size();
-            if (to <= words.size()
-                    && words.subList(at, to).stream().map(Word::term).toList().equals(together.words())) {
-                found.add(together.term(), at, to);
-            }
+    private void recogniseMisspelled(Words words, int at, Findings found) {
+        char first = words.letter(words.begin(at));
+        CloseSpellings spellings = first < close.length ? close[first] : null;
+        if (spellings != null) {
+            spellings.recognise(words, at, found);
         }
     }
-
-    private void recogniseMisspelled(List<Word> words, int at, Findings found) {
-        CloseSpellings candidates = close.get(words.get(at).term().charAt(0));
-        if (candidates != null) {
-            candidates.recognise(words, at, found);
-        }
-    }
-
-    /** How words may begin. */
-    private record Stem(int term, String beginning) {}
-
-    /** Words side by side. */
-    private record Row(int term, List<String> words) {}
 }

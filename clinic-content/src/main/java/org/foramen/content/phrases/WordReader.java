@@ -3,15 +3,12 @@ package org.foramen.content.phrases;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -23,7 +20,15 @@ final class WordReader extends Analyzer {
 
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00]");
 
-    private static final Pattern APOSTROPHES = Pattern.compile("['`]");
+    Words words(String text) {
+        Words words = LatinWords.in(text);
+        if (words != null) {
+            return words;
+        }
+        String plain = plain(text);
+        words = LatinWords.in(plain);
+        return (words != null) ? words : wordsOfAnyScript(plain);
+    }
 
     /** Letters in fancy alphabets and split accents become plain ones, invisible characters go, glued words part. */
     static String plain(String text) {
@@ -33,18 +38,21 @@ final class WordReader extends Analyzer {
         return GLUED.matcher(letters).replaceAll("$0 ");
     }
 
-    List<Word> words(String plain) {
-        List<Word> words = new ArrayList<>();
+    /** @param plain as {@link #plain} makes it */
+    Words wordsOfAnyScript(String plain) {
+        Words words = new Words(plain, new char[plain.length()]);
         try (TokenStream tokens = tokenStream("message", plain)) {
             CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
             OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
-            int end = 0;
             while (tokens.incrementToken()) {
-                Boundary before =
-                        words.isEmpty() ? Boundary.SENTENCE : Boundary.in(plain.subSequence(end, offset.startOffset()));
-                words.add(new Word(term.toString(), offset.startOffset(), offset.endOffset(), before));
-                end = offset.endOffset();
+                for (int at = 0; at < term.length(); at++) {
+                    char letter = term.charAt(at);
+                    if (letter != '\'' && letter != '`') {
+                        words.addLetter(letter);
+                    }
+                }
+                words.endWord(offset.startOffset(), offset.endOffset());
             }
             tokens.end();
         } catch (IOException impossible) {
@@ -57,7 +65,6 @@ final class WordReader extends Analyzer {
     protected TokenStreamComponents createComponents(String fieldName) {
         StandardTokenizer tokenizer = new StandardTokenizer();
         TokenStream words = new EnglishPossessiveFilter(new LowerCaseFilter(tokenizer));
-        words = new PatternReplaceFilter(new ASCIIFoldingFilter(words), APOSTROPHES, "", true);
-        return new TokenStreamComponents(tokenizer, words);
+        return new TokenStreamComponents(tokenizer, new ASCIIFoldingFilter(words));
     }
 }

@@ -2,9 +2,13 @@ package org.foramen.intake.screening;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.foramen.content.phrases.AssertionSayings;
 import org.foramen.content.phrases.Assertions;
+import org.foramen.content.phrases.Doubt;
 import org.foramen.content.phrases.PhraseFile;
 import org.foramen.content.phrases.Phrasebook;
 import org.foramen.content.phrases.Reading;
@@ -16,27 +20,29 @@ public final class RedFlags {
 
     private static final int LONGEST_QUOTE = 80;
 
-    private final RedFlagFile file;
-
     private final List<Rule> rules;
 
     private final Phrasebook phrasebook;
 
     /** A flag and its signs: one of each list must be there. */
-    private record Rule(RedFlag flag, List<List<String>> signs) {
+    private record Rule(RedFlag flag, List<List<Sign>> signs) {
 
-        static Rule of(RedFlag flag) {
+        static Rule of(RedFlag flag, RedFlagFile file) {
             return new Rule(
                     flag,
                     flag.when().stream()
-                            .map(either -> List.of(either.split("\\|")))
+                            .map(either -> Stream.of(either.split("\\|"))
+                                    .map(sign -> new Sign(sign, file.despite(sign)))
+                                    .toList())
                             .toList());
         }
     }
 
+    /** A list of ways to tell of a sign, and the doubts despite which it counts. */
+    private record Sign(String list, Set<Doubt> despite) {}
+
     private RedFlags(RedFlagFile file, Phrasebook phrasebook) {
-        this.file = file;
-        this.rules = file.flags().stream().map(Rule::of).toList();
+        this.rules = file.flags().stream().map(flag -> Rule.of(flag, file)).toList();
         this.phrasebook = phrasebook;
     }
 
@@ -64,9 +70,9 @@ public final class RedFlags {
     }
 
     /** One span for each sign; none when one sign is missing. */
-    private List<Span> signs(Rule rule, Reading reading) {
+    private static List<Span> signs(Rule rule, Reading reading) {
         List<Span> signs = new ArrayList<>();
-        for (List<String> either : rule.signs()) {
+        for (List<Sign> either : rule.signs()) {
             Span sign = asserted(either, reading);
             if (sign == null) {
                 return List.of();
@@ -76,10 +82,10 @@ public final class RedFlags {
         return signs;
     }
 
-    private @Nullable Span asserted(List<String> either, Reading reading) {
-        for (String sign : either) {
-            for (Span span : reading.find(sign)) {
-                if (counts(sign, span, reading)) {
+    private static @Nullable Span asserted(List<Sign> either, Reading reading) {
+        for (Sign sign : either) {
+            for (Span span : reading.find(sign.list())) {
+                if (sign.despite().containsAll(Assertions.doubts(span, reading))) {
                     return span;
                 }
             }
@@ -87,13 +93,12 @@ public final class RedFlags {
         return null;
     }
 
-    private boolean counts(String sign, Span span, Reading reading) {
-        return file.despite(sign).containsAll(Assertions.doubts(span, reading));
-    }
-
     private static String quote(List<Span> signs, Reading reading) {
-        String words =
-                String.join(" … ", signs.stream().map(reading::quote).distinct().toList());
+        Set<String> quotes = new LinkedHashSet<>();
+        for (Span sign : signs) {
+            quotes.add(reading.quote(sign));
+        }
+        String words = String.join(" … ", quotes);
         return words.length() <= LONGEST_QUOTE ? words : words.substring(0, LONGEST_QUOTE) + "…";
     }
 }

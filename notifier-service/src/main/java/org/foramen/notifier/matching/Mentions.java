@@ -1,12 +1,14 @@
 package org.foramen.notifier.matching;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.foramen.content.phrases.Assertions;
 import org.foramen.content.phrases.Doubt;
 import org.foramen.content.phrases.Reading;
@@ -15,75 +17,81 @@ import org.foramen.content.phrases.Span;
 /** Which procedures a message speaks of, by name or in other words, and which of them it wants. */
 final class Mentions {
 
-    private final MatchingFile file;
+    private static final Set<Doubt> UNWANTED = EnumSet.of(Doubt.DENIED, Doubt.PAST, Doubt.SOMEONE_ELSE);
 
-    private final Set<String> procedures;
+    private final Treatments treatments;
 
     private final Reading reading;
 
-    Mentions(MatchingFile file, Set<String> procedures, Reading reading) {
-        this.file = file;
-        this.procedures = procedures;
+    private final TreeMap<Span, String> all = new TreeMap<>();
+
+    Mentions(Treatments treatments, Reading reading) {
+        this.treatments = treatments;
         this.reading = reading;
+        for (Saying procedure : treatments.named()) {
+            for (Span span : reading.find(procedure.list())) {
+                all.put(span, procedure.what());
+            }
+        }
     }
 
     /** The procedures named and not refused, past or another person's; the first named comes first. */
     List<String> named() {
-        TreeMap<Span, String> wanted = new TreeMap<>();
-        TreeMap<Span, String> all = allNamed();
+        List<String> named = new ArrayList<>();
         all.forEach((span, procedure) -> {
-            if (isWanted(span) && all.keySet().stream().noneMatch(other -> other.swallows(span))) {
-                wanted.put(span, procedure);
+            if (!named.contains(procedure) && isWanted(span) && !isSwallowed(span)) {
+                named.add(procedure);
             }
         });
-        return wanted.values().stream().distinct().toList();
+        return named;
     }
 
     /** The procedures named only to say no to them, or that they are done. */
     Set<String> dismissed() {
         Set<String> dismissed = new TreeSet<>();
-        allNamed().forEach((span, procedure) -> {
+        all.forEach((span, procedure) -> {
             if (!isWanted(span)) {
                 dismissed.add(procedure);
             }
         });
-        dismissed.removeAll(named());
+        named().forEach(dismissed::remove);
         return dismissed;
     }
 
     /** The procedures described in other words, each with what was described. */
     Map<String, String> described() {
         Map<String, String> described = new TreeMap<>();
-        file.procedures().forEach((procedure, sayings) -> sayings.described().keySet().stream()
-                .sorted()
-                .filter(what -> anyWanted(Lists.described(procedure, what)))
-                .findFirst()
+        treatments.described().forEach((procedure, sayings) -> firstWanted(sayings)
                 .ifPresent(what -> described.put(procedure, what)));
         return described;
     }
 
     /** A treatment asked about that no summary explains. */
     Optional<String> other() {
-        return file.otherProcedures().keySet().stream()
-                .sorted()
-                .filter(what -> anyWanted(Lists.otherProcedure(what)))
-                .findFirst();
+        return firstWanted(treatments.others());
     }
 
-    private TreeMap<Span, String> allNamed() {
-        TreeMap<Span, String> named = new TreeMap<>();
-        for (String procedure : procedures) {
-            reading.find(Lists.names(procedure)).forEach(span -> named.put(span, procedure));
+    private Optional<String> firstWanted(List<Saying> sayings) {
+        for (Saying saying : sayings) {
+            for (Span span : reading.find(saying.list())) {
+                if (isWanted(span)) {
+                    return Optional.of(saying.what());
+                }
+            }
         }
-        return named;
+        return Optional.empty();
     }
 
-    private boolean anyWanted(String list) {
-        return reading.find(list).stream().anyMatch(this::isWanted);
+    private boolean isSwallowed(Span span) {
+        for (Span other : all.keySet()) {
+            if (other.swallows(span)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isWanted(Span span) {
-        return Stream.of(Doubt.DENIED, Doubt.PAST, Doubt.SOMEONE_ELSE)
-                .noneMatch(Assertions.doubts(span, reading)::contains);
+        return Collections.disjoint(UNWANTED, Assertions.doubts(span, reading));
     }
 }

@@ -16,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Answers a question with one education summary, the general leaflet, or nothing; unsure means the leaflet. */
 public final class ProcedureMatcher {
 
-    private final MatchingFile file;
-
     private final Phrasebook phrasebook;
 
     private final Senders senders;
 
-    private final Set<String> procedures;
+    private final Regions regions;
+
+    private final Treatments treatments;
 
     private final Set<String> library;
 
     private final Map<String, Optional<String>> byChoice = new HashMap<>();
 
     private ProcedureMatcher(MatchingFile file, Phrasebook phrasebook, Map<String, List<String>> names) {
-        this.file = file;
         this.phrasebook = phrasebook;
         this.senders = new Senders(file.senders());
-        this.procedures = file.procedures(names);
+        this.regions = new Regions(phrasebook);
+        this.treatments = Treatments.in(file, names);
         this.library = Set.copyOf(names.keySet());
         library.forEach(choice -> byChoice.put(choice, namedIn(choice)));
     }
@@ -57,8 +57,8 @@ public final class ProcedureMatcher {
         if (business.isPresent()) {
             return new Match.NotAPatient("Looks like " + business.get() + ", not a patient's inquiry.");
         }
-        Region region = Regions.of(message, () -> phrasebook.read(orEmpty(question.chosenRegion())));
-        return patient(new Mentions(file, procedures, message), chosen(question), region);
+        Region region = regions.of(message, orEmpty(question.chosenRegion()));
+        return patient(new Mentions(treatments, message), chosen(question), region);
     }
 
     private Match patient(Mentions mentions, Optional<String> chosen, Region region) {
@@ -71,8 +71,9 @@ public final class ProcedureMatcher {
         if (other.isPresent()) {
             return new Match.GeneralLeaflet(region, "Asks about " + other.get() + ", which no summary explains.");
         }
+        Set<String> dismissed = mentions.dismissed();
         Map<String, String> described = mentions.described();
-        described.keySet().removeAll(mentions.dismissed());
+        described.keySet().removeAll(dismissed);
         Optional<String> fitting = (described.size() == 1)
                 ? described.keySet().stream().findFirst()
                 : chosen.filter(described::containsKey);
@@ -82,7 +83,7 @@ public final class ProcedureMatcher {
         if (described.size() > 1) {
             return new Match.GeneralLeaflet(region, "Describes what more than one procedure may treat.");
         }
-        return chosen.filter(procedure -> !mentions.dismissed().contains(procedure))
+        return chosen.filter(procedure -> !dismissed.contains(procedure))
                 .map(procedure -> summary(procedure, region, "Chose " + plain(procedure) + " in the form."))
                 .orElse(new Match.GeneralLeaflet(region, "Points to no one procedure."));
     }
@@ -100,7 +101,7 @@ public final class ProcedureMatcher {
     }
 
     private Optional<String> namedIn(String choice) {
-        return new Mentions(file, procedures, phrasebook.read(choice))
+        return new Mentions(treatments, phrasebook.read(choice))
                 .named().stream().findFirst();
     }
 

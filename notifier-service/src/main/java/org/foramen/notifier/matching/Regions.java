@@ -1,12 +1,16 @@
 package org.foramen.notifier.matching;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.foramen.content.phrases.Assertions;
 import org.foramen.content.phrases.Doubt;
+import org.foramen.content.phrases.Phrasebook;
 import org.foramen.content.phrases.Reading;
+import org.foramen.content.phrases.Span;
 import org.foramen.contract.Region;
 
 /** Finds the part of the spine: what is named beats the form, the form beats what is only implied. */
@@ -14,42 +18,59 @@ final class Regions {
 
     private static final Set<Region> REAL = EnumSet.of(Region.NECK, Region.LOWER_BACK);
 
-    private Regions() {}
+    private static final Set<Doubt> DENIED = EnumSet.of(Doubt.DENIED);
 
-    /** @param chosen what was chosen in the form, asked for where it is needed */
-    static Region of(Reading message, Supplier<Reading> chosen) {
-        Set<Region> current = named(message, doubts -> doubts.stream().noneMatch(Regions::takesAway));
-        Set<Region> named = current.isEmpty() ? named(message, doubts -> !doubts.contains(Doubt.DENIED)) : current;
-        if (!named.isEmpty()) {
-            return only(named);
-        }
-        Set<Region> inForm = named(chosen.get(), Set::isEmpty);
-        return inForm.isEmpty() ? only(implied(message)) : only(inForm);
-    }
+    private static final Set<Doubt> NOT_NOW = EnumSet.of(Doubt.DENIED, Doubt.PAST, Doubt.SOMEONE_ELSE);
 
-    private static boolean takesAway(Doubt doubt) {
-        return doubt != Doubt.HYPOTHETICAL;
-    }
+    private static final Set<Doubt> ANY = EnumSet.allOf(Doubt.class);
 
-    private static Set<Region> named(Reading reading, Predicate<Set<Doubt>> counts) {
-        Set<Region> found = EnumSet.noneOf(Region.class);
+    private final Phrasebook phrasebook;
+
+    private final Map<Region, String> named = new EnumMap<>(Region.class);
+
+    private final Map<Region, String> implied = new EnumMap<>(Region.class);
+
+    private final Map<String, Set<Region>> byChoice = new HashMap<>();
+
+    Regions(Phrasebook phrasebook) {
+        this.phrasebook = phrasebook;
         for (Region region : REAL) {
-            if (reading.find(Lists.named(region)).stream()
-                    .anyMatch(span -> counts.test(Assertions.doubts(span, reading)))) {
-                found.add(region);
-            }
+            named.put(region, Lists.named(region));
+            implied.put(region, Lists.implied(region));
         }
-        return found;
+        for (Region choice : Region.values()) {
+            byChoice.put(choice.wireName(), namedIn(choice.wireName()));
+        }
     }
 
-    private static Set<Region> implied(Reading reading) {
-        Set<Region> found = EnumSet.noneOf(Region.class);
-        for (Region region : REAL) {
-            if (!reading.find(Lists.implied(region)).isEmpty()) {
-                found.add(region);
-            }
+    /** @param chosen what was chosen in the form, or nothing */
+    Region of(Reading message, String chosen) {
+        Set<Region> current = said(named, message, NOT_NOW);
+        Set<Region> any = current.isEmpty() ? said(named, message, DENIED) : current;
+        if (!any.isEmpty()) {
+            return only(any);
         }
-        return found;
+        Set<Region> known = byChoice.get(chosen);
+        Set<Region> inForm = known != null ? known : namedIn(chosen);
+        return only(inForm.isEmpty() ? said(implied, message, Set.of()) : inForm);
+    }
+
+    private Set<Region> namedIn(String choice) {
+        return said(named, phrasebook.read(choice), ANY);
+    }
+
+    /** The regions said without any of these doubts. */
+    private static Set<Region> said(Map<Region, String> lists, Reading reading, Set<Doubt> doubts) {
+        Set<Region> said = EnumSet.noneOf(Region.class);
+        lists.forEach((region, list) -> {
+            for (Span span : reading.find(list)) {
+                if (Collections.disjoint(doubts, Assertions.doubts(span, reading))) {
+                    said.add(region);
+                    break;
+                }
+            }
+        });
+        return said;
     }
 
     private static Region only(Set<Region> regions) {

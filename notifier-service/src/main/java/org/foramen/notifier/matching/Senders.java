@@ -1,5 +1,6 @@
 package org.foramen.notifier.matching;
 
+import java.util.List;
 import java.util.Optional;
 import org.foramen.content.phrases.Reading;
 
@@ -8,20 +9,18 @@ final class Senders {
 
     private static final int ENOUGH_OFFERS = 2;
 
-    private final MatchingFile.SenderSayings sayings;
+    private final List<Saying> business;
 
     Senders(MatchingFile.SenderSayings sayings) {
-        this.sayings = sayings;
+        this.business = Saying.all(sayings.business().keySet(), Lists::business);
     }
 
     /** What makes this mail not a patient's, if anything does. */
     Optional<String> business(Reading reading) {
-        Optional<String> certain = sayings.business().keySet().stream()
-                .sorted()
-                .filter(what -> !reading.find(Lists.business(what)).isEmpty())
-                .findFirst();
-        if (certain.isPresent()) {
-            return certain;
+        for (Saying certain : business) {
+            if (!reading.find(certain.list()).isEmpty()) {
+                return Optional.of(certain.what());
+            }
         }
         return reading.find(Lists.PATIENT).isEmpty() && isHinted(reading)
                 ? Optional.of("an offer or office mail")

@@ -1,0 +1,21 @@
+package org.foramen.notifier.matching;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a message may speak of: procedures, by their names and in other words, and treatments that no summary explains. */
+record Treatments(List<Saying> named, Map<String, List<Saying>> described, List<Saying> others) {
+
+    /** @param names the names and aliases of each procedure that has a summary */
+    static Treatments in(MatchingFile file, Map<String, List<String>> names) {
+        Map<String, List<Saying>> described = new TreeMap<>();
+        file.procedures()
+                .forEach((procedure, sayings) -> described.put(
+                        procedure, Saying.all(sayings.described().keySet(), what -> Lists.described(procedure, what))));
+        return new Treatments(
+                Saying.all(file.procedures(names), Lists::names),
+                described,
+                Saying.all(file.otherProcedures().keySet(), Lists::otherProcedure));
+    }
+}
