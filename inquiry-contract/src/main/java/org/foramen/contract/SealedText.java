@@ -21,6 +21,10 @@ import javax.crypto.spec.GCMParameterSpec;
 record SealedText(String header, byte[] nonce, byte[] sealed) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Looking for one takes as long as using it. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(SealedText::aesGcm);
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int PARTS = 5;
@@ -75,10 +79,18 @@ record SealedText(String header, byte[] nonce, byte[] sealed) {
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String header) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(header.getBytes(US_ASCII));
         return cipher;
+    }
+
+    private static Cipher aesGcm() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has AES-GCM", e);
+        }
     }
 
     @Override

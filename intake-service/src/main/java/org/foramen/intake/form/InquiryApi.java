@@ -21,6 +21,7 @@ import org.foramen.intake.reception.Reception;
 import org.foramen.intake.screening.Guidance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -45,7 +46,7 @@ class InquiryApi {
         this.content = content;
     }
 
-    @PostMapping("/api/inquiries")
+    @PostMapping(path = "/api/inquiries", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Accepted accept(
             @RequestBody InquiryRequest typed,

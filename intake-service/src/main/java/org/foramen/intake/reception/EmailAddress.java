@@ -3,6 +3,7 @@ package org.foramen.intake.reception;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -12,11 +13,11 @@ import java.util.regex.Pattern;
 final class EmailAddress {
 
     private static final Pattern LOCAL_PART =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
     private static final Pattern HOST =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})");
-    private static final Pattern LOCAL_HOST =
-            Pattern.compile(".*\\.(local|localhost|localdomain|internal|lan|home|arpa)");
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+    private static final Set<String> LOCAL =
+            Set.of("local", "localhost", "localdomain", "internal", "lan", "home", "arpa");
 
     private EmailAddress() {}
 
@@ -31,7 +32,7 @@ final class EmailAddress {
         }
         return asciiHost(text.substring(at + 1))
                 .filter(host -> HOST.matcher(host).matches())
-                .filter(host -> !LOCAL_HOST.matcher(host).matches())
+                .filter(host -> !LOCAL.contains(host.substring(host.lastIndexOf('.') + 1)))
                 .map(host -> text.substring(0, at + 1) + host)
                 .filter(address -> address.length() <= 254);
     }

@@ -136,16 +136,14 @@ final class RequestCheck {
 
     /** Without control characters but for line breaks and tabs. */
     private static String seen(String typed) {
-        if (typed.chars().noneMatch(RequestCheck::isUnseen)) {
-            return typed;
+        StringBuilder seen = new StringBuilder(typed.length());
+        for (int at = 0; at < typed.length(); at++) {
+            char letter = typed.charAt(at);
+            if (!Character.isISOControl(letter) || letter == '\n' || letter == '\t') {
+                seen.append(letter);
+            }
         }
-        StringBuilder seen = new StringBuilder();
-        typed.chars().filter(letter -> !isUnseen(letter)).forEach(letter -> seen.append((char) letter));
         return seen.toString();
-    }
-
-    private static boolean isUnseen(int letter) {
-        return Character.isISOControl(letter) && letter != '\n' && letter != '\t';
     }
 
     private <T> T choice(String field, @Nullable String typed, T[] choices, Function<T, String> name, T unsaid) {

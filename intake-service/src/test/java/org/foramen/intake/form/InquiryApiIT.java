@@ -187,6 +187,19 @@ class InquiryApiIT {
     }
 
     @Test
+    void whoCannotReadTheAnswerIsToldBeforeAnythingIsTaken() {
+        client.post()
+                .uri("/api/inquiries")
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_PDF)
+                .body(GOOD)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
+        assertNothingPublished();
+    }
+
+    @Test
     void aBodyOverTheLimitIsRefused() {
         post(GOOD.replace("canary words", "x".repeat(70_000)), "key-7")
                 .expectStatus()
