@@ -6,6 +6,7 @@ import org.foramen.notifier.console.MakeUser;
 import org.foramen.notifier.inbox.Commands;
 import org.foramen.notifier.inbox.ShowRoute;
 import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.message.HandoutPdfs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -39,6 +40,11 @@ class NotifierApplication {
     @Bean
     ClinicContent clinicContent(NotifierSettings settings) {
         return ClinicContent.load(settings.content());
+    }
+
+    @Bean
+    HandoutPdfs handoutPdfs(NotifierSettings settings, ClinicContent content) {
+        return new HandoutPdfs(content, settings.data().resolve("handouts"));
     }
 
     @Bean

@@ -28,11 +28,11 @@ class MailRoom {
     private final ClinicNotice notice;
     private final DailyDigest digest;
 
-    MailRoom(ClinicContent content, Answers answers) {
+    MailRoom(ClinicContent content, Answers answers, HandoutPdfs pdfs) {
         this.content = content;
         this.answers = answers;
         this.clinicMail = new ClinicMail(content);
-        this.pdfs = new HandoutPdfs(content);
+        this.pdfs = pdfs;
         this.patientMail = new PatientMail(content, pdfs);
         this.notice = new ClinicNotice(content);
         this.digest = new DailyDigest(content);
