@@ -10,12 +10,13 @@ import org.foramen.notifier.message.HandoutPdfs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the notifier. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false, exclude = PersistenceExceptionTranslationAutoConfiguration.class)
 @ConfigurationPropertiesScan
 @EnableAsync
 @EnableScheduling
