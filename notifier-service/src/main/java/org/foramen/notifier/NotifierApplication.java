@@ -9,16 +9,22 @@ import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.HandoutPdfs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the notifier. */
-@SpringBootApplication(proxyBeanMethods = false, exclude = PersistenceExceptionTranslationAutoConfiguration.class)
+/** Starts the notifier; what weaves aspects and transactions into beans is left out, for there are none. */
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude = {
+            AopAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            TransactionAutoConfiguration.class
+        })
 @ConfigurationPropertiesScan
-@EnableAsync
 @EnableScheduling
 class NotifierApplication {
 
