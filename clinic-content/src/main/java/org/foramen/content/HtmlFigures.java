@@ -1,5 +1,6 @@
 package org.foramen.content;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.internal.util.Escaping;
@@ -62,7 +63,11 @@ final class HtmlFigures implements NodeRenderer {
         String description = TextContentRenderer.builder().build().render(image.getFirstChild());
         html.line();
         html.tag("figure");
-        html.tag("div", Map.of("class", "drawing", "role", "img", "aria-label", description));
+        Map<String, String> attributes = new LinkedHashMap<>(); // in one order, or the same handout would be two
+        attributes.put("class", "drawing");
+        attributes.put("role", "img");
+        attributes.put("aria-label", description);
+        html.tag("div", attributes);
         html.raw(drawing(image, description));
         html.tag("/div");
         html.tag("figcaption");

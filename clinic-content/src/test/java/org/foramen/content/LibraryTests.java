@@ -42,6 +42,13 @@ class LibraryTests {
         assertThat(handout.html(Medium.PAGE)).startsWith("<h1>").doesNotContain("{{");
     }
 
+    @Test
+    void isTheSameToTheLetterInEveryProcess() {
+        EducationSummary handout = CONTENT.library().find("foraminotomy", "en").orElseThrow();
+
+        assertThat(handout.html(Medium.PRINT)).contains("<div class=\"drawing\" role=\"img\" aria-label=\"");
+    }
+
     @ParameterizedTest
     @MethodSource("handouts")
     void saysWhatToDoInAnEmergencyAndHowToReachTheClinic(EducationSummary handout) {

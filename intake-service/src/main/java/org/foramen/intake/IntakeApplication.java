@@ -9,12 +9,23 @@ import org.foramen.contract.Traces;
 import org.foramen.intake.screening.RedFlags;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the intake. */
-@SpringBootApplication
+/** Starts the intake; what weaves aspects and transactions into beans is left out, for there are none. */
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude = {
+            AopAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
+            TransactionManagerCustomizationAutoConfiguration.class
+        })
 @ConfigurationPropertiesScan
 @EnableScheduling
 class IntakeApplication {

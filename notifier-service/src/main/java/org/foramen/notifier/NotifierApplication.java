@@ -6,17 +6,25 @@ import org.foramen.notifier.console.MakeUser;
 import org.foramen.notifier.inbox.Commands;
 import org.foramen.notifier.inbox.ShowRoute;
 import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.message.HandoutPdfs;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Starts the notifier. */
-@SpringBootApplication
+/** Starts the notifier; what weaves aspects and transactions into beans is left out, for there are none. */
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude = {
+            AopAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            TransactionAutoConfiguration.class
+        })
 @ConfigurationPropertiesScan
-@EnableAsync
 @EnableScheduling
 class NotifierApplication {
 
@@ -39,6 +47,11 @@ class NotifierApplication {
     @Bean
     ClinicContent clinicContent(NotifierSettings settings) {
         return ClinicContent.load(settings.content());
+    }
+
+    @Bean
+    HandoutPdfs handoutPdfs(NotifierSettings settings, ClinicContent content) {
+        return new HandoutPdfs(content, settings.data().resolve("handouts"));
     }
 
     @Bean

@@ -14,11 +14,15 @@ class InquiryTopics {
 
     @Bean
     NewTopics topics(IntakeSettings settings) {
-        IntakeSettings.Topic topic = settings.topic();
+        return new NewTopics(of(settings.topic()));
+    }
+
+    static NewTopic[] of(IntakeSettings.Topic topic) {
         Map<String, String> config = Topics.settings(topic.retention());
         String deadLetters = Topics.deadLettersOf(topic.name());
-        return new NewTopics(
-                new NewTopic(topic.name(), topic.partitions(), topic.replicas()).configs(config),
-                new NewTopic(deadLetters, topic.partitions(), topic.replicas()).configs(config));
+        return new NewTopic[] {
+            new NewTopic(topic.name(), topic.partitions(), topic.replicas()).configs(config),
+            new NewTopic(deadLetters, topic.partitions(), topic.replicas()).configs(config)
+        };
     }
 }

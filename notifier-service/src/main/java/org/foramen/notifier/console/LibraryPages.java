@@ -32,9 +32,9 @@ class LibraryPages {
     private final HandoutPdfs pdfs;
     private final PatientMail mail;
 
-    LibraryPages(ClinicContent content) {
+    LibraryPages(ClinicContent content, HandoutPdfs pdfs) {
         this.content = content;
-        this.pdfs = new HandoutPdfs(content);
+        this.pdfs = pdfs;
         this.mail = new PatientMail(content, pdfs);
     }
 

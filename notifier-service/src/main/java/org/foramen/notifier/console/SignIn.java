@@ -33,7 +33,7 @@ class SignIn implements AuthenticationProvider {
     SignIn(NotifierSettings settings, InquiryOpener opener) {
         PasswordEncoder passwords = new BCryptPasswordEncoder();
         this.users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
-                Users.of(settings, passwords).stream().map(UserLine::asUser).toList()));
+                Users.of(settings).stream().map(UserLine::asUser).toList()));
         users.setPasswordEncoder(passwords);
     }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.foramen.notifier.NotifierSettings;
 import org.foramen.notifier.SettingRefused;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Who may sign in: the users of the file that is set, or one operator with a password that is made on first start. */
@@ -17,10 +18,13 @@ final class Users {
 
     private static final String SETTING = "FORAMEN_CONSOLE_USERS";
 
+    /** This hash is never stored, and its password stands in a file beside it. */
+    private static final PasswordEncoder CHEAP = new BCryptPasswordEncoder(4);
+
     private Users() {}
 
     /** @throws SettingRefused when the file cannot be used, or is missing in production mode */
-    static List<UserLine> of(NotifierSettings settings, PasswordEncoder passwords) {
+    static List<UserLine> of(NotifierSettings settings) {
         Path file = settings.console().users();
         if (file != null) {
             return read(file);
@@ -30,7 +34,7 @@ final class Users {
                     + " must name the file with the console's users; the command `user` makes its lines.");
         }
         String password = FirstPassword.in(settings.data().resolve("keys"));
-        return List.of(new UserLine("operator", Role.OPERATOR, passwords.encode(password)));
+        return List.of(new UserLine("operator", Role.OPERATOR, CHEAP.encode(password)));
     }
 
     private static List<UserLine> read(Path file) {

@@ -2,9 +2,11 @@ package org.foramen.notifier.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people may change in the ledger by hand. Each change is noted in the audit with who wished it, or does not happen. */
 @Component
@@ -13,16 +15,21 @@ public class Interventions {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
-    Interventions(JdbcClient jdbc, Ledger ledger, AuditLog audit) {
+    Interventions(JdbcClient jdbc, Ledger ledger, AuditLog audit, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Lets a patient's mail go that was withheld; false when none was. */
-    @Transactional
     public boolean release(String inquiry, String by, Instant now) {
+        return changes(() -> releaseAndNote(inquiry, by, now));
+    }
+
+    private boolean releaseAndNote(String inquiry, String by, Instant now) {
         int rows = jdbc.sql(
                         """
                         update delivery set state = 'owed', reason = ?, next_attempt_at = ?, ended_at = null
@@ -42,8 +49,11 @@ public class Interventions {
      *
      * @param position where the inquiry stands now
      */
-    @Transactional
     public boolean oweAgain(DeliveryKey key, Position position, String by, Instant now) {
+        return changes(() -> oweAgainAndNote(key, position, by, now));
+    }
+
+    private boolean oweAgainAndNote(DeliveryKey key, Position position, String by, Instant now) {
         int rows = jdbc.sql(
                         """
                         update delivery
@@ -74,8 +84,11 @@ public class Interventions {
     }
 
     /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */
-    @Transactional
     public void erase(String inquiry, Position position, String by, Instant now) {
+        transaction.executeWithoutResult(status -> eraseAndNote(inquiry, position, by, now));
+    }
+
+    private void eraseAndNote(String inquiry, Position position, String by, Instant now) {
         int changed = 0;
         for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
             DeliveryKey key = new DeliveryKey(inquiry, audience);
@@ -94,5 +107,9 @@ public class Interventions {
         if (changed > 0) {
             audit.note("erase", inquiry, by, now);
         }
+    }
+
+    private boolean changes(Supplier<Boolean> change) {
+        return Boolean.TRUE.equals(transaction.execute(status -> change.get()));
     }
 }

@@ -11,9 +11,6 @@ import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 
 /** Writes the mail that an audience gets about an inquiry. */
@@ -23,25 +20,17 @@ class MailRoom {
     private final ClinicContent content;
     private final Answers answers;
     private final ClinicMail clinicMail;
-    private final HandoutPdfs pdfs;
     private final PatientMail patientMail;
     private final ClinicNotice notice;
     private final DailyDigest digest;
 
-    MailRoom(ClinicContent content, Answers answers) {
+    MailRoom(ClinicContent content, Answers answers, HandoutPdfs pdfs) {
         this.content = content;
         this.answers = answers;
         this.clinicMail = new ClinicMail(content);
-        this.pdfs = new HandoutPdfs(content);
         this.patientMail = new PatientMail(content, pdfs);
         this.notice = new ClinicNotice(content);
         this.digest = new DailyDigest(content);
-    }
-
-    @Async
-    @EventListener(ApplicationReadyEvent.class)
-    void printHandouts() {
-        pdfs.makeAll();
     }
 
     /** Decides what becomes of an inquiry. */

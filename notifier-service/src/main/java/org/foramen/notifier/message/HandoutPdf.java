@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -25,6 +26,16 @@ import org.foramen.content.EducationSummary.Medium;
 /** Prints a handout to a tagged PDF (PDF/UA-1, PDF/A-3u) on Letter paper, which screen readers can read. */
 final class HandoutPdf {
 
+    private static final String REGULAR = "/fonts/OpenSans-Regular.ttf";
+    private static final String BOLD = "/fonts/OpenSans-Bold.ttf";
+
+    /** What shapes a PDF beside its page: these lines, the fonts, and the library by its version. */
+    static final List<String> PRESS = List.of(
+            "HandoutPdf.class",
+            REGULAR,
+            BOLD,
+            "/META-INF/maven/io.github.openhtmltopdf/openhtmltopdf-pdfbox/pom.properties");
+
     private static final String STYLE = resource("/handout.css");
 
     static {
@@ -34,24 +45,29 @@ final class HandoutPdf {
     private HandoutPdf() {}
 
     static byte[] render(EducationSummary handout, ClinicProfile clinic) {
+        return print(page(handout, clinic));
+    }
+
+    /** @param page what {@link #page} made */
+    static byte[] print(String page) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            builder.useFont(() -> open("/fonts/OpenSans-Regular.ttf"), "Open Sans", 400, null, true);
-            builder.useFont(() -> open("/fonts/OpenSans-Bold.ttf"), "Open Sans", 700, null, true);
+            builder.useFont(() -> open(REGULAR), "Open Sans", 400, null, true);
+            builder.useFont(() -> open(BOLD), "Open Sans", 700, null, true);
             builder.useSVGDrawer(new BatikSVGDrawer());
             builder.usePdfUaAccessibility(true);
             builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             builder.withProducer("Foramen");
-            builder.withHtmlContent(page(handout, clinic), null);
+            builder.withHtmlContent(page, null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 nameLinks(renderer.getPdfDocument());
                 renderer.getPdfDocument().save(pdf);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The PDF of " + handout + " cannot be made", e);
+            throw new UncheckedIOException("A handout's PDF cannot be made", e);
         }
         return pdf.toByteArray();
     }
@@ -67,7 +83,8 @@ final class HandoutPdf {
         }
     }
 
-    private static String page(EducationSummary handout, ClinicProfile clinic) {
+    /** All that is printed, and how it looks, as one HTML page. */
+    static String page(EducationSummary handout, ClinicProfile clinic) {
         String foot = "%s · %s · %s · %s"
                 .formatted(
                         clinic.name(),
@@ -99,7 +116,7 @@ final class HandoutPdf {
                         Html.escape(foot));
     }
 
-    private static InputStream open(String name) {
+    static InputStream open(String name) {
         InputStream stream = HandoutPdf.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IllegalStateException(name + " is not in this program");

@@ -1,29 +1,46 @@
 package org.foramen.notifier.message;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.EducationSummary;
+import org.jspecify.annotations.Nullable;
 
 /** The handouts' PDFs: each is made once, when it is first needed, and kept. */
 public final class HandoutPdfs {
 
     private final ClinicContent content;
+    private final @Nullable KeptPdfs kept;
     private final Map<String, Attachment> made = new ConcurrentHashMap<>();
 
+    /** Keeps them in memory only. */
     public HandoutPdfs(ClinicContent content) {
         this.content = content;
+        this.kept = null;
+    }
+
+    /** @param folder where they are kept from one start to the next */
+    public HandoutPdfs(ClinicContent content, Path folder) {
+        this.content = content;
+        this.kept = new KeptPdfs(folder);
     }
 
     /** Makes all of them, so that the first patient need not wait. */
     public void makeAll() {
         content.library().all().forEach(this::of);
+        if (kept != null) {
+            kept.forgetOthers();
+        }
     }
 
     public Attachment of(EducationSummary handout) {
         return made.computeIfAbsent(
-                handout.hash(),
-                hash -> new Attachment(
-                        handout.pdfName(), "application/pdf", HandoutPdf.render(handout, content.clinic())));
+                handout.hash(), hash -> new Attachment(handout.pdfName(), "application/pdf", pdf(handout)));
+    }
+
+    private byte[] pdf(EducationSummary handout) {
+        String page = HandoutPdf.page(handout, content.clinic());
+        return kept == null ? HandoutPdf.print(page) : kept.of(page);
     }
 }

@@ -130,6 +130,6 @@ class UsersTests {
     private List<UserLine> users(String setting, String value) {
         Map<String, String> settings = new HashMap<>(Map.of("foramen.data", folder.toString()));
         settings.put(setting, setting.endsWith("users") ? folder.resolve(value).toString() : value);
-        return Users.of(Settings.with(settings), passwords);
+        return Users.of(Settings.with(settings));
     }
 }

@@ -57,10 +57,11 @@ abstract class LedgerTests {
         search = new DeliverySearch(jdbc);
         figures = new Figures(jdbc);
         auditLog = new AuditLog(jdbc);
-        CommonCommits commits = new CommonCommits(new DataSourceTransactionManager(database));
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        CommonCommits commits = new CommonCommits(transactions);
         ledger = new Ledger(
                 jdbc, commits, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
-        interventions = new Interventions(jdbc, ledger, new AuditLog(jdbc));
+        interventions = new Interventions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class MailRoomTests {
         ClinicContent content = copy.load();
         ProcedureMatcher matcher =
                 ProcedureMatcher.load(copy.folder(), content.library().names());
-        mailRoom = new MailRoom(content, new Answers(content, matcher, Settings.defaults()));
+        mailRoom = new MailRoom(content, new Answers(content, matcher, Settings.defaults()), new HandoutPdfs(content));
     }
 
     @Test

@@ -1,0 +1,64 @@
+package org.foramen.intake.publish;
+
+import org.apache.kafka.clients.admin.NewTopic;
+import org.foramen.intake.IntakeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has the topics made while the rest of the intake starts, for most of that is waiting. The web server opens afterwards: a
+ * broker would make a topic as it sees fit of what was sent to one that is not there.
+ */
+@Component
+class TopicsAtStart implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
+
+    private final Thread making;
+    private volatile boolean running;
+
+    TopicsAtStart(KafkaAdmin admin, IntakeSettings settings) {
+        NewTopic[] topics = InquiryTopics.of(settings.topic());
+        making = new Thread(() -> make(admin, topics), "topics");
+        making.setDaemon(true);
+        making.start();
+    }
+
+    private static void make(KafkaAdmin admin, NewTopic[] topics) {
+        try {
+            admin.createOrModifyTopics(topics);
+        } catch (KafkaException e) { // the spool has them made once a broker answers
+            log.debug("no broker answers yet");
+        }
+    }
+
+    @Override
+    public void start() {
+        try {
+            making.join();
+            running = true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server opens. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

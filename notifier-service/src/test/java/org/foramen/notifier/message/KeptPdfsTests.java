@@ -1,0 +1,76 @@
+package org.foramen.notifier.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.ContentCopy;
+import org.foramen.content.EducationSummary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was printed once is not printed again, and never mailed when it is out of date. */
+class KeptPdfsTests {
+
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+    private static final EducationSummary LEAFLET = CONTENT.library().general("en");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theNextStartTakesThePdfFromTheDisk() throws IOException {
+        byte[] printed = start(CONTENT).of(LEAFLET).content();
+        assertThat(files()).hasSize(1);
+        assertThat(files().get(0)).hasBinaryContent(printed);
+
+        Files.writeString(files().get(0), "taken from the disk");
+
+        assertThat(start(CONTENT).of(LEAFLET).content()).asString().isEqualTo("taken from the disk");
+    }
+
+    @Test
+    void aHandoutOfAChangedClinicIsPrintedAnew(@TempDir Path copy) throws IOException {
+        start(CONTENT).of(LEAFLET);
+
+        ClinicContent renamed = ContentCopy.in(copy)
+                .change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^name: .*", "name: Another Clinic"))
+                .load();
+        start(renamed).of(renamed.library().general("en"));
+
+        assertThat(files()).hasSize(2);
+    }
+
+    @Test
+    void whatIsOutOfDateIsRemovedOnceAllAreThere() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.pdf"), "as it was");
+
+        start(CONTENT).makeAll();
+
+        assertThat(files()).hasSameSizeAs(CONTENT.library().all()).doesNotContain(old);
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToCostsTimeOnly() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+
+        assertThat(new HandoutPdfs(CONTENT, file.resolve("handouts"))
+                        .of(LEAFLET)
+                        .content())
+                .isNotEmpty();
+    }
+
+    private HandoutPdfs start(ClinicContent content) {
+        return new HandoutPdfs(content, folder);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+}
