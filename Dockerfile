@@ -20,16 +20,11 @@ COPY content content
 COPY --from=layers /layers/application/ ./
 # Two pools of malloc instead of eight for each core: some 30 MB less for the notifier.
 ENV FORAMEN_CONTENT=/app/content FORAMEN_DATA=/data MALLOC_ARENA_MAX=2
-# Starts the service once, up to where it would reach for the network, and keeps the classes that this took: as an AOT
-# cache where Java knows them (25), else as a CDS archive. A start without the file is slower and otherwise the same.
-RUN flags=$(java -XX:+PrintFlagsFinal -version 2>/dev/null) \
- && case "$flags" in \
-      *AOTCacheOutput*) make=-XX:AOTCacheOutput=classes.aot; use=-XX:AOTCache=/app/classes.aot ;; \
-      *) make=-XX:ArchiveClassesAtExit=classes.jsa; use=-XX:SharedArchiveFile=/app/classes.jsa ;; \
-    esac \
- && java $make -Xlog:disable -Dspring.context.exit=onRefresh -Dforamen.data=/tmp/training -jar service.jar \
- && rm -r /tmp/training \
- && printf '%s\n' -XX:MaxRAMPercentage=50 -XX:+ExitOnOutOfMemoryError "$use" > options
+# A start without the file of classes is slower and otherwise the same; but a heap that begins smaller than what the file
+# brings for it is no start at all.
+COPY ops/keep-classes /usr/local/bin/
+RUN use=$(keep-classes) \
+ && printf '%s\n' -XX:MaxRAMPercentage=50 -XX:InitialRAMPercentage=6.25 -XX:+ExitOnOutOfMemoryError "$use" > options
 USER 10001:10001
 VOLUME /data
 ENTRYPOINT ["java", "@/app/options", "-jar", "/app/service.jar"]

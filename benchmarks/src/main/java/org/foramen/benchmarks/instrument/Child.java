@@ -113,10 +113,15 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Asks it to end, and does not wait. */
+    public void askToEnd() {
+        process.destroy();
+    }
+
     /** Asks it to end, and makes it end when it does not within half a minute. */
     @Override
     public void close() {
-        process.destroy();
+        askToEnd();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /** How a Java program is started here: all with the same options, so that only the program makes the difference. */
 public final class JavaCommand {
 
-    /** Heap and collector as the JVM takes them in a container of 512 MB; the environment variable BENCH_JAVA_OPTIONS changes them. */
+    /** Heap and collector as our images take them in a container of 512 MB; the environment variable BENCH_JAVA_OPTIONS changes them. */
     public static final String OPTIONS =
-            System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "-Xms8m -Xmx256m -XX:+UseSerialGC");
+            System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "-Xms32m -Xmx256m -XX:+UseSerialGC");
 
     private JavaCommand() {}
 
