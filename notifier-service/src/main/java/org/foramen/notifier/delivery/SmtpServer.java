@@ -111,6 +111,7 @@ class SmtpServer {
         properties.put(STARTTLS_REQUIRED, String.valueOf(needsTls || wantsTls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.allow8bitmime", "false"); // it would change the Message-ID
+        properties.put("mail.smtp.chunksize", "-1"); // BDAT would pass by what knows how far a mail got
         return properties;
     }
 

@@ -57,6 +57,15 @@ class SmtpServerTests {
     }
 
     @Test
+    void aSettingCannotLeadMailsPastWhatKnowsHowFarTheyGot() {
+        MailProperties chunked = at("127.0.0.1");
+        chunked.getProperties().put("mail.smtp.chunksize", "8192");
+
+        assertThat(new SmtpServer(chunked, Settings.defaults()).session().getProperty("mail.smtp.chunksize"))
+                .isEqualTo("-1");
+    }
+
+    @Test
     void nothingIsSentToAServerThatOffersNoTls() {
         MailProperties withoutTls = at("127.0.0.1");
         withoutTls.setPort(MAIL_SERVER.getSmtp().getPort());
