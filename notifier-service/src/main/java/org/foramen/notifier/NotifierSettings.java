@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mode what is made up when it is not given, and what is demanded
  * @param content the folder that clinic staff edit
- * @param data where the ledger stands when it is a file
+ * @param data where printed handouts stand, and the ledger when it is a file
  * @param sealKeys the file with the private keys; null means a pair made on first start under {@code data}
  * @param traces where traces are sent; null: none are made
  */
