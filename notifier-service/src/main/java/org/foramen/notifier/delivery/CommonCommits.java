@@ -9,11 +9,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Group commit: what many threads write at about the same time is committed together, for a commit costs nearly the same for
  * one write as for fifty. There is one commit at a time, on a thread of its own; what comes meanwhile is in the next, which
- * waits a moment for more where the last was for several.
+ * waits a moment until as many are there as shared the last.
  */
 @Component
 class CommonCommits {
@@ -30,14 +31,21 @@ class CommonCommits {
     private static final Logger log = LoggerFactory.getLogger(CommonCommits.class);
 
     /** Long beside a write, short beside a mail server's answer. */
-    private static final long MOMENT_NANOS = Duration.ofMillis(5).toNanos();
+    private static final Duration MOMENT = Duration.ofMillis(5);
 
     private final TransactionTemplate transaction;
+    private final long momentNanos;
     private final BlockingQueue<Write<?>> waiting = new LinkedBlockingQueue<>();
-    private boolean crowded; // the committer's
+    private int sizeOfLast; // the committer's
 
+    @Autowired
     CommonCommits(PlatformTransactionManager transactions) {
+        this(transactions, MOMENT);
+    }
+
+    CommonCommits(PlatformTransactionManager transactions, Duration moment) {
         this.transaction = new TransactionTemplate(transactions);
+        this.momentNanos = moment.toNanos();
         Thread committer = new Thread(this::commitForEver, "ledger");
         committer.setDaemon(true); // it serves who still writes while the notifier ends, and keeps no process alive
         committer.start();
@@ -79,14 +87,19 @@ class CommonCommits {
     private void takeAll(List<Write<?>> group) {
         try {
             group.add(waiting.take());
+            long end = System.nanoTime() + momentNanos;
+            waiting.drainTo(group);
+            while (group.size() < sizeOfLast) {
+                Write<?> next = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    break;
+                }
+                group.add(next);
+            }
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody interrupts this thread", e);
         }
-        if (crowded) {
-            LockSupport.parkNanos(MOMENT_NANOS);
-        }
-        waiting.drainTo(group);
-        crowded = group.size() > 1;
+        sizeOfLast = group.size();
     }
 
     /** Where one of them fails, each half is tried without the other. */

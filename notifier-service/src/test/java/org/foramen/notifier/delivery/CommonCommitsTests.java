@@ -96,6 +96,32 @@ class CommonCommitsTests {
 
     @Test
     @Timeout(60)
+    void asManyAsSharedTheLastAreWaitedFor() throws Exception {
+        commits = new CommonCommits(new Counting(), Duration.ofHours(1));
+        for (Future<Integer> write : writeTogether(IntStream.rangeClosed(1, 2))) {
+            write.get();
+        }
+        transactions.set(0);
+
+        CompletableFuture<Integer> first = commits.handIn(() -> note(3));
+        CompletableFuture<Integer> second = commits.handIn(() -> note(4));
+
+        assertThat(first.join() + second.join()).isEqualTo(2);
+        assertThat(transactions).hasValue(1);
+    }
+
+    @Test
+    @Timeout(60)
+    void whoIsLeftAloneWaitsOnlyAMoment() throws Exception {
+        for (Future<Integer> write : writeTogether(IntStream.rangeClosed(1, WRITERS))) {
+            write.get();
+        }
+
+        assertThat(commits.commit(() -> note(WRITERS + 1))).isOne();
+    }
+
+    @Test
+    @Timeout(60)
     void aWriteThatFailsFailsAlone() throws Exception {
         note(7);
 
