@@ -38,6 +38,8 @@ final class Alphabet {
         for (char ascii = 1; ascii < 0x80; ascii++) {
             plain[ascii] = Character.toLowerCase(ascii);
         }
+        plain['`'] = '\''; // both are typed for an apostrophe
+        plain['´'] = '\'';
         plain['¡'] = ' ';
         plain['¿'] = ' ';
         for (char accented = 'À'; accented <= 'ÿ'; accented++) {

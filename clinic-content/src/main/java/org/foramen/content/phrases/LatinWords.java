@@ -41,7 +41,7 @@ final class LatinWords {
                 if (!isInner(plain, at, start)) {
                     break;
                 }
-                if (isGlue(plain, at)) {
+                if (isGlue(plain, at, start)) {
                     return GLUED;
                 }
             }
@@ -67,14 +67,18 @@ final class LatinWords {
         };
     }
 
-    /** Whether a mark stands between a letter and a word of two letters or more: {@code pain.help}. */
-    private static boolean isGlue(char[] plain, int at) {
+    /** Whether a mark stands between two words of which one has two letters or more: {@code pain.help}, {@code die.I}. */
+    private static boolean isGlue(char[] plain, int at, int start) {
         char mark = plain[at];
-        return (mark == '.' || mark == ':' || mark == '_')
-                && at > 0
-                && at + 2 < plain.length
-                && isAmidLetters(plain, at)
-                && isLetter(plain[at + 2]);
+        if ((mark != '.' && mark != ':' && mark != '_')
+                || at == start
+                || at + 1 == plain.length
+                || !isAmidLetters(plain, at)) {
+            return false;
+        }
+        boolean isLongAfter = at + 2 < plain.length && isLetter(plain[at + 2]);
+        boolean isLongBefore = at - start > 1 && isLetter(plain[at - 2]);
+        return isLongAfter || isLongBefore && mark != '_';
     }
 
     private static boolean isAmidLetters(char[] plain, int at) {

@@ -11,6 +11,8 @@ final class PhraseParser {
 
     private static final int USUAL_GAP = 4;
 
+    private static final Set<String> ENDS = Set.of("^", "$");
+
     private final WordReader reader;
 
     private final Terms terms;
@@ -75,8 +77,8 @@ final class PhraseParser {
             parts.add(new Phrase.Part(alternatives, IntStream.of(alternatives).anyMatch(this::isList), gap));
             gap = 0;
         }
-        if (parts.isEmpty() || gap != 0) {
-            throw new PhraseNotUnderstood(text, "it must begin and end with a word");
+        if (gap != 0 || pieces.stream().allMatch(piece -> piece.startsWith("..") || ENDS.contains(piece))) {
+            throw new PhraseNotUnderstood(text, "it must have a word, and end with one");
         }
         return new Phrase(parts.toArray(Phrase.Part[]::new));
     }
@@ -86,8 +88,11 @@ final class PhraseParser {
     }
 
     private static int gap(String text, String digits) {
+        if (digits.startsWith("-")) {
+            throw new PhraseNotUnderstood(text, "no words fewer than none can stand between");
+        }
         try {
-            return digits.isEmpty() ? USUAL_GAP : Integer.parseInt(digits);
+            return digits.isEmpty() ? USUAL_GAP : Short.parseShort(digits);
         } catch (NumberFormatException ex) {
             throw new PhraseNotUnderstood(text, "after .. or & only a number may stand");
         }
@@ -120,6 +125,9 @@ final class PhraseParser {
     }
 
     private Term word(String text, String piece) {
+        if (piece.contains("_") && (piece.endsWith("*") || piece.endsWith("~"))) {
+            throw new PhraseNotUnderstood(text, "words joined by _ stand as they are");
+        }
         Words words = reader.words(piece.replace('_', ' '));
         if (words.count() > 1 && piece.contains("_")) {
             return new Term.Together(

@@ -16,9 +16,15 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 /** Cuts text into words without case, accents and apostrophes; messages and phrases are cut alike. */
 final class WordReader extends Analyzer {
 
-    private static final Pattern GLUED = Pattern.compile("[.:_](?<=\\p{L}.)(?=\\p{L}{2})");
+    private static final Pattern APOSTROPHE = Pattern.compile("[`´′ʼ]");
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\x00]");
+    /** More marks on a letter than any language has: putting them in order takes the square of their number. */
+    private static final Pattern HEAP = Pattern.compile("(\\p{M}{8})\\p{M}+");
+
+    private static final Pattern GLUED =
+            Pattern.compile("[.:_](?<=\\p{L}.)(?=\\p{L}{2})|[.:](?<=\\p{L}{2}.)(?=\\p{L})");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}\\x00]");
 
     Words words(String text) {
         Words words = LatinWords.in(text);
@@ -30,10 +36,11 @@ final class WordReader extends Analyzer {
         return (words != null) ? words : wordsOfAnyScript(plain);
     }
 
-    /** Letters in fancy alphabets and split accents become plain ones, invisible characters go, glued words part. */
+    /** Letters in fancy alphabets become plain ones, what is struck through or invisible is bared, glued words part. */
     static String plain(String text) {
+        String typed = HEAP.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll("$1");
         String letters = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .replaceAll("");
         return GLUED.matcher(letters).replaceAll("$0 ");
     }
@@ -48,7 +55,7 @@ final class WordReader extends Analyzer {
             while (tokens.incrementToken()) {
                 for (int at = 0; at < term.length(); at++) {
                     char letter = term.charAt(at);
-                    if (letter != '\'' && letter != '`') {
+                    if (letter != '\'') {
                         words.addLetter(letter);
                     }
                 }

@@ -23,7 +23,10 @@ class WordReaderTests {
                     """
 			I CAN'T walk                ! i cant walk
 			I can’t wálk                ! i cant walk
-			𝐈 can`t wa\u0301lk             ! i can t walk
+			𝐈 can`t wa\u0301lk             ! i cant walk
+			I can`t or can´t, canʼt     ! i cant or cant cant
+			k̶i̶l̶l̶ me                     ! kill me
+			I want to die.I can not     ! i want to die i can not
 			Dr. Kim's, the drs' office  ! dr kim the drs office
 			¿Cuánto cuesta la operación ! cuanto cuesta la operacion
 			pain.Help me at 3.30,5 C5-6 ! pain help me at 3.30,5 c5 6

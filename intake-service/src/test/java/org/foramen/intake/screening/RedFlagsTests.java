@@ -39,6 +39,27 @@ class RedFlagsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "I can`t pee",
+                "I can´t feel my crotch",
+                "I want to die.I can't go on",
+                "no puedo orinar.y me duele",
+                "I want to k̶i̶l̶l̶ myself",
+                "I can't walk and I can't pee",
+                "I can't sleep, can't pee",
+                "I got up last night and couldn't pee",
+                "I can't make water",
+                "I can't feel my groin. No way this is normal.",
+                "I can't pee. No way I can wait till Monday.",
+                "I can't pee but the back pain is gone",
+                "my groin is numb but my back is better now"
+            })
+    void anEmergencyIsFoundHoweverItIsTyped(String message) {
+        assertThat(redFlags.screen(message).urgent()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "No bladder problems, no numbness in the groin, no weakness, no fever",
                 "I have not lost control of my bladder or bowels",
                 "fever: none. Chest pain? No.",
