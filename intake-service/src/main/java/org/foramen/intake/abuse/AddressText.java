@@ -17,8 +17,9 @@ final class AddressText {
     /** Empty when the text is none. A port may follow, as some proxies write it. */
     static Optional<InetAddress> parse(String text) {
         String typed = text.strip();
-        String address =
-                typed.indexOf(':') < 0 ? typed : WITH_PORT.matcher(typed).replaceFirst("$1$2");
+        String address = typed.indexOf(':') < 0 && !typed.startsWith("[")
+                ? typed
+                : WITH_PORT.matcher(typed).replaceFirst("$1$2");
         if (address.length() > 45
                 || !(V4.matcher(address).matches() || V6.matcher(address).matches())) {
             return Optional.empty();

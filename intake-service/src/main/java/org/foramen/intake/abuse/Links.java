@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Links {
 
     private static final int MANY = 3;
+    private static final String WORD = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
 
     private Links() {}
 
@@ -43,7 +44,8 @@ final class Links {
         return text.regionMatches(true, begin, word, 0, word.length()) && !isWord(text, begin - 1);
     }
 
+    /** Letters of other scripts may stand right beside a link. */
     private static boolean isWord(String text, int at) {
-        return at >= 0 && at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_');
+        return at >= 0 && at < text.length() && WORD.indexOf(text.charAt(at)) >= 0;
     }
 }

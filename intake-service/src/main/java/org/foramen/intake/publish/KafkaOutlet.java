@@ -9,7 +9,6 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.contract.SealedInquiry;
 import org.foramen.intake.IntakeSettings;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
@@ -37,16 +36,21 @@ class KafkaOutlet {
         try {
             send(inquiry).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return false;
         }
     }
 
+    /** Whatever keeps it from Kafka, a broker's name that nobody knows too, is told by the future. */
     CompletableFuture<SendResult<String, byte[]>> send(SealedInquiry inquiry) {
         ProducerRecord<String, byte[]> sent =
                 new ProducerRecord<>(topic, inquiry.id().value(), inquiry.value());
         inquiry.headers().forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return kafka.send(sent);
+        try {
+            return kafka.send(sent);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** True when a broker answers; then the topics are there too. */

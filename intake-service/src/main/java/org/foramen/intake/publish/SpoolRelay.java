@@ -14,7 +14,6 @@ import org.foramen.contract.SealedInquiry;
 import org.foramen.intake.publish.SpoolFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.KafkaException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +80,7 @@ class SpoolRelay {
                 spool.remove(one.getKey());
             }
             return true;
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+        } catch (ExecutionException | TimeoutException e) {
             log.warn("Kafka does not take the spooled inquiries yet: {} wait", spool.inquiries());
             return false;
         }

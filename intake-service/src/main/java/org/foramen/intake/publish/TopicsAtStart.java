@@ -5,7 +5,7 @@ import org.foramen.intake.IntakeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
@@ -31,8 +31,10 @@ class TopicsAtStart implements SmartLifecycle {
     private static void make(KafkaAdmin admin, NewTopic[] topics) {
         try {
             admin.createOrModifyTopics(topics);
-        } catch (KafkaException e) { // the spool has them made once a broker answers
-            log.debug("no broker answers yet");
+        } catch (RuntimeException e) { // the spool has them made, once it holds something and a broker answers
+            log.warn(
+                    "Kafka's topics could not be made or looked at yet: {}",
+                    NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
         }
     }
 

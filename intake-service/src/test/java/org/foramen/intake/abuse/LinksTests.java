@@ -16,6 +16,7 @@ class LinksTests {
                 "[url=x]a[/url] <a href=x>b</a> www.c.example",
                 "(http://a.example,https://b.example;WWW.c.example)",
                 "[URL]a[/URL][url]b[/url]<A\nhref=c>",
+                "点击http://a.example点击www.b.example点击http://c.example",
             })
     void manyLinksAreAdvertising(String message) {
         assertThat(Links.areMany(typed("Ana", message))).isTrue();

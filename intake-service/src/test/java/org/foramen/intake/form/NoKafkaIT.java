@@ -66,6 +66,19 @@ class NoKafkaIT {
     }
 
     @Nested
+    @TestPropertySource(
+            properties = {"spring.kafka.bootstrap-servers=broker.invalid:9092", "foramen.data=target/no-kafka-name"})
+    class AndNobodyWhoKnowsItsName extends WithoutBroker {
+
+        @Test
+        void anInquiryIsAcceptedOnTheDiskAllTheSame() {
+            post(JSON).expectStatus().isAccepted();
+
+            assertThat(Path.of("target/no-kafka-name/spool")).isNotEmptyDirectory();
+        }
+    }
+
+    @Nested
     @TestPropertySource(properties = {"foramen.data=target/no-kafka-full", "foramen.spool.max-size=1B"})
     class AndNoRoomOnTheDisk extends WithoutBroker {
 
