@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpConnection extends SMTPTransport {
 
+    private final Socket line;
     private final Socket socket;
     private final Duration finalTimeout;
     private @Nullable SmtpBody body;
@@ -25,9 +26,14 @@ final class SmtpConnection extends SMTPTransport {
     private int mails;
     private long lastUsed = System.nanoTime();
 
-    /** @param finalTimeout how long the answer to a mail's final dot is awaited */
-    SmtpConnection(Session session, Socket socket, Duration finalTimeout) {
+    /**
+     * @param line what carries the bytes
+     * @param socket what is spoken into: the line, or what encrypts above it
+     * @param finalTimeout how long the answer to a mail's final dot is awaited
+     */
+    SmtpConnection(Session session, Socket line, Socket socket, Duration finalTimeout) {
         super(session, null);
+        this.line = line;
         this.socket = socket;
         this.finalTimeout = finalTimeout;
     }
@@ -82,10 +88,13 @@ final class SmtpConnection extends SMTPTransport {
         return mails < mailsPerConnection && System.nanoTime() - lastUsed < idleLimit.toNanos();
     }
 
-    /** Breaks the line at once, without a goodbye; whoever waits on it gets an exception. */
+    /**
+     * Breaks the line at once, without a goodbye; whoever waits on it gets an exception. What encrypts would say goodbye, and
+     * wait for whoever is writing.
+     */
     void cut() {
         try {
-            socket.close();
+            line.close();
         } catch (IOException e) {
             throw new IllegalStateException("a socket did not close", e);
         }

@@ -56,24 +56,24 @@ class SmtpCourier implements DisposableBean {
 
     private Outcome send(MimeMessage mail, SmtpConnection connection) {
         ScheduledFuture<?> deadline = watch.schedule(connection::cut, totalDeadline.toNanos(), TimeUnit.NANOSECONDS);
-        Outcome outcome;
+        boolean sent = false;
         try {
             Address[] recipient = mail.getRecipients(Message.RecipientType.TO);
             connection.sendMessage(mail, recipient);
-            outcome = new Outcome.Sent(new Reply(connection.getLastReturnCode(), null));
+            sent = true;
+            return new Outcome.Sent(new Reply(connection.getLastReturnCode(), null));
         } catch (MessagingException e) {
-            outcome = SmtpVerdict.on(e, connection.phase());
+            return SmtpVerdict.on(e, connection.phase());
         } catch (IllegalStateException e) { // Angus: this connection was closed meanwhile
-            outcome = SmtpVerdict.on(new MessagingException("not connected", e), connection.phase());
+            return SmtpVerdict.on(new MessagingException("not connected", e), connection.phase());
         } finally {
             deadline.cancel(false);
+            if (sent) {
+                idle.push(connection);
+            } else { // part of a mail may be on it
+                connection.cut();
+            }
         }
-        if (outcome instanceof Outcome.Sent) {
-            idle.push(connection);
-        } else {
-            connection.cut();
-        }
-        return outcome;
     }
 
     private @Nullable SmtpConnection takeIdle() {

@@ -54,38 +54,35 @@ class SmtpServer {
 
     /** Opens a connection, greets and signs in. */
     SmtpConnection connect() throws MessagingException {
-        Socket socket;
+        Socket line = new Socket();
         try {
-            socket = open();
-        } catch (IOException e) {
-            throw new MessagingException("no connection", e);
-        }
-        SmtpConnection connection = new SmtpConnection(session, socket, settings.finalTimeout());
-        try {
+            line.setTcpNoDelay(true); // else each mail on a connection in use waits 40 ms for a delayed ACK
+            line.setSoTimeout(millis(settings.readTimeout()));
+            line.connect(new InetSocketAddress(host, port), millis(settings.connectTimeout()));
+            Socket socket = implicitTls ? secured(line) : line;
+            SmtpConnection connection = new SmtpConnection(session, line, socket, settings.finalTimeout());
             connection.connect(socket);
             return connection;
-        } catch (MessagingException | RuntimeException e) {
-            connection.cut();
-            throw e;
-        }
-    }
-
-    private Socket open() throws IOException {
-        Socket socket = new Socket();
-        socket.setTcpNoDelay(true); // else each mail on a connection in use waits 40 ms for a delayed ACK
-        socket.setSoTimeout(millis(settings.readTimeout()));
-        try {
-            socket.connect(new InetSocketAddress(host, port), millis(settings.connectTimeout()));
-            return implicitTls ? secured(socket) : socket;
         } catch (IOException e) {
-            socket.close();
+            close(line, e);
+            throw new MessagingException("no connection", e);
+        } catch (MessagingException | RuntimeException e) {
+            close(line, e);
             throw e;
         }
     }
 
-    private Socket secured(Socket socket) throws IOException {
+    private static void close(Socket line, Exception because) {
+        try {
+            line.close();
+        } catch (IOException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private Socket secured(Socket line) throws IOException {
         SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) tls.createSocket(socket, host, port, true);
+        SSLSocket secured = (SSLSocket) tls.createSocket(line, host, port, true);
         SSLParameters parameters = secured.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secured.setSSLParameters(parameters);

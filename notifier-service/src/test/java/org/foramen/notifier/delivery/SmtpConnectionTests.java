@@ -1,8 +1,10 @@
 package org.foramen.notifier.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.DummySSLSocketFactory;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -12,12 +14,16 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.foramen.notifier.delivery.SmtpConnection.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Timeout(60)
@@ -64,6 +70,40 @@ class SmtpConnectionTests {
         }
     }
 
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void aLineIsCutThoughSomebodyIsWritingToAServerThatReadsNoMore() throws Exception {
+        try (ServerSocket server = new DummySSLServerSocketFactory().createServerSocket(0);
+                Socket line = new Socket("127.0.0.1", server.getLocalPort())) {
+            CompletableFuture<Socket> accepted = CompletableFuture.supplyAsync(() -> acceptAndReadAByte(server));
+            Socket socket = new DummySSLSocketFactory().createSocket(line, "127.0.0.1", server.getLocalPort(), true);
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(socket, new byte[64 << 20]));
+            try (Socket deaf = accepted.get()) {
+                new SmtpConnection(Session.getInstance(new Properties()), line, socket, Duration.ofSeconds(30)).cut();
+
+                assertThatThrownBy(writing::join).hasCauseInstanceOf(UncheckedIOException.class);
+            }
+        }
+    }
+
+    private static Socket acceptAndReadAByte(ServerSocket server) {
+        try {
+            Socket socket = server.accept();
+            socket.getInputStream().read();
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Socket socket, byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void assertWhole(MimeMessage received) throws MessagingException, IOException {
         assertThat(received.getContent().toString().strip()).isEqualTo(TEXT);
     }
@@ -71,7 +111,7 @@ class SmtpConnectionTests {
     /** Over the same connection. */
     private static void sendTwice(Socket socket, Properties properties) throws MessagingException {
         Session session = Session.getInstance(properties);
-        SmtpConnection connection = new SmtpConnection(session, socket, Duration.ofSeconds(30));
+        SmtpConnection connection = new SmtpConnection(session, socket, socket, Duration.ofSeconds(30));
         connection.connect(socket);
         for (int number = 0; number < 2; number++) {
             MimeMessage message = new MimeMessage(session);
