@@ -29,12 +29,15 @@ final class HandoutPdf {
     private static final String REGULAR = "/fonts/OpenSans-Regular.ttf";
     private static final String BOLD = "/fonts/OpenSans-Bold.ttf";
 
-    /** What shapes a PDF beside its page: these lines, the fonts, and the library by its version. */
+    /** What shapes a PDF beside its page: these lines, the fonts, and the libraries by their versions. */
     static final List<String> PRESS = List.of(
             "HandoutPdf.class",
             REGULAR,
             BOLD,
-            "/META-INF/maven/io.github.openhtmltopdf/openhtmltopdf-pdfbox/pom.properties");
+            "/META-INF/maven/io.github.openhtmltopdf/openhtmltopdf-pdfbox/pom.properties",
+            "/META-INF/maven/org.apache.pdfbox/pdfbox/pom.properties",
+            "/META-INF/maven/org.apache.pdfbox/fontbox/pom.properties",
+            "/META-INF/maven/org.apache.xmlgraphics/batik-transcoder/pom.properties");
 
     private static final String STYLE = resource("/handout.css");
 

@@ -6,9 +6,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.EducationSummary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The handouts' PDFs: each is made once, when it is first needed, and kept. */
 public final class HandoutPdfs {
+
+    private static final Logger log = LoggerFactory.getLogger(HandoutPdfs.class);
 
     private final ClinicContent content;
     private final @Nullable KeptPdfs kept;
@@ -28,9 +32,17 @@ public final class HandoutPdfs {
 
     /** Makes all of them, so that the first patient need not wait. */
     public void makeAll() {
-        content.library().all().forEach(this::of);
+        content.library().all().forEach(this::make);
         if (kept != null) {
             kept.forgetOthers();
+        }
+    }
+
+    private void make(EducationSummary handout) {
+        try {
+            of(handout);
+        } catch (RuntimeException e) {
+            log.error("The handout {} cannot be printed", handout.pdfName(), e);
         }
     }
 

@@ -27,6 +27,7 @@ final class KeptPdfs {
 
     private static final Logger log = LoggerFactory.getLogger(KeptPdfs.class);
     private static final String PDF = ".pdf";
+    private static final String OURS = "[0-9a-f]".repeat(64) + PDF;
 
     private final Path folder;
     private final Set<String> inUse = ConcurrentHashMap.newKeySet();
@@ -40,17 +41,28 @@ final class KeptPdfs {
         Path file = folder.resolve(nameOf(page));
         inUse.add(file.getFileName().toString());
         try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) { // there is none yet, or it cannot be read
-            byte[] pdf = HandoutPdf.print(page);
-            keep(file, pdf);
-            return pdf;
+            byte[] kept = Files.readAllBytes(file);
+            if (isWhole(kept)) {
+                return kept;
+            }
+            log.warn("{} is no PDF any more and is printed anew", file);
+        } catch (IOException e) {
+            log.debug("{} is not there yet, or cannot be read", file);
         }
+        byte[] pdf = HandoutPdf.print(page);
+        keep(file, pdf);
+        return pdf;
+    }
+
+    /** A disk may come back from a mishap with files cut short. */
+    private static boolean isWhole(byte[] pdf) {
+        String text = new String(pdf, StandardCharsets.ISO_8859_1);
+        return text.startsWith("%PDF-") && text.stripTrailing().endsWith("%%EOF");
     }
 
     /** Removes what was printed of handouts as they were. */
     void forgetOthers() {
-        try (DirectoryStream<Path> pdfs = Files.newDirectoryStream(folder, "*" + PDF)) {
+        try (DirectoryStream<Path> pdfs = Files.newDirectoryStream(folder, OURS)) {
             for (Path pdf : pdfs) {
                 if (!inUse.contains(pdf.getFileName().toString())) {
                     Files.deleteIfExists(pdf);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
@@ -28,9 +29,21 @@ class KeptPdfsTests {
         assertThat(files()).hasSize(1);
         assertThat(files().get(0)).hasBinaryContent(printed);
 
-        Files.writeString(files().get(0), "taken from the disk");
+        Files.writeString(files().get(0), "%PDF-1.7 taken from the disk %%EOF\n");
 
-        assertThat(start(CONTENT).of(LEAFLET).content()).asString().isEqualTo("taken from the disk");
+        assertThat(start(CONTENT).of(LEAFLET).content()).asString().contains("taken from the disk");
+    }
+
+    @Test
+    void whatIsNoPdfAnyMoreIsPrintedAnew() throws IOException {
+        byte[] printed = start(CONTENT).of(LEAFLET).content();
+        Files.write(files().get(0), Arrays.copyOf(printed, printed.length / 2));
+
+        byte[] anew = start(CONTENT).of(LEAFLET).content();
+
+        assertThat(anew).hasSameSizeAs(printed);
+        assertThat(files()).hasSize(1);
+        assertThat(files().get(0)).hasBinaryContent(anew);
     }
 
     @Test
@@ -47,11 +60,15 @@ class KeptPdfsTests {
 
     @Test
     void whatIsOutOfDateIsRemovedOnceAllAreThere() throws IOException {
-        Path old = Files.writeString(folder.resolve("old.pdf"), "as it was");
+        Path old = Files.writeString(folder.resolve("0".repeat(64) + ".pdf"), "as it was");
+        Path notOurs = Files.writeString(folder.resolve("letter.pdf"), "somebody else's");
 
         start(CONTENT).makeAll();
 
-        assertThat(files()).hasSameSizeAs(CONTENT.library().all()).doesNotContain(old);
+        assertThat(files())
+                .hasSize(CONTENT.library().all().size() + 1)
+                .contains(notOurs)
+                .doesNotContain(old);
     }
 
     @Test
