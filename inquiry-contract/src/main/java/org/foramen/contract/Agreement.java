@@ -11,6 +11,9 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.security.interfaces.ECPublicKey;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 /**
@@ -19,8 +22,9 @@ import javax.crypto.SecretKey;
  *
  * @param header in base64url, as it travels and as it is authenticated
  * @param key for AES-256 in GCM
+ * @param idle ciphers to be used again, for looking for one takes as long as using it; they know the key and go with it
  */
-record Agreement(String header, SecretKey key) {
+record Agreement(String header, SecretKey key, Queue<Cipher> idle) {
 
     /** Agrees on a new key with the holder of the private key. */
     static Agreement with(ECKey publicKey) throws JOSEException {
@@ -64,7 +68,7 @@ record Agreement(String header, SecretKey key) {
 
     private static Agreement of(JWEHeader header, SecretKey secret) throws JOSEException {
         SecretKey key = ECDH.deriveSharedKey(header, secret, new ConcatKDF("SHA-256"));
-        return new Agreement(header.toBase64URL().toString(), key);
+        return new Agreement(header.toBase64URL().toString(), key, new ConcurrentLinkedQueue<>());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
@@ -22,9 +21,6 @@ record SealedText(String header, byte[] nonce, byte[] sealed) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Looking for one takes as long as using it. */
-    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(SealedText::aesGcm);
-
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BYTES = 16;
     private static final int PARTS = 5;
@@ -32,8 +28,7 @@ record SealedText(String header, byte[] nonce, byte[] sealed) {
     static SealedText seal(byte[] text, Agreement agreement) throws GeneralSecurityException {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, agreement.key(), nonce, agreement.header())
-                .doFinal(text);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, agreement, nonce, agreement.header(), text);
         return new SealedText(agreement.header(), nonce, sealed);
     }
 
@@ -62,7 +57,7 @@ record SealedText(String header, byte[] nonce, byte[] sealed) {
 
     /** @throws GeneralSecurityException when it was sealed with another key, or changed since */
     byte[] open(Agreement agreement) throws GeneralSecurityException {
-        return cipher(Cipher.DECRYPT_MODE, agreement.key(), nonce, header).doFinal(sealed);
+        return crypt(Cipher.DECRYPT_MODE, agreement, nonce, header, sealed);
     }
 
     byte[] compact() {
@@ -78,19 +73,15 @@ record SealedText(String header, byte[] nonce, byte[] sealed) {
                 .getBytes(US_ASCII);
     }
 
-    private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String header) throws GeneralSecurityException {
-        Cipher cipher = CIPHER.get();
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
+    private static byte[] crypt(int mode, Agreement agreement, byte[] nonce, String header, byte[] text)
+            throws GeneralSecurityException {
+        Cipher idle = agreement.idle().poll();
+        Cipher cipher = idle == null ? Cipher.getInstance("AES/GCM/NoPadding") : idle;
+        cipher.init(mode, agreement.key(), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
         cipher.updateAAD(header.getBytes(US_ASCII));
-        return cipher;
-    }
-
-    private static Cipher aesGcm() {
-        try {
-            return Cipher.getInstance("AES/GCM/NoPadding");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has AES-GCM", e);
-        }
+        byte[] result = cipher.doFinal(text);
+        agreement.idle().add(cipher);
+        return result;
     }
 
     @Override
