@@ -23,8 +23,8 @@ ENV FORAMEN_CONTENT=/app/content FORAMEN_DATA=/data MALLOC_ARENA_MAX=2
 # A start without the file of classes is slower and otherwise the same; but a heap that begins smaller than what the file
 # brings for it is no start at all.
 COPY ops/keep-classes /usr/local/bin/
-RUN use=$(keep-classes) \
- && printf '%s\n' -XX:MaxRAMPercentage=50 -XX:InitialRAMPercentage=6.25 -XX:+ExitOnOutOfMemoryError "$use" > options
+RUN use=$(timeout 300 keep-classes) \
+ && printf '%s\n' -XX:MaxRAMPercentage=50 -Xms32m -XX:+ExitOnOutOfMemoryError "$use" > options
 USER 10001:10001
 VOLUME /data
 ENTRYPOINT ["java", "@/app/options", "-jar", "/app/service.jar"]

@@ -3,6 +3,7 @@ package org.foramen.content;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import org.commonmark.internal.util.Escaping;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
@@ -81,7 +82,8 @@ final class HtmlFigures implements NodeRenderer {
     private String drawing(Image image, String description) {
         String svg = drawings.svg(image.getDestination());
         return medium == Medium.PRINT
-                ? svg.replaceFirst("<svg", "<svg alt=\"" + Escaping.escapeHtml(description) + "\"")
+                ? svg.replaceFirst(
+                        "<svg", Matcher.quoteReplacement("<svg alt=\"" + Escaping.escapeHtml(description) + "\""))
                 : svg;
     }
 }
