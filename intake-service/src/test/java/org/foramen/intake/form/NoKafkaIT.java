@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -66,15 +69,22 @@ class NoKafkaIT {
     }
 
     @Nested
-    @TestPropertySource(
-            properties = {"spring.kafka.bootstrap-servers=broker.invalid:9092", "foramen.data=target/no-kafka-name"})
+    @TestPropertySource(properties = "spring.kafka.bootstrap-servers=broker.invalid:9092")
     class AndNobodyWhoKnowsItsName extends WithoutBroker {
+
+        @TempDir
+        static Path data; // with nothing in it Kafka is tried first
+
+        @DynamicPropertySource
+        static void keepThere(DynamicPropertyRegistry settings) {
+            settings.add("foramen.data", data::toString);
+        }
 
         @Test
         void anInquiryIsAcceptedOnTheDiskAllTheSame() {
             post(JSON).expectStatus().isAccepted();
 
-            assertThat(Path.of("target/no-kafka-name/spool")).isNotEmptyDirectory();
+            assertThat(data.resolve("spool")).isNotEmptyDirectory();
         }
     }
 
