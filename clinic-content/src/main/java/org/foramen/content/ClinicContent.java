@@ -12,6 +12,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.foramen.content.file.InvalidContent;
+import org.foramen.content.file.TextFile;
+import org.foramen.content.file.Yaml;
+import org.foramen.content.handout.EducationLibrary;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.handout.HandoutFile;
+import org.foramen.content.profile.CertificateFile;
+import org.foramen.content.profile.ClinicMailMode;
+import org.foramen.content.profile.ClinicMailProtection;
+import org.foramen.content.profile.ClinicProfile;
+import org.foramen.content.profile.Theme;
+import org.foramen.content.route.Routes;
+import org.foramen.content.wording.Placeholders;
+import org.foramen.content.wording.Wording;
 
 /**
  * The content folder, read and checked whole.

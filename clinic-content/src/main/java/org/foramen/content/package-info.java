@@ -1,4 +1,4 @@
-/** Reads what the clinic's staff edit: who the clinic is, and the handouts it sends. */
+/** Reads what the clinic's staff edit, whole and checked. */
 @NullMarked
 package org.foramen.content;
 

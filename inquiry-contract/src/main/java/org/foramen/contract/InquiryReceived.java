@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.foramen.contract.details.Details;
 import org.jspecify.annotations.Nullable;
 
 /**

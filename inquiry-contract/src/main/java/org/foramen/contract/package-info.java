@@ -1,4 +1,4 @@
-/** What travels between the services: the event, its JSON and CloudEvents form, the topic names. */
+/** What travels: the inquiry and its words. */
 @NullMarked
 package org.foramen.contract;
 

@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.HowLong;
+import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.Treatment;
 
 /** The inquiry in the golden files. */
-final class Examples {
+public final class Examples {
 
-    static final InquiryReceived INQUIRY = new InquiryReceived(
+    public static final InquiryReceived INQUIRY = new InquiryReceived(
             new InquiryId("K7F392QX0123456789ABCDEFGH"),
             Instant.parse("2026-11-22T18:30:05.250Z"),
             InquiryKind.CONSIDERING_PROCEDURE,
@@ -24,7 +29,7 @@ final class Examples {
             List.of());
 
     /** The same, from a person who told more. */
-    static final InquiryReceived DETAILED = new InquiryReceived(
+    public static final InquiryReceived DETAILED = new InquiryReceived(
             INQUIRY.id(),
             INQUIRY.receivedAt(),
             INQUIRY.kind(),
@@ -43,7 +48,7 @@ final class Examples {
 
     private Examples() {}
 
-    static byte[] golden(String name) {
+    public static byte[] golden(String name) {
         try (InputStream file = Examples.class.getResourceAsStream("/golden/" + name)) {
             return file.readAllBytes();
         } catch (IOException e) {
@@ -51,7 +56,7 @@ final class Examples {
         }
     }
 
-    static String goldenText(String name) {
+    public static String goldenText(String name) {
         return new String(golden(name), StandardCharsets.UTF_8).strip();
     }
 }

@@ -2,11 +2,15 @@ package org.foramen.intake;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.foramen.base.FolderSetting;
+import org.foramen.base.InquiryTopics;
+import org.foramen.base.SettingRefused;
+import org.foramen.base.Traces;
 import org.foramen.content.ClinicContent;
-import org.foramen.contract.InquirySealer;
-import org.foramen.contract.SealKeys;
-import org.foramen.contract.Traces;
+import org.foramen.contract.sealing.InquirySealer;
+import org.foramen.contract.sealing.SealKeys;
 import org.foramen.intake.screening.RedFlags;
+import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
@@ -15,6 +19,8 @@ import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTr
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionManagerCustomizationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the intake; what weaves aspects and transactions into beans is left out, for there are none. */
@@ -28,6 +34,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
+@Import(FolderSetting.class)
 class IntakeApplication {
 
     public static void main(String[] args) {
@@ -37,6 +44,11 @@ class IntakeApplication {
     @Bean
     Traces traces(IntakeSettings settings) {
         return Traces.to(settings.traces(), "foramen-intake");
+    }
+
+    @Bean
+    NewTopics topics(IntakeSettings settings) {
+        return InquiryTopics.bean(settings.topic());
     }
 
     @Bean

@@ -4,10 +4,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.InvalidContent;
-import org.foramen.content.LibraryCheck;
+import org.foramen.content.file.InvalidContent;
+import org.foramen.content.handout.LibraryCheck;
+import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
-import org.foramen.notifier.message.HandoutPdfs;
 
 /** The command {@code check-content}: reads a content folder as a start would, and holds each handout to the gate. */
 final class CheckContent {

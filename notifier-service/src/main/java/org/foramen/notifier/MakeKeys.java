@@ -3,7 +3,7 @@ package org.foramen.notifier;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.foramen.contract.SealKeys;
+import org.foramen.contract.sealing.SealKeys;
 
 /** The command {@code keys <folder>}: makes the clinic's pair of keys, or a new one beside those that are there. */
 final class MakeKeys {

@@ -1,12 +1,15 @@
 package org.foramen.notifier;
 
+import org.foramen.base.FolderSetting;
+import org.foramen.base.InquiryTopics;
+import org.foramen.base.Traces;
 import org.foramen.content.ClinicContent;
-import org.foramen.contract.Traces;
-import org.foramen.notifier.console.MakeUser;
-import org.foramen.notifier.inbox.Commands;
-import org.foramen.notifier.inbox.ShowRoute;
+import org.foramen.notifier.answering.ShowRoute;
+import org.foramen.notifier.console.signin.MakeUser;
+import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
-import org.foramen.notifier.message.HandoutPdfs;
+import org.foramen.notifier.operations.Commands;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
@@ -14,6 +17,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the notifier; what weaves aspects and transactions into beans is left out, for there are none. */
@@ -26,6 +31,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
+@Import(FolderSetting.class)
 class NotifierApplication {
 
     public static void main(String[] args) {
@@ -42,6 +48,11 @@ class NotifierApplication {
     @Bean
     Traces traces(NotifierSettings settings) {
         return Traces.to(settings.traces(), "foramen-notifier");
+    }
+
+    @Bean
+    NewTopics topics(NotifierSettings settings) {
+        return InquiryTopics.bean(settings.topic());
     }
 
     @Bean

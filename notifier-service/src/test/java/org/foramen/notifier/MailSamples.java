@@ -6,26 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.EducationSummary;
-import org.foramen.contract.BestTime;
+import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
-import org.foramen.contract.Details;
-import org.foramen.contract.HowLong;
-import org.foramen.contract.Imaging;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
-import org.foramen.contract.Treatment;
-import org.foramen.notifier.message.Answer;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.HowLong;
+import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.Treatment;
+import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
-import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
-import org.foramen.notifier.message.Withheld;
+import org.foramen.notifier.message.Response;
 
 /** Each mail that Foramen sends, as people may get it. */
 public final class MailSamples {
@@ -58,7 +58,7 @@ public final class MailSamples {
                 CLINIC.write(
                         Inquiries.suspected(english),
                         INBOX,
-                        new Answer(
+                        new Response(
                                 handout("foraminotomy", "en"),
                                 "Names foraminotomy.",
                                 List.of("hidden-field"),
@@ -67,8 +67,8 @@ public final class MailSamples {
         return mails;
     }
 
-    private static Answer answer(String language) {
-        return new Answer(handout("foraminotomy", language), "Names foraminotomy.", List.of(), null);
+    private static Response answer(String language) {
+        return new Response(handout("foraminotomy", language), "Names foraminotomy.", List.of(), null);
     }
 
     private static EducationSummary handout(String procedure, String language) {

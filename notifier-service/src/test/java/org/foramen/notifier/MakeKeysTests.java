@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.SealKeys;
-import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.contract.sealing.SealedInquiry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,6 +1,7 @@
 package org.foramen.notifier;
 
 import java.util.Map;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.mock.env.MockEnvironment;
 

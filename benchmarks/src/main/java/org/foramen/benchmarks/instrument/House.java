@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.foramen.contract.InquirySealer;
-import org.foramen.contract.SealKeys;
+import org.foramen.contract.sealing.InquirySealer;
+import org.foramen.contract.sealing.SealKeys;
 
 /** Where one benchmark works: its folder, a broker, and the services that ship, started with environment variables only. */
 public final class House implements AutoCloseable {

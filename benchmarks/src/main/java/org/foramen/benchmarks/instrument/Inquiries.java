@@ -14,13 +14,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.InquiryJson;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.InquirySealer;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
-import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.sealing.InquirySealer;
+import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.contract.wire.InquiryJson;
 
 /** Inquiries that nobody sent, each from an address of its own. */
 public final class Inquiries {

@@ -9,14 +9,14 @@ import java.util.List;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.EducationSummary;
+import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.notifier.delivery.Composing;
-import org.foramen.notifier.message.Answer;
+import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.ClinicMail;
-import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
+import org.foramen.notifier.message.Response;
+import org.foramen.notifier.smtp.Composing;
 
 /** The mails that the notifier sends about one inquiry, as files for those who are to send the same bytes. */
 final class SameMails {
@@ -30,7 +30,10 @@ final class SameMails {
         InquiryReceived inquiry = new Inquiries().next();
         Mail patient = new PatientMail(content, new HandoutPdfs(content)).write(inquiry, handout);
         Mail clinic = new ClinicMail(content)
-                .write(inquiry, content.clinic().inbox(), new Answer(handout, "Names foraminotomy.", List.of(), null));
+                .write(
+                        inquiry,
+                        content.clinic().inbox(),
+                        new Response(handout, "Names foraminotomy.", List.of(), null));
         return write(folder, "clinic", clinic) + write(folder, "patient", patient);
     }
 

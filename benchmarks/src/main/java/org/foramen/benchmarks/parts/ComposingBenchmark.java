@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.EducationSummary;
+import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.notifier.delivery.Composing;
-import org.foramen.notifier.message.Answer;
+import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.ClinicMail;
-import org.foramen.notifier.message.HandoutPdfs;
 import org.foramen.notifier.message.PatientMail;
+import org.foramen.notifier.message.Response;
+import org.foramen.notifier.smtp.Composing;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -31,7 +31,7 @@ public class ComposingBenchmark {
     private final EducationSummary handout =
             content.library().find("foraminotomy", "en").orElseThrow();
     private final InquiryReceived inquiry = new Inquiries().next();
-    private final Answer answer = new Answer(handout, "Names foraminotomy.", List.of(), null);
+    private final Response answer = new Response(handout, "Names foraminotomy.", List.of(), null);
     private final PatientMail patientMail = new PatientMail(content, new HandoutPdfs(content));
     private final ClinicMail clinicMail = new ClinicMail(content);
     private final Composing composing = new Composing();

@@ -18,7 +18,7 @@ import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
 import org.foramen.benchmarks.instrument.SmtpSink;
-import org.foramen.contract.SealKeys;
+import org.foramen.contract.sealing.SealKeys;
 
 /**
  * From the start of the process to the first answer that says ready, and the memory it has then: from the jar as it ships,

@@ -1,7 +1,7 @@
 package org.foramen.intake.form;
 
-import org.foramen.content.EducationSummary;
-import org.foramen.content.EducationSummary.Medium;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.handout.EducationSummary.Medium;
 
 /**
  * A handout on a page, in two parts, so that the way to the form can stand between them.

@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** Finds a visitor's language: {@code ?lang}, then the browser's {@code Accept-Language}, then the clinic's first. */
 @Component("localeResolver")
-class Languages extends AcceptHeaderLocaleResolver {
+public class Languages extends AcceptHeaderLocaleResolver {
 
     private final List<String> offered;
 

@@ -9,7 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param framed true in a frame on another site; the address then begins with {@link #FRAMED}
  * @param path as it is without a frame, such as {@code /considering/foraminotomy}
  */
-record PageAddress(boolean framed, String path) {
+public record PageAddress(boolean framed, String path) {
 
     static final String FRAMED = "/embed";
 
@@ -17,7 +17,7 @@ record PageAddress(boolean framed, String path) {
         return new PageAddress(isFramed(request), path);
     }
 
-    static boolean isFramed(HttpServletRequest request) {
+    public static boolean isFramed(HttpServletRequest request) {
         return request.getServletPath().startsWith(FRAMED + "/");
     }
 

@@ -3,7 +3,7 @@ package org.foramen.intake.form;
 import java.util.List;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
-import org.foramen.intake.IntakeSettings;
+import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 

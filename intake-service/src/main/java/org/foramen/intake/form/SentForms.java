@@ -6,22 +6,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.foramen.intake.abuse.Client;
-import org.foramen.intake.abuse.Clients;
-import org.foramen.intake.abuse.Entry;
-import org.foramen.intake.abuse.FormScope;
-import org.foramen.intake.abuse.Gate;
-import org.foramen.intake.abuse.RateLimits;
-import org.foramen.intake.abuse.SameOrigin;
-import org.foramen.intake.abuse.Slip;
-import org.foramen.intake.abuse.TurnedAway;
+import org.foramen.intake.admission.BotCheck;
+import org.foramen.intake.admission.BotVerdict;
+import org.foramen.intake.admission.RejectionMetrics;
+import org.foramen.intake.admission.SameOrigin;
+import org.foramen.intake.limits.Client;
+import org.foramen.intake.limits.Clients;
+import org.foramen.intake.limits.RateLimits;
 import org.foramen.intake.publish.InquiryNotAccepted;
-import org.foramen.intake.reception.Arrival;
 import org.foramen.intake.reception.InquiryRequest;
 import org.foramen.intake.reception.InvalidInquiry;
 import org.foramen.intake.reception.KeyReused;
 import org.foramen.intake.reception.Receipt;
 import org.foramen.intake.reception.Reception;
+import org.foramen.intake.reception.SubmissionContext;
+import org.foramen.intake.token.FormScope;
+import org.foramen.intake.token.SubmissionProof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -41,21 +41,21 @@ class SentForms {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final SameOrigin origin;
-    private final Gate gate;
+    private final BotCheck gate;
     private final Clients clients;
     private final RateLimits limits;
     private final Reception reception;
     private final FormView view;
-    private final TurnedAway turnedAway;
+    private final RejectionMetrics turnedAway;
 
     SentForms(
             SameOrigin origin,
-            Gate gate,
+            BotCheck gate,
             Clients clients,
             RateLimits limits,
             Reception reception,
             FormView view,
-            TurnedAway turnedAway) {
+            RejectionMetrics turnedAway) {
         this.origin = origin;
         this.gate = gate;
         this.clients = clients;
@@ -84,11 +84,11 @@ class SentForms {
             return again(sent, sent.filled().carrying(""), "again", HttpStatus.FORBIDDEN);
         }
         FormScope scope = FormScope.of(typed.kind(), typed.procedure());
-        Entry entry = gate.enter(typed, scope, new Slip(submission, altcha, topic));
-        if (entry instanceof Entry.Granted granted) {
+        BotVerdict entry = gate.enter(typed, scope, new SubmissionProof(submission, altcha, topic));
+        if (entry instanceof BotVerdict.Granted granted) {
             return take(sent, granted);
         }
-        if (entry instanceof Entry.NotShown missing) {
+        if (entry instanceof BotVerdict.NotShown missing) {
             FilledForm filled = missing.shownBefore()
                     ? view.renewed(sent.filled())
                     : sent.filled().carrying("");
@@ -97,14 +97,14 @@ class SentForms {
         return again(sent, sent.filled(), "soon", HttpStatus.FORBIDDEN);
     }
 
-    private ModelAndView take(Sent sent, Entry.Granted granted) {
+    private ModelAndView take(Sent sent, BotVerdict.Granted granted) {
         Client client = clients.of(sent.request());
         Duration wait = limits.take(client);
         if (!wait.isZero()) {
             return later(sent, "busy", HttpStatus.TOO_MANY_REQUESTS, wait);
         }
         FilledForm filled = sent.filled();
-        Arrival arrival = new Arrival(
+        SubmissionContext arrival = new SubmissionContext(
                 "form:" + filled.submission(), Optional.of(sent.locale().toLanguageTag()), granted.suspicions());
         try {
             Receipt receipt = reception.receive(filled.typed(), arrival);

@@ -2,8 +2,8 @@ package org.foramen.intake.publish;
 
 import io.opentelemetry.api.trace.SpanKind;
 import java.io.IOException;
-import org.foramen.contract.SealedInquiry;
-import org.foramen.contract.Traces;
+import org.foramen.base.Traces;
+import org.foramen.contract.sealing.SealedInquiry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class InquiryPublisher {
 
-    private final KafkaOutlet kafka;
+    private final KafkaSender kafka;
     private final Spool spool;
     private final Traces traces;
 
-    InquiryPublisher(KafkaOutlet kafka, Spool spool, Traces traces) {
+    InquiryPublisher(KafkaSender kafka, Spool spool, Traces traces) {
         this.kafka = kafka;
         this.spool = spool;
         this.traces = traces;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.sealing.SealedInquiry;
 
 /**
  * Sealed inquiries on this machine's disk, a file each. A file is written aside, forced to the disk, and renamed: it is

@@ -1,7 +1,7 @@
 package org.foramen.intake.publish;
 
 import java.io.IOException;
-import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.sealing.SealedInquiry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

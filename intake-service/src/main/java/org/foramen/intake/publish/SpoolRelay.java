@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.intake.publish.SpoolFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +26,10 @@ class SpoolRelay {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Spool spool;
-    private final KafkaOutlet kafka;
+    private final KafkaSender kafka;
     private boolean away;
 
-    SpoolRelay(Spool spool, KafkaOutlet kafka) {
+    SpoolRelay(Spool spool, KafkaSender kafka) {
         this.spool = spool;
         this.kafka = kafka;
     }

@@ -1,7 +1,8 @@
 package org.foramen.intake.publish;
 
 import org.apache.kafka.clients.admin.NewTopic;
-import org.foramen.intake.IntakeSettings;
+import org.foramen.base.InquiryTopics;
+import org.foramen.intake.settings.IntakeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;

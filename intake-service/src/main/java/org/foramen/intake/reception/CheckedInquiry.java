@@ -3,11 +3,11 @@ package org.foramen.intake.reception;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.foramen.contract.Details;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
-import org.foramen.contract.Treatment;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** A request that keeps the field rules, in the forms that travel. */

@@ -2,11 +2,11 @@ package org.foramen.intake.reception;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.foramen.contract.BestTime;
-import org.foramen.contract.Details;
-import org.foramen.contract.HowLong;
-import org.foramen.contract.Imaging;
-import org.foramen.contract.Treatment;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.HowLong;
+import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /** The field rules of what a person who thinks about a procedure tells beside the question: answers from lists only. */

@@ -10,8 +10,8 @@ import org.foramen.content.ClinicContent;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.InquirySealer;
 import org.foramen.contract.RedFlag;
+import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.intake.publish.InquiryPublisher;
 import org.foramen.intake.screening.RedFlags;
 import org.foramen.intake.screening.Screening;
@@ -57,7 +57,7 @@ public class Reception {
      * @throws KeyReused when the key came with other content before
      * @throws org.foramen.intake.publish.InquiryNotAccepted when it can be kept nowhere
      */
-    public Receipt receive(InquiryRequest request, Arrival arrival) {
+    public Receipt receive(InquiryRequest request, SubmissionContext arrival) {
         CheckedInquiry inquiry = RequestCheck.check(request, content);
         InquiryId id = idOf(arrival.key(), inquiry);
         Screening screening = screener.screen(inquiry.message());
@@ -71,7 +71,8 @@ public class Reception {
         return receipt;
     }
 
-    private InquiryReceived event(InquiryId id, CheckedInquiry inquiry, Screening screening, Arrival arrival) {
+    private InquiryReceived event(
+            InquiryId id, CheckedInquiry inquiry, Screening screening, SubmissionContext arrival) {
         String language = content.clinic()
                 .nearestLanguage(arrival.shownIn().orElse(inquiry.person().preferredLanguage()));
         Consent consent = new Consent(

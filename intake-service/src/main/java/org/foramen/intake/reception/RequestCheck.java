@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.ContactChannel;
-import org.foramen.contract.Details;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
+import org.foramen.contract.details.Details;
 import org.jspecify.annotations.Nullable;
 
 /** The field rules, for the page and the API alike: checks one request and collects everything that is wrong with it. */

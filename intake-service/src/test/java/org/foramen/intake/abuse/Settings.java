@@ -4,21 +4,22 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import org.foramen.intake.IntakeSettings;
+import org.foramen.intake.settings.AbuseSettings;
+import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Settings with their defaults, but for those that a test names. */
-final class Settings {
+public final class Settings {
 
     private Settings() {}
 
-    static AbuseSettings abuse(String... namesAndValues) {
+    public static AbuseSettings abuse(String... namesAndValues) {
         return bind("foramen.abuse", AbuseSettings.class, namesAndValues);
     }
 
-    static IntakeSettings intake(Path data, String... namesAndValues) {
+    public static IntakeSettings intake(Path data, String... namesAndValues) {
         String[] all = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
         all[namesAndValues.length] = "data";
         all[namesAndValues.length + 1] = data.toString();

@@ -3,7 +3,7 @@ package org.foramen.intake.form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.foramen.contract.SealKeys;
+import org.foramen.contract.sealing.SealKeys;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
@@ -17,9 +17,9 @@ import org.springframework.test.context.TestPropertySource;
             "foramen.abuse.per-address=3",
             "foramen.abuse.per-network=5"
         })
-abstract class ProductionIntake extends RunningIntake {
+public abstract class ProductionIntake extends RunningIntake {
 
-    static final String CLIENT_KEY = "a-key-for-tests-of-more-than-32-characters";
+    public static final String CLIENT_KEY = "a-key-for-tests-of-more-than-32-characters";
 
     @DynamicPropertySource
     static void secrets(DynamicPropertyRegistry settings) throws IOException {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.SealKeys;
-import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.contract.sealing.SealedInquiry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,7 +59,7 @@ abstract class RunningIntake {
         }
     }
 
-    PlainBrowser browser() {
+    public PlainBrowser browser() {
         return new PlainBrowser(at(""));
     }
 

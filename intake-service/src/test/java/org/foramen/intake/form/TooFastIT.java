@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import org.foramen.intake.abuse.FormScope;
-import org.foramen.intake.abuse.Tokens;
+import org.foramen.intake.token.FormScope;
+import org.foramen.intake.token.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 

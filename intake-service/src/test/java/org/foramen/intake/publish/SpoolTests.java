@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.SealedInquiry;
+import org.foramen.contract.sealing.SealedInquiry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

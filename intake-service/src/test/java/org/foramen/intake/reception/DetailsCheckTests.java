@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.foramen.contract.BestTime;
-import org.foramen.contract.Details;
-import org.foramen.contract.HowLong;
-import org.foramen.contract.Imaging;
-import org.foramen.contract.Treatment;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.HowLong;
+import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.Treatment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

@@ -6,7 +6,7 @@ final class Html {
     private Html() {}
 
     /** The text with everything that HTML would read as markup made harmless, in content and in attributes. */
-    static String escape(String text) {
+    public static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

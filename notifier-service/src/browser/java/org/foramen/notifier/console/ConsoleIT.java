@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.Topics;
+import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.State;

@@ -4,9 +4,9 @@ import java.security.Principal;
 import java.time.Instant;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Interventions;
-import org.foramen.notifier.inbox.EraseInquiry;
-import org.foramen.notifier.inbox.ResendMail;
+import org.foramen.notifier.operations.EraseInquiry;
+import org.foramen.notifier.operations.OperatorActions;
+import org.foramen.notifier.operations.ResendMail;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,11 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class Actions {
 
-    private final Interventions interventions;
+    private final OperatorActions interventions;
     private final ResendMail resend;
     private final EraseInquiry erase;
 
-    Actions(Interventions interventions, ResendMail resend, EraseInquiry erase) {
+    Actions(OperatorActions interventions, ResendMail resend, EraseInquiry erase) {
         this.interventions = interventions;
         this.resend = resend;
         this.erase = erase;

@@ -1,6 +1,7 @@
 package org.foramen.notifier.console;
 
-import org.foramen.notifier.delivery.AuditLog;
+import org.foramen.notifier.console.view.Page;
+import org.foramen.notifier.operations.AuditLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ class AuditPage {
 
     @GetMapping("/audit")
     String show(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("sheet", Sheet.of(page, audit::newest));
+        model.addAttribute("sheet", Page.of(page, audit::newest));
         return "audit";
     }
 }

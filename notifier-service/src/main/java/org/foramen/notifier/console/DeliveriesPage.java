@@ -1,9 +1,10 @@
 package org.foramen.notifier.console;
 
+import org.foramen.notifier.console.view.Page;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.DeliverySearch;
-import org.foramen.notifier.delivery.DeliverySearch.Wanted;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.ledger.DeliverySearch.Wanted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +32,7 @@ class DeliveriesPage {
         model.addAttribute("wanted", wanted)
                 .addAttribute("states", State.values())
                 .addAttribute("audiences", Audience.values())
-                .addAttribute("sheet", Sheet.of(page, (most, skipped) -> search.newest(wanted, most, skipped)));
+                .addAttribute("sheet", Page.of(page, (most, skipped) -> search.newest(wanted, most, skipped)));
         return "deliveries";
     }
 }

@@ -2,6 +2,7 @@ package org.foramen.notifier.console;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.foramen.notifier.console.view.ConsoleLayout;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ErrorPage implements ErrorViewResolver {
 
-    private final Frame frame;
+    private final ConsoleLayout frame;
 
-    ErrorPage(Frame frame) {
+    ErrorPage(ConsoleLayout frame) {
         this.frame = frame;
     }
 

@@ -1,9 +1,11 @@
 package org.foramen.notifier.console;
 
 import java.util.List;
-import org.foramen.notifier.delivery.AuditLog;
+import org.foramen.notifier.console.view.AvailableActions;
+import org.foramen.notifier.console.view.TimelineEntry;
 import org.foramen.notifier.delivery.Delivery;
-import org.foramen.notifier.delivery.DeliverySearch;
+import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.operations.AuditLog;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +40,7 @@ class InquiryPage {
         List<AuditLog.Entry> done = audit.about(owner);
         model.addAttribute("owner", owner)
                 .addAttribute("deliveries", deliveries)
-                .addAttribute("steps", Step.of(deliveries, done))
-                .addAttribute("offers", Offers.of(owner, deliveries));
+                .addAttribute("steps", TimelineEntry.of(deliveries, done))
+                .addAttribute("offers", AvailableActions.of(owner, deliveries));
     }
 }

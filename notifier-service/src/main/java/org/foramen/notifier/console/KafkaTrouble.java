@@ -3,7 +3,7 @@ package org.foramen.notifier.console;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.foramen.notifier.inbox.InquiryReader.KafkaAway;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;

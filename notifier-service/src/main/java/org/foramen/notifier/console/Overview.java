@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.foramen.notifier.delivery.Figures;
-import org.foramen.notifier.delivery.Figures.TimeToInbox;
-import org.foramen.notifier.inbox.MailReaders;
-import org.foramen.notifier.inbox.Reconciler;
+import org.foramen.notifier.console.view.Bar;
+import org.foramen.notifier.console.view.Chart;
+import org.foramen.notifier.console.view.ClinicTime;
+import org.foramen.notifier.console.view.ConsoleWording;
+import org.foramen.notifier.consumer.ConsumerContainers;
+import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.reconciliation.LedgerStatistics.TimeToInbox;
+import org.foramen.notifier.reconciliation.Reconciler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,13 +20,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Overview {
 
-    private final Figures figures;
+    private final LedgerStatistics figures;
     private final Reconciler reconciler;
-    private final MailReaders readers;
+    private final ConsumerContainers readers;
     private final ClinicTime time;
-    private final Wording words;
+    private final ConsoleWording words;
 
-    Overview(Figures figures, Reconciler reconciler, MailReaders readers, ClinicTime time, Wording words) {
+    Overview(
+            LedgerStatistics figures,
+            Reconciler reconciler,
+            ConsumerContainers readers,
+            ClinicTime time,
+            ConsoleWording words) {
         this.figures = figures;
         this.reconciler = reconciler;
         this.readers = readers;
@@ -34,7 +43,7 @@ class Overview {
     String show(Model model) {
         Instant now = Instant.now();
         Instant from = Chart.from(now);
-        Figures.Owed owed = figures.owed();
+        LedgerStatistics.Owed owed = figures.owed();
         Map<Long, Long> inquiries = figures.inquiriesByHour(from);
         model.addAttribute("books", reconciler.latest())
                 .addAttribute("owed", owed)
@@ -50,9 +59,9 @@ class Overview {
                                 now,
                                 Chart.backlog(owed.mails(), figures.owedByHour(from), figures.endedByHour(from)),
                                 time::hour))
-                .addAttribute("times", Share.of(times(from), name -> name, Overview::seconds))
-                .addAttribute("outcomes", Share.of(figures.outcomes(from), words::state, String::valueOf))
-                .addAttribute("handouts", Share.of(figures.handouts(from), name -> name, String::valueOf));
+                .addAttribute("times", Bar.of(times(from), name -> name, Overview::seconds))
+                .addAttribute("outcomes", Bar.of(figures.outcomes(from), words::state, String::valueOf))
+                .addAttribute("handouts", Bar.of(figures.handouts(from), name -> name, String::valueOf));
         return "overview";
     }
 

@@ -2,7 +2,7 @@ package org.foramen.notifier.console;
 
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
-import org.foramen.notifier.inbox.RoutePreview;
+import org.foramen.notifier.answering.RoutePreview;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

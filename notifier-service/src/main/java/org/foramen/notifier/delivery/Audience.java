@@ -26,7 +26,7 @@ public enum Audience {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Audience named(String wireName) {
+    public static Audience named(String wireName) {
         return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

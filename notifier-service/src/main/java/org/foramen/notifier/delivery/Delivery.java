@@ -1,7 +1,6 @@
 package org.foramen.notifier.delivery;
 
 import java.time.Instant;
-import org.foramen.notifier.message.Enclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,10 @@ public record Delivery(
         @Nullable Instant attemptedAt,
         @Nullable Instant nextAttemptAt,
         @Nullable Instant endedAt,
-        @Nullable Enclosure enclosed) {
+        @Nullable SentHandout enclosed) {
 
     /** What stands in the row of a new delivery that is being tried. */
-    static Delivery begun(DeliveryKey key, String messageId, Position position, Instant now, Instant leased) {
+    public static Delivery begun(DeliveryKey key, String messageId, Position position, Instant now, Instant leased) {
         return new Delivery(
                 key, State.ATTEMPTING, null, 1, 0, messageId, position, null, null, now, now, leased, null, null);
     }

@@ -1,4 +1,4 @@
-/** Owes, sends and accounts for mails: the ledger and the exchange with the mail server. */
+/** The words of what is owed: delivery, audience, state, reason. */
 @NullMarked
 package org.foramen.notifier.delivery;
 

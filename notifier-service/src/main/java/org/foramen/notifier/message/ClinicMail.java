@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.EducationSummary;
+import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
+import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.message.layout.FactTable;
+import org.foramen.notifier.message.layout.Html;
+import org.foramen.notifier.message.layout.MailLayout;
 
 /** The mail to the front desk: who asked what, how to answer, and what the person was sent. A reply goes to the person. */
 public final class ClinicMail {
@@ -22,11 +26,11 @@ public final class ClinicMail {
     private static final Map<String, String> IMPORTANT = Map.of("Importance", "high", "X-Priority", "1");
 
     private final ClinicContent content;
-    private final Frame frame;
+    private final MailLayout frame;
 
     public ClinicMail(ClinicContent content) {
         this.content = content;
-        this.frame = new Frame(content.clinic());
+        this.frame = new MailLayout(content.clinic());
     }
 
     /**
@@ -35,7 +39,7 @@ public final class ClinicMail {
      * @param to the inbox, or the one that stands in for it
      * @param answer what goes to the person
      */
-    public Mail write(InquiryReceived inquiry, String to, Answer answer) {
+    public Mail write(InquiryReceived inquiry, String to, Response answer) {
         Person person = inquiry.person();
         String subject = subject(inquiry, answer);
         String whatToDo = FrontDesk.whatToDo(inquiry, content.clinic());
@@ -53,7 +57,7 @@ public final class ClinicMail {
     }
 
     /** Reference and procedure, and never a name: subjects are read over shoulders and shown on locked phones. */
-    private String subject(InquiryReceived inquiry, Answer answer) {
+    private String subject(InquiryReceived inquiry, Response answer) {
         String urgent = inquiry.urgent() ? "[URGENT] " : "";
         String suspected = answer.suspected() ? "[Suspected spam] " : "";
         return urgent + suspected + "Web inquiry " + inquiry.id().reference() + ": "
@@ -70,7 +74,7 @@ public final class ClinicMail {
                         .orElse(procedure);
     }
 
-    private FactTable facts(InquiryReceived inquiry, Answer answer) {
+    private FactTable facts(InquiryReceived inquiry, Response answer) {
         Person person = inquiry.person();
         String phone = person.phone();
         FactTable facts = new FactTable().add("Name", person.name());
@@ -100,7 +104,7 @@ public final class ClinicMail {
         };
     }
 
-    private static String handout(InquiryReceived inquiry, Answer answer) {
+    private static String handout(InquiryReceived inquiry, Response answer) {
         EducationSummary handout = answer.handout();
         if (answer.withheld() != null && answer.withheld() != Withheld.SUSPECTED) {
             return "None sent. " + answer.withheld().sentence();
@@ -117,7 +121,7 @@ public final class ClinicMail {
         return region.wireName().replace('-', ' ');
     }
 
-    private static String text(InquiryReceived inquiry, Answer answer, String whatToDo, FactTable facts) {
+    private static String text(InquiryReceived inquiry, Response answer, String whatToDo, FactTable facts) {
         String urgent = inquiry.urgent() ? urgency(inquiry) + "\n\n" : "";
         String suspected = answer.suspected() ? Suspicions.inWords(inquiry, answer) + "\n\n" : "";
         String phone = inquiry.person().phone();
@@ -126,7 +130,7 @@ public final class ClinicMail {
                 + "\n\nAbout them\n\n" + facts.text() + "\n";
     }
 
-    private String html(InquiryReceived inquiry, Answer answer, String whatToDo, FactTable facts) {
+    private String html(InquiryReceived inquiry, Response answer, String whatToDo, FactTable facts) {
         String urgent = inquiry.urgent() ? frame.alarm(urgency(inquiry)) : "";
         String suspected = answer.suspected() ? frame.box(Html.lines(Suspicions.inWords(inquiry, answer))) : "";
         return urgent

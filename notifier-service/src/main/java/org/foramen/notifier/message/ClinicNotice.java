@@ -4,19 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.ClinicProfile;
+import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
+import org.foramen.notifier.message.layout.FactTable;
+import org.foramen.notifier.message.layout.MailLayout;
 
 /** A line to the clinic about what went wrong: a person who could not be e-mailed, or a record that could not be read. */
 public final class ClinicNotice {
 
     private final ClinicProfile clinic;
-    private final Frame frame;
+    private final MailLayout frame;
 
     public ClinicNotice(ClinicContent content) {
         this.clinic = content.clinic();
-        this.frame = new Frame(clinic);
+        this.frame = new MailLayout(clinic);
     }
 
     /**

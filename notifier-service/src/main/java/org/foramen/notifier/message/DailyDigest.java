@@ -7,20 +7,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.ClinicProfile;
+import org.foramen.content.profile.ClinicProfile;
 import org.foramen.notifier.message.DailyFigures.OpenCase;
+import org.foramen.notifier.message.layout.MailLayout;
 
 /** The clinic's daily mail: how many inquiries came, how many were mailed, and which need a person. */
 public final class DailyDigest {
 
     private final ClinicProfile clinic;
-    private final Frame frame;
+    private final MailLayout frame;
     private final DateTimeFormatter day;
     private final DateTimeFormatter moment;
 
     public DailyDigest(ClinicContent content) {
         this.clinic = content.clinic();
-        this.frame = new Frame(clinic);
+        this.frame = new MailLayout(clinic);
         this.day = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US).withZone(clinic.timeZone());
         this.moment =
                 DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US).withZone(clinic.timeZone());

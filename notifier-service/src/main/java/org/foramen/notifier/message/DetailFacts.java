@@ -1,11 +1,12 @@
 package org.foramen.notifier.message;
 
 import java.util.stream.Collectors;
-import org.foramen.contract.BestTime;
-import org.foramen.contract.Details;
-import org.foramen.contract.HowLong;
-import org.foramen.contract.Imaging;
-import org.foramen.contract.Treatment;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.HowLong;
+import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.Treatment;
+import org.foramen.notifier.message.layout.FactTable;
 import org.jspecify.annotations.Nullable;
 
 /** What a person told beside the question, as the front desk reads it. */

@@ -1,12 +1,12 @@
 package org.foramen.notifier.message;
 
 import java.util.Locale;
-import org.foramen.content.ClinicProfile;
-import org.foramen.contract.BestTime;
+import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.ContactChannel;
-import org.foramen.contract.Details;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the front desk in one sentence whom to answer, how and when. */

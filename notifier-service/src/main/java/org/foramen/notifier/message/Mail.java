@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.SentHandout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public record Mail(
         String html,
         List<Attachment> attachments,
         @Nullable InquiryId follows,
-        @Nullable Enclosure enclosed,
+        @Nullable SentHandout enclosed,
         List<X509Certificate> encryptTo) {
 
     public Mail {
@@ -57,7 +58,7 @@ public record Mail(
     }
 
     /** The same mail, which brings a handout. */
-    Mail enclosing(Enclosure handout) {
+    Mail enclosing(SentHandout handout) {
         return new Mail(
                 from, to, replyTo, subject, date, headers, text, html, attachments, follows, handout, encryptTo);
     }

@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.ClinicProfile;
-import org.foramen.content.EducationSummary;
-import org.foramen.content.EducationSummary.Medium;
-import org.foramen.content.Wording;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.handout.EducationSummary.Medium;
+import org.foramen.content.profile.ClinicProfile;
+import org.foramen.content.wording.Wording;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.delivery.SentHandout;
+import org.foramen.notifier.handout.HandoutPdfs;
+import org.foramen.notifier.message.layout.Html;
+import org.foramen.notifier.message.layout.MailLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +30,13 @@ public final class PatientMail {
 
     private final ClinicContent content;
     private final HandoutPdfs pdfs;
-    private final Frame frame;
+    private final MailLayout frame;
     private final Map<Occasion, Letter> letters = new ConcurrentHashMap<>();
 
     public PatientMail(ClinicContent content, HandoutPdfs pdfs) {
         this.content = content;
         this.pdfs = pdfs;
-        this.frame = new Frame(content.clinic());
+        this.frame = new MailLayout(content.clinic());
     }
 
     /** @param handout the one that goes with it; null when none does */
@@ -53,7 +57,7 @@ public final class PatientMail {
                 letter.text().replace(REFERENCE, reference),
                 letter.html().replace(REFERENCE, reference),
                 handout == null ? List.of() : List.of(pdfs.of(handout)));
-        return handout == null ? mail : mail.enclosing(Enclosure.of(handout));
+        return handout == null ? mail : mail.enclosing(SentHandout.of(handout));
     }
 
     private Letter letter(Occasion occasion) {

@@ -8,7 +8,7 @@ final class Suspicions {
 
     private Suspicions() {}
 
-    static String inWords(InquiryReceived inquiry, Answer answer) {
+    static String inWords(InquiryReceived inquiry, Response answer) {
         String why = answer.suspicions().stream()
                 .map(code -> inWords(code, answer.reason()))
                 .distinct()
@@ -26,7 +26,7 @@ final class Suspicions {
             case "no-proof-of-work" -> "It came without the small sum that our form has each browser do.";
             case "links" -> "Its text holds web addresses, as advertisements do.";
             case "too-many" -> "Many inquiries came from one place in a short time.";
-            case Answer.NOT_A_PATIENT -> reason;
+            case Response.NOT_A_PATIENT -> reason;
             default -> "The way it was sent is unusual for a person.";
         };
     }

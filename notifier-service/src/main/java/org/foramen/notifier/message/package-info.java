@@ -1,4 +1,4 @@
-/** Writes the mails, as plain data. */
+/** The mails: to the clinic, to the patient, and the daily digest. */
 @NullMarked
 package org.foramen.notifier.message;
 

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.foramen.contract.BestTime;
-import org.foramen.contract.Details;
-import org.foramen.contract.HowLong;
-import org.foramen.contract.Imaging;
-import org.foramen.contract.Treatment;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.HowLong;
+import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.Treatment;
+import org.foramen.notifier.message.layout.FactTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

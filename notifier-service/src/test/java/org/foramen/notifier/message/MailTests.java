@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.EducationSummary;
+import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.SentHandout;
+import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.handout.HandoutPdfs;
+import org.foramen.notifier.message.layout.Html;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,7 +106,7 @@ class MailTests {
     void theFrontDeskIsToldToPhoneWhoDidNotAgreeToEmail() {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "en", "Hi");
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Answer(HANDOUT, "", List.of(), Withheld.NO_CONSENT));
+        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of(), Withheld.NO_CONSENT));
 
         assertThat(mail.text()).contains("This person did not agree to e-mail. Please phone.");
     }
@@ -118,7 +122,7 @@ class MailTests {
     void markupIsShownToTheFrontDeskAndNotObeyed(String typed) {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "en", typed);
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Answer(null, "", List.of(), null));
+        Mail mail = clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null));
 
         assertThat(mail.html()).contains(Html.escape(typed)).doesNotContain("<script", "<img", "<a href='", "49");
         assertThat(mail.text()).contains(typed);
@@ -139,7 +143,7 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(1));
 
         Mail mail = clinicMail.write(
-                inquiry, INBOX, new Answer(HANDOUT, "It was chosen.", List.of("hidden-field"), Withheld.SUSPECTED));
+                inquiry, INBOX, new Response(HANDOUT, "It was chosen.", List.of("hidden-field"), Withheld.SUSPECTED));
 
         assertThat(mail.subject()).isEqualTo("[Suspected spam] Web inquiry 0000-0000: Foraminotomy");
         assertThat(mail.text())
@@ -152,7 +156,7 @@ class MailTests {
     void anEmergencyStandsBeforeASuspicion() {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.urgent(Inquiries.number(1), "numb"));
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Answer(HANDOUT, "", List.of("links"), Withheld.SUSPECTED));
+        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of("links"), Withheld.SUSPECTED));
 
         assertThat(mail.subject()).startsWith("[URGENT] [Suspected spam] Web inquiry");
         assertThat(mail.text()).startsWith("Read this now.").contains("This may be spam.");
@@ -168,7 +172,7 @@ class MailTests {
         "something-new, unusual for a person"
     })
     void eachSuspicionIsSaidInPlainWords(String code, String words) {
-        Answer answer = new Answer(null, "Looks like an offer.", List.of(code), Withheld.SUSPECTED);
+        Response answer = new Response(null, "Looks like an offer.", List.of(code), Withheld.SUSPECTED);
 
         assertThat(clinicMail.write(Inquiries.number(1), INBOX, answer).text())
                 .contains(words)
@@ -194,7 +198,7 @@ class MailTests {
 
     @Test
     void theMailKnowsExactlyWhichHandoutItBrings() {
-        Enclosure enclosed = patientMail.write(Inquiries.number(1), HANDOUT).enclosed();
+        SentHandout enclosed = patientMail.write(Inquiries.number(1), HANDOUT).enclosed();
 
         assertThat(enclosed.handout()).isEqualTo("foraminotomy/en");
         assertThat(enclosed.version()).isEqualTo(HANDOUT.about().version());
@@ -203,7 +207,7 @@ class MailTests {
         assertThat(patientMail.write(Inquiries.number(1), null).enclosed()).isNull();
     }
 
-    private static Answer answer(String reason) {
-        return new Answer(HANDOUT, reason, List.of(), null);
+    private static Response answer(String reason) {
+        return new Response(HANDOUT, reason, List.of(), null);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.foramen.contract.Topics;
+import org.foramen.contract.wire.Topics;
 import org.foramen.system.mail.ScriptedSmtpServer;
 
 /** The whole of Foramen as it ships, each part a process of its own; only the mail server is ours. */

@@ -1,0 +1,16 @@
+package org.foramen.content.file;
+
+import java.nio.file.Path;
+
+/** A file in the content folder is missing or broken. The message names the file and the line, for the person who edits it. */
+public final class InvalidContent extends RuntimeException {
+
+    /** @param line counted from 1 */
+    public InvalidContent(Path file, int line, String problem) {
+        super("%s, line %d: %s".formatted(file, line, problem));
+    }
+
+    public InvalidContent(Path file, String problem) {
+        super("%s: %s".formatted(file, problem));
+    }
+}

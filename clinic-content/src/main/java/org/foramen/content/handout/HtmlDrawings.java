@@ -1,0 +1,89 @@
+package org.foramen.content.handout;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.commonmark.internal.util.Escaping;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.CoreHtmlNodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.foramen.content.handout.EducationSummary.Medium;
+
+/** A drawing that stands alone in a paragraph becomes a figure with its caption; a block quote becomes a box. */
+final class HtmlDrawings implements NodeRenderer {
+
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final CoreHtmlNodeRenderer plain;
+    private final Medium medium;
+    private final Drawings drawings;
+
+    HtmlDrawings(HtmlNodeRendererContext context, Medium medium, Drawings drawings) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.plain = new CoreHtmlNodeRenderer(context);
+        this.medium = medium;
+        this.drawings = drawings;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(Paragraph.class, BlockQuote.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof BlockQuote box) {
+            html.line();
+            html.tag("section", context.extendAttributes(box, "section", Map.of("class", "box")));
+            html.line();
+            for (Node child = box.getFirstChild(); child != null; child = child.getNext()) {
+                context.render(child);
+            }
+            html.line();
+            html.tag("/section");
+            html.line();
+        } else if (node.getFirstChild() instanceof Image image && image.getNext() == null) {
+            figure(image);
+        } else {
+            plain.render(node);
+        }
+    }
+
+    private void figure(Image image) {
+        if (medium == Medium.MAIL) {
+            return;
+        }
+        String description = TextContentRenderer.builder().build().render(image.getFirstChild());
+        html.line();
+        html.tag("figure");
+        Map<String, String> attributes = new LinkedHashMap<>(); // in one order, or the same handout would be two
+        attributes.put("class", "drawing");
+        attributes.put("role", "img");
+        attributes.put("aria-label", description);
+        html.tag("div", attributes);
+        html.raw(drawing(image, description));
+        html.tag("/div");
+        html.tag("figcaption");
+        html.text(image.getTitle() == null ? description : image.getTitle());
+        html.tag("/figcaption");
+        html.tag("/figure");
+        html.line();
+    }
+
+    /** The PDF library looks for the description on the drawing itself. */
+    private String drawing(Image image, String description) {
+        String svg = drawings.svg(image.getDestination());
+        return medium == Medium.PRINT
+                ? svg.replaceFirst(
+                        "<svg", Matcher.quoteReplacement("<svg alt=\"" + Escaping.escapeHtml(description) + "\""))
+                : svg;
+    }
+}

@@ -1,0 +1,120 @@
+package org.foramen.content.profile;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.foramen.content.file.InvalidEntry;
+import org.foramen.content.route.RoutedInquiry;
+import org.foramen.content.route.Routes;
+
+/**
+ * The clinic, as {@code clinic.yml} describes it.
+ *
+ * @param phone as people read it, such as {@code 310-423-9716}
+ * @param officeHours by language
+ * @param retention how long an inquiry is kept, in words, by language
+ * @param privacyPractices the address of the full Notice of Privacy Practices
+ * @param languages BCP 47 tags; the first is used where a visitor's own is not among them
+ * @param inbox where inquiries arrive
+ * @param fallbackInbox where an inquiry goes that the inbox refuses
+ * @param from the sender of every mail
+ * @param clinicMail how mail to the clinic is protected
+ * @param routes which inquiries go elsewhere than to the inbox
+ */
+public record ClinicProfile(
+        String name,
+        String doctor,
+        String phone,
+        List<String> address,
+        Map<String, String> officeHours,
+        Map<String, String> retention,
+        String privacyPractices,
+        ZoneId timeZone,
+        List<String> languages,
+        String inbox,
+        String fallbackInbox,
+        String from,
+        ClinicMailProtection clinicMail,
+        Routes routes,
+        Theme theme) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
+
+    public ClinicProfile {
+        requireText("name", name);
+        requireText("doctor", doctor);
+        requireText("phone", phone);
+        if (languages.isEmpty()) {
+            throw new InvalidEntry("languages", "must name at least one language, such as [en]");
+        }
+        requireAddress("inbox", inbox);
+        requireAddress("fallbackInbox", fallbackInbox);
+        requireAddress("from", from);
+        address = List.copyOf(address);
+        officeHours = Map.copyOf(officeHours);
+        retention = Map.copyOf(retention);
+        languages = List.copyOf(languages);
+        for (String language : languages) {
+            requireLanguage("officeHours", officeHours, language);
+            requireLanguage("retention", retention, language);
+        }
+        routes.check(languages);
+    }
+
+    /** Where an inquiry goes: the inboxes of the first route that fits it, else the one inbox. Never empty. */
+    public List<String> inboxesOf(RoutedInquiry inquiry) {
+        return routes.inboxesOf(inquiry).orElse(List.of(inbox));
+    }
+
+    public String defaultLanguage() {
+        return languages.get(0);
+    }
+
+    /** The clinic's language nearest to a BCP 47 tag: its own, the same without the country, or the default. */
+    public String nearestLanguage(String tag) {
+        if (languages.contains(tag)) {
+            return tag;
+        }
+        String base = tag.split("[-_]", 2)[0];
+        return languages.contains(base) ? base : defaultLanguage();
+    }
+
+    /** A person's language as routes name it. */
+    public String routedLanguage(String tag) {
+        return languages.contains(tag) || languages.contains(tag.split("[-_]", 2)[0])
+                ? nearestLanguage(tag)
+                : RoutedInquiry.OTHER_LANGUAGE;
+    }
+
+    /** The phone number for {@code tel:} links, in E.164; numbers without a country are taken as North American. */
+    public String phoneLink() {
+        String digits = phone.replaceAll("[^0-9+]", "");
+        if (digits.startsWith("+")) {
+            return digits;
+        }
+        return digits.length() == 10 ? "+1" + digits : "+" + digits;
+    }
+
+    private static void requireLanguage(String entry, Map<String, String> texts, String language) {
+        if (!texts.containsKey(language)) {
+            throw new InvalidEntry(entry, "must be there in '%s' too".formatted(language));
+        }
+    }
+
+    private static void requireText(String entry, String value) {
+        if (value.isBlank()) {
+            throw new InvalidEntry(entry, "must not be empty");
+        }
+    }
+
+    public static boolean isAddress(String value) {
+        return ADDRESS.matcher(value).matches();
+    }
+
+    private static void requireAddress(String entry, String value) {
+        if (!isAddress(value)) {
+            throw new InvalidEntry(entry, "must be one e-mail address, such as front-desk@clinic.example");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Which inboxes of the clinic an inquiry goes to. */
+@NullMarked
+package org.foramen.content.route;
+
+import org.jspecify.annotations.NullMarked;

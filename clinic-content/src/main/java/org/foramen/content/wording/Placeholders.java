@@ -1,0 +1,49 @@
+package org.foramen.content.wording;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.foramen.content.file.InvalidContent;
+import org.foramen.content.profile.ClinicProfile;
+
+/** Fills facts of the clinic into texts: {@code {{phone}}} and the like. */
+public final class Placeholders {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{(.*?)}}");
+
+    private final Map<String, String> values;
+
+    public Placeholders(ClinicProfile clinic, String language) {
+        this.values = Map.of(
+                "phone", clinic.phone(),
+                "doctor", clinic.doctor(),
+                "clinic", clinic.name(),
+                "officeHours", clinic.officeHours().getOrDefault(language, ""),
+                "retention", clinic.retention().getOrDefault(language, ""),
+                "privacyPractices", clinic.privacyPractices());
+    }
+
+    /**
+     * Fills in what a text asks for.
+     *
+     * @throws InvalidContent naming the line of a placeholder that is not known
+     */
+    public String fill(Path file, String text, int linesBefore) {
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            if (value == null) {
+                int line = linesBefore
+                        + 1
+                        + (int) text.substring(0, found.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
+                String known = String.join("}}, {{", new TreeSet<>(values.keySet()));
+                throw new InvalidContent(file, line, "%s is not one of {{%s}}".formatted(found.group(), known));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package org.foramen.contract.sealing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.util.Base64URL;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.wire.CloudEvent;
+import org.foramen.contract.wire.InquiryJson;
+import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.contract.wire.UnreadableInquiry.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Opens sealed inquiries with the clinic's private keys, old ones included. Safe for use by many threads. */
+public final class InquiryOpener {
+
+    private static final String HMAC = "HmacSHA256";
+
+    /** Inquiries that were sealed in the same second share an agreement. */
+    private static final int AGREEMENTS_REMEMBERED = 256;
+
+    private final Map<String, ECKey> privateKeys = new TreeMap<>();
+    private final SecretKeySpec fingerprintKey;
+    private final Map<String, DerivedKey> agreements = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, DerivedKey> eldest) {
+            return size() > AGREEMENTS_REMEMBERED;
+        }
+    });
+
+    InquiryOpener(List<ECKey> privateKeys) throws JOSEException {
+        this.fingerprintKey = new SecretKeySpec(privateKeys.get(0).getD().decode(), HMAC);
+        for (ECKey key : privateKeys) {
+            DerivedKey.requireCurve(key);
+            this.privateKeys.put(key.getKeyID(), key);
+        }
+    }
+
+    /**
+     * Opens what came as a Kafka record.
+     *
+     * @param key the record's key; must name the same inquiry as the sealed event
+     * @throws UnreadableInquiry with the reason, and without a word of the content
+     */
+    public InquiryReceived open(@Nullable String key, Map<String, String> headers, byte @Nullable [] value) {
+        if (value == null || value.length == 0) {
+            throw new UnreadableInquiry(Reason.EMPTY);
+        }
+        if (!CloudEvent.isInquiry(headers)) {
+            throw new UnreadableInquiry(Reason.NOT_OUR_EVENT);
+        }
+        InquiryReceived event = InquiryJson.read(decrypt(value));
+        if (!event.id().value().equals(key)) {
+            throw new UnreadableInquiry(Reason.NOT_OUR_EVENT);
+        }
+        return event;
+    }
+
+    /**
+     * A text's HMAC under a key that only the holder of the private keys has: it tells whether two texts are the same, and
+     * not what they are. A new key makes new fingerprints.
+     *
+     * @param purpose keeps the fingerprints of one use from being compared with those of another
+     * @return 43 characters of base64url
+     */
+    public String fingerprint(String purpose, String text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(fingerprintKey);
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java runtime has " + HMAC, e);
+        }
+    }
+
+    private byte[] decrypt(byte[] value) {
+        try {
+            CompactJwe sealed = CompactJwe.read(value);
+            DerivedKey agreement = agreements.get(sealed.header());
+            if (agreement == null) {
+                agreement = agreement(sealed.header());
+                agreements.put(sealed.header(), agreement);
+            }
+            return sealed.open(agreement);
+        } catch (ParseException | JOSEException | GeneralSecurityException e) {
+            throw new UnreadableInquiry(Reason.SEAL_BROKEN);
+        }
+    }
+
+    private DerivedKey agreement(String header) throws ParseException, JOSEException {
+        JWEHeader read = JWEHeader.parse(Base64URL.from(header));
+        ECKey key = read.getKeyID() == null ? null : privateKeys.get(read.getKeyID());
+        if (key == null) {
+            throw new UnreadableInquiry(Reason.UNKNOWN_KEY);
+        }
+        return DerivedKey.from(read, key);
+    }
+}

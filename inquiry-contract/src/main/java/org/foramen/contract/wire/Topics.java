@@ -1,0 +1,33 @@
+package org.foramen.contract.wire;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** The names of the Kafka topics. */
+public final class Topics {
+
+    /** Where inquiries travel, unless a setting says otherwise. */
+    public static final String INQUIRIES = "clinic.inquiries.v1";
+
+    private Topics() {}
+
+    /** Where the records of a topic go that cannot be read. */
+    public static String deadLettersOf(String topic) {
+        return topic + ".dlt";
+    }
+
+    /**
+     * The settings of both topics. Compaction lets a tombstone erase an inquiry; deletion ends its keeping; the broker's
+     * clock stamps records, for a clock that is wrong at a client must not make a record unwelcome or short-lived.
+     *
+     * @param retention how long an inquiry is kept
+     */
+    public static Map<String, String> settings(Duration retention) {
+        return Map.of(
+                "cleanup.policy", "compact,delete",
+                "retention.ms", String.valueOf(retention.toMillis()),
+                "max.compaction.lag.ms", String.valueOf(Duration.ofDays(1).toMillis()),
+                "message.timestamp.type", "LogAppendTime",
+                "max.message.bytes", "131072");
+    }
+}

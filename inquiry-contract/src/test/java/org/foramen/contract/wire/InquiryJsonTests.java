@@ -1,0 +1,85 @@
+package org.foramen.contract.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.foramen.contract.Examples;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.details.Details;
+import org.foramen.contract.details.Imaging;
+import org.foramen.contract.wire.UnreadableInquiry.Reason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InquiryJsonTests {
+
+    @Test
+    void writesWhatTheGoldenFileSays() {
+        assertThat(new String(InquiryJson.write(Examples.INQUIRY), StandardCharsets.UTF_8))
+                .isEqualTo(Examples.goldenText("inquiry-received.v1.json"));
+    }
+
+    @Test
+    void readsWhatTheGoldenFileSays() {
+        InquiryReceived read = InquiryJson.read(Examples.golden("inquiry-received.v1.json"));
+
+        assertThat(read).isEqualTo(Examples.INQUIRY);
+    }
+
+    @Test
+    void writesAndReadsWhatAPersonToldBesideTheQuestion() {
+        String golden = Examples.goldenText("inquiry-received.v1-details.json");
+
+        assertThat(new String(InquiryJson.write(Examples.DETAILED), StandardCharsets.UTF_8))
+                .isEqualTo(golden);
+        assertThat(InquiryJson.read(golden.getBytes(StandardCharsets.UTF_8))).isEqualTo(Examples.DETAILED);
+    }
+
+    @Test
+    void readsDetailsOfWhichMostWereNotTold() {
+        String golden = Examples.goldenText("inquiry-received.v1-details.json");
+        String least = golden.replaceFirst("\"details\":\\{.*?}", "\"details\":{\"imaging\":\"no\"}");
+
+        assertThat(InquiryJson.read(least.getBytes(StandardCharsets.UTF_8)).details())
+                .isEqualTo(new Details(null, Imaging.NO, List.of(), null));
+    }
+
+    @Test
+    void readsAnInquiryWithTheLeastThatWasEverSent() {
+        InquiryReceived read = InquiryJson.read(Examples.golden("inquiry-received.v1-least.json"));
+
+        assertThat(read.procedure()).isNull();
+        assertThat(read.details()).isNull();
+        assertThat(read.person().phone()).isNull();
+        assertThat(read.urgent()).isFalse();
+    }
+
+    @Test
+    void ignoresWhatALaterVersionAdds() {
+        InquiryReceived read = InquiryJson.read(Examples.golden("inquiry-received.v1-later.json"));
+
+        assertThat(read).isEqualTo(Examples.INQUIRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "not JSON",
+                "{\"id\":\"K7F392QX0123456789ABCDEFGH\"}",
+                "{\"id\":\"Jane Canary\"}"
+            })
+    void saysOnlyThatSomethingElseIsNoInquiry(String other) {
+        assertThatExceptionOfType(UnreadableInquiry.class)
+                .isThrownBy(() -> InquiryJson.read(other.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_AN_INQUIRY))
+                .withMessage("not-an-inquiry")
+                .withNoCause();
+    }
+}

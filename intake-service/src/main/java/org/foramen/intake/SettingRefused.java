@@ -1,9 +1,0 @@
-package org.foramen.intake;
-
-/** A setting is missing or cannot be used, said in one sentence that names it; the intake does not start. */
-public final class SettingRefused extends RuntimeException {
-
-    public SettingRefused(String sentence) {
-        super(sentence);
-    }
-}

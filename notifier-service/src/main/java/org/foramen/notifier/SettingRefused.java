@@ -1,9 +1,0 @@
-package org.foramen.notifier;
-
-/** A setting is missing or cannot be used, said in one sentence that names it; the notifier does not start. */
-public final class SettingRefused extends RuntimeException {
-
-    public SettingRefused(String sentence) {
-        super(sentence);
-    }
-}

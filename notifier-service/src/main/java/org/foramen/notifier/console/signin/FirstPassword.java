@@ -1,0 +1,80 @@
+package org.foramen.notifier.console.signin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.foramen.base.SettingRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The password of the one operator of a console that was given no users; only the owner of its file may read it. */
+final class FirstPassword {
+
+    static final String FILE = "console-password";
+
+    private static final Logger log = LoggerFactory.getLogger(FirstPassword.class);
+    private static final int BYTES = 18;
+
+    private FirstPassword() {}
+
+    /** The password in the folder; made when there is none. Its place is logged. */
+    static String in(Path folder) {
+        Path file = folder.resolve(FILE).toAbsolutePath().normalize();
+        try {
+            makeIfAbsent(file);
+            String password = Files.readString(file).strip();
+            log.info("The console's user is 'operator'; the password stands in {}", file);
+            return password;
+        } catch (IOException e) {
+            throw new SettingRefused(
+                    "The console's password cannot be kept in %s: make the folder writable or set FORAMEN_CONSOLE_USERS."
+                            .formatted(file));
+        }
+    }
+
+    private static void makeIfAbsent(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return;
+        }
+        byte[] random = new byte[BYTES];
+        new SecureRandom().nextBytes(random);
+        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Files.createDirectories(file.getParent());
+        Path whole = Files.createTempFile(file.getParent(), FILE, ".new", ownerOnly());
+        try {
+            Files.writeString(whole, password + "\n", StandardCharsets.US_ASCII);
+            putInPlace(whole, file);
+        } catch (FileAlreadyExistsException e) {
+            log.debug("another notifier made the password");
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Whole or not at all, and never over another's. */
+    private static void putInPlace(Path whole, Path file) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) { // a disk that knows no links
+            Files.move(whole, file);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}

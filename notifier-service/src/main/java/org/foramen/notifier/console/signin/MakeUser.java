@@ -1,0 +1,51 @@
+package org.foramen.notifier.console.signin;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/** The command {@code user ana operator}: asks for a password and prints the line for the file of users. */
+public final class MakeUser {
+
+    private static final int SHORTEST = 12;
+    private static final int LONGEST_BYTES = 72; // bcrypt looks no further
+
+    private MakeUser() {}
+
+    /** Runs it with what the terminal, or else standard input, says. */
+    public static void run(String[] args, PrintStream out) {
+        if (args.length != 3) {
+            throw new IllegalArgumentException("user needs a name and a role: user ana operator");
+        }
+        out.println(line(args[1], args[2], password(System.console(), System.in)));
+    }
+
+    public static String line(String name, String role, String password) {
+        if (password.length() < SHORTEST) {
+            throw new IllegalArgumentException("a password has at least " + SHORTEST + " characters");
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            throw new IllegalArgumentException("a password has at most " + LONGEST_BYTES + " bytes");
+        }
+        String hash = new BCryptPasswordEncoder().encode(password);
+        return new UserLine(name, UserLine.roleNamed(role), hash).text();
+    }
+
+    private static String password(@Nullable Console terminal, InputStream input) {
+        if (terminal != null) {
+            return new String(terminal.readPassword("Password: "));
+        }
+        try {
+            String line = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine();
+            return line == null ? "" : line;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("the password cannot be read", e);
+        }
+    }
+}

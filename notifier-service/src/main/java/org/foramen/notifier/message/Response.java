@@ -1,0 +1,30 @@
+package org.foramen.notifier.message;
+
+import java.util.List;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.notifier.delivery.Withheld;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person is answered, and why.
+ *
+ * @param handout the one that goes with the mail; null when none does
+ * @param reason why this one, or none, in whole sentences for the front desk
+ * @param suspicions why this may be no person's inquiry, by codes such as {@code hidden-field}; mostly empty
+ * @param withheld why the person gets no mail; null when they do
+ */
+public record Response(
+        @Nullable EducationSummary handout, String reason, List<String> suspicions, @Nullable Withheld withheld) {
+
+    /** The suspicion that the words are not a patient's. */
+    public static final String NOT_A_PATIENT = "not-a-patient";
+
+    public Response {
+        suspicions = List.copyOf(suspicions);
+    }
+
+    /** True when the clinic should look twice, and the mail to the person waits until it is released. */
+    public boolean suspected() {
+        return !suspicions.isEmpty();
+    }
+}

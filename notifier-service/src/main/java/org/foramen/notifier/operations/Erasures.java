@@ -1,0 +1,52 @@
+package org.foramen.notifier.operations;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.topic.DeadLetters;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Follows a tombstone: an inquiry that Kafka is told to forget gets no more mail, and the ledger notes who wished it. */
+@Component
+public class Erasures {
+
+    /** The tombstone's header that says who wished it. */
+    static final String BY = "foramen-erased-by";
+
+    /** The tombstone's header with the places of the inquiry's dead letters, with commas between them. */
+    static final String LETTERS = "foramen-erased-letters";
+
+    private static final Logger log = LoggerFactory.getLogger(Erasures.class);
+
+    private final OperatorActions interventions;
+
+    Erasures(OperatorActions interventions) {
+        this.interventions = interventions;
+    }
+
+    public void on(ConsumerRecord<String, ?> tombstone) {
+        String inquiry = tombstone.key();
+        if (inquiry == null || !InquiryId.isOne(inquiry)) {
+            return; // none of ours: a dead letter's, or a stranger's
+        }
+        Position position = new Position(tombstone.partition(), tombstone.offset());
+        String by = said(tombstone.headers().lastHeader(BY), "unknown");
+        interventions.erase(inquiry, position, by, Instant.now());
+        String letters = said(tombstone.headers().lastHeader(LETTERS), "");
+        Stream.of(letters.split(","))
+                .filter(DeadLetters::isPlace)
+                .forEach(place -> interventions.settle("erase", place, by, Instant.now()));
+        log.info("Inquiry {} erased", inquiry);
+    }
+
+    private static String said(@Nullable Header header, String otherwise) {
+        return header == null ? otherwise : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

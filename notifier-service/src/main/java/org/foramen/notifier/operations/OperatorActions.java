@@ -1,0 +1,120 @@
+package org.foramen.notifier.operations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.LedgerRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What people may change in the ledger by hand. Each change is noted in the audit with who wished it, or does not happen. */
+@Component
+public class OperatorActions {
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
+
+    public OperatorActions(JdbcClient jdbc, Ledger ledger, AuditLog audit, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Lets a patient's mail go that was withheld; false when none was. */
+    public boolean release(String inquiry, String by, Instant now) {
+        return changes(() -> releaseAndNote(inquiry, by, now));
+    }
+
+    private boolean releaseAndNote(String inquiry, String by, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery set state = 'owed', reason = ?, next_attempt_at = ?, ended_at = null
+                        where inquiry_id = ? and audience = 'patient' and state = 'withheld'
+                            and reason in ('suspected-spam', 'too-many', 'role-address')
+                        """)
+                .params(Ledger.RELEASED, LedgerRows.utc(now), inquiry)
+                .update();
+        if (rows == 1) {
+            audit.note("release", inquiry, by, now);
+        }
+        return rows == 1;
+    }
+
+    /**
+     * Owes a mail again that had ended, under the same Message-ID; false when it is not one that was sent or given up.
+     *
+     * @param position where the inquiry stands now
+     */
+    public boolean oweAgain(DeliveryKey key, Position position, String by, Instant now) {
+        return changes(() -> oweAgainAndNote(key, position, by, now));
+    }
+
+    private boolean oweAgainAndNote(DeliveryKey key, Position position, String by, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'owed', unknowns = 0, next_attempt_at = ?, ended_at = null,
+                            topic_partition = ?, topic_offset = ?
+                        where inquiry_id = ? and audience = ? and state in ('sent', 'refused', 'expired', 'unknown')
+                            and (reason is null or reason <> ?)
+                        """)
+                .params(
+                        LedgerRows.utc(now),
+                        position.partition(),
+                        position.offset(),
+                        key.inquiry(),
+                        key.audience().wireName(),
+                        Ledger.ERASED)
+                .update();
+        if (rows == 1) {
+            audit.note("resend " + key.audience().wireName(), key.inquiry(), by, now);
+        }
+        return rows == 1;
+    }
+
+    /** A dead letter is no longer one: it was read again, or erased. Known already: nothing happens. */
+    public void settle(String action, String place, String by, Instant now) {
+        if (audit.about(place).stream().noneMatch(entry -> entry.action().equals(action))) {
+            audit.note(action, place, by, now);
+        }
+    }
+
+    /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */
+    public void erase(String inquiry, Position position, String by, Instant now) {
+        transaction.executeWithoutResult(status -> eraseAndNote(inquiry, position, by, now));
+    }
+
+    private void eraseAndNote(String inquiry, Position position, String by, Instant now) {
+        int changed = 0;
+        for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
+            DeliveryKey key = new DeliveryKey(inquiry, audience);
+            changed += ledger.withhold(key, position, Ledger.ERASED, now) ? 1 : 0;
+        }
+        changed += jdbc.sql(
+                        """
+                        update delivery
+                        set state = case when ended_at is null then 'withheld' else state end, reason = ?,
+                            next_attempt_at = null, ended_at = coalesce(ended_at, ?), smtp_code = null, enhanced_status = null,
+                            handout = null, handout_version = null, handout_hash = null, handout_approval = null
+                        where inquiry_id = ? and (reason is null or reason <> ?)
+                        """)
+                .params(Ledger.ERASED, LedgerRows.utc(now), inquiry, Ledger.ERASED)
+                .update();
+        if (changed > 0) {
+            audit.note("erase", inquiry, by, now);
+        }
+    }
+
+    private boolean changes(Supplier<Boolean> change) {
+        return Boolean.TRUE.equals(transaction.execute(status -> change.get()));
+    }
+}

@@ -1,0 +1,30 @@
+package org.foramen.notifier.operations;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.foramen.notifier.topic.DeadLetters;
+import org.springframework.stereotype.Component;
+
+/** Notes in the audit that a dead letter came back, whoever replayed it: what it is now stands under its new place. */
+@Component
+public class Replays {
+
+    /** The header that says which dead letter a record was. */
+    static final String OF = "foramen-replay-of";
+
+    private final OperatorActions interventions;
+
+    Replays(OperatorActions interventions) {
+        this.interventions = interventions;
+    }
+
+    public void on(ConsumerRecord<String, ?> record) {
+        Header header = record.headers().lastHeader(OF);
+        String place = header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        if (DeadLetters.isPlace(place)) {
+            interventions.settle("replay", place, "command", Instant.now());
+        }
+    }
+}

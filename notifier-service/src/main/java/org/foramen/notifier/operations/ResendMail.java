@@ -1,0 +1,69 @@
+package org.foramen.notifier.operations;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.topic.KeptInquiries;
+import org.foramen.notifier.topic.KeptInquiries.Kept;
+import org.springframework.stereotype.Component;
+
+/** Owes a mail again that had ended, under its Message-ID; the inquiry must still be kept, and the person must have agreed. */
+@Component
+public class ResendMail {
+
+    private final Ledger ledger;
+    private final OperatorActions interventions;
+    private final KeptInquiries inquiries;
+
+    ResendMail(Ledger ledger, OperatorActions interventions, KeptInquiries inquiries) {
+        this.ledger = ledger;
+        this.interventions = interventions;
+        this.inquiries = inquiries;
+    }
+
+    /** @param by who wishes it, for the audit */
+    public Resent resend(DeliveryKey key, String by) {
+        Optional<Delivery> found = ledger.find(key);
+        if (found.isEmpty()) {
+            return Resent.NOT_ENDED;
+        }
+        Delivery delivery = found.get();
+        if (!InquiryId.isOne(key.inquiry())) {
+            return owe(key, delivery.position(), by);
+        }
+        try {
+            Optional<Kept> kept = inquiries.of(delivery);
+            if (kept.isEmpty()) {
+                return Resent.NOT_KEPT;
+            }
+            boolean agreed = kept.get().inquiry().consent().toEmail();
+            return key.audience() == Audience.PATIENT && !agreed
+                    ? Resent.NO_CONSENT
+                    : owe(key, kept.get().position(), by);
+        } catch (UnreadableInquiry e) {
+            return Resent.NOT_KEPT;
+        }
+    }
+
+    private Resent owe(DeliveryKey key, Position position, String by) {
+        return interventions.oweAgain(key, position, by, Instant.now()) ? Resent.OWED : Resent.NOT_ENDED;
+    }
+
+    /** What came of it. */
+    public enum Resent {
+        /** It is owed again. */
+        OWED,
+        /** It has not ended, was withheld or erased, or there is none such. */
+        NOT_ENDED,
+        /** Kafka keeps the inquiry no more, or it cannot be opened. */
+        NOT_KEPT,
+        /** The person did not agree to e-mail. */
+        NO_CONSENT
+    }
+}

@@ -1,0 +1,70 @@
+package org.foramen.notifier.reconciliation;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.foramen.notifier.consumer.InquiryListener;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.topic.InquiryTopic;
+import org.springframework.stereotype.Component;
+
+/** How far each of the two readers has come in the topic. */
+@Component
+class ConsumerLag {
+
+    private static final Map<Audience, String> READERS =
+            Map.of(Audience.CLINIC, InquiryListener.CLINIC, Audience.PATIENT, InquiryListener.PATIENT);
+
+    private final InquiryTopic topic;
+    private final Ledger ledger;
+    private volatile Map<Audience, Long> unread = Map.of();
+
+    ConsumerLag(InquiryTopic topic, Ledger ledger, MeterRegistry metrics) {
+        this.topic = topic;
+        this.ledger = ledger;
+        READERS.keySet().forEach(audience -> Gauge.builder(
+                        "foramen.reconciliation.unread", () -> unread.getOrDefault(audience, 0L))
+                .description("Records in Kafka that this audience's reader has not begun with")
+                .tag("audience", audience.wireName())
+                .register(metrics));
+    }
+
+    /** For each partition the first record that not both have finished with. */
+    Map<TopicPartition, Long> look() {
+        Map<TopicPartition, Long> clinics = passedBy(Audience.CLINIC);
+        Map<TopicPartition, Long> patients = passedBy(Audience.PATIENT);
+        Map<TopicPartition, Long> ends = topic.ends();
+        unread = Map.of(
+                Audience.CLINIC, unread(Audience.CLINIC, clinics, ends),
+                Audience.PATIENT, unread(Audience.PATIENT, patients, ends));
+        Map<TopicPartition, Long> both = new HashMap<>(clinics);
+        patients.forEach((part, done) -> both.merge(part, done, Math::min));
+        return both;
+    }
+
+    private Map<TopicPartition, Long> passedBy(Audience audience) {
+        Map<TopicPartition, Long> passed = new HashMap<>(topic.beginnings());
+        topic.doneBy(requireNonNull(READERS.get(audience)))
+                .forEach((part, done) -> passed.merge(part, done, Math::max));
+        return passed;
+    }
+
+    /** A reader that waits with a record in its hand has it in the ledger already: that one is owed, not unread. */
+    private long unread(Audience audience, Map<TopicPartition, Long> passed, Map<TopicPartition, Long> ends) {
+        long unread = 0;
+        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+            long from = passed.getOrDefault(end.getKey(), 0L);
+            if (end.getValue() > from) {
+                Position position = new Position(end.getKey().partition(), from);
+                unread += Math.max(0, end.getValue() - from - ledger.countFrom(audience, position));
+            }
+        }
+        return unread;
+    }
+}

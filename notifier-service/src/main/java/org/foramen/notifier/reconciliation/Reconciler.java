@@ -1,0 +1,183 @@
+package org.foramen.notifier.reconciliation;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.topic.DeadLetters;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.foramen.notifier.topic.InquiryTopic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Proves that nothing was lost: every record that both groups have passed must have its deliveries in the ledger. What is
+ * missing is named, and owed anew, unless the {@link MissingDeliveries} is one for a person to look at first. Shown at
+ * {@code /actuator/reconciliation}.
+ */
+@Component
+@Endpoint(id = "reconciliation")
+public class Reconciler {
+
+    private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration POLL = Duration.ofSeconds(2);
+
+    private final InquiryTopic topic;
+    private final ConsumerLag progress;
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final Ledger ledger;
+    private final LedgerMetrics standing;
+    private final NotifierSettings.Books rules;
+    private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
+    private long checked;
+    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0);
+
+    Reconciler(
+            InquiryTopic topic,
+            ConsumerLag progress,
+            ConsumerFactory<String, byte[]> consumers,
+            Ledger ledger,
+            LedgerMetrics standing,
+            NotifierSettings settings,
+            MeterRegistry metrics) {
+        this.topic = topic;
+        this.progress = progress;
+        this.consumers = consumers;
+        this.ledger = ledger;
+        this.standing = standing;
+        this.rules = settings.reconciliation();
+        Gauge.builder("foramen.reconciliation.missing", () -> latest.missing().size())
+                .description("Mails of inquiries that were read and are not in the ledger")
+                .register(metrics);
+        Gauge.builder("foramen.reconciliation.owed", () -> latest.owed()).register(metrics);
+        Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), Instant.now())
+                        .toSeconds())
+                .description("Since the books were last balanced")
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    @ReadOperation
+    public Reconciliation latest() {
+        return latest;
+    }
+
+    @Scheduled(fixedDelayString = "${foramen.reconciliation.interval}", initialDelayString = "10s")
+    void reconcile() {
+        try {
+            Map<TopicPartition, Long> passed = progress.look();
+            Look look = new Look();
+            passed.forEach(look::read);
+            long inquiries = checked + look.inquiries;
+            if (!look.gap.isForAPerson()) {
+                look.gap.forEach((key, position) -> ledger.owe(key, position, "reconciled", Instant.now()));
+                passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
+                checked = inquiries;
+            }
+            say(inquiries, passed, look.gap);
+        } catch (KafkaAway e) {
+            log.warn("The books cannot be balanced: Kafka does not answer");
+        }
+    }
+
+    private void say(long inquiries, Map<TopicPartition, Long> passed, MissingDeliveries gap) {
+        long unread = topic.ends().entrySet().stream()
+                .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
+                .sum();
+        standing.look();
+        latest = new Reconciliation(
+                Instant.now(),
+                inquiries + unread,
+                unread,
+                gap.names(),
+                gap.isForAPerson(),
+                standing.mails(false),
+                standing.mails(true));
+        if (latest.held()) {
+            log.error("{}", latest.getSentence());
+        } else if (!latest.missing().isEmpty()) {
+            log.error("{}: {}", latest.getSentence(), latest.missing());
+        }
+    }
+
+    /** What one look at the records finds that no look has checked before. */
+    private final class Look {
+
+        private final MissingDeliveries gap = new MissingDeliveries(rules, Instant.now());
+        private long inquiries;
+
+        /** Holds the records of a partition against the ledger, up to but not including {@code end}. */
+        void read(TopicPartition part, long end) {
+            long from = checkedUpTo.getOrDefault(part, 0L);
+            if (from >= end || gap.isEnough()) {
+                return;
+            }
+            try (Consumer<String, byte[]> consumer = consumers.createConsumer("reconciler", "")) {
+                consumer.assign(List.of(part));
+                consumer.seek(part, from);
+                long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+                while (consumer.position(part) < end && !gap.isEnough()) {
+                    if (System.nanoTime() > patience) {
+                        throw new KafkaAway();
+                    }
+                    check(consumer.poll(POLL).records(part).stream()
+                            .filter(record -> record.offset() < end)
+                            .toList());
+                }
+            }
+        }
+
+        private void check(List<ConsumerRecord<String, byte[]>> records) {
+            Set<DeliveryKey> known = ledger.known(records.stream()
+                    .flatMap(record -> Stream.of(record.key(), noticeOf(record).inquiry()))
+                    .filter(Objects::nonNull)
+                    .toList());
+            for (ConsumerRecord<String, byte[]> record : records) {
+                if (record.value() == null) {
+                    gap.forget(record.key());
+                } else {
+                    inquiries++;
+                    check(record, known);
+                }
+            }
+        }
+
+        private void check(ConsumerRecord<String, byte[]> record, Set<DeliveryKey> known) {
+            if (!known.contains(noticeOf(record))) {
+                for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
+                    DeliveryKey key = new DeliveryKey(record.key(), audience);
+                    if (!known.contains(key)) {
+                        gap.add(key, position(record), Instant.ofEpochMilli(record.timestamp()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static DeliveryKey noticeOf(ConsumerRecord<?, ?> record) {
+        return DeadLetters.noticeOf(position(record));
+    }
+
+    private static Position position(ConsumerRecord<?, ?> record) {
+        return new Position(record.partition(), record.offset());
+    }
+}

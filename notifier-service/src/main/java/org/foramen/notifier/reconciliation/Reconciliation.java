@@ -1,0 +1,34 @@
+package org.foramen.notifier.reconciliation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The books, balanced.
+ *
+ * @param inquiries records in the topic that are or were inquiries, dead letters included
+ * @param unread those that no group has come to yet
+ * @param missing mails of inquiries that both groups have passed and the ledger does not know: owed anew, unless held
+ * @param held true when so many or so old ones are missing that a person must look first; above 1,000 not all are counted
+ * @param owed deliveries in the ledger that have not ended
+ * @param ended deliveries in the ledger that have
+ */
+public record Reconciliation(
+        Instant at, long inquiries, long unread, List<String> missing, boolean held, long owed, long ended) {
+
+    public Reconciliation {
+        missing = List.copyOf(missing);
+    }
+
+    /** For people: {@code 12 inquiries, all accounted for}. */
+    public String getSentence() {
+        String read = unread == 0 ? "" : ", %d still unread".formatted(unread);
+        if (missing.isEmpty()) {
+            return "%d inquiries, all accounted for%s; %d mails owed".formatted(inquiries, read, owed);
+        }
+        return held
+                ? "The ledger is lost or old: %d mails MISSING from it, and none is sent again"
+                        .formatted(missing.size())
+                : "%d inquiries, %d mails MISSING from the ledger%s".formatted(inquiries, missing.size(), read);
+    }
+}

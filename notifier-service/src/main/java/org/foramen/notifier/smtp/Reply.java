@@ -1,0 +1,29 @@
+package org.foramen.notifier.smtp;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mail server's answer.
+ *
+ * @param code the reply code of RFC 5321; -1 when there was no answer
+ * @param enhanced the status code of RFC 3463, such as {@code 5.1.1}; null when there was none
+ */
+public record Reply(int code, @Nullable String enhanced) {
+
+    public static final Reply NONE = new Reply(-1, null);
+
+    private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+
+    /** Keeps the codes of an answer and leaves its text, which may name a person. */
+    static Reply of(int code, @Nullable String text) {
+        Matcher found = ENHANCED.matcher(text == null ? "" : text);
+        return new Reply(code, found.find() ? found.group(1) : null);
+    }
+
+    /** True for policy and security answers (x.7.x): we are meant, not the recipient. */
+    public boolean meansUs() {
+        return enhanced != null && enhanced.startsWith("5.7.");
+    }
+}

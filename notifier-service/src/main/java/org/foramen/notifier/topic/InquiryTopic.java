@@ -1,0 +1,107 @@
+package org.foramen.notifier.topic;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.stereotype.Component;
+
+/** What Kafka knows about the topic of inquiries: its settings, its ends, and how far each group has come. */
+@Component
+public class InquiryTopic implements DisposableBean {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final Admin admin;
+    private final String name;
+
+    InquiryTopic(KafkaAdmin admin, NotifierSettings settings) {
+        this.admin = Admin.create(admin.getConfigurationProperties());
+        this.name = settings.topic().name();
+    }
+
+    public String name() {
+        return name;
+    }
+
+    List<TopicPartition> partitions() {
+        Map<String, TopicDescription> described = answer(
+                () -> admin.describeTopics(List.of(name)).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        return described.values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .map(partition -> new TopicPartition(name, partition.partition()))
+                .toList();
+    }
+
+    Config config() {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
+        Map<ConfigResource, Config> described =
+                answer(() -> admin.describeConfigs(List.of(resource)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        return described.getOrDefault(resource, new Config(List.of()));
+    }
+
+    public Map<TopicPartition, Long> ends() {
+        return offsets(OffsetSpec.latest());
+    }
+
+    public Map<TopicPartition, Long> beginnings() {
+        return offsets(OffsetSpec.earliest());
+    }
+
+    /** For each partition the first record that the group has not finished with; of other topics that it reads, nothing. */
+    public Map<TopicPartition, Long> doneBy(String group) {
+        Map<TopicPartition, OffsetAndMetadata> committed = answer(() -> admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        Map<TopicPartition, Long> done = new LinkedHashMap<>();
+        committed.forEach((partition, offset) -> {
+            if (offset != null && partition.topic().equals(name)) {
+                done.put(partition, offset.offset());
+            }
+        });
+        return done;
+    }
+
+    private Map<TopicPartition, Long> offsets(OffsetSpec which) {
+        Map<TopicPartition, OffsetSpec> asked = new LinkedHashMap<>();
+        partitions().forEach(partition -> asked.put(partition, which));
+        Map<TopicPartition, Long> offsets = new LinkedHashMap<>();
+        answer(() -> admin.listOffsets(asked).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
+        return offsets;
+    }
+
+    private static <T> T answer(Question<T> question) {
+        try {
+            return question.ask();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaAway();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new KafkaAway();
+        }
+    }
+
+    @Override
+    public void destroy() {
+        admin.close();
+    }
+
+    /** Something asked of Kafka. */
+    private interface Question<T> {
+        T ask() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+}

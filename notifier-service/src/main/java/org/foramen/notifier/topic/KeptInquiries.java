@@ -1,0 +1,47 @@
+package org.foramen.notifier.topic;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Position;
+import org.springframework.stereotype.Component;
+
+/** Opens an inquiry again for a person who is allowed to see it, or for a mail that is to go once more. */
+@Component
+public class KeptInquiries {
+
+    private final InquiryReader reader;
+    private final TopicScan archive;
+
+    KeptInquiries(InquiryReader reader, TopicScan archive) {
+        this.reader = reader;
+        this.archive = archive;
+    }
+
+    /**
+     * The inquiry of a delivery, wherever it stands now; empty when it is erased or past its time.
+     *
+     * @throws UnreadableInquiry when it cannot be opened
+     */
+    public Optional<Kept> of(Delivery delivery) {
+        Optional<Kept> inItsPlace = reader.readAgain(delivery.key().inquiry(), delivery.position())
+                .map(inquiry -> new Kept(inquiry, delivery.position()));
+        return inItsPlace.or(() -> elsewhere(delivery.key().inquiry()));
+    }
+
+    /** A repeat of the record stands further on, and compaction took the older one away. */
+    private Optional<Kept> elsewhere(String id) {
+        List<ConsumerRecord<String, byte[]>> records =
+                archive.records(archive.inquiries(), record -> id.equals(record.key()));
+        return records.isEmpty()
+                ? Optional.empty()
+                : Optional.of(records.get(records.size() - 1))
+                        .map(last -> new Kept(reader.read(last), new Position(last.partition(), last.offset())));
+    }
+
+    /** An inquiry and where it stands. */
+    public record Kept(InquiryReceived inquiry, Position position) {}
+}

@@ -1,0 +1,61 @@
+package org.foramen.notifier.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.foramen.content.ClinicContent;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.Withheld;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatientMailRulesTests {
+
+    private static final List<String> NOTHING = List.of();
+
+    private final PatientMailRules rules =
+            new PatientMailRules(ClinicContent.load(Path.of("../content")).clinic());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ana@example.com", "info@bakery.example", "ana@notclinic.example", "abuse.survivor@example.com"})
+    void aPersonGetsMail(String address) {
+        assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
+                .isNull();
+    }
+
+    @Test
+    void whoDidNotAgreeGetsNone() {
+        assertThat(rules.forbid(Inquiries.with(1, "ana@example.com", false, "en", "Hello"), NOTHING))
+                .isEqualTo(Withheld.NO_CONSENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"front-desk@clinic.example", "Anyone@CLINIC.example", "no-reply@mail.clinic.example"})
+    void theClinicDoesNotMailItself(String address) {
+        assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
+                .isEqualTo(Withheld.OWN_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abuse@example.com",
+                "Postmaster@example.com",
+                "postmaster+x@example.com",
+                "mailer-daemon@example.com",
+                "users-request@lists.example.com",
+                "owner-users@lists.example.com"
+            })
+    void machinesAndComplaintBoxesGetNone(String address) {
+        assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
+                .isEqualTo(Withheld.ROLE_ADDRESS);
+    }
+
+    @Test
+    void whatLooksLikeSpamIsLeftToTheClinic() {
+        assertThat(rules.forbid(Inquiries.number(1), List.of("hidden-field"))).isEqualTo(Withheld.SUSPECTED);
+    }
+}

@@ -1,0 +1,377 @@
+package org.foramen.notifier.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.contract.wire.Topics;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.operations.EraseInquiry;
+import org.foramen.notifier.operations.OperatorActions;
+import org.foramen.notifier.reconciliation.DailyDigests;
+import org.foramen.notifier.topic.InquiryTopic;
+import org.foramen.notifier.topic.TopicScan;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** From a record on a real broker to mails at a real mail server. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+            "spring.datasource.url=jdbc:h2:mem:notifier;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+            "foramen.content=../content",
+            "foramen.data=target/it-data",
+            "foramen.retry.poll=200ms"
+        })
+@EmbeddedKafka(partitions = 1)
+@DirtiesContext
+class NotifierIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL_SERVER =
+            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
+    }
+
+    @Autowired
+    KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    EmbeddedKafkaBroker broker;
+
+    @Autowired
+    InquiryTopic topic;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    OperatorActions interventions;
+
+    @Autowired
+    DailyDigests digests;
+
+    @Autowired
+    TopicScan archive;
+
+    @Autowired
+    EraseInquiry erasing;
+
+    @Test
+    void anInquiryBecomesTwoMailsUnderTheirOwnMessageIds() throws Exception {
+        InquiryReceived inquiry = Inquiries.number(1);
+
+        publish(inquiry);
+
+        MimeMessage toClinic = awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        MimeMessage toPatient = awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+        assertThat(toClinic.getAllRecipients()[0]).hasToString("front-desk@clinic.example");
+        assertThat(toClinic.getReplyTo()[0]).hasToString("canary1@example.com");
+        assertThat(toPatient.getAllRecipients()[0]).hasToString("canary1@example.com");
+        assertThat(toPatient.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+        await().atMost(SOON).untilAsserted(() -> {
+            assertThat(state(inquiry, Audience.CLINIC)).isEqualTo(State.SENT);
+            assertThat(state(inquiry, Audience.PATIENT)).isEqualTo(State.SENT);
+        });
+        assertThat(ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+                        .orElseThrow()
+                        .enclosed()
+                        .handout())
+                .isEqualTo("foraminotomy/en");
+    }
+
+    @Test
+    void anInquiryThatComesTwiceIsMailedOnce() {
+        InquiryReceived inquiry = Inquiries.number(2);
+
+        publish(inquiry);
+        publish(inquiry);
+
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+        await().atMost(SOON).untilAsserted(() -> assertThat(lag()).isZero());
+        assertThat(mails("<" + inquiry.id() + ".clinic@clinic.example>")).hasSize(1);
+        assertThat(mails("<" + inquiry.id() + ".patient@clinic.example>")).hasSize(1);
+    }
+
+    @Test
+    void whoDidNotAgreeToEmailGetsNone() {
+        InquiryReceived inquiry = Inquiries.with(4, "nomail@example.com", false, "en", "Please phone");
+
+        publish(inquiry);
+
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(inquiry, Audience.PATIENT))
+                .isEqualTo(State.WITHHELD));
+        assertThat(received().filter(mail -> recipient(mail).equals("nomail@example.com")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeSpamReachesTheClinicAndThePersonIsMailedWhenItIsReleased() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(7));
+
+        publish(inquiry);
+
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+        await().atMost(SOON).untilAsserted(() -> assertThat(state(inquiry, Audience.PATIENT))
+                .isEqualTo(State.WITHHELD));
+        assertThat(mails("<" + inquiry.id() + ".patient@clinic.example>")).isEmpty();
+
+        interventions.release(inquiry.id().value(), "front desk", Instant.now());
+
+        awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+    }
+
+    @Test
+    void oneAddressIsMailedThreeTimesADayHoweverOftenItIsTypedIn() {
+        List<InquiryReceived> inquiries = IntStream.range(100, 120)
+                .mapToObj(number -> Inquiries.with(number, "victim@example.com", true, "en", "Hello"))
+                .toList();
+
+        inquiries.forEach(this::publish);
+
+        inquiries.forEach(inquiry -> awaitMail("<" + inquiry.id() + ".clinic@clinic.example>"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(inquiries)
+                .allMatch(inquiry -> ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+                        .filter(delivery -> delivery.state().ended())
+                        .isPresent()));
+        assertThat(received().filter(mail -> recipient(mail).equals("victim@example.com")))
+                .hasSize(3);
+    }
+
+    @Test
+    void anErasedInquiryGetsNoMoreMail() {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(8));
+        publish(inquiry);
+        awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
+
+        kafka.send(Topics.INQUIRIES, inquiry.id().value(), null).join();
+
+        await().atMost(SOON)
+                .until(() -> ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+                        .filter(delivery -> "erased".equals(delivery.reason()))
+                        .isPresent());
+        assertThat(interventions.release(inquiry.id().value(), "front desk", Instant.now()))
+                .isFalse();
+    }
+
+    @Test
+    void anInquiryIsErasedWhereItStandsThoughTheTopicWasGivenMorePartitions() {
+        InquiryReceived inquiry = Inquiries.number(10);
+        SealedInquiry sealed = seal(inquiry);
+        for (int partition = 0; partition < 6; partition++) { // five of them are not the one that Kafka would choose
+            kafka.send(record(sealed, partition)).join();
+        }
+        assertThat(archive.find(inquiry.id().value())).hasSize(6);
+
+        assertThat(erasing.erase(inquiry.id().value(), "front desk")).isEqualTo(6);
+
+        assertThat(archive.find(inquiry.id().value())).isEmpty();
+    }
+
+    @Test
+    void theClinicIsToldOnceADayWhatCame() throws Exception {
+        publish(Inquiries.number(9));
+        awaitMail("<" + Inquiries.number(9).id() + ".clinic@clinic.example>");
+        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+        Instant morning = tomorrow.atZone(ZoneId.of("America/Los_Angeles"))
+                .with(LocalTime.of(7, 0))
+                .toInstant();
+
+        digests.oweAsOf(morning.minusSeconds(1));
+        digests.oweAsOf(morning);
+        digests.oweAsOf(morning.plusSeconds(60));
+
+        String id = "<digest-%s.notice@clinic.example>"
+                .formatted(LocalDate.ofInstant(morning, ZoneId.of("America/Los_Angeles")));
+        // owed as of tomorrow, so due tomorrow: asked for now
+        assertThat(ledger.due(morning.plusSeconds(60), 100))
+                .filteredOn(due -> due.messageId().equals(id))
+                .singleElement()
+                .satisfies(due -> assertThat(digests.write(due.key().inquiry(), due.owedSince())
+                                .subject())
+                        .startsWith("Web inquiries until"));
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsSetAsideAndItsNeighboursArrive() throws Exception {
+        InquiryReceived before = Inquiries.number(5);
+        InquiryReceived after = Inquiries.number(6);
+        publish(before);
+        kafka.send(Topics.INQUIRIES, "not ours", "canary secret".getBytes(StandardCharsets.UTF_8))
+                .get();
+        publish(after);
+
+        awaitMail("<" + before.id() + ".clinic@clinic.example>");
+        awaitMail("<" + after.id() + ".clinic@clinic.example>");
+
+        ConsumerRecord<String, byte[]> letter = deadLetter();
+        assertThat(letter.key()).matches("\\d+-\\d+");
+        assertThat(header(letter, "foramen-reason")).isEqualTo("not-our-event");
+        assertThat(letter.headers().toArray()).extracting("key").noneMatch(name -> name.toString()
+                .contains("exception"));
+        String notice = "<dead-letter-" + letter.key() + ".notice@clinic.example>";
+        assertThat(awaitMail(notice).getContent().toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void whatAGroupReadInAnotherTopicIsNotInTheseBooks() throws Exception {
+        TopicPartition ours = new TopicPartition(topic.name(), 0);
+        TopicPartition another = new TopicPartition("another-clinic", 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+            admin.createTopics(List.of(new NewTopic(another.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+            admin.alterConsumerGroupOffsets(
+                            "readers-of-two", Map.of(ours, new OffsetAndMetadata(3), another, new OffsetAndMetadata(7)))
+                    .all()
+                    .get();
+        }
+
+        assertThat(topic.doneBy("readers-of-two")).containsExactly(Map.entry(ours, 3L));
+    }
+
+    private void publish(InquiryReceived inquiry) {
+        kafka.send(record(seal(inquiry), null)).join();
+    }
+
+    private static SealedInquiry seal(InquiryReceived inquiry) {
+        return SealKeys.sealer(Path.of("target/it-data/keys", SealKeys.PUBLIC_FILE))
+                .seal(inquiry);
+    }
+
+    private static ProducerRecord<String, byte[]> record(SealedInquiry sealed, @Nullable Integer partition) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.INQUIRIES, partition, sealed.id().value(), sealed.value());
+        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private State state(InquiryReceived inquiry, Audience audience) {
+        return ledger.find(new DeliveryKey(inquiry.id().value(), audience))
+                .map(Delivery::state)
+                .orElse(State.OWED);
+    }
+
+    /** How many records the two groups have not finished with. */
+    private long lag() throws Exception {
+        try (Admin admin =
+                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString()))) {
+            long lag = 0;
+            for (String group : List.of("clinic-mailer", "patient-mailer")) {
+                for (int partition = 0; partition < 6; partition++) {
+                    TopicPartition part = new TopicPartition(Topics.INQUIRIES, partition);
+                    long end = admin.listOffsets(Map.of(part, OffsetSpec.latest()))
+                            .partitionResult(part)
+                            .get()
+                            .offset();
+                    OffsetAndMetadata done = admin.listConsumerGroupOffsets(group)
+                            .partitionsToOffsetAndMetadata()
+                            .get()
+                            .get(part);
+                    lag += end - (done == null ? 0 : done.offset());
+                }
+            }
+            return lag;
+        }
+    }
+
+    private static MimeMessage awaitMail(String messageId) {
+        await(messageId).atMost(SOON).until(() -> !mails(messageId).isEmpty());
+        return mails(messageId).get(0);
+    }
+
+    private static List<MimeMessage> mails(String messageId) {
+        return received().filter(mail -> messageId(mail).equals(messageId)).toList();
+    }
+
+    private static Stream<MimeMessage> received() {
+        return Stream.of(MAIL_SERVER.getReceivedMessages());
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private ConsumerRecord<String, byte[]> deadLetter() {
+        Map<String, Object> config =
+                KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
+        try (Consumer<String, byte[]> consumer = new DefaultKafkaConsumerFactory<>(
+                        config, new StringDeserializer(), new ByteArrayDeserializer())
+                .createConsumer()) {
+            String topic = Topics.deadLettersOf(Topics.INQUIRIES);
+            consumer.subscribe(List.of(topic));
+            return KafkaTestUtils.getSingleRecord(consumer, topic);
+        }
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,104 @@
+package org.foramen.notifier.handout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.ContentCopy;
+import org.foramen.content.handout.EducationSummary;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** Every handout as the PDF that a person prints, or has read to them. */
+class HandoutPdfTests {
+
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+
+    private static final Path PDFS = Path.of("target/handouts");
+
+    static List<EducationSummary> handouts() {
+        return CONTENT.library().all();
+    }
+
+    @BeforeAll
+    static void startVeraPdf() throws IOException {
+        VeraGreenfieldFoundryProvider.initialise();
+        Files.createDirectories(PDFS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("handouts")
+    void passesPdfUa(EducationSummary handout) throws Exception {
+        byte[] pdf = HandoutPdf.render(handout, CONTENT.clinic());
+        Files.write(PDFS.resolve(handout.pdfName()), pdf);
+
+        assertThat(broken(pdf)).isEmpty();
+    }
+
+    @Test
+    void passesPdfUaWithLinksToo(@TempDir Path folder) throws Exception {
+        ClinicContent content = ContentCopy.in(folder)
+                .change("general/en.md", text -> text + "\nRead [our page](https://www.clinic.example/spine).\n")
+                .load();
+
+        assertThat(broken(HandoutPdf.render(content.library().general("en"), content.clinic())))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNoAccessiblePdfIsFound() throws Exception {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (PDDocument pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            pdf.save(plain);
+        }
+
+        assertThat(broken(plain.toByteArray())).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("handouts")
+    void isTaggedAndSaysItsLanguageAndTitle(EducationSummary handout) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT.clinic()))) {
+            assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(handout.language());
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(handout.title());
+            assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(8.5f * 72);
+            assertThat(new PDFTextStripper().getText(pdf)).contains(handout.title(), "911", "310-423-9716");
+        }
+    }
+
+    /** The rules of PDF/UA-1 that a machine can check and that this file breaks. */
+    private static Set<String> broken(byte[] pdf) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+            ValidationResult result = validator.validate(parser);
+            return result.getTestAssertions().stream()
+                    .filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
+                    .map(assertion -> assertion.getRuleId().getClause() + " " + assertion.getMessage())
+                    .collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.foramen.notifier.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+
+class H2LedgerTests extends LedgerTests {
+
+    @Override
+    DataSource database() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:ledger;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
+        return database;
+    }
+
+    @Test
+    void theFirstThatAreDueAreFoundWithoutLookingAtOthers() {
+        for (int number = 0; number < 200; number++) {
+            DeliveryKey ended = new DeliveryKey("ended-" + number, Audience.PATIENT);
+            ledger.withhold(ended, new Position(0, number), "test", NOW);
+            ledger.owe(new DeliveryKey("due-" + number, Audience.PATIENT), new Position(1, number), "test", NOW);
+        }
+
+        String plan = jdbc.sql("explain analyze " + Ledger.DUE)
+                .params(LedgerRows.utc(NOW), 10)
+                .query(String.class)
+                .single();
+
+        assertThat(Pattern.compile("scanCount: (\\d+)")
+                        .matcher(plan)
+                        .results()
+                        .map((MatchResult rows) -> Integer.valueOf(rows.group(1))))
+                .singleElement()
+                .satisfies(rows -> assertThat(rows).isLessThan(20));
+    }
+}

@@ -1,0 +1,621 @@
+package org.foramen.notifier.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.Settings;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.SentHandout;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.message.DailyFigures;
+import org.foramen.notifier.operations.AuditLog;
+import org.foramen.notifier.operations.OperatorActions;
+import org.foramen.notifier.reconciliation.DigestQueries;
+import org.foramen.notifier.reconciliation.LedgerMetrics;
+import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The same for every database that the ledger may stand in. */
+abstract class LedgerTests {
+
+    static final Instant NOW = Instant.parse("2026-11-22T18:30:05Z");
+    private static final Position HERE = new Position(3, 17);
+    private static final DeliveryKey KEY = new DeliveryKey("K7F392QX0123456789ABCDEFGH", Audience.PATIENT);
+
+    JdbcClient jdbc;
+    Ledger ledger;
+    private DigestQueries books;
+    private OperatorActions interventions;
+    private DeliverySearch search;
+    private LedgerStatistics figures;
+    private AuditLog auditLog;
+
+    abstract DataSource database();
+
+    @BeforeEach
+    void migrate() {
+        DataSource database = database();
+        Flyway flyway =
+                Flyway.configure().dataSource(database).cleanDisabled(false).load();
+        flyway.clean();
+        flyway.migrate();
+        jdbc = JdbcClient.create(database);
+        books = new DigestQueries(jdbc);
+        search = new DeliverySearch(jdbc);
+        figures = new LedgerStatistics(jdbc);
+        auditLog = new AuditLog(jdbc);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        GroupCommit commits = new GroupCommit(transactions);
+        ledger = new Ledger(
+                jdbc, commits, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
+        interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
+    }
+
+    @Test
+    void whatIsKnownOfManyInquiriesIsFoundAtOnce() {
+        DeliveryKey clinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        begin(KEY);
+        ledger.owe(clinic, HERE, "test", NOW);
+        ledger.owe(new DeliveryKey("another", Audience.CLINIC), HERE, "test", NOW);
+
+        assertThat(ledger.known(List.of(KEY.inquiry(), "unknown"))).containsExactlyInAnyOrder(KEY, clinic);
+        assertThat(ledger.known(List.of())).isEmpty();
+    }
+
+    @Test
+    void whatIsBegunIsWhatStandsInTheLedger() {
+        Optional<Delivery> begun = begin(KEY);
+
+        assertThat(begun).isPresent().isEqualTo(ledger.find(KEY));
+    }
+
+    @Test
+    void aDeliveryIsBegunOnce() {
+        assertThat(begin(KEY)).hasValueSatisfying(begun -> {
+            assertThat(begun.state()).isEqualTo(State.ATTEMPTING);
+            assertThat(begun.attempts()).isEqualTo(1);
+            assertThat(begun.messageId()).isEqualTo("<K7F392QX0123456789ABCDEFGH.patient@clinic.example>");
+            assertThat(begun.position()).isEqualTo(HERE);
+            assertThat(begun.owedSince()).isEqualTo(NOW);
+            assertThat(begun.smtpCode()).isNull();
+        });
+        assertThat(begin(KEY)).isEmpty();
+    }
+
+    @Test
+    void eachAudienceHasItsOwnDelivery() {
+        begin(KEY);
+
+        assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC))).isPresent();
+    }
+
+    @Test
+    void whatHasEndedIsNeverBegunAgainAndNeverDue() {
+        Delivery begun = begin(KEY).orElseThrow();
+        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW).join();
+
+        Delivery ended = ledger.find(KEY).orElseThrow();
+
+        assertThat(ended.endedAt()).isEqualTo(NOW);
+        assertThat(ended.smtpCode()).isEqualTo(250);
+        assertThat(ended.enhancedStatus()).isEqualTo("2.0.0");
+        assertThat(ledger.beginAgain(ended, HERE, NOW)).isEmpty();
+        assertThat(ledger.due(NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsDeferredIsDueWhenItsTimeHasCome() {
+        Delivery begun = begin(KEY).orElseThrow();
+        ledger.defer(begun, 0, new Reply(450, "4.2.1"), NOW.plusSeconds(60));
+
+        assertThat(ledger.due(NOW.plusSeconds(59), 10)).isEmpty();
+        assertThat(ledger.due(NOW.plusSeconds(60), 10))
+                .extracting(Delivery::key)
+                .containsExactly(KEY);
+    }
+
+    @Test
+    void ofTwoNotifiersOnlyOneBeginsAgain() {
+        Delivery begun = begin(KEY).orElseThrow();
+        ledger.defer(begun, 0, Reply.NONE, NOW);
+        Delivery seenByBoth = ledger.find(KEY).orElseThrow();
+
+        assertThat(ledger.beginAgain(seenByBoth, HERE, NOW))
+                .map(Delivery::attempts)
+                .contains(2);
+        assertThat(ledger.beginAgain(seenByBoth, HERE, NOW)).isEmpty();
+    }
+
+    @Test
+    void aTryThatACrashCutOffIsDueAgain() {
+        begin(KEY);
+
+        assertThat(ledger.due(NOW.plus(Duration.ofMinutes(15)), 10))
+                .extracting(Delivery::key)
+                .containsExactly(KEY);
+    }
+
+    @Test
+    void aTryWhileTheServerWasAwayDoesNotCount() {
+        Delivery begun = begin(KEY).orElseThrow();
+
+        ledger.uncount(begun, Reply.NONE, NOW.plusSeconds(60));
+
+        assertThat(ledger.find(KEY)).hasValueSatisfying(owed -> {
+            assertThat(owed.attempts()).isZero();
+            assertThat(owed.state()).isEqualTo(State.OWED);
+        });
+    }
+
+    @Test
+    void aPersonIsToldInPlaceOfAMailThatWasRefused() {
+        Delivery begun = begin(KEY).orElseThrow();
+
+        ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
+
+        assertThat(ledger.find(KEY)).map(Delivery::state).contains(State.REFUSED);
+        assertThat(ledger.due(NOW, 10)).singleElement().satisfies(notice -> {
+            assertThat(notice.key().audience()).isEqualTo(Audience.NOTICE);
+            assertThat(notice.reason()).isEqualTo("refused");
+            assertThat(notice.position()).isEqualTo(HERE);
+        });
+    }
+
+    @Test
+    void anInquiryThatStandsFurtherOnIsReadThereNextTime() {
+        begin(KEY);
+        ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
+
+        ledger.moved(KEY.inquiry(), new Position(3, 40));
+
+        assertThat(ledger.due(NOW.plus(Duration.ofDays(1)), 10))
+                .extracting(Delivery::position)
+                .containsOnly(new Position(3, 40));
+    }
+
+    @Test
+    void aMailThatMayNotBeSentIsOnRecord() {
+        ledger.withhold(KEY, HERE, "no-consent", NOW);
+
+        assertThat(ledger.find(KEY)).hasValueSatisfying(withheld -> {
+            assertThat(withheld.state().ended()).isTrue();
+            assertThat(withheld.reason()).isEqualTo("no-consent");
+        });
+    }
+
+    @Test
+    void aMailThatIsOneTooManyForItsAddressIsOnRecordAndNotBegun() {
+        assertThat(ledger.beginNew(KEY, HERE, NOW, () -> false)).isEmpty();
+
+        assertThat(ledger.find(KEY)).hasValueSatisfying(withheld -> {
+            assertThat(withheld.state()).isEqualTo(State.WITHHELD);
+            assertThat(withheld.reason()).isEqualTo("too-many");
+            assertThat(withheld.nextAttemptAt()).isNull();
+        });
+    }
+
+    @Test
+    void everyMailIsCountedOnceByAudienceAndState() {
+        ledger.sent(begin(KEY).orElseThrow(), Reply.NONE, null, NOW).join();
+        ledger.withhold(new DeliveryKey("OTHER", Audience.PATIENT), HERE, "no-consent", NOW.plusSeconds(1));
+        ledger.owe(new DeliveryKey("OTHER", Audience.CLINIC), HERE, "reconciled", NOW.plusSeconds(2));
+        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
+        ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
+
+        assertThat(figures.standings())
+                .containsExactlyInAnyOrder(
+                        new LedgerStatistics.Standing("patient", State.SENT, 1, NOW),
+                        new LedgerStatistics.Standing("patient", State.WITHHELD, 1, NOW.plusSeconds(1)),
+                        new LedgerStatistics.Standing("clinic", State.OWED, 1, NOW.plusSeconds(2)),
+                        new LedgerStatistics.Standing("dead-letter", State.OWED, 1, NOW),
+                        new LedgerStatistics.Standing("digest", State.OWED, 1, NOW));
+    }
+
+    @Test
+    void theGaugesShowTheLedgerAsItWasAtTheLastLook() {
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        LedgerMetrics gauges = new LedgerMetrics(figures, metrics);
+        Delivery owed = begin(KEY).orElseThrow();
+        gauges.look();
+
+        assertThat(shown(metrics, State.ATTEMPTING)).isEqualTo(1);
+        assertThat(metrics.get("foramen.ledger.oldest.owed")
+                        .tag("audience", "patient")
+                        .gauge()
+                        .value())
+                .isCloseTo(Duration.between(NOW, Instant.now()).toSeconds(), within(5.0));
+
+        ledger.sent(owed, Reply.NONE, null, NOW).join();
+        assertThat(shown(metrics, State.SENT)).isZero();
+        gauges.look();
+
+        assertThat(shown(metrics, State.SENT)).isEqualTo(1);
+        assertThat(shown(metrics, State.ATTEMPTING)).isZero();
+        assertThat(gauges.mails(true)).isEqualTo(1);
+        assertThat(metrics.get("foramen.ledger.oldest.owed")
+                        .tag("audience", "patient")
+                        .gauge()
+                        .value())
+                .isZero();
+    }
+
+    private static double shown(MeterRegistry metrics, State state) {
+        return metrics.get("foramen.ledger.mails")
+                .tags("audience", "patient", "state", state.wireName())
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void whatAReaderHasInItsHandIsCountedFromItsPlaceOn() {
+        begin(KEY);
+        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
+
+        assertThat(ledger.countFrom(Audience.PATIENT, HERE)).isEqualTo(1);
+        assertThat(ledger.countFrom(Audience.PATIENT, new Position(3, 18))).isZero();
+        assertThat(ledger.countFrom(Audience.PATIENT, new Position(2, 0))).isZero();
+        assertThat(ledger.countFrom(Audience.CLINIC, HERE)).isZero();
+    }
+
+    @Test
+    void aDeadLetterThatCameBackOrWasErasedIsNoneAnyMore() {
+        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
+        ledger.owe(new DeliveryKey("dead-letter-3-18", Audience.NOTICE), HERE, "seal-broken", NOW);
+
+        interventions.settle("replay", "3-17", "command", NOW);
+        interventions.settle("replay", "3-17", "command", NOW);
+        assertThat(figures.deadLetters()).isEqualTo(1);
+        interventions.settle("erase", "3-18", "command", NOW);
+
+        assertThat(figures.deadLetters()).isZero();
+        assertThat(auditLog.about("3-17")).hasSize(1);
+    }
+
+    @Test
+    void anAddressGetsSoManyMailsADayHoweverItIsSpelt(@TempDir Path folder) {
+        AddressQuota quota = quota(folder, Settings.with("foramen.limits.patient-mails-per-day", "2"));
+
+        assertThat(quota.take("ana@example.com", NOW)).isTrue();
+        assertThat(quota.take("Ana+form@Example.com", NOW)).isTrue();
+        assertThat(quota.take("ana@example.com", NOW)).isFalse();
+        assertThat(quota.take("bob@example.com", NOW)).isTrue();
+        assertThat(quota.take("ana@example.com", NOW.plus(Duration.ofDays(1)))).isTrue();
+        assertThat(jdbc.sql("select address_hash from patient_mail_slot")
+                        .query(String.class)
+                        .list())
+                .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
+    }
+
+    @Test
+    void ofManyAtOnceOnlySoManyGetASlot(@TempDir Path folder) {
+        AddressQuota quota = quota(folder, Settings.defaults());
+
+        long taken = IntStream.range(0, 200)
+                .parallel()
+                .filter(number -> quota.take("ana@example.com", NOW))
+                .count();
+
+        assertThat(taken).isEqualTo(3);
+    }
+
+    @Test
+    void thereIsNoLimitWhereNoneIsSet(@TempDir Path folder) {
+        AddressQuota quota = quota(folder, Settings.with("foramen.limits.patient-mails-per-day", "0"));
+
+        assertThat(IntStream.range(0, 20).allMatch(number -> quota.take("ana@example.com", NOW)))
+                .isTrue();
+    }
+
+    @Test
+    void whatWasWithheldAsSpamIsSentWhenAPersonLetsItGo() {
+        ledger.withhold(KEY, HERE, "suspected-spam", NOW);
+
+        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isTrue();
+
+        assertThat(ledger.due(NOW, 10)).singleElement().satisfies(due -> {
+            assertThat(due.key()).isEqualTo(KEY);
+            assertThat(due.reason()).isEqualTo("released");
+        });
+        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).as("again").isFalse();
+        assertThat(audit()).containsExactly("release K7F392QX0123456789ABCDEFGH ana");
+    }
+
+    @Test
+    void nobodyCanLetAMailGoThatAPersonDidNotAgreeTo() {
+        ledger.withhold(KEY, HERE, "no-consent", NOW);
+
+        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isFalse();
+        assertThat(ledger.due(NOW, 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsErasedOnItsWayKeepsNothingOfWhatWasSent() {
+        Delivery onItsWay = begin(KEY).orElseThrow();
+
+        interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
+        ledger.sent(onItsWay, new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW)
+                .join();
+
+        assertThat(ledger.find(KEY)).hasValueSatisfying(sent -> {
+            assertThat(sent.state()).isEqualTo(State.SENT);
+            assertThat(sent.reason()).isEqualTo(Ledger.ERASED);
+            assertThat(sent.enclosed()).isNull();
+            assertThat(sent.smtpCode()).isNull();
+        });
+    }
+
+    @Test
+    void anErasedInquiryIsMailedNoMoreToWhomeverItWasOwed() {
+        Delivery begun = begin(KEY).orElseThrow();
+        ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
+
+        interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
+        interventions.erase(KEY.inquiry(), HERE, "ana", NOW); // the tombstone is read again
+
+        assertThat(ledger.due(NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+        assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC)))
+                .as("its record is read again")
+                .isEmpty();
+        assertThat(ledger.find(KEY)).hasValueSatisfying(ended -> {
+            assertThat(ended.state()).isEqualTo(State.REFUSED);
+            assertThat(ended.smtpCode()).isNull();
+        });
+        assertThat(audit()).containsExactly("erase K7F392QX0123456789ABCDEFGH ana");
+    }
+
+    @Test
+    void theDaysFiguresSayWhatCameAndWhatNeedsAPerson() {
+        String other = "0".repeat(26);
+        DeliveryKey toClinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        ledger.sent(begin(toClinic).orElseThrow(), new Reply(250, null), null, NOW)
+                .join();
+        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), null, NOW).join();
+        begin(new DeliveryKey(other, Audience.CLINIC));
+        ledger.withhold(new DeliveryKey(other, Audience.PATIENT), HERE, "no-consent", NOW);
+        ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
+
+        DailyFigures figures = books.between(NOW, NOW.plusSeconds(1));
+
+        assertThat(figures.inquiries()).isEqualTo(2);
+        assertThat(figures.inInbox()).isEqualTo(1);
+        assertThat(figures.answered()).isEqualTo(1);
+        assertThat(figures.unasked()).isEqualTo(1);
+        assertThat(figures.openCases())
+                .containsExactly(new DailyFigures.OpenCase("0000-0000", "clinic", "attempting", null));
+        assertThat(books.between(NOW.plusSeconds(1), NOW.plusSeconds(2)).openCases())
+                .as("what is still open is named again")
+                .hasSize(1);
+        assertThat(books.haveEntriesBefore(NOW)).isFalse();
+        assertThat(books.haveEntriesBefore(NOW.plusSeconds(1))).isTrue();
+    }
+
+    @Test
+    void aDigestBeginsWhereTheLastOneEnded() {
+        ledger.owe(new DeliveryKey("digest-2026-11-19", Audience.NOTICE), HERE, "daily", NOW);
+        begin(KEY);
+
+        assertThat(books.latestNoticeBefore("digest-2026-11-22", "digest-")).contains("digest-2026-11-19");
+        assertThat(books.latestNoticeBefore("digest-2026-11-19", "digest-")).isEmpty();
+    }
+
+    @Test
+    void whatAPersonWasSentIsOnRecord() {
+        SentHandout handout = new SentHandout("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
+        Delivery begun = begin(KEY).orElseThrow();
+
+        ledger.sent(begun, new Reply(250, "2.0.0"), handout, NOW).join();
+
+        assertThat(ledger.find(KEY)).map(Delivery::enclosed).contains(handout);
+    }
+
+    @Test
+    void aMailWithoutAHandoutLeavesNone() {
+        Delivery begun = begin(KEY).orElseThrow();
+
+        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW).join();
+
+        assertThat(ledger.find(KEY).orElseThrow().enclosed()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENT", "REFUSED", "EXPIRED", "UNKNOWN"})
+    void aMailThatEndedIsOwedAgainUnderItsName(State state) {
+        Delivery begun = begin(KEY).orElseThrow();
+        ledger.end(begun, state, 2, new Reply(550, "5.1.1"), NOW);
+        Position later = new Position(4, 20);
+
+        assertThat(interventions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60)))
+                .isTrue();
+
+        Delivery owed = ledger.find(KEY).orElseThrow();
+        assertThat(owed.state()).isEqualTo(State.OWED);
+        assertThat(owed.messageId()).isEqualTo(begun.messageId());
+        assertThat(owed.position()).isEqualTo(later);
+        assertThat(owed.unknowns()).isZero();
+        assertThat(owed.endedAt()).isNull();
+        assertThat(ledger.due(NOW.plusSeconds(60), 10)).hasSize(1);
+        assertThat(audit()).containsExactly("resend patient " + KEY.inquiry() + " ana");
+    }
+
+    @Test
+    void whatIsWithheldErasedOrStillOwedIsNotOwedAgain() {
+        DeliveryKey withheld = new DeliveryKey("B".repeat(26), Audience.PATIENT);
+        DeliveryKey erased = new DeliveryKey("C".repeat(26), Audience.CLINIC);
+        begin(KEY);
+        ledger.withhold(withheld, HERE, "no-consent", NOW);
+        ledger.sent(begin(erased).orElseThrow(), new Reply(250, null), null, NOW)
+                .join();
+        interventions.erase(erased.inquiry(), HERE, "ana", NOW);
+
+        assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> interventions.oweAgain(key, HERE, "ana", NOW));
+        assertThat(audit()).containsExactly("erase " + erased.inquiry() + " ana");
+    }
+
+    @Test
+    void theNewestDeliveriesComeFirstPageByPage() {
+        for (int number = 0; number < 5; number++) {
+            ledger.owe(new DeliveryKey("%026d".formatted(number), Audience.CLINIC), HERE, "", NOW.plusSeconds(number));
+        }
+
+        assertThat(search.newest(any(""), 2, 0))
+                .extracting(found -> found.key().inquiry())
+                .containsExactly("%026d".formatted(4), "%026d".formatted(3));
+        assertThat(search.newest(any(""), 2, 4))
+                .extracting(found -> found.key().inquiry())
+                .containsExactly("%026d".formatted(0));
+    }
+
+    @Test
+    void aDeliveryIsFoundByWhatPeopleReadOutAndByNothingElse() {
+        begin(KEY);
+        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+
+        assertThat(List.of("K7F3-92QX", "k7f3 92qx", "K7F392QXOI23", KEY.inquiry()))
+                .allSatisfy(name -> assertThat(search.newest(any(name), 10, 0)).hasSize(1));
+        assertThat(search.newest(any("dead-letter-2-17"), 10, 0)).hasSize(1);
+        assertThat(List.of("%", "_", "K7F4", "' or 1=1 --"))
+                .allSatisfy(name -> assertThat(search.newest(any(name), 10, 0)).isEmpty());
+    }
+
+    @Test
+    void deliveriesAreFilteredByStateAndAudience() {
+        begin(KEY);
+        ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
+
+        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, null, ""), 10, 0))
+                .hasSize(1);
+        assertThat(search.newest(new DeliverySearch.Wanted(null, Audience.PATIENT, ""), 10, 0))
+                .hasSize(1);
+        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, Audience.PATIENT, ""), 10, 0))
+                .isEmpty();
+        assertThat(search.about(KEY.inquiry())).hasSize(2);
+    }
+
+    @Test
+    void theFiguresAreThoseOfTheLedger() {
+        Instant anHourAgo = NOW.minusSeconds(3600);
+        for (int number = 0; number < 4; number++) {
+            DeliveryKey key = new DeliveryKey("%026d".formatted(number), Audience.CLINIC);
+            Delivery begun = ledger.beginNew(key, HERE, anHourAgo, () -> true).orElseThrow();
+            ledger.sent(begun, new Reply(250, null), null, anHourAgo.plusSeconds(number + 1))
+                    .join();
+        }
+        SentHandout handout = new SentHandout("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
+        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), handout, NOW)
+                .join();
+        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+        Instant from = NOW.minusSeconds(86_400);
+        long hour = Math.floorDiv(anHourAgo.getEpochSecond(), 3600);
+
+        assertThat(figures.owed()).isEqualTo(new LedgerStatistics.Owed(1, NOW));
+        assertThat(figures.inquiriesByHour(from)).containsExactly(Map.entry(hour, 4L));
+        assertThat(figures.owedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 2L));
+        assertThat(figures.endedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 1L));
+        assertThat(figures.outcomes(from)).containsOnly(Map.entry(State.OWED, 1L), Map.entry(State.SENT, 5L));
+        assertThat(figures.handouts(from)).containsExactly(Map.entry("foraminotomy/es", 1L));
+        assertThat(figures.timeToInbox(from)).hasValueSatisfying(taken -> {
+            assertThat(taken.mails()).isEqualTo(4);
+            assertThat(taken.half()).isEqualTo(Duration.ofMillis(2500));
+            assertThat(taken.nearlyAll()).isBetween(taken.most(), Duration.ofSeconds(4));
+        });
+    }
+
+    @Test
+    void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
+        DeliveryKey key = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        ledger.sent(begin(key).orElseThrow(), new Reply(250, null), null, NOW).join();
+        interventions.oweAgain(key, HERE, "ana", NOW);
+        ledger.sent(ledger.find(key).orElseThrow(), new Reply(250, null), null, NOW.plusSeconds(7200))
+                .join();
+
+        assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void aDeadLetterThatWasReplayedIsNotCountedAnyMore() {
+        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+        ledger.owe(new DeliveryKey("dead-letter-2-18", Audience.NOTICE), HERE, "empty", NOW);
+
+        auditLog.note("replay", "2-17", "ana", NOW);
+
+        assertThat(figures.deadLetters()).isEqualTo(1);
+    }
+
+    @Test
+    void thePulseChangesWithTheLedgerAndWithNothingElse() {
+        String before = figures.pulse();
+        assertThat(figures.pulse()).isEqualTo(before);
+
+        begin(KEY);
+        String begun = figures.pulse();
+        auditLog.note("open", KEY.inquiry(), "ana", NOW);
+
+        assertThat(begun).isNotEqualTo(before);
+        assertThat(figures.pulse()).isNotEqualTo(begun);
+    }
+
+    @Test
+    void theAuditShowsTheNewestFirst() {
+        auditLog.note("open", KEY.inquiry(), "ana", NOW);
+        auditLog.note("erase", KEY.inquiry(), "vera", NOW.plusSeconds(1));
+
+        assertThat(auditLog.newest(1, 0)).singleElement().extracting("by").isEqualTo("vera");
+        assertThat(auditLog.newest(1, 1)).singleElement().extracting("by").isEqualTo("ana");
+        assertThat(auditLog.about(KEY.inquiry())).extracting("by").containsExactly("ana", "vera");
+        assertThat(auditLog.allOf("open")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachAudienceIsFoundAgain(Audience audience) {
+        DeliveryKey key = new DeliveryKey(KEY.inquiry(), audience);
+
+        begin(key);
+
+        assertThat(ledger.find(key)).map(Delivery::key).contains(key);
+    }
+
+    private Optional<Delivery> begin(DeliveryKey key) {
+        return ledger.beginNew(key, HERE, NOW, () -> true);
+    }
+
+    private static DeliverySearch.Wanted any(String name) {
+        return new DeliverySearch.Wanted(null, null, name);
+    }
+
+    private AddressQuota quota(Path folder, NotifierSettings settings) {
+        Path keys = folder.resolve("keys");
+        SealKeys.makeIfAbsent(keys);
+        return new AddressQuota(jdbc, SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)), settings);
+    }
+
+    private List<String> audit() {
+        return jdbc.sql("select action || ' ' || subject || ' ' || by_whom from audit")
+                .query(String.class)
+                .list();
+    }
+}

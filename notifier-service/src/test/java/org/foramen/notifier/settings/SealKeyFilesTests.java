@@ -1,0 +1,34 @@
+package org.foramen.notifier.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.foramen.base.SettingRefused;
+import org.foramen.notifier.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SealKeyFilesTests {
+
+    private final SealKeyFiles files = new SealKeyFiles();
+
+    @Test
+    void onALaptopAPairOfKeysIsMade(@TempDir Path folder) {
+        files.inquiryOpener(Settings.with(Map.of("foramen.data", folder.toString())));
+
+        assertThat(folder.resolve("keys/seal-private.json")).exists();
+    }
+
+    @Test
+    void inProductionNoKeyIsMadeUp(@TempDir Path folder) {
+        NotifierSettings settings =
+                Settings.with(Map.of("foramen.data", folder.toString(), "foramen.mode", "production"));
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> files.inquiryOpener(settings))
+                .withMessageContaining("FORAMEN_SEAL_KEYS");
+        assertThat(folder).isEmptyDirectory();
+    }
+}

@@ -1,0 +1,97 @@
+package org.foramen.notifier.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.foramen.notifier.MailSamples;
+import org.foramen.notifier.Settings;
+import org.foramen.notifier.message.Mail;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+
+/** What mail readers see of a mail. */
+class MimeMessagesTests {
+
+    @Test
+    void aMailThatFollowsAnotherNamesIt() throws Exception {
+        MimeMessage message = mime("clinic-please-phone", "<first@clinic.example>");
+
+        assertThat(message.getHeader("In-Reply-To")).containsExactly("<first@clinic.example>");
+        assertThat(message.getHeader("References")).containsExactly("<first@clinic.example>");
+        assertThat(message.getMessageID()).isEqualTo("<second@clinic.example>");
+    }
+
+    @Test
+    void aMailThatStandsAloneNamesNone() throws Exception {
+        MimeMessage message = mime("clinic-en", null);
+
+        assertThat(message.getHeader("In-Reply-To")).isNull();
+        assertThat(message.getHeader("References")).isNull();
+    }
+
+    @Test
+    void theClinicGetsThePersonAsAVCard() throws Exception {
+        MimeMultipart mixed = (MimeMultipart) mime("clinic-en", null).getContent();
+
+        assertThat(mixed.getBodyPart(1).getContentType()).startsWith("text/vcard");
+        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("inquiry-K7F3-92QX.vcf");
+    }
+
+    @Test
+    void aUsualPageGoesAsItIs() throws Exception {
+        MimePart page = page(mime("patient-es", null));
+
+        assertThat(page.getEncoding()).isEqualTo("7bit");
+        assertThat((String) page.getContent()).contains("lang=\"es\"").endsWith("</html>\n");
+    }
+
+    @Test
+    void aPageWithALineThatIsTooLongIsEncoded() throws Exception {
+        MimeMessage message = mime(ofPage("<p>" + "x".repeat(5000) + "</p>"), null);
+
+        assertThat(page(message).getEncoding()).isEqualTo("quoted-printable");
+        assertThat(written(message).lines()).allMatch(line -> line.length() <= 998);
+    }
+
+    @Test
+    void aPageWithAControlCharacterIsEncoded() throws Exception {
+        MimeMessage message = mime(ofPage("<p>a\0b</p>"), null);
+
+        assertThat(page(message).getEncoding()).isEqualTo("quoted-printable");
+        assertThat(written(message)).doesNotContain("\0");
+    }
+
+    /** The last of the alternatives, which are the mail or its first part. */
+    private static MimePart page(MimeMessage message) throws Exception {
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        if (parts.getContentType().startsWith("multipart/mixed")) {
+            parts = (MimeMultipart) parts.getBodyPart(0).getContent();
+        }
+        return (MimePart) parts.getBodyPart(1);
+    }
+
+    private static Mail ofPage(String html) {
+        Mail mail = MailSamples.all().get("clinic-please-phone");
+        return new Mail(mail.from(), mail.to(), mail.replyTo(), "s", mail.date(), mail.headers(), "t", html, List.of());
+    }
+
+    private static String written(MimeMessage message) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        message.writeTo(bytes);
+        return bytes.toString(StandardCharsets.US_ASCII);
+    }
+
+    private static MimeMessage mime(String sample, String thread) throws Exception {
+        return mime(MailSamples.all().get(sample), thread);
+    }
+
+    private static MimeMessage mime(Mail mail, String thread) {
+        SmtpServer server = new SmtpServer(new MailProperties(), Settings.defaults());
+        return MimeMessages.of(mail, server, "<second@clinic.example>", thread);
+    }
+}

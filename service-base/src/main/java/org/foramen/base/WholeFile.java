@@ -1,0 +1,99 @@
+package org.foramen.base;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * Writes a file so that it is there whole or not at all, whatever is killed or loses power: aside, forced, renamed, and the
+ * folder forced too, for else the name may be lost that the bytes were given.
+ */
+public final class WholeFile {
+
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private WholeFile() {}
+
+    /**
+     * Writes a file, in place of one that may be there.
+     *
+     * @throws IOException when any step fails; what was there before is there still
+     */
+    public static void write(Path file, byte[] content) throws IOException {
+        Path aside = aside(file);
+        try {
+            writeForced(aside, content);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        force(folderOf(file));
+    }
+
+    /** The same, and where the system knows owners, nobody but the owner may read it at any moment. */
+    public static void writeForOwner(Path file, byte[] content) throws IOException {
+        Path aside = aside(file);
+        try {
+            Files.deleteIfExists(aside);
+            Files.createFile(aside);
+            if (POSIX) {
+                Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rw-------"));
+            }
+            writeForced(aside, content);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        force(folderOf(file));
+    }
+
+    /** Makes a folder and has the disk keep its name, and the names of those above that had to be made too. */
+    public static void makeFolder(Path folder) throws IOException {
+        Path whole = folder.toAbsolutePath();
+        if (Files.isDirectory(whole)) {
+            return;
+        }
+        Path parent = folderOf(whole);
+        makeFolder(parent);
+        Files.createDirectories(whole);
+        force(parent);
+    }
+
+    /** Has the disk keep what was made, renamed or removed in a folder. */
+    public static void force(Path folder) throws IOException {
+        if (!POSIX) {
+            return; // Windows opens no folder, and keeps names in its journal
+        }
+        try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+    }
+
+    private static void writeForced(Path file, byte[] content) throws IOException {
+        try (FileChannel out = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                out.write(left);
+            }
+            out.force(true);
+        }
+    }
+
+    private static Path aside(Path file) {
+        return file.resolveSibling(
+                file.getFileName() + "." + Thread.currentThread().getId() + ".tmp");
+    }
+
+    private static Path folderOf(Path file) {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file.toAbsolutePath() : parent;
+    }
+}

@@ -1,0 +1,5 @@
+/** What both services need to start and to stop well. */
+@NullMarked
+package org.foramen.base;
+
+import org.jspecify.annotations.NullMarked;
