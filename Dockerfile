@@ -25,6 +25,17 @@ ENV FORAMEN_CONTENT=/app/content FORAMEN_DATA=/data MALLOC_ARENA_MAX=2
 COPY ops/keep-classes /usr/local/bin/
 RUN use=$(timeout 300 keep-classes) \
  && printf '%s\n' -XX:MaxRAMPercentage=50 -Xms32m -XX:+ExitOnOutOfMemoryError "$use" > options
+# What this is and where it comes from, for whoever finds the image.
+ARG SERVICE
+ARG VERSION=development
+ARG REVISION=
+ARG SOURCE=
+LABEL org.opencontainers.image.title="Foramen ${SERVICE}" \
+      org.opencontainers.image.description="From a spine clinic's website form to two inboxes, and nothing lost on the way" \
+      org.opencontainers.image.licenses=Apache-2.0 \
+      org.opencontainers.image.version=${VERSION} \
+      org.opencontainers.image.revision=${REVISION} \
+      org.opencontainers.image.source=${SOURCE}
 USER 10001:10001
 VOLUME /data
 ENTRYPOINT ["java", "@/app/options", "-jar", "/app/service.jar"]
