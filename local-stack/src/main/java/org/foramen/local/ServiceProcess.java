@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.foramen.stack.process.Readiness;
 
 /** A service that runs as a process of its own. */
 final class ServiceProcess {
@@ -46,7 +47,7 @@ final class ServiceProcess {
 
     /** Returns when the service says that it is ready. */
     void awaitReady(Duration limit) throws InterruptedException {
-        Readiness readiness = new Readiness(service.port());
+        Readiness readiness = Readiness.at(service.port().number());
         long deadline = System.nanoTime() + limit.toNanos();
         while (!readiness.isUp()) {
             if (process.waitFor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {

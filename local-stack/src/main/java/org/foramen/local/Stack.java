@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.foramen.local.broker.Broker;
 import org.foramen.local.inbox.Inbox;
+import org.foramen.stack.broker.LocalBroker;
 
 /** Kafka and the mail inbox in this JVM, and the two services as its children. */
 final class Stack {
@@ -67,8 +67,8 @@ final class Stack {
     private void startBroker() {
         console.step("Starting Kafka, which keeps its records in " + settings.kafkaFolder());
         try {
-            running.add(Broker.start(settings.kafka().number(), settings.kafkaFolder()));
-        } catch (Exception e) {
+            running.add(LocalBroker.start(settings.kafka().number(), settings.kafkaFolder()));
+        } catch (RuntimeException e) {
             throw new CannotStart("Kafka cannot start: " + e.getMessage() + "\nMore is in " + settings.logs(), e);
         }
         console.step("Kafka is ready on port " + settings.kafka().number());

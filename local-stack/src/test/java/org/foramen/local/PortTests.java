@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import org.foramen.stack.process.Ports;
 import org.junit.jupiter.api.Test;
 
 class PortTests {
@@ -32,8 +33,8 @@ class PortTests {
     }
 
     @Test
-    void freePortsAreNoReasonToStop() throws IOException {
-        assertThatCode(() -> Port.checkFree(List.of(new Port(FreePort.find(), "the form", "FORAMEN_FORM_PORT"))))
+    void freePortsAreNoReasonToStop() {
+        assertThatCode(() -> Port.checkFree(List.of(new Port(Ports.free(), "the form", "FORAMEN_FORM_PORT"))))
                 .doesNotThrowAnyException();
     }
 }

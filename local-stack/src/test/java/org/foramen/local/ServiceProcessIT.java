@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.foramen.stack.process.Ports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,13 +112,9 @@ class ServiceProcessIT {
     }
 
     private Service stub(Map<String, String> more) {
-        try {
-            Port port = new Port(FreePort.find(), "the stub", "STUB_PORT");
-            Map<String, String> environment = new HashMap<>(more);
-            environment.put("SERVER_PORT", Integer.toString(port.number()));
-            return new Service("stub", folder, StubService.class.getName(), port, environment);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        Port port = new Port(Ports.free(), "the stub", "STUB_PORT");
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("SERVER_PORT", Integer.toString(port.number()));
+        return new Service("stub", folder, StubService.class.getName(), port, environment);
     }
 }

@@ -17,10 +17,15 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTests {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
-            .importPaths(
-                    Stream.of("inquiry-contract", "clinic-content", "intake-service", "notifier-service", "local-stack")
-                            .map(module -> Path.of("..", module, "target", "classes"))
-                            .toList());
+            .importPaths(Stream.of(
+                            "inquiry-contract",
+                            "clinic-content",
+                            "intake-service",
+                            "notifier-service",
+                            "test-stack",
+                            "local-stack")
+                    .map(module -> Path.of("..", module, "target", "classes"))
+                    .toList());
 
     private static final String[] TECHNOLOGY = {
         "org.springframework..", "org.apache.kafka..", "jakarta.mail..", "org.eclipse.angus..", "jakarta.servlet.."
@@ -141,7 +146,7 @@ class ArchitectureTests {
                 .beFreeOfCycles()
                 .because("modules build in one order")
                 .check(HOUSE);
-        for (String service : new String[] {"intake", "notifier", "local"}) {
+        for (String service : new String[] {"intake", "notifier", "stack", "local"}) {
             slices().matching("org.foramen." + service + ".(*)..")
                     .should()
                     .beFreeOfCycles()

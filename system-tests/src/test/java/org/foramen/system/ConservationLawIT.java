@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.foramen.system.mail.Answer;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.Phase;
 import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Website;
@@ -54,8 +55,10 @@ class ConservationLawIT {
     @Order(1)
     void itHoldsAtRestWhateverTheAnswersWere() throws IOException {
         stack.mail()
-                .onRecipient(recipient ->
-                        recipient.startsWith("nobody") ? new Answer.Reply("550 5.1.1 unknown") : Answer.yes());
+                .on(
+                        Phase.RECIPIENT,
+                        recipient ->
+                                recipient.startsWith("nobody") ? new Answer.Reply("550 5.1.1 unknown") : Answer.yes());
         send("ana", true);
         send("bob", true);
         send("nobody", true);

@@ -21,8 +21,10 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.foramen.system.mail.MailParts;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.stack.mail.Attachment;
+import org.foramen.stack.mail.MailParts;
+import org.foramen.stack.mail.ReceivedMail;
+import org.foramen.system.stack.PdfText;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Website;
@@ -58,7 +60,7 @@ class JourneyIT {
         String reference = referenceIn(receipt);
         assertThat(website.get(receipt).body()).contains(reference).doesNotContain(NAME, email);
         assertThat(mailTo(CLINIC, reference).head()).contains("Subject: Web inquiry " + reference);
-        assertThat(MailParts.of(mailToPatient()).text()).contains(reference);
+        assertThat(mailToPatient().parts().text()).contains(reference);
     }
 
     @Test
@@ -67,8 +69,8 @@ class JourneyIT {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         String reference = Website.json(answer).path("reference").asString();
-        assertThat(MailParts.of(mailTo(CLINIC, reference)).text()).contains(NAME, MESSAGE, email, reference);
-        assertThat(MailParts.of(mailToPatient()).text()).contains(reference);
+        assertThat(mailTo(CLINIC, reference).parts().text()).contains(NAME, MESSAGE, email, reference);
+        assertThat(mailToPatient().parts().text()).contains(reference);
     }
 
     @Test
@@ -78,18 +80,20 @@ class JourneyIT {
 
         assertThat(mail.parsed().getReplyTo()).extracting(Object::toString).containsExactly(email);
         assertThat(mail.parsed().getSubject()).doesNotContain("Canaria", "Vogelsang");
-        assertThat(MailParts.of(mail).html()).contains("href=\"tel:+13104239716\"");
-        assertThat(MailParts.of(mail).attachments()).containsOnlyKeys("inquiry-" + reference + ".vcf");
+        assertThat(mail.parts().html()).contains("href=\"tel:+13104239716\"");
+        assertThat(mail.parts().attachments())
+                .extracting(Attachment::fileName)
+                .containsExactly("inquiry-" + reference + ".vcf");
     }
 
     @Test
     void thePatientGetsTheHandoutInlineAndAsAPdfThatCanBeRead() throws IOException {
         accepted();
 
-        MailParts mail = MailParts.of(mailToPatient());
-        assertThat(mail.attachments()).containsOnlyKeys("general-en.pdf");
+        MailParts mail = mailToPatient().parts();
+        assertThat(mail.attachments()).extracting(Attachment::fileName).containsExactly("general-en.pdf");
         String title = titleOf("general", "en");
-        assertThat(mail.pdf("general-en.pdf")).contains(title);
+        assertThat(PdfText.of(mail, "general-en.pdf")).contains(title);
         assertThat(mail.html()).contains(title);
     }
 
@@ -101,9 +105,9 @@ class JourneyIT {
         assertThat(mail.parsed().getHeader("Auto-Submitted")).containsExactly("auto-replied");
         assertThat(mail.parsed().getHeader("X-Auto-Response-Suppress")).containsExactly("All");
         assertThat(mail.parsed().getReplyTo()).extracting(Object::toString).containsExactly(CLINIC);
-        MailParts parts = MailParts.of(mail);
+        MailParts parts = mail.parts();
         for (String shown :
-                List.of(mail.parsed().getSubject(), parts.text(), parts.html(), parts.pdf("general-en.pdf"))) {
+                List.of(mail.parsed().getSubject(), parts.text(), parts.html(), PdfText.of(parts, "general-en.pdf"))) {
             assertThat(shown).doesNotContain("Canaria", "Vogelsang", "Kanarienvogel", "thumbs");
         }
     }

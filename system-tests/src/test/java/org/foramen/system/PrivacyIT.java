@@ -33,8 +33,9 @@ import org.foramen.contract.Person;
 import org.foramen.contract.Region;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
-import org.foramen.system.mail.Answer;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.Phase;
+import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Topic;
@@ -245,11 +246,13 @@ class PrivacyIT {
         String unknown = email("unknown");
         String slow = email("slow");
         stack.mail()
-                .onRecipient(recipient -> recipient.equals(unknown)
-                        ? new Answer.Reply("550 5.1.1 <" + unknown + "> unknown")
-                        : recipient.equals(slow)
-                                ? new Answer.Reply("450 4.2.0 " + slow + " greylisted")
-                                : Answer.yes());
+                .on(
+                        Phase.RECIPIENT,
+                        recipient -> recipient.equals(unknown)
+                                ? new Answer.Reply("550 5.1.1 <" + unknown + "> unknown")
+                                : recipient.equals(slow)
+                                        ? new Answer.Reply("450 4.2.0 " + slow + " greylisted")
+                                        : Answer.yes());
         String refused = accepted("unknown");
         accepted("slow");
         await("the clinic is told").atMost(SOON).until(() -> stack.mail().mails().stream()

@@ -20,8 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.foramen.system.mail.MailParts;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Website;
@@ -95,7 +94,7 @@ class PublicInquiriesIT {
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
             ReceivedMail mail = clinicMail(Website.json(answer).path("id").asString());
-            assertThat(MailParts.of(mail).text()).contains("Name: " + name + "\n");
+            assertThat(mail.parts().text()).contains("Name: " + name + "\n");
             assertThat(headerNames(mail)).isSubsetOf(CLINIC_HEADERS);
         }
     }

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.foramen.system.mail.Answer;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.Phase;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.TraceCollector;
 import org.foramen.system.stack.TraceCollector.Step;
@@ -87,9 +88,11 @@ class TracesIT {
     void aMailThatIsPutOffGoesOnInItsTrace() throws IOException {
         AtomicInteger tries = new AtomicInteger();
         stack.mail()
-                .onRecipient(recipient -> recipient.startsWith("zilpzalp.slow") && tries.incrementAndGet() == 1
-                        ? new Answer.Reply("450 4.2.0 <" + recipient + "> greylisted")
-                        : Answer.yes());
+                .on(
+                        Phase.RECIPIENT,
+                        recipient -> recipient.startsWith("zilpzalp.slow") && tries.incrementAndGet() == 1
+                                ? new Answer.Reply("450 4.2.0 <" + recipient + "> greylisted")
+                                : Answer.yes());
 
         String id = accepted("slow");
 

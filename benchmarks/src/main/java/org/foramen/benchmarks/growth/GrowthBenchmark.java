@@ -17,11 +17,12 @@ import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.benchmarks.instrument.Ledger;
-import org.foramen.benchmarks.instrument.Pause;
+import org.foramen.benchmarks.instrument.MailSink;
 import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
-import org.foramen.benchmarks.instrument.SmtpSink;
+import org.foramen.stack.mail.ScriptedSmtpServer;
+import org.foramen.stack.process.Pause;
 
 /**
  * What an inquiry costs notifiers whose topics and ledgers hold few inquiries and many, and what a start costs them. They
@@ -50,10 +51,10 @@ public final class GrowthBenchmark {
     private final Size size;
     private final House house;
     private final Ledger ledger;
-    private final SmtpSink sink;
+    private final ScriptedSmtpServer sink;
     private final Inquiries inquiries = new Inquiries();
 
-    private GrowthBenchmark(Size size, House house, Ledger ledger, SmtpSink sink) {
+    private GrowthBenchmark(Size size, House house, Ledger ledger, ScriptedSmtpServer sink) {
         this.size = size;
         this.house = house;
         this.ledger = ledger;
@@ -63,7 +64,7 @@ public final class GrowthBenchmark {
     public static void run(Size size) throws IOException {
         try (House house = new House("growth");
                 Ledger ledger = Ledger.chosen(house.folder());
-                SmtpSink sink = new SmtpSink(Duration.ZERO)) {
+                ScriptedSmtpServer sink = MailSink.start()) {
             new GrowthBenchmark(size, house, ledger, sink).run();
         }
     }
@@ -137,7 +138,7 @@ public final class GrowthBenchmark {
 
         /** Started with a backlog of one probe, whose mails have all been sent. */
         Server startedWithBacklog() {
-            long mailsBefore = sink.mails();
+            long mailsBefore = sink.count();
             Inquiries.publish(house.broker().address(), inquiries.sealed(size.probe(), topic, house.sealer()));
             long begun = System.nanoTime();
             Server notifier = house.notifier(topic, sink.port(), settings);
@@ -161,13 +162,13 @@ public final class GrowthBenchmark {
         }
 
         private void mail(Child notifier, int number) {
-            long mailsBefore = sink.mails();
+            long mailsBefore = sink.count();
             Inquiries.publish(house.broker().address(), inquiries.sealed(number, topic, house.sealer()));
             await(2L * number, mailsBefore, notifier);
         }
 
         private void await(long mails, long mailsBefore, Child notifier) {
-            Pause.until(() -> sink.mails() - mailsBefore >= mails, "the mails: see " + notifier.log(), PATIENCE);
+            Pause.until(() -> sink.count() - mailsBefore >= mails, "the mails: see " + notifier.log(), PATIENCE);
         }
 
         private double heapMegabytes(Child notifier) {

@@ -15,15 +15,18 @@ import org.foramen.benchmarks.instrument.Figure;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
 import org.foramen.benchmarks.instrument.Ledger;
-import org.foramen.benchmarks.instrument.Pause;
+import org.foramen.benchmarks.instrument.MailSink;
 import org.foramen.benchmarks.instrument.Plot;
 import org.foramen.benchmarks.instrument.Results;
-import org.foramen.benchmarks.instrument.SmtpSink;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.ReceivedMail;
+import org.foramen.stack.mail.ScriptedSmtpServer;
+import org.foramen.stack.process.Pause;
 
 /** From the HTTP answer to the mail at the server, at steady rates, and how soon it is back after an outage of mail. */
 public final class InboxBenchmark {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*<([0-9A-Z]{26})\\.(\\w+)@");
+    private static final Pattern MESSAGE_ID = Pattern.compile("<([0-9A-Z]{26})\\.(\\w+)@");
     private static final double TARGET_MILLIS = 500;
     private static final double TARGET_RECOVERY_SECONDS = 120;
     private static final int TARGET_RATE = 50;
@@ -43,7 +46,8 @@ public final class InboxBenchmark {
     private void run() throws IOException {
         try (House house = new House("inbox");
                 Ledger ledger = Ledger.chosen(house.folder());
-                SmtpSink sink = new SmtpSink(Duration.ZERO, this::note)) {
+                ScriptedSmtpServer sink = MailSink.start()) {
+            sink.onMail(this::note);
             Map<String, String> settings = new TreeMap<>(ledger.settings("notifier"));
             settings.put("FORAMEN_TOPIC_PARTITIONS", "16");
             settings.put("FORAMEN_SMTP_CONNECTIONS", String.valueOf(CONNECTIONS_FOR_EACH));
@@ -63,7 +67,7 @@ public final class InboxBenchmark {
         }
     }
 
-    private void measure(Server intake, SmtpSink sink, String settings) {
+    private void measure(Server intake, ScriptedSmtpServer sink, String settings) {
         StringBuilder table = new StringBuilder(
                 "| inquiries/s | mails | p50 ms | p99 ms | max ms | not accepted |\n|--:|--:|--:|--:|--:|--:|\n");
         for (int rate : size.rates()) {
@@ -91,15 +95,15 @@ public final class InboxBenchmark {
         recover(intake, sink);
     }
 
-    private void recover(Server intake, SmtpSink sink) {
+    private void recover(Server intake, ScriptedSmtpServer sink) {
         Visitors visitors = new Visitors(intake.address("/api/inquiries"));
         Thread sending =
                 new Thread(() -> visitors.send(TARGET_RATE, size.outage().plus(size.afterwards())), "visitors");
         sending.start();
         Pause.of(Duration.ofSeconds(2));
-        sink.setUp(false);
+        sink.stop();
         Pause.of(size.outage());
-        sink.setUp(true);
+        sink.start();
         long back = System.nanoTime();
         try {
             sending.join();
@@ -147,11 +151,13 @@ public final class InboxBenchmark {
                         points));
     }
 
-    private void note(String head, long nanoTime) {
-        Matcher id = MESSAGE_ID.matcher(head);
+    private Answer note(ReceivedMail mail) {
+        long now = System.nanoTime();
+        Matcher id = MESSAGE_ID.matcher(mail.messageId());
         if (id.find()) {
-            arrived.putIfAbsent(id.group(1) + "." + id.group(2), nanoTime);
+            arrived.putIfAbsent(id.group(1) + "." + id.group(2), now);
         }
+        return Answer.yes();
     }
 
     private void awaitMails(Visitors visitors) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.foramen.benchmarks.instrument.Inquiries;
-import org.foramen.benchmarks.instrument.Pause;
+import org.foramen.stack.process.Pause;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends inquiries at a steady rate, whether the answers come or not, and notes when each was answered. */

@@ -9,9 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.concurrent.TimeUnit;
+import org.foramen.stack.process.Pause;
+import org.foramen.stack.process.Program;
 
-/** A process of our own, and what it costs, as Linux's {@code /proc} tells it. It ends with us at the latest. */
+/** A process of our own, and what it costs, as Linux's {@code /proc} tells it. */
 public final class Child implements AutoCloseable {
 
     /** Linux gives processor time in hundredths of a second to every program, whatever the kernel's own clock. */
@@ -20,41 +21,27 @@ public final class Child implements AutoCloseable {
     private static final int USER_TICKS = 11;
     private static final int SYSTEM_TICKS = 12;
 
-    private final Process process;
-    private final Path log;
+    private final Program program;
 
-    private Child(Process process, Path log) {
-        this.process = process;
-        this.log = log;
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    /** @param program that has been started */
+    Child(Program program) {
+        this.program = program;
     }
 
-    /** Starts it with the environment of this process but for our own settings, which would change what is measured. */
     public static Child start(List<String> command, Map<String, String> environment, Path folder, String name) {
-        try {
-            Path log = Files.createDirectories(folder).resolve(name + ".log");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().keySet().removeIf(key -> key.matches("(FORAMEN|SPRING|SERVER)_.*"));
-            builder.environment().putAll(environment);
-            return new Child(builder.start(), log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Child(new Program(command, folder.resolve(name + ".log")).start(environment));
     }
 
     public long pid() {
-        return process.pid();
+        return program.pid();
     }
 
     public boolean isRunning() {
-        return process.isAlive();
+        return program.isRunning();
     }
 
     public Path log() {
-        return log;
+        return program.log();
     }
 
     /** Processor seconds that it has used so far, in user and kernel mode, all threads together. */
@@ -85,7 +72,8 @@ public final class Child implements AutoCloseable {
         Map<Child, Double> seconds = new HashMap<>();
         while (children.stream().anyMatch(Child::isRunning)) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("it did not end in time: see " + children.get(0).log);
+                throw new IllegalStateException(
+                        "it did not end in time: see " + children.get(0).log());
             }
             for (Child child : children) {
                 child.cpuSecondsSoFar().ifPresent(used -> seconds.put(child, used));
@@ -106,35 +94,23 @@ public final class Child implements AutoCloseable {
 
     /** What it printed. */
     public String said() {
-        try {
-            return Files.readString(log);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return program.said();
     }
 
     /** Asks it to end, and does not wait. */
     public void askToEnd() {
-        process.destroy();
+        program.askToEnd();
     }
 
-    /** Asks it to end, and makes it end when it does not within half a minute. */
+    /** Asks it to end, and waits for it. */
     @Override
     public void close() {
-        askToEnd();
-        try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        program.stop();
     }
 
     private String proc(String file) {
         try {
-            return Files.readString(Path.of("/proc", String.valueOf(process.pid()), file));
+            return Files.readString(Path.of("/proc", String.valueOf(pid()), file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

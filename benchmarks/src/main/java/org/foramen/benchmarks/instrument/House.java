@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,32 +15,39 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.stack.broker.Broker;
+import org.foramen.stack.broker.Cluster;
+import org.foramen.stack.process.Java;
+import org.foramen.stack.process.Pause;
+import org.foramen.stack.process.Service;
 
 /** Where one benchmark works: its folder, a broker, and the services that ship, started with environment variables only. */
 public final class House implements AutoCloseable {
 
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2))
-            .build();
-
     private final Path folder;
-    private final Broker broker;
+    private final Cluster kafka;
 
     /** Starts the broker, in a folder that is emptied first. */
     public House(String name) {
         folder = Path.of("target", "houses", name).toAbsolutePath();
         empty(folder);
         SealKeys.makeIfAbsent(folder.resolve("keys"));
-        broker = new Broker(folder);
+        kafka = new Cluster(1, folder, JavaOptions.list());
+        kafka.start();
     }
 
     public Path folder() {
         return folder;
     }
 
+    /** One broker, a process of its own, that flushes when the system sees fit, as Kafka is usually run. */
     public Broker broker() {
-        return broker;
+        return kafka.broker(1);
+    }
+
+    /** The broker, and what it costs. */
+    public Child brokerProcess() {
+        return new Child(broker().program());
     }
 
     public static Path content() {
@@ -52,7 +56,7 @@ public final class House implements AutoCloseable {
 
     /** The jar of a service as it ships. */
     public static Path jar(String module) {
-        return Path.of("..", module, "target", module + ".jar").toAbsolutePath().normalize();
+        return Service.jar(module);
     }
 
     public InquirySealer sealer() {
@@ -64,7 +68,7 @@ public final class House implements AutoCloseable {
         Map<String, String> settings = settings(name, SealKeys.PUBLIC_FILE);
         settings.put("FORAMEN_ABUSE_MIN_TIME", "0s"); // forms are filled in faster than people can
         settings.putAll(changes);
-        return server(name, JavaCommand.ofJar(javaHome(), jar("intake-service"), List.of()), settings)
+        return server(name, Java.ofJar(javaHome(), JavaOptions.list(), jar("intake-service")), settings)
                 .awaitReady("/actuator/health/readiness");
     }
 
@@ -72,7 +76,7 @@ public final class House implements AutoCloseable {
     public Server notifier(String name, int smtpPort, Map<String, String> changes) {
         Map<String, String> settings = notifierSettings(name, smtpPort);
         settings.putAll(changes);
-        return server(name, JavaCommand.ofJar(javaHome(), jar("notifier-service"), List.of()), settings)
+        return server(name, Java.ofJar(javaHome(), JavaOptions.list(), jar("notifier-service")), settings)
                 .awaitReady("/actuator/health/readiness");
     }
 
@@ -87,7 +91,7 @@ public final class House implements AutoCloseable {
 
     public Map<String, String> settings(String name, String keys) {
         Map<String, String> settings = new TreeMap<>();
-        settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.address());
+        settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         settings.put("FORAMEN_DATA", folder.resolve(name).toString());
         settings.put("FORAMEN_CONTENT", content().toString());
         settings.put("FORAMEN_SEAL_KEYS", folder.resolve("keys").resolve(keys).toString());
@@ -96,25 +100,24 @@ public final class House implements AutoCloseable {
 
     /** Starts a peer from the class path of this program, and does not wait for it. */
     public Server peer(Class<?> mainClass, Map<String, String> settings, String... arguments) {
-        return server(mainClass.getSimpleName(), JavaCommand.ofClass(mainClass.getName(), arguments), settings);
+        return server(
+                mainClass.getSimpleName(), Java.ofClass(JavaOptions.list(), mainClass.getName(), arguments), settings);
     }
 
     /** Starts a program that listens at a port of its own, which it is told as SERVER_PORT. */
     public Server server(String name, List<String> command, Map<String, String> settings) {
-        int port = Ports.free();
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.put("SERVER_PORT", String.valueOf(port));
         environment.put("MALLOC_ARENA_MAX", "2"); // as in our images
-        return new Server(Child.start(command, environment, folder, name), port);
+        return new Server(new Service(command, folder.resolve(name + ".log"), environment).begin(Map.of()));
     }
 
     @Override
     public void close() {
-        broker.close();
+        kafka.close();
     }
 
     public static Path javaHome() {
-        return Path.of(System.getProperty("java.home"));
+        return Java.home();
     }
 
     private static void empty(Path folder) {
@@ -131,54 +134,43 @@ public final class House implements AutoCloseable {
     }
 
     /** A process that listens. */
-    public record Server(Child process, int port) implements AutoCloseable {
+    public record Server(Service service) implements AutoCloseable {
 
-        public URI address(String path) {
-            return URI.create("http://127.0.0.1:" + port + path);
+        public Child process() {
+            return new Child(service.program());
         }
 
+        public int port() {
+            return service.port();
+        }
+
+        public URI address(String path) {
+            return service.address(path);
+        }
+
+        /** Waits until it answers 200 there. */
         public Server awaitReady(String path) {
-            Pause.until(() -> isReady(path), process.log().toString(), Duration.ofSeconds(300));
+            service.awaitAnswer(path, Duration.ofMillis(2));
             return this;
         }
 
         /** Waits until something answers at its port, whatever the answer. */
         public Server awaitListening() {
-            Pause.until(this::isListening, process.log().toString(), Duration.ofSeconds(60));
+            Pause.until(this::isListening, process().log().toString(), Duration.ofSeconds(60));
             return this;
         }
 
         private boolean isListening() {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
                 return socket.isConnected();
             } catch (IOException e) {
                 return false;
             }
         }
 
-        /** True when it answers 200 there. */
-        public boolean isReady(String path) {
-            if (!process.isRunning()) {
-                throw new IllegalStateException("it ended by itself: see " + process.log());
-            }
-            HttpRequest request = HttpRequest.newBuilder(address(path))
-                    .timeout(Duration.ofSeconds(5))
-                    .build();
-            try {
-                return HTTP.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("stopped while waiting", e);
-            }
-        }
-
         @Override
         public void close() {
-            process.close();
+            service.stop();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.foramen.stack.process.Ports;
 import org.jspecify.annotations.Nullable;
 
 /** Where notifiers keep their ledger: H2 in a file, or a PostgreSQL of our own when BENCH_LEDGER says {@code postgresql}. */

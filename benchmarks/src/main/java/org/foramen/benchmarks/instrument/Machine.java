@@ -24,7 +24,7 @@ public final class Machine {
                 Math.round(Long.parseLong(line("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / 1e6),
                 System.getProperty("os.version"),
                 System.getProperty("java.version"),
-                JavaCommand.OPTIONS,
+                JavaOptions.TEXT,
                 AppInfoParser.getVersion(),
                 read("/proc/loadavg").split(" ")[0]);
     }

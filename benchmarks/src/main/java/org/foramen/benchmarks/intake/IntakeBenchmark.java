@@ -13,17 +13,19 @@ import org.foramen.benchmarks.instrument.Child;
 import org.foramen.benchmarks.instrument.Figure;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
+import org.foramen.benchmarks.instrument.MailSink;
 import org.foramen.benchmarks.instrument.Plot;
-import org.foramen.benchmarks.instrument.Ports;
 import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
-import org.foramen.benchmarks.instrument.SmtpSink;
 import org.foramen.benchmarks.instrument.WarmUp;
 import org.foramen.benchmarks.intake.peers.BareNetty;
 import org.foramen.benchmarks.intake.peers.BareWebmvc;
 import org.foramen.benchmarks.intake.peers.KafkaWebmvc;
 import org.foramen.benchmarks.intake.peers.MailingWebmvc;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.ScriptedSmtpServer;
+import org.foramen.stack.process.Ports;
 
 /** Accepted inquiries a second and what each costs, beside endpoints that do less, or all of it at once. */
 public final class IntakeBenchmark {
@@ -60,14 +62,15 @@ public final class IntakeBenchmark {
 
     private void run() throws ExecutionException, InterruptedException {
         try (House house = new House("intake");
-                SmtpSink fast = new SmtpSink(Duration.ZERO);
-                SmtpSink slow = new SmtpSink(Duration.ofMillis(200))) {
+                ScriptedSmtpServer fast = MailSink.start();
+                ScriptedSmtpServer slow = MailSink.start()) {
             try (Admin admin =
                     Admin.create(Map.of("bootstrap.servers", house.broker().address()))) {
                 admin.createTopics(List.of(new NewTopic("plain", 6, (short) 1)))
                         .all()
                         .get();
             }
+            slow.onMail(mail -> Answer.yesAfterMillis(200));
             Wrk wrk = new Wrk(house.folder());
             Map<String, Server> started = start(house, fast, slow);
             contenders(started, wrk, house, size.mostConnections()).values().forEach(contender -> size.warmUp()
@@ -82,7 +85,7 @@ public final class IntakeBenchmark {
         }
     }
 
-    private Map<String, Server> start(House house, SmtpSink fast, SmtpSink slow) {
+    private Map<String, Server> start(House house, ScriptedSmtpServer fast, ScriptedSmtpServer slow) {
         Map<String, Server> started = new LinkedHashMap<>();
         Map<String, String> kafka =
                 Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", house.broker().address());
@@ -115,7 +118,7 @@ public final class IntakeBenchmark {
     }
 
     private Map<String, Double> measure(House house, Wrk wrk, Server server, int connections, String... arguments) {
-        Child broker = house.broker().process();
+        Child broker = house.brokerProcess();
         double before = server.process().cpuSeconds();
         double brokerBefore = broker.cpuSeconds();
         Wrk.Load load = wrk.run(server, connections, size.time(), arguments);
@@ -153,7 +156,7 @@ public final class IntakeBenchmark {
         }
     }
 
-    private static Map<String, String> mailServer(SmtpSink sink) {
+    private static Map<String, String> mailServer(ScriptedSmtpServer sink) {
         return Map.of("SPRING_MAIL_HOST", "127.0.0.1", "SPRING_MAIL_PORT", String.valueOf(sink.port()));
     }
 

@@ -19,15 +19,17 @@ import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.benchmarks.instrument.Ledger;
-import org.foramen.benchmarks.instrument.Pause;
+import org.foramen.benchmarks.instrument.MailSink;
 import org.foramen.benchmarks.instrument.Plot;
 import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
-import org.foramen.benchmarks.instrument.SmtpSink;
 import org.foramen.benchmarks.instrument.WarmUp;
 import org.foramen.benchmarks.notifier.peers.BareLoop;
 import org.foramen.benchmarks.notifier.peers.CamelRoute;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.ScriptedSmtpServer;
+import org.foramen.stack.process.Pause;
 
 /** Mails a second from a filled topic and what each costs, beside other ways from a topic to a mail server. */
 public final class NotifierBenchmark {
@@ -89,12 +91,12 @@ public final class NotifierBenchmark {
     /** The mail server answers at once first, so that the notifier is warm when it takes its time. */
     private void measure(int connections, int bytes) {
         List<Server> servers = new ArrayList<>();
-        try (SmtpSink sink = new SmtpSink(Duration.ZERO)) {
+        try (ScriptedSmtpServer sink = MailSink.start()) {
             String topic = "inquiries-" + connections;
             Server notifier = kept(servers, house.notifier(topic, sink.port(), settings(topic, connections)));
             for (int millis : size.delays()) {
                 Duration delay = Duration.ofMillis(millis);
-                sink.setDelay(delay);
+                sink.onMail(mail -> new Answer.Yes(delay));
                 int count = delay.isZero() ? size.inquiries() : connections * MAILS_OF_A_SLOW_CONNECTION / 2;
                 Map<String, Contender> contenders = new LinkedHashMap<>();
                 contenders.put(
@@ -129,7 +131,7 @@ public final class NotifierBenchmark {
         return settings;
     }
 
-    private void addPeers(Map<String, Contender> contenders, List<Server> servers, SmtpSink sink, int count) {
+    private void addPeers(Map<String, Contender> contenders, List<Server> servers, ScriptedSmtpServer sink, int count) {
         if (Files.isExecutable(SMTP_SOURCE)) {
             contenders.put(SOURCE, () -> smtpSource(sink, count));
         }
@@ -148,7 +150,7 @@ public final class NotifierBenchmark {
     private void addCamel(
             Map<String, Contender> contenders,
             List<Server> servers,
-            SmtpSink sink,
+            ScriptedSmtpServer sink,
             int count,
             String name,
             String way) {
@@ -167,27 +169,28 @@ public final class NotifierBenchmark {
     }
 
     /** The clock runs from the first record's way into the topic to the last mail's answer. */
-    private Map<String, Double> mail(SmtpSink sink, Child process, List<ProducerRecord<String, byte[]>> records) {
-        long mailsBefore = sink.mails();
+    private Map<String, Double> mail(
+            ScriptedSmtpServer sink, Child process, List<ProducerRecord<String, byte[]>> records) {
+        long mailsBefore = sink.count();
         long bytesBefore = sink.bytes();
-        double brokerBefore = house.broker().process().cpuSeconds();
+        double brokerBefore = house.brokerProcess().cpuSeconds();
         double before = process.cpuSeconds();
         long start = System.nanoTime();
         Inquiries.publish(house.broker().address(), records);
         int mails = 2 * records.size();
-        Pause.until(() -> sink.mails() - mailsBefore >= mails, mails + " mails: see " + process.log(), PATIENCE);
+        Pause.until(() -> sink.count() - mailsBefore >= mails, mails + " mails: see " + process.log(), PATIENCE);
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Double> sample = new LinkedHashMap<>();
         sample.put(MAILS, (double) mails);
         sample.put(RATE, mails / seconds);
         sample.put(CPU, (process.cpuSeconds() - before) * 1000 / mails);
-        sample.put("broker CPU ms each", (house.broker().process().cpuSeconds() - brokerBefore) * 1000 / mails);
+        sample.put("broker CPU ms each", (house.brokerProcess().cpuSeconds() - brokerBefore) * 1000 / mails);
         sample.put("bytes each", (double) (sink.bytes() - bytesBefore) / mails);
         return sample;
     }
 
     /** The same bytes by postfix's own generator: half of the connections send one mail, half the other. */
-    private Map<String, Double> smtpSource(SmtpSink sink, int count) {
+    private Map<String, Double> smtpSource(ScriptedSmtpServer sink, int count) {
         long bytesBefore = sink.bytes();
         long start = System.nanoTime();
         Child clinic = smtpSource(sink, "clinic", count);
@@ -202,7 +205,7 @@ public final class NotifierBenchmark {
         return sample;
     }
 
-    private Child smtpSource(SmtpSink sink, String audience, int count) {
+    private Child smtpSource(ScriptedSmtpServer sink, String audience, int count) {
         return Child.start(
                 List.of(
                         SMTP_SOURCE.toString(),

@@ -3,7 +3,7 @@ package org.foramen.benchmarks.parts;
 import java.util.Collection;
 import java.util.TreeMap;
 import org.foramen.benchmarks.instrument.Figure;
-import org.foramen.benchmarks.instrument.JavaCommand;
+import org.foramen.benchmarks.instrument.JavaOptions;
 import org.foramen.benchmarks.instrument.Results;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -22,7 +22,7 @@ public final class PartsBenchmark {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(PartsBenchmark.class.getPackageName() + ".*" + size.only())
                         .forks(size.forks())
-                        .jvmArgs(JavaCommand.OPTIONS.split(" "))
+                        .jvmArgs(JavaOptions.TEXT.split(" "))
                         .warmupIterations(size.iterations())
                         .measurementIterations(size.iterations())
                         .warmupTime(TimeValue.milliseconds(size.milliseconds()))

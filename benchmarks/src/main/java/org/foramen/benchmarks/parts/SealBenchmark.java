@@ -3,16 +3,17 @@ package org.foramen.benchmarks.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.InquirySealer;
-import org.foramen.contract.sealing.LoneInquiries;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.contract.sealing.InquiryOpener;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -43,7 +44,10 @@ public class SealBenchmark {
             sealer = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE));
             opener = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
             sealed = sealer.seal(inquiry);
-            loneSealer = LoneInquiries.sealer(keys.resolve(SealKeys.PUBLIC_FILE));
+            AtomicLong clock = new AtomicLong();
+            loneSealer = SealKeys.sealer(
+                    keys.resolve(SealKeys.PUBLIC_FILE),
+                    () -> clock.addAndGet(Duration.ofSeconds(1).toNanos()));
             lone = Stream.generate(() -> loneSealer.seal(inquiry))
                     .limit(MORE_THAN_ARE_REMEMBERED)
                     .toList();

@@ -12,13 +12,15 @@ import org.foramen.benchmarks.instrument.Child;
 import org.foramen.benchmarks.instrument.Figure;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
-import org.foramen.benchmarks.instrument.JavaCommand;
-import org.foramen.benchmarks.instrument.Pause;
+import org.foramen.benchmarks.instrument.JavaOptions;
+import org.foramen.benchmarks.instrument.MailSink;
 import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
-import org.foramen.benchmarks.instrument.SmtpSink;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.stack.mail.ScriptedSmtpServer;
+import org.foramen.stack.process.Java;
+import org.foramen.stack.process.Pause;
 
 /**
  * From the start of the process to the first answer that says ready, and the memory it has then: from the jar as it ships,
@@ -42,7 +44,7 @@ public final class StartBenchmark {
 
     public static void run(Size size) throws IOException {
         try (House house = new House("start");
-                SmtpSink sink = new SmtpSink(Duration.ZERO)) {
+                ScriptedSmtpServer sink = MailSink.start()) {
             StartBenchmark benchmark = new StartBenchmark(house, size);
             Map<String, String> intake = house.settings("intake", SealKeys.PUBLIC_FILE);
             benchmark.measure("intake", intake);
@@ -54,21 +56,18 @@ public final class StartBenchmark {
         Path jar = House.jar(service + "-service");
         Map<String, Contender> contenders = new LinkedHashMap<>();
         Path usual = House.javaHome();
-        contenders.put("JDK 17, jar", () -> start(JavaCommand.ofJar(usual, jar, List.of()), settings));
+        contenders.put("JDK 17, jar", () -> start(Java.ofJar(usual, JavaOptions.list(), jar), settings));
         Path apart = takeApart(usual, jar, service);
         Path archive = house.folder().resolve(service + ".jsa");
         train(usual, apart, "-XX:ArchiveClassesAtExit=" + archive, settings);
-        contenders.put("JDK 17, taken apart", () -> start(JavaCommand.ofJar(usual, apart, List.of()), settings));
-        contenders.put(
-                "JDK 17, CDS",
-                () -> start(JavaCommand.ofJar(usual, apart, List.of("-XX:SharedArchiveFile=" + archive)), settings));
+        contenders.put("JDK 17, taken apart", () -> start(Java.ofJar(usual, JavaOptions.list(), apart), settings));
+        contenders.put("JDK 17, CDS", () -> start(command(usual, apart, "-XX:SharedArchiveFile=" + archive), settings));
         if (Files.isDirectory(NEWEST_JDK)) {
             Path cache = house.folder().resolve(service + ".aot");
             train(NEWEST_JDK, apart, "-XX:AOTCacheOutput=" + cache, settings);
-            contenders.put("JDK 25, jar", () -> start(JavaCommand.ofJar(NEWEST_JDK, jar, List.of()), settings));
+            contenders.put("JDK 25, jar", () -> start(Java.ofJar(NEWEST_JDK, JavaOptions.list(), jar), settings));
             contenders.put(
-                    "JDK 25, AOT cache",
-                    () -> start(JavaCommand.ofJar(NEWEST_JDK, apart, List.of("-XX:AOTCache=" + cache)), settings));
+                    "JDK 25, AOT cache", () -> start(command(NEWEST_JDK, apart, "-XX:AOTCache=" + cache), settings));
         }
         report(service, jar, Rounds.of(1, size.rounds(), contenders));
     }
@@ -89,7 +88,7 @@ public final class StartBenchmark {
 
     private Path takeApart(Path javaHome, Path jar, String service) {
         Path apart = house.folder().resolve(service + "-apart");
-        List<String> command = new ArrayList<>(JavaCommand.ofJar(javaHome, jar, List.of("-Djarmode=tools")));
+        List<String> command = new ArrayList<>(command(javaHome, jar, "-Djarmode=tools"));
         command.addAll(List.of("extract", "--destination", apart.toString()));
         ended(Child.start(command, Map.of(), house.folder(), service + "-apart"));
         return apart.resolve(jar.getFileName());
@@ -100,10 +99,16 @@ public final class StartBenchmark {
         Map<String, String> alone = new LinkedHashMap<>(settings);
         alone.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9");
         alone.put("FORAMEN_DATA", house.folder().resolve("training").toString());
-        Server server = house.server("training", JavaCommand.ofJar(javaHome, jar, List.of(option)), alone)
-                .awaitReady("/actuator/health/liveness");
+        Server server =
+                house.server("training", command(javaHome, jar, option), alone).awaitReady("/actuator/health/liveness");
         server.process().askToEnd();
         ended(server.process());
+    }
+
+    private static List<String> command(Path javaHome, Path jar, String option) {
+        List<String> options = new ArrayList<>(JavaOptions.list());
+        options.add(option);
+        return Java.ofJar(javaHome, options, jar);
     }
 
     private static void ended(Child child) {

@@ -36,7 +36,8 @@ public final class SealKeys {
         return sealer(publicFile, System::nanoTime);
     }
 
-    static InquirySealer sealer(Path publicFile, LongSupplier nanoTime) {
+    /** @param nanoTime the clock by which the sealer changes its own key, as {@link System#nanoTime()} gives it */
+    public static InquirySealer sealer(Path publicFile, LongSupplier nanoTime) {
         try {
             return new InquirySealer(read(publicFile).get(0).toPublicJWK(), nanoTime);
         } catch (JOSEException e) {

@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.Kept;
+import org.foramen.stack.mail.ReceivedMail;
+import org.foramen.stack.mail.ScriptedSmtpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.subethamail.smtp.server.SMTPServer;
 
 /** A mail server that delivers everything to one folder, and a page on that folder; both for this machine only. */
 public final class Inbox implements AutoCloseable {
@@ -21,11 +24,11 @@ public final class Inbox implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final SMTPServer smtp;
+    private final ScriptedSmtpServer smtp;
     private final HttpServer web;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
-    private Inbox(SMTPServer smtp, HttpServer web) {
+    private Inbox(ScriptedSmtpServer smtp, HttpServer web) {
         this.smtp = smtp;
         this.web = web;
     }
@@ -41,12 +44,9 @@ public final class Inbox implements AutoCloseable {
         MailFolder mails = new MailFolder(folder, Clock.systemUTC());
         Pages pages = new Pages(mails);
         HttpServer web = HttpServer.create(new InetSocketAddress(loopback, webPort), 0);
-        SMTPServer smtp = SMTPServer.port(smtpPort)
-                .bindAddress(loopback)
-                .hostName("localhost")
-                .maxMessageSize(Receipt.LARGEST_MAIL)
-                .messageHandlerFactory(context -> new Receipt(mails))
-                .build();
+        ScriptedSmtpServer smtp = new ScriptedSmtpServer(smtpPort);
+        smtp.keep(Kept.NOTHING);
+        smtp.onMail(mail -> answer(mail, mails));
         Inbox inbox = new Inbox(smtp, web);
         web.createContext("/", exchange -> answer(exchange, pages));
         web.setExecutor(inbox.workers);
@@ -61,7 +61,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     public int smtpPort() {
-        return smtp.getPortAllocated();
+        return smtp.port();
     }
 
     public int webPort() {
@@ -70,9 +70,20 @@ public final class Inbox implements AutoCloseable {
 
     @Override
     public void close() {
-        smtp.stop();
+        smtp.close();
         web.stop(0);
         workers.shutdown();
+    }
+
+    /** Yes only when the mail is stored. */
+    private static Answer answer(ReceivedMail mail, MailFolder mails) {
+        try {
+            mails.store(mail);
+            return Answer.yes();
+        } catch (IOException e) {
+            log.error("Cannot store a mail", e);
+            return new Answer.Reply("452 4.3.1 The mail cannot be stored");
+        }
     }
 
     private static void answer(HttpExchange exchange, Pages pages) throws IOException {

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import org.foramen.stack.mail.Attachment;
+import org.foramen.stack.mail.MailParts;
 
 /**
  * One mail as the inbox page shows it.
@@ -31,8 +33,7 @@ record Mail(
     static Mail read(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), stream);
-            MailParts parts = new MailParts();
-            parts.add(message);
+            MailParts parts = MailParts.of(message);
             return new Mail(
                     MailHeading.of(file),
                     MailHeading.decoded(message.getHeader("Reply-To", ", ")),

@@ -1,8 +1,10 @@
 package org.foramen.local.inbox;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.foramen.stack.mail.ReceivedMail;
 
 /** Where the mails are kept, each as a file whose name tells when it came: {@code 2026-11-22T09-30-00.000Z-0001.eml}. */
 final class MailFolder {
@@ -34,6 +37,18 @@ final class MailFolder {
     MailFolder(Path folder, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.clock = clock;
+    }
+
+    /** Keeps what only the envelope says as headers, as mail servers do. */
+    String store(ReceivedMail mail) throws IOException {
+        StringBuilder envelope = new StringBuilder("Return-Path: <" + mail.sender() + ">\r\n");
+        mail.recipients()
+                .forEach(recipient ->
+                        envelope.append("Delivered-To: ").append(recipient).append("\r\n"));
+        ByteArrayOutputStream file = new ByteArrayOutputStream(envelope.length() + mail.bytes().length);
+        file.writeBytes(envelope.toString().getBytes(StandardCharsets.UTF_8));
+        file.writeBytes(mail.bytes());
+        return store(file.toByteArray());
     }
 
     /** Returns the mail's name once the mail is on the disk; a reader never sees half of it. */

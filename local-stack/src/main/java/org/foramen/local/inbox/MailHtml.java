@@ -1,5 +1,7 @@
 package org.foramen.local.inbox;
 
+import org.foramen.stack.mail.Attachment;
+
 /** The HTML of a mail as its frame loads it. */
 final class MailHtml {
 

@@ -3,6 +3,7 @@ package org.foramen.local.inbox;
 import static org.foramen.local.inbox.Html.escape;
 
 import java.util.stream.Collectors;
+import org.foramen.stack.mail.Attachment;
 
 /** One mail: who, what, its attachments, its HTML in a frame that can do nothing, its text and its headers. */
 final class MailPage {

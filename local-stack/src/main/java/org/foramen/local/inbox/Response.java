@@ -3,10 +3,15 @@ package org.foramen.local.inbox;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.foramen.stack.mail.Attachment;
 
 /** What the inbox answers to a browser, and what the browser may do with it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Response(int status, Map<String, String> headers, byte[] body) {
+
+    private static final Set<String> SHOWN =
+            Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp");
 
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'";
@@ -30,9 +35,11 @@ record Response(int status, Map<String, String> headers, byte[] body) {
         return new Response(200, Map.of("Content-Type", "text/plain; charset=utf-8"), mail);
     }
 
+    /** A browser may show some types in place; everything else is only saved. */
     static Response attachment(Attachment attachment) {
-        String type = attachment.shown() ? attachment.contentType() : "application/octet-stream";
-        String disposition = attachment.shown() ? "inline" : "attachment";
+        boolean shown = SHOWN.contains(attachment.contentType());
+        String type = shown ? attachment.contentType() : "application/octet-stream";
+        String disposition = shown ? "inline" : "attachment";
         return new Response(200, Map.of("Content-Type", type), attachment.content())
                 .with("Content-Disposition", disposition + "; filename*=UTF-8''" + encoded(attachment.fileName()));
     }

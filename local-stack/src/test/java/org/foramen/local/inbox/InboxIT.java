@@ -63,7 +63,7 @@ class InboxIT {
                     .startsWith("Return-Path: <no-reply@clinic.example>\r\nDelivered-To: jordan@example.com\r\n"));
         }
         String mail = get(link(MAIL_LINK, get("/")));
-        assertThat(mail).contains("Su consulta K7F3-92QX: cirugía", ".\r\n..two dots stay", "foraminotomy-es.pdf");
+        assertThat(mail).contains("Su consulta K7F3-92QX: cirugía", ".\n..two dots stay", "foraminotomy-es.pdf");
         assertThat(get(link(PART_LINK, mail))).isEqualTo("%PDF-");
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.foramen.system.stack.Ports;
-import org.foramen.system.stack.Program;
+import org.foramen.stack.process.Ports;
+import org.foramen.stack.process.Program;
 
 /** {@code docker-compose.yml} itself, under a name and on ports of its own, by Compose 2 or else docker-compose 1.29. */
 final class Compose implements AutoCloseable {

@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.faults.Inboxes;
-import org.foramen.system.mail.MailParts;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.system.stack.PdfText;
 import org.foramen.system.stack.Website;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +53,7 @@ class ContainersIT {
         String reference = Website.json(send(email)).path("reference").asString();
 
         assertThat(mailTo("front-desk@clinic.example", reference).head()).contains("Subject: Web inquiry " + reference);
-        assertThat(MailParts.of(mailTo(email, reference)).pdf("foraminotomy-en.pdf"))
+        assertThat(PdfText.of(mailTo(email, reference).parts(), "foraminotomy-en.pdf"))
                 .containsIgnoringCase("foraminotomy");
     }
 
@@ -165,7 +165,7 @@ class ContainersIT {
                 .until(
                         () -> inbox.mails().stream()
                                 .filter(mail -> mail.recipient().equals(recipient))
-                                .filter(mail -> MailParts.of(mail).text().contains(reference))
+                                .filter(mail -> mail.parts().text().contains(reference))
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();

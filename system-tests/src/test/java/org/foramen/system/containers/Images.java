@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.foramen.system.stack.Program;
+import org.foramen.stack.process.Program;
 import org.testcontainers.utility.DockerImageName;
 
 /** The images of the containers. The variables of {@code docker-compose.yml} change their names here too. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.Website;
 import tools.jackson.databind.JsonNode;
 
@@ -35,7 +35,7 @@ final class Inbox {
     private ReceivedMail mail(JsonNode listed) {
         String recipient = listed.path("To").path(0).path("Address").asString();
         return known.computeIfAbsent(
-                listed.path("ID").asString(), id -> ReceivedMail.of(recipient, Instant.now(), true, raw(id)));
+                listed.path("ID").asString(), id -> ReceivedMail.of(recipient, Instant.now(), raw(id)));
     }
 
     private byte[] raw(String id) {

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.foramen.system.mail.Answer;
-import org.foramen.system.mail.ReceivedMail;
-import org.foramen.system.mail.Trouble;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.Kept;
+import org.foramen.stack.mail.Phase;
+import org.foramen.stack.mail.ReceivedMail;
+import org.foramen.stack.mail.Trouble;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Topic;
@@ -47,13 +49,13 @@ class FaultsIT {
     @BeforeEach
     void allIsWell() {
         stack.mail().behave();
-        stack.mail().keepBodies(false);
+        stack.mail().keep(Kept.HEADERS);
         stack.heal();
     }
 
     @AfterEach
     void bodiesAreKeptAgain() {
-        stack.mail().keepBodies(true);
+        stack.mail().keep(Kept.WHOLE);
     }
 
     @Test
@@ -165,7 +167,7 @@ class FaultsIT {
 
     @Test
     void aServerThatSaysNothingCostsOnlyTime() throws Exception {
-        stack.mail().onRecipient(recipient -> new Answer.Stall());
+        stack.mail().on(Phase.RECIPIENT, recipient -> new Answer.Stall());
         Tally tally = trial("SMTP stalls", trial -> {
             trial.lasting(measure.outage());
             stack.mail().behave();
@@ -180,7 +182,7 @@ class FaultsIT {
     @Test
     @Tag("long")
     void aServerThatSends421CostsOnlyTime() throws Exception {
-        stack.mail().onConnection(client -> new Answer.Reply("421 4.3.2 closing down"));
+        stack.mail().on(Phase.CONNECTION, client -> new Answer.Reply("421 4.3.2 closing down"));
         Tally tally = trial("SMTP answers 421", trial -> {
             trial.lasting(measure.outage());
             stack.mail().behave();
@@ -209,8 +211,11 @@ class FaultsIT {
         Tally tally = trial("SMTP answers 550 for one recipient", trial -> {
             String unknown = trial.visitors().email(measure.inquiries() / 2);
             stack.mail()
-                    .onRecipient(recipient ->
-                            recipient.equals(unknown) ? new Answer.Reply("550 5.1.1 no such user") : Answer.yes());
+                    .on(
+                            Phase.RECIPIENT,
+                            recipient -> recipient.equals(unknown)
+                                    ? new Answer.Reply("550 5.1.1 no such user")
+                                    : Answer.yes());
         });
 
         assertThat(tally.lost()).isZero();

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.stack.mail.ReceivedMail;
 
 /** The mails about one crowd's inquiries, sorted by Message-ID. */
 public final class Inboxes {

@@ -13,9 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.foramen.system.mail.Answer;
+import org.foramen.stack.mail.Answer;
+import org.foramen.stack.mail.Kept;
+import org.foramen.stack.process.Service;
 import org.foramen.system.stack.Database;
-import org.foramen.system.stack.Service;
 import org.foramen.system.stack.Stack;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class LargeHouseIT {
         database = new Database(Files.createTempDirectory("foramen-ledger-"));
         database.start();
         stack = Stack.of("large", 3, 2, database.settings());
-        stack.mail().keepBodies(false);
+        stack.mail().keep(Kept.HEADERS);
     }
 
     @BeforeEach
@@ -79,7 +80,7 @@ class LargeHouseIT {
     @Test
     void everyBrokerMayDieInTurn() throws Exception {
         Tally tally = trial("three brokers killed in turn", trial -> {
-            for (int node = 0; node < 3; node++) {
+            for (int node = 1; node <= 3; node++) {
                 stack.kafka().broker(node).kill();
                 trial.visitors().awaitMore(measure.inquiries() / 10);
                 stack.kafka().start();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Website;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.core.ConditionTimeoutException;
-import org.foramen.system.mail.ReceivedMail;
+import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Website;
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import org.foramen.stack.process.Ports;
 
 /** A PostgreSQL server for the ledger, a process of its own whose data outlives it. */
 public final class Database implements AutoCloseable {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.foramen.stack.process.Service;
 
 /** What a service tells Prometheus at one moment. */
 public record Metrics(List<String> samples) {

@@ -11,13 +11,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.contract.wire.Topics;
-import org.foramen.system.mail.ScriptedSmtpServer;
+import org.foramen.stack.broker.Cluster;
+import org.foramen.stack.mail.ScriptedSmtpServer;
+import org.foramen.stack.process.Java;
+import org.foramen.stack.process.Ports;
+import org.foramen.stack.process.Service;
 
 /** The whole of Foramen as it ships, each part a process of its own; only the mail server is ours. */
 public final class Stack implements AutoCloseable {
 
     /** A system property that begins like this is a setting of both services: so a guard is taken away for once. */
     private static final String SETTING = "foramen.setting.";
+
+    private static final List<String> BROKER_OPTIONS = Stream.concat(
+                    Java.small("384m").stream(),
+                    Stream.of(
+                            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                            "-Dorg.slf4j.simpleLogger.showDateTime=true"))
+            .toList();
 
     private final ScriptedSmtpServer mail = new ScriptedSmtpServer(Ports.free());
     private final Cluster kafka;
@@ -36,15 +47,14 @@ public final class Stack implements AutoCloseable {
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
         this.folder = Files.createDirectories(
                 Path.of("target", "stacks", name + "-" + time).toAbsolutePath());
-        this.kafka = new Cluster(brokers, folder, kafka);
+        this.kafka = new Cluster(brokers, folder, BROKER_OPTIONS, kafka);
         Map<String, String> settings = settings();
         settings.putAll(asked);
-        this.intake = new Service("intake-service", folder.resolve("intake.log"), settings);
+        this.intake = service("intake-service", "intake", settings);
         settings.putAll(impatience());
         settings.putAll(ledger);
         for (int number = 1; number <= notifiers; number++) {
-            this.notifiers.add(
-                    new Service("notifier-service", folder.resolve("notifier-" + number + ".log"), settings));
+            this.notifiers.add(service("notifier-service", "notifier-" + number, settings));
         }
     }
 
@@ -160,6 +170,11 @@ public final class Stack implements AutoCloseable {
                 Map.entry("FORAMEN_RETRY_POLL", "500ms"),
                 Map.entry("SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "6000"),
                 Map.entry("SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS", "1500"));
+    }
+
+    private Service service(String module, String name, Map<String, String> settings) {
+        List<String> command = Java.ofJar(Java.home(), Java.small("256m"), Service.jar(module));
+        return new Service(command, folder.resolve(name + ".log"), settings);
     }
 
     private static Path content() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.foramen.stack.process.Ports;
 
 /** Keys and certificates for a broker and its clients, as the JDK's keytool makes them, and the settings that use them. */
 public final class Tls {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.foramen.stack.process.Ports;
 
 /** Takes traces as a collector does: OTLP over HTTP, in protobuf. */
 public final class TraceCollector implements AutoCloseable {

@@ -1,0 +1,27 @@
+package org.foramen.stack.mail;
+
+/** The steps of an SMTP conversation before the mail itself. */
+public enum Phase {
+    CONNECTION("220 scripted ESMTP"),
+    GREETING(
+            "250-scripted",
+            "250-PIPELINING",
+            "250-SIZE 25000000",
+            "250-ENHANCEDSTATUSCODES",
+            "250-8BITMIME",
+            "250 SMTPUTF8"),
+    SENDER("250 2.1.0 ok"),
+    RECIPIENT("250 2.1.5 ok"),
+    DATA("354 go ahead");
+
+    private final String yes;
+
+    Phase(String... yes) {
+        this.yes = String.join("\r\n", yes);
+    }
+
+    /** What a server that says yes answers. */
+    String yes() {
+        return yes;
+    }
+}

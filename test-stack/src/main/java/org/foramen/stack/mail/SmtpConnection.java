@@ -1,0 +1,137 @@
+package org.foramen.stack.mail;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One client's conversation with the scripted mail server: as much of RFC 5321 as a client needs. */
+final class SmtpConnection {
+
+    private final ScriptedSmtpServer server;
+    private final Socket socket;
+    private final SmtpInput in;
+    private final OutputStream out;
+    private final StringBuilder unsaid = new StringBuilder();
+    private final List<String> recipients = new ArrayList<>();
+    private String sender = "";
+
+    SmtpConnection(ScriptedSmtpServer server, Socket socket) throws IOException {
+        this.server = server;
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        this.in = new SmtpInput(socket.getInputStream());
+        this.out = socket.getOutputStream();
+    }
+
+    /** Returns when it is over; the client, or the end of the server, may cut it at any time. */
+    void talk() throws IOException {
+        try (socket) {
+            boolean goesOn = give(Phase.CONNECTION, "");
+            while (goesOn) {
+                String command = in.line();
+                goesOn = command != null && on(command);
+            }
+            flush();
+        }
+    }
+
+    private boolean on(String command) throws IOException {
+        String verb = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
+        switch (verb) {
+            case "EHLO", "HELO" -> {
+                return give(Phase.GREETING, command);
+            }
+            case "MAIL" -> {
+                sender = address(command);
+                recipients.clear();
+                return give(Phase.SENDER, sender);
+            }
+            case "RCPT" -> {
+                String recipient = address(command);
+                Answer answer = server.answer(Phase.RECIPIENT, recipient);
+                if (answer instanceof Answer.Yes) {
+                    recipients.add(recipient);
+                }
+                return give(answer, Phase.RECIPIENT.yes());
+            }
+            case "DATA" -> {
+                return recipients.isEmpty() ? say("503 5.5.1 nobody to send it to") : take();
+            }
+            case "RSET", "NOOP" -> {
+                return say("250 2.0.0 ok");
+            }
+            case "QUIT" -> {
+                say("221 2.0.0 bye");
+                return false;
+            }
+            default -> {
+                return say("502 5.5.1 unknown");
+            }
+        }
+    }
+
+    private boolean take() throws IOException {
+        Answer first = server.answer(Phase.DATA, sender);
+        boolean goesOn = give(first, Phase.DATA.yes());
+        if (!(first instanceof Answer.Yes)) {
+            return goesOn;
+        }
+        Optional<byte[]> bytes = in.mail();
+        if (bytes.isEmpty()) {
+            return say("552 5.3.4 larger than announced");
+        }
+        ReceivedMail mail = ReceivedMail.of(sender, recipients, Instant.now(), bytes.get());
+        Answer answer = server.answer(mail);
+        if (answer instanceof Answer.Yes yes) {
+            yes.await();
+            server.take(mail.at(Instant.now(), true));
+            return say("250 2.0.0 taken");
+        }
+        if (answer instanceof Answer.TakeAndHangUp || answer instanceof Answer.TakeAndStall) {
+            server.take(mail.at(mail.at(), false));
+        }
+        return give(answer, "");
+    }
+
+    private boolean give(Phase phase, String words) throws IOException {
+        return give(server.answer(phase, words), phase.yes());
+    }
+
+    /** False when the conversation is over. */
+    private boolean give(Answer answer, String yesLine) throws IOException {
+        if (answer instanceof Answer.Yes yes) {
+            yes.await();
+            return say(yesLine);
+        } else if (answer instanceof Answer.Reply reply) {
+            return say(reply.line()) && !reply.line().startsWith("421");
+        } else if (answer instanceof Answer.Stall || answer instanceof Answer.TakeAndStall) {
+            flush();
+            in.drain();
+        }
+        return false;
+    }
+
+    /** Always true. Answers to commands that came together go out together. */
+    private boolean say(String line) throws IOException {
+        unsaid.append(line).append("\r\n");
+        if (!in.hasMore()) {
+            flush();
+        }
+        return true;
+    }
+
+    private void flush() throws IOException {
+        out.write(unsaid.toString().getBytes(StandardCharsets.US_ASCII));
+        unsaid.setLength(0);
+    }
+
+    private static String address(String command) {
+        return command.substring(command.indexOf('<') + 1, command.indexOf('>'));
+    }
+}
