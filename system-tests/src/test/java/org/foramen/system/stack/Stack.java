@@ -45,8 +45,11 @@ public final class Stack implements AutoCloseable {
             Map<String, String> ledger)
             throws IOException {
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
-        this.folder = Files.createDirectories(
-                Path.of("target", "stacks", name + "-" + time).toAbsolutePath());
+        this.folder = Files.createDirectories(Path.of(
+                        "target",
+                        "stacks",
+                        name + "-" + time + "-" + ProcessHandle.current().pid())
+                .toAbsolutePath());
         this.kafka = new Cluster(brokers, folder, BROKER_OPTIONS, kafka);
         Map<String, String> settings = settings();
         settings.putAll(asked);

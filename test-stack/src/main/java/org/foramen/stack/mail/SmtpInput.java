@@ -19,6 +19,8 @@ final class SmtpInput {
     private final byte[] buffer = new byte[32 * 1024];
     private int next;
     private int end;
+    private byte[] mail = new byte[16 * 1024];
+    private int size;
 
     SmtpInput(InputStream in) {
         this.in = in;
@@ -46,20 +48,10 @@ final class SmtpInput {
 
     /** A mail up to its final dot; empty when it is larger than announced. */
     Optional<byte[]> mail() throws IOException {
-        byte[] mail = new byte[16 * 1024];
-        int size = 0;
-        int begun = 0;
         boolean fits = true;
-        while (true) {
-            if (next == end && !fill()) {
-                throw new EOFException("cut within a mail");
-            }
-            mail = size < mail.length ? mail : Arrays.copyOf(mail, 2 * size);
-            byte read = buffer[next++];
-            mail[size++] = read;
-            if (read != '\n') {
-                continue;
-            }
+        size = 0;
+        for (int begun = 0; ; begun = size) {
+            takeLine();
             if (mail[begun] == '.') {
                 if (size - begun == DOT_LINE && mail[begun + 1] == '\r') {
                     return fits ? Optional.of(Arrays.copyOf(mail, begun)) : Optional.empty();
@@ -69,7 +61,28 @@ final class SmtpInput {
             }
             fits &= size <= LARGEST_MAIL;
             size = fits ? size : 0;
-            begun = size;
+        }
+    }
+
+    /** Moves what is there up to the end of a line, which may come with a later packet. */
+    private void takeLine() throws IOException {
+        boolean whole = false;
+        while (!whole) {
+            if (next == end && !fill()) {
+                throw new EOFException("cut within a mail");
+            }
+            int to = next;
+            while (to < end && buffer[to] != '\n') {
+                to++;
+            }
+            whole = to < end;
+            int count = (whole ? to + 1 : to) - next;
+            if (size + count > mail.length) {
+                mail = Arrays.copyOf(mail, Math.max(2 * mail.length, size + count));
+            }
+            System.arraycopy(buffer, next, mail, size, count);
+            size += count;
+            next += count;
         }
     }
 
