@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,19 +15,7 @@ class AccessibilityIT extends RunningIntake {
             "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
                     + " p { margin-bottom: 2em !important; }";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private static final Chromium CHROMIUM = Chromium.shared();
 
     @ParameterizedTest
     @EnumSource
@@ -46,7 +32,7 @@ class AccessibilityIT extends RunningIntake {
     @ParameterizedTest
     @EnumSource
     void fitsNarrowWindowsZoomAndWideLetters(State state) throws IOException {
-        try (Visitor visitor = new Visitor(chromium, Visitor.speaking("es").setBypassCSP(true))) {
+        try (Visitor visitor = new Visitor(CHROMIUM, Visitor.speaking("es").setBypassCSP(true))) {
             state.show(visitor, this);
             for (int width : new int[] {320, 640}) {
                 visitor.resize(width);
@@ -59,7 +45,7 @@ class AccessibilityIT extends RunningIntake {
     }
 
     private void assertOpenToAll(State state, String language, ColorScheme scheme) throws IOException {
-        try (Visitor visitor = new Visitor(chromium, Visitor.speaking(language).setColorScheme(scheme))) {
+        try (Visitor visitor = new Visitor(CHROMIUM, Visitor.speaking(language).setColorScheme(scheme))) {
             state.show(visitor, this);
             assertThat(visitor.complaints()).isEmpty();
             assertThat(visitor.barriers()).isEmpty();

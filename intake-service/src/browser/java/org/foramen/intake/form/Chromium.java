@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The system's Chromium, driven by Playwright; it can reach nothing but this machine. */
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+/** The system's Chromium, driven by Playwright; it can reach nothing but this machine. All tests share one. */
+record Chromium(Browser browser) {
 
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
 
-    static Chromium start() {
+    private static final Chromium SHARED = start();
+
+    static Chromium shared() {
+        return SHARED;
+    }
+
+    private static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -28,11 +34,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
                                 "--disable-dev-shm-usage",
                                 "--disable-sync",
                                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")));
-        return new Chromium(playwright, browser);
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return new Chromium(browser);
     }
 }

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.foramen.contract.InquiryReceived;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
@@ -14,26 +12,14 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"foramen.abuse.exempt=none", "foramen.abuse.per-address=1"})
 class CrowdIT extends RunningIntake {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private static final Chromium CHROMIUM = Chromium.shared();
 
     @ParameterizedTest
     @CsvSource({"en, true, Please wait a few minutes", "es, false, 'Por favor, espere unos minutos'"})
     void isAskedToWaitAndKeepsAllThatWasTyped(String language, boolean script, String title) throws Exception {
         browser().send(browser().open("/"));
         try (Visitor visitor = new Visitor(
-                chromium, Visitor.speaking(language).setJavaScriptEnabled(script))) {
+                CHROMIUM, Visitor.speaking(language).setJavaScriptEnabled(script))) {
             visitor.page.navigate(at("/"));
             visitor.fill("Lupita", "lupita@example.com", "My other question");
             visitor.send();

@@ -7,26 +7,12 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The form on a site of another origin. */
 class EmbedIT extends RunningIntake {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private static final Chromium CHROMIUM = Chromium.shared();
 
     @Test
     void oneScriptTagPutsTheFormOnAnAllowedSite() throws IOException {
@@ -80,6 +66,6 @@ class EmbedIT extends RunningIntake {
     }
 
     private static Visitor visitor() {
-        return new Visitor(chromium, Visitor.speaking("en"));
+        return new Visitor(CHROMIUM, Visitor.speaking("en"));
     }
 }

@@ -11,11 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Region;
+import org.foramen.contract.details.Treatment;
 import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
-import org.foramen.contract.details.Treatment;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,19 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What visitors do with the forms, in a real browser. */
 class FormJourneyIT extends RunningIntake {
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private static final Chromium CHROMIUM = Chromium.shared();
 
     @ParameterizedTest
     @CsvSource({"en, true", "en, false", "es, true", "es, false"})
@@ -293,6 +281,6 @@ class FormJourneyIT extends RunningIntake {
     }
 
     private static Visitor visitor(String language, boolean script) {
-        return new Visitor(chromium, Visitor.speaking(language).setJavaScriptEnabled(script));
+        return new Visitor(CHROMIUM, Visitor.speaking(language).setJavaScriptEnabled(script));
     }
 }

@@ -8,8 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.ClickOptions;
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.test.context.TestPropertySource;
@@ -20,26 +18,14 @@ class QuickVisitorIT extends RunningIntake {
 
     private static final Duration WITHOUT_PROOF = Duration.ofSeconds(30);
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    private static final Chromium CHROMIUM = Chromium.shared();
 
     @ParameterizedTest
     @CsvSource({"en, true, Please press Send again", "es, false, 'Por favor, presione Enviar otra vez'"})
     void isAskedToPressTheButtonAgainAndKeepsAllThatWasTyped(String language, boolean script, String title)
             throws IOException {
         try (Visitor visitor = new Visitor(
-                chromium, Visitor.speaking(language).setJavaScriptEnabled(script))) {
+                CHROMIUM, Visitor.speaking(language).setJavaScriptEnabled(script))) {
             visitor.page.navigate(at("/considering/foraminotomy"));
             visitor.fill("Lupita", "lupita@example.com", "My question");
             visitor.page.check("input[value=neck]");
