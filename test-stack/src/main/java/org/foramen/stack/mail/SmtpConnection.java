@@ -63,7 +63,11 @@ final class SmtpConnection {
             case "DATA" -> {
                 return recipients.isEmpty() ? say("503 5.5.1 nobody to send it to") : take();
             }
-            case "RSET", "NOOP" -> {
+            case "RSET" -> {
+                recipients.clear();
+                return say("250 2.0.0 ok");
+            }
+            case "NOOP" -> {
                 return say("250 2.0.0 ok");
             }
             case "QUIT" -> {

@@ -93,6 +93,16 @@ class ScriptedSmtpServerTests {
     }
 
     @Test
+    void forgetsTheEnvelopeOnReset() throws IOException {
+        try (Client client = new Client()) {
+            client.hear();
+            client.say("MAIL FROM:<a@example.com>\r\nRCPT TO:<b@example.com>\r\nRSET\r\nDATA\r\n");
+
+            assertThat(client.codes(4)).containsExactly("250", "250", "250", "503");
+        }
+    }
+
+    @Test
     void refusesTheMailItself() throws IOException {
         server.onMail(mail -> new Answer.Reply("554 5.6.0 no"));
 
