@@ -8,7 +8,7 @@ import org.foramen.notifier.console.view.Bar;
 import org.foramen.notifier.console.view.Chart;
 import org.foramen.notifier.console.view.ClinicTime;
 import org.foramen.notifier.console.view.ConsoleWording;
-import org.foramen.notifier.consumer.ConsumerContainers;
+import org.foramen.notifier.consumer.SendLoops;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
 import org.foramen.notifier.reconciliation.LedgerStatistics.TimeToInbox;
 import org.foramen.notifier.reconciliation.Reconciler;
@@ -22,14 +22,14 @@ class Overview {
 
     private final LedgerStatistics figures;
     private final Reconciler reconciler;
-    private final ConsumerContainers readers;
+    private final SendLoops readers;
     private final ClinicTime time;
     private final ConsoleWording words;
 
     Overview(
             LedgerStatistics figures,
             Reconciler reconciler,
-            ConsumerContainers readers,
+            SendLoops readers,
             ClinicTime time,
             ConsoleWording words) {
         this.figures = figures;

@@ -1,122 +1,99 @@
 package org.foramen.notifier.consumer;
 
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.answering.MailPlan;
-import org.foramen.notifier.answering.MailPlanCache;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Withheld;
-import org.foramen.notifier.ledger.AddressQuota;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.operations.Erasures;
 import org.foramen.notifier.operations.Replays;
-import org.foramen.notifier.sending.Deliveries;
+import org.foramen.notifier.sending.Task;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader;
+import org.foramen.notifier.topic.TraceHeader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Does what a record of the topic asks for: once for the clinic, once for the patient. It is done when that is noted. */
+/** Says which mails a record makes us owe, and does at once what else it asks for: an erasure, a dead letter. */
 @Component
 class InquiryHandler {
 
-    private static final CompletableFuture<Void> NOTED = CompletableFuture.completedFuture(null);
-
     private final InquiryReader reader;
-    private final MailPlanCache plans;
-    private final MailComposer mailRoom;
-    private final Deliveries deliveries;
+    private final MailComposer composer;
     private final Ledger ledger;
-    private final AddressQuota quota;
     private final DeadLetters deadLetters;
     private final Erasures erasures;
     private final Replays replays;
 
     InquiryHandler(
             InquiryReader reader,
-            MailPlanCache plans,
-            MailComposer mailRoom,
-            Deliveries deliveries,
+            MailComposer composer,
             Ledger ledger,
-            AddressQuota quota,
             DeadLetters deadLetters,
             Erasures erasures,
             Replays replays) {
         this.reader = reader;
-        this.plans = plans;
-        this.mailRoom = mailRoom;
-        this.deliveries = deliveries;
+        this.composer = composer;
         this.ledger = ledger;
-        this.quota = quota;
         this.deadLetters = deadLetters;
         this.erasures = erasures;
         this.replays = replays;
     }
 
-    CompletableFuture<Void> forClinic(ConsumerRecord<String, byte @Nullable []> record) {
-        if (isTombstone(record)) {
+    /** The mails to the clinic; this group also sets aside what cannot be read, and follows tombstones. */
+    List<Task> forClinic(ConsumerRecord<String, byte @Nullable []> record) {
+        if (record.value() == null) {
             erasures.on(record);
-            return NOTED;
+            return List.of();
         }
         replays.on(record);
-        CompletableFuture<Void> noted = NOTED;
         try {
             InquiryReceived inquiry = reader.read(record);
-            MailPlan plan = plans.of(record, inquiry);
-            for (Audience audience : plan.clinicAudiences()) {
-                noted = CompletableFuture.allOf(
-                        noted,
-                        deliveries.deliver(
-                                key(inquiry, audience),
-                                position(record),
-                                () -> true,
-                                () -> mailRoom.write(inquiry, plan, audience, null)));
-            }
+            MailPlan plan = composer.plan(inquiry);
+            return plan.clinicAudiences().stream()
+                    .map(audience -> task(record, inquiry, plan, audience))
+                    .toList();
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, e.reason());
+            return List.of();
         }
-        return noted;
     }
 
-    CompletableFuture<Void> forPatient(ConsumerRecord<String, byte @Nullable []> record) {
-        if (isTombstone(record)) {
-            return NOTED;
+    /** The mail to the person, unless it is withheld, which is noted. */
+    List<Task> forPatient(ConsumerRecord<String, byte @Nullable []> record) {
+        if (record.value() == null) {
+            return List.of();
         }
         InquiryReceived inquiry;
         try {
             inquiry = reader.read(record);
         } catch (UnreadableInquiry e) {
-            return NOTED; // the other listener makes it a dead letter
+            return List.of(); // the other group makes it a dead letter
         }
-        DeliveryKey key = key(inquiry, Audience.PATIENT);
-        MailPlan plan = plans.of(record, inquiry);
+        MailPlan plan = composer.plan(inquiry);
         Withheld withheld = plan.answer().withheld();
+        Task task = task(record, inquiry, plan, Audience.PATIENT);
         if (withheld != null) {
-            ledger.withhold(key, position(record), withheld.code(), Instant.now());
-            return NOTED;
+            ledger.withhold(task.key(), positionOf(record), withheld.code(), Instant.now());
+            return List.of();
         }
-        return deliveries.deliver(
-                key,
-                position(record),
-                () -> quota.take(inquiry.person().email(), Instant.now()),
-                () -> mailRoom.write(inquiry, plan, Audience.PATIENT, null));
+        return List.of(task);
     }
 
-    private static DeliveryKey key(InquiryReceived inquiry, Audience audience) {
-        return new DeliveryKey(inquiry.id().value(), audience);
+    private static Task task(
+            ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Audience audience) {
+        DeliveryKey key = new DeliveryKey(inquiry.id().value(), audience);
+        return new Task.Fresh(key, positionOf(record), inquiry, plan, TraceHeader.of(record));
     }
 
-    private static boolean isTombstone(ConsumerRecord<String, byte @Nullable []> record) {
-        return record.value() == null;
-    }
-
-    private static Position position(ConsumerRecord<?, ?> record) {
+    private static Position positionOf(ConsumerRecord<?, ?> record) {
         return new Position(record.partition(), record.offset());
     }
 }

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -23,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The table of deliveries. Who may try a delivery, and what came of it, is decided by one row of it. What is written for
- * each mail is committed together with what is written for others at that moment.
+ * The table of deliveries. Who may try a delivery, and what came of it, is decided by one row of it. Writes join the
+ * transaction of whoever calls.
  */
 @Component
 public class Ledger {
@@ -32,8 +30,8 @@ public class Ledger {
     /** In the order of an index: else each of those that are due is read to find the first. */
     static final String DUE =
             """
-            select * from delivery where ended_at is null and next_attempt_at <= ?
-            order by ended_at, next_attempt_at limit ?
+            select * from delivery where ended_at is null and next_attempt_at <= :now and audience in (:audiences)
+            order by ended_at, next_attempt_at limit :most
             """;
 
     /** Why a mail was withheld that would have been one too many for its address. */
@@ -46,14 +44,14 @@ public class Ledger {
     public static final String ERASED = "erased";
 
     private final JdbcClient jdbc;
-    private final GroupCommit commits;
     private final MessageIds messageIds;
+    private final AddressQuota quota;
     private final Duration lease;
 
-    Ledger(JdbcClient jdbc, GroupCommit commits, MessageIds messageIds, NotifierSettings settings) {
+    Ledger(JdbcClient jdbc, MessageIds messageIds, AddressQuota quota, NotifierSettings settings) {
         this.jdbc = jdbc;
-        this.commits = commits;
         this.messageIds = messageIds;
+        this.quota = quota;
         this.lease = settings.retry().lease();
     }
 
@@ -75,10 +73,12 @@ public class Ledger {
                 .set();
     }
 
-    /** Deliveries that are due, the longest due first. */
-    public List<Delivery> due(Instant now, int most) {
+    /** Deliveries to these audiences that are due, the longest due first. */
+    public List<Delivery> due(Set<Audience> audiences, Instant now, int most) {
         return jdbc.sql(DUE)
-                .params(LedgerRows.utc(now), most)
+                .param("now", LedgerRows.utc(now))
+                .param("audiences", audiences.stream().map(Audience::wireName).toList())
+                .param("most", most)
                 .query(LedgerRows::delivery)
                 .list();
     }
@@ -98,10 +98,22 @@ public class Ledger {
 
     /**
      * Notes a delivery that is new and begins its first try; empty when it was known already, or is withheld as one too
-     * many.
+     * many for the person's address.
+     *
+     * @param address the person's whose daily limit counts; null when it goes to the clinic
      */
-    public Optional<Delivery> beginNew(DeliveryKey key, Position position, Instant now, BooleanSupplier allowed) {
-        return commits.commit(() -> insertBegun(key, position, now, allowed));
+    public Optional<Delivery> beginNew(DeliveryKey key, Position position, @Nullable String address, Instant now) {
+        Instant leased = now.plus(lease);
+        if (insert(key, State.ATTEMPTING, null, 1, position, now, leased) == 0) {
+            moved(key, position);
+            return Optional.empty();
+        }
+        Delivery begun = Delivery.begun(key, messageIds.of(key), position, now, leased);
+        if (address != null && !quota.take(address, now)) {
+            withhold(begun, TOO_MANY, now);
+            return Optional.empty();
+        }
+        return Optional.of(begun);
     }
 
     /** Notes a mail that is owed and will be sent when it is next looked for. Knows it already: nothing happens. */
@@ -114,25 +126,60 @@ public class Ledger {
         return insert(key, State.WITHHELD, reason, 0, position, now, null) == 1;
     }
 
-    /** Begins another try, unless someone else did since the row was read. */
-    public Optional<Delivery> beginAgain(Delivery seen, Position position, Instant now) {
-        return commits.commit(() -> updateBegun(seen, position, now));
+    /** Begins another try of what is due, unless someone else did since the row was read. */
+    public Optional<Delivery> beginAgain(Delivery seen, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'attempting', attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?
+                        where inquiry_id = ? and audience = ? and ended_at is null and state = ? and attempts = ?
+                            and next_attempt_at <= ?
+                        """)
+                .params(
+                        LedgerRows.utc(now),
+                        LedgerRows.utc(now.plus(lease)),
+                        seen.key().inquiry(),
+                        seen.key().audience().wireName(),
+                        seen.state().wireName(),
+                        seen.attempts(),
+                        LedgerRows.utc(now))
+                .update();
+        return rows == 0 ? Optional.empty() : find(seen.key());
     }
 
-    /** The mail server was away: the try did not count, and the row waits for whoever looks next. */
-    public void uncount(Delivery delivery, Reply reply, Instant lookAgain) {
-        int counted = delivery.attempts() - 1;
-        commits.commit(() -> update(delivery, State.OWED, counted, delivery.unknowns(), reply, lookAgain, null));
+    /** Keeps a try that is running from being taken for one that a crash cut off. */
+    public void renew(Delivery running, Instant now) {
+        jdbc.sql(
+                        """
+                        update delivery set next_attempt_at = ?
+                        where inquiry_id = ? and audience = ? and state = 'attempting' and attempts = ?
+                        """)
+                .params(
+                        LedgerRows.utc(now.plus(lease)),
+                        running.key().inquiry(),
+                        running.key().audience().wireName(),
+                        running.attempts())
+                .update();
+    }
+
+    /** Notes what came of a try, and what follows from it. */
+    public void note(Delivery delivery, Followup followup) {
+        followup.fold(new Noting(delivery));
     }
 
     /** The inquiry's record moved: a repeat of it stands further on, and compaction may take the older one away. */
-    public void moved(String inquiry, Position position) {
+    private void moved(DeliveryKey key, Position position) {
         jdbc.sql(
                         """
                         update delivery set topic_partition = ?, topic_offset = ?
-                        where inquiry_id = ? and ended_at is null
+                        where inquiry_id = ? and ended_at is null and (topic_partition <> ? or topic_offset <> ?)
                         """)
-                .params(position.partition(), position.offset(), inquiry)
+                .params(
+                        position.partition(),
+                        position.offset(),
+                        key.inquiry(),
+                        position.partition(),
+                        position.offset())
                 .update();
     }
 
@@ -151,15 +198,6 @@ public class Ledger {
                 .update();
     }
 
-    public void defer(Delivery delivery, int unknowns, Reply reply, Instant until) {
-        commits.commit(() -> update(delivery, State.DEFERRED, delivery.attempts(), unknowns, reply, until, null));
-    }
-
-    /** The mail server took it, with the handout that it brought. Written with what this thread begins next, at the latest. */
-    public CompletableFuture<?> sent(Delivery delivery, Reply reply, @Nullable SentHandout handout, Instant now) {
-        return commits.handIn(() -> updateSent(delivery, reply, handout, now));
-    }
-
     /** The Message-ID of the mail that another belongs below; null when it stands alone. */
     public @Nullable String threadOf(Mail mail) {
         return mail.follows() == null
@@ -167,54 +205,7 @@ public class Ledger {
                 : messageIds.of(new DeliveryKey(mail.follows().value(), Audience.CLINIC));
     }
 
-    public void end(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
-        commits.commit(() -> updateEnded(delivery, state, unknowns, reply, now));
-    }
-
-    /** Ends a delivery and owes another in its place, both or neither. */
-    public void endAndOwe(Delivery delivery, State state, int unknowns, Reply reply, Instant now, Audience instead) {
-        DeliveryKey key = new DeliveryKey(delivery.key().inquiry(), instead);
-        commits.commit(() -> {
-            owe(key, delivery.position(), state.wireName(), now);
-            return updateEnded(delivery, state, unknowns, reply, now);
-        });
-    }
-
-    private Optional<Delivery> insertBegun(DeliveryKey key, Position position, Instant now, BooleanSupplier allowed) {
-        Instant leased = now.plus(lease);
-        if (insert(key, State.ATTEMPTING, null, 1, position, now, leased) == 0) {
-            return Optional.empty();
-        }
-        Delivery begun = Delivery.begun(key, messageIds.of(key), position, now, leased);
-        if (!allowed.getAsBoolean()) {
-            withhold(begun, TOO_MANY, now);
-            return Optional.empty();
-        }
-        return Optional.of(begun);
-    }
-
-    private Optional<Delivery> updateBegun(Delivery seen, Position position, Instant now) {
-        int rows = jdbc.sql(
-                        """
-                        update delivery
-                        set state = 'attempting', attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?,
-                            topic_partition = ?, topic_offset = ?
-                        where inquiry_id = ? and audience = ? and ended_at is null and state = ? and attempts = ?
-                        """)
-                .params(
-                        LedgerRows.utc(now),
-                        LedgerRows.utc(now.plus(lease)),
-                        position.partition(),
-                        position.offset(),
-                        seen.key().inquiry(),
-                        seen.key().audience().wireName(),
-                        seen.state().wireName(),
-                        seen.attempts())
-                .update();
-        return rows == 0 ? Optional.empty() : find(seen.key());
-    }
-
-    private int updateSent(Delivery delivery, Reply reply, @Nullable SentHandout handout, Instant now) {
+    private void updateSent(Delivery delivery, Reply reply, @Nullable SentHandout handout, Instant now) {
         int rows = jdbc.sql(
                         """
                         update delivery
@@ -233,21 +224,19 @@ public class Ledger {
                         delivery.key().inquiry(),
                         delivery.key().audience().wireName()))
                 .update();
-        return rows == 1 ? rows : updateSentThoughErased(delivery, now);
+        if (rows == 0) {
+            updateSentThoughErased(delivery, now);
+        }
     }
 
     /** It was erased while it was on its way: that it went stays on record, and nothing more. */
-    private int updateSentThoughErased(Delivery delivery, Instant now) {
-        return jdbc.sql("update delivery set state = 'sent', ended_at = ? where inquiry_id = ? and audience = ?")
+    private void updateSentThoughErased(Delivery delivery, Instant now) {
+        jdbc.sql("update delivery set state = 'sent', ended_at = ? where inquiry_id = ? and audience = ?")
                 .params(
                         LedgerRows.utc(now),
                         delivery.key().inquiry(),
                         delivery.key().audience().wireName())
                 .update();
-    }
-
-    private int updateEnded(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
-        return update(delivery, state, delivery.attempts(), unknowns, reply, null, now);
     }
 
     private int insert(
@@ -281,7 +270,7 @@ public class Ledger {
                 .update();
     }
 
-    private int update(
+    private void update(
             Delivery delivery,
             State state,
             int attempts,
@@ -289,12 +278,12 @@ public class Ledger {
             Reply reply,
             @Nullable Instant next,
             @Nullable Instant ended) {
-        return jdbc.sql(
+        jdbc.sql(
                         """
                         update delivery
                         set state = ?, attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
                             next_attempt_at = ?, ended_at = ?
-                        where inquiry_id = ? and audience = ?
+                        where inquiry_id = ? and audience = ? and ended_at is null
                         """)
                 .params(Arrays.asList(
                         state.wireName(),
@@ -307,5 +296,44 @@ public class Ledger {
                         delivery.key().inquiry(),
                         delivery.key().audience().wireName()))
                 .update();
+    }
+
+    /** How each thing that may follow is written down. */
+    private final class Noting implements Followup.Cases<Boolean> {
+
+        private final Delivery delivery;
+
+        Noting(Delivery delivery) {
+            this.delivery = delivery;
+        }
+
+        @Override
+        public Boolean sent(Followup.Sent sent) {
+            updateSent(delivery, sent.reply(), sent.handout(), sent.at());
+            return true;
+        }
+
+        @Override
+        public Boolean again(Followup.Again again) {
+            int attempts = again.state() == State.OWED ? delivery.attempts() - 1 : delivery.attempts();
+            update(delivery, again.state(), attempts, again.unknowns(), again.reply(), again.at(), null);
+            return true;
+        }
+
+        @Override
+        public Boolean ended(Followup.Ended ended) {
+            if (ended.instead() != null) {
+                DeliveryKey key = new DeliveryKey(delivery.key().inquiry(), ended.instead());
+                owe(key, delivery.position(), ended.state().wireName(), ended.at());
+            }
+            update(delivery, ended.state(), delivery.attempts(), ended.unknowns(), ended.reply(), null, ended.at());
+            return true;
+        }
+
+        @Override
+        public Boolean withheld(Followup.Withheld withheld) {
+            withhold(delivery, withheld.reason(), withheld.at());
+            return true;
+        }
     }
 }

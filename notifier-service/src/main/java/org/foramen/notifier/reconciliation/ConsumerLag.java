@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
-import org.foramen.notifier.consumer.InquiryListener;
+import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.Ledger;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class ConsumerLag {
 
     private static final Map<Audience, String> READERS =
-            Map.of(Audience.CLINIC, InquiryListener.CLINIC, Audience.PATIENT, InquiryListener.PATIENT);
+            Map.of(Audience.CLINIC, ConsumerGroups.CLINIC, Audience.PATIENT, ConsumerGroups.PATIENT);
 
     private final InquiryTopic topic;
     private final Ledger ledger;

@@ -12,6 +12,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.sending.DigestMail;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * any other, so one of several notifiers sends it, once.
  */
 @Component
-public class DailyDigests {
+public class DailyDigests implements DigestMail {
 
     public static final String PREFIX = "digest-";
 
@@ -67,7 +68,7 @@ public class DailyDigests {
         }
     }
 
-    /** @param owner the digest's name in the ledger */
+    @Override
     public Mail write(String owner, Instant owedSince) {
         LocalDate day = LocalDate.parse(owner.substring(PREFIX.length()));
         LocalTime hour = at == null ? LocalTime.MIDNIGHT : at;

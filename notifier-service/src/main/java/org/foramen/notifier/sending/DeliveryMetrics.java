@@ -10,12 +10,12 @@ import static java.util.Objects.requireNonNull;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.smtp.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -67,40 +67,98 @@ class DeliveryMetrics {
         }
     }
 
-    void tried(Audience audience, Outcome outcome) {
-        meters.counter("foramen.mail.attempts", "audience", audience.wireName(), "outcome", nameOf(outcome))
-                .increment();
-    }
-
     /** Such as {@code sent}. */
     static String nameOf(Outcome outcome) {
         return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    void unwritable(Audience audience) {
-        meters.counter("foramen.mail.unwritable", "audience", audience.wireName())
-                .increment();
+    /** Counts one attempt, and the end of its delivery if that was one. */
+    void ended(Ended ended) {
+        Audience audience = ended.attempted().attempt().delivery().key().audience();
+        ended.attempted().result().fold(new Trying(audience));
+        ended.followup().fold(new Ending(audience, ended.attempted()));
     }
 
-    /** Records the time from the visitor's receipt to the mail server's yes. */
-    void sent(Audience audience, Instant accepted, Instant now) {
-        Duration taken = Duration.between(accepted, now);
-        requireNonNull(timesToInbox.get(audience))
-                .record(taken.isNegative() ? Duration.ZERO : taken); // two machines, two clocks
-        ended(audience, State.SENT);
-    }
-
-    /** @param handout such as {@code foraminotomy/es} */
-    void enclosed(String handout) {
-        meters.counter("foramen.mail.handouts", "handout", handout).increment();
-    }
-
-    void endedBadly(Audience audience, State state) {
-        ended(audience, state);
-    }
-
-    private void ended(Audience audience, State state) {
+    private void count(Audience audience, State state) {
         meters.counter("foramen.deliveries.ended", "audience", audience.wireName(), "state", state.wireName())
                 .increment();
+    }
+
+    /** Counts what an attempt came to. */
+    private final class Trying implements Attempted.Cases<Boolean> {
+
+        private final Audience audience;
+
+        Trying(Audience audience) {
+            this.audience = audience;
+        }
+
+        @Override
+        public Boolean handed(Attempted.Handed handed) {
+            String outcome = nameOf(handed.outcome());
+            meters.counter("foramen.mail.attempts", "audience", audience.wireName(), "outcome", outcome)
+                    .increment();
+            return true;
+        }
+
+        @Override
+        public Boolean notToSend(Attempted.NotToSend not) {
+            return true;
+        }
+
+        @Override
+        public Boolean notComposed(Attempted.NotComposed not) {
+            meters.counter("foramen.mail.unwritable", "audience", audience.wireName())
+                    .increment();
+            return true;
+        }
+
+        @Override
+        public Boolean notRead(Attempted.NotRead not) {
+            return true;
+        }
+    }
+
+    /** Counts how a delivery ended. */
+    private final class Ending implements Followup.Cases<Boolean> {
+
+        private final Audience audience;
+        private final Attempted attempted;
+
+        Ending(Audience audience, Attempted attempted) {
+            this.audience = audience;
+            this.attempted = attempted;
+        }
+
+        @Override
+        public Boolean sent(Followup.Sent sent) {
+            if (attempted.result() instanceof Attempted.Handed handed) {
+                Duration taken = Duration.between(handed.mail().date(), sent.at());
+                requireNonNull(timesToInbox.get(audience))
+                        .record(taken.isNegative() ? Duration.ZERO : taken); // two machines, two clocks
+            }
+            if (sent.handout() != null) {
+                meters.counter("foramen.mail.handouts", "handout", sent.handout().handout())
+                        .increment();
+            }
+            count(audience, State.SENT);
+            return true;
+        }
+
+        @Override
+        public Boolean again(Followup.Again again) {
+            return false;
+        }
+
+        @Override
+        public Boolean ended(Followup.Ended end) {
+            count(audience, end.state());
+            return true;
+        }
+
+        @Override
+        public Boolean withheld(Followup.Withheld withheld) {
+            return false;
+        }
     }
 }

@@ -74,7 +74,7 @@ public record NotifierSettings(
      * @param unknownTries how often such a mail is sent again
      * @param serverFirst the pause after the mail server was away for the first time; it doubles with each
      * @param serverLongest the longest pause between two looks at a mail server that is away
-     * @param lease a try that has not ended after this long was cut off by a crash; longer than the total deadline
+     * @param lease a try whose notifier says nothing for so long was cut off by a crash
      * @param poll how often the ledger is asked what is due
      */
     public record Retry(
@@ -85,7 +85,7 @@ public record NotifierSettings(
             @DefaultValue("2") int unknownTries,
             @DefaultValue("1s") Duration serverFirst,
             @DefaultValue("1m") Duration serverLongest,
-            @DefaultValue("15m") Duration lease,
+            @DefaultValue("30s") Duration lease,
             @DefaultValue("5s") Duration poll) {}
 
     /**

@@ -1,0 +1,102 @@
+package org.foramen.notifier.consumer;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records that were read and not yet begun, partition by partition in their order, and how far each partition is done. A
+ * record that fails holds its own partition back, with a pause that doubles, and no other.
+ */
+final class RecordQueue {
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final Map<TopicPartition, Deque<ConsumerRecord<String, byte[]>>> waiting = new LinkedHashMap<>();
+    private final Map<TopicPartition, Hold> held = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+
+    void add(ConsumerRecords<String, byte[]> records) {
+        records.forEach(record -> waiting.computeIfAbsent(partitionOf(record), first -> new ArrayDeque<>())
+                .add(record));
+    }
+
+    int size() {
+        return waiting.values().stream().mapToInt(Deque::size).sum();
+    }
+
+    /** Takes the next record of a partition that is not held back; partitions take turns. */
+    @Nullable ConsumerRecord<String, byte[]> next(Instant now) {
+        for (TopicPartition partition : List.copyOf(waiting.keySet())) {
+            Hold hold = held.get(partition);
+            if (hold == null || !now.isBefore(hold.until())) {
+                Deque<ConsumerRecord<String, byte[]>> records = requireNonNull(waiting.remove(partition));
+                ConsumerRecord<String, byte[]> next = records.remove();
+                if (!records.isEmpty()) {
+                    waiting.put(partition, records); // behind the others
+                }
+                return next;
+            }
+        }
+        return null;
+    }
+
+    /** What the record asks for is done or begun, and so is all before it in its partition. */
+    void done(ConsumerRecord<String, byte[]> record) {
+        done.put(partitionOf(record), new OffsetAndMetadata(record.offset() + 1));
+        held.remove(partitionOf(record));
+    }
+
+    /** The record failed: it goes first again, once its partition has waited. @return for how long */
+    Duration putBack(ConsumerRecord<String, byte[]> record, Instant now) {
+        TopicPartition partition = partitionOf(record);
+        waiting.computeIfAbsent(partition, first -> new ArrayDeque<>()).addFirst(record);
+        Hold last = held.get(partition);
+        Duration pause = last == null ? FIRST_PAUSE : last.pause().multipliedBy(2);
+        Duration kept = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        held.put(partition, new Hold(now.plus(kept), kept));
+        return kept;
+    }
+
+    /** These partitions are another notifier's now. */
+    void drop(Collection<TopicPartition> partitions) {
+        partitions.forEach(partition -> {
+            waiting.remove(partition);
+            held.remove(partition);
+            done.remove(partition);
+        });
+    }
+
+    /** How far each of our partitions is done, if it came further since this was last asked. */
+    Map<TopicPartition, OffsetAndMetadata> takeDone(Set<TopicPartition> ours) {
+        done.keySet().retainAll(ours);
+        Map<TopicPartition, OffsetAndMetadata> taken = Map.copyOf(done);
+        done.clear();
+        return taken;
+    }
+
+    boolean hasDone() {
+        return !done.isEmpty();
+    }
+
+    private static TopicPartition partitionOf(ConsumerRecord<?, ?> record) {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    private record Hold(Instant until, Duration pause) {}
+}

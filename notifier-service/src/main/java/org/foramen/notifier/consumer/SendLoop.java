@@ -1,0 +1,269 @@
+package org.foramen.notifier.consumer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.sending.Attempt;
+import org.foramen.notifier.sending.Attempted;
+import org.foramen.notifier.sending.CircuitBreaker;
+import org.foramen.notifier.sending.Deliveries;
+import org.foramen.notifier.sending.Ended;
+import org.foramen.notifier.sending.MailWorker;
+import org.foramen.notifier.sending.Task;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The send path of one group, turn by turn: take what has ended, read what is new or due, note and begin in one transaction,
+ * hand what was begun to the worker pool. One thread turns it; only the workers' queue is shared.
+ *
+ * <p>A record is done, and the offset may move, when the ledger owes all its mails: from then on the ledger sees them through.
+ */
+final class SendLoop {
+
+    private static final Logger log = LoggerFactory.getLogger(SendLoop.class);
+
+    /** So many records wait here at most; the rest waits in Kafka. */
+    private static final int MOST_WAITING = 200;
+
+    /** So many rows of the ledger are looked at in one go. */
+    private static final int MOST_DUE = 50;
+
+    private static final Duration A_MOMENT = Duration.ofMillis(20);
+    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
+
+    private final Group group;
+    private final Consumer<String, byte[]> kafka;
+    private final Ledger ledger;
+    private final Deliveries deliveries;
+    private final MailWorker worker;
+    private final ExecutorService pool;
+    private final CircuitBreaker breaker;
+    private final Clock clock;
+
+    private final RecordQueue records = new RecordQueue();
+    private final BlockingQueue<Attempted> finished = new LinkedBlockingQueue<>();
+    private final Map<DeliveryKey, Attempt> running = new LinkedHashMap<>();
+    private final List<Ended> ended = new ArrayList<>();
+    private final List<ConsumerRecord<String, byte[]>> taken = new ArrayList<>();
+    private final List<Task> wanted = new ArrayList<>();
+    private final List<Delivery> due = new ArrayList<>();
+    private Instant nextLook = Instant.MIN;
+    private Instant nextRenewal = Instant.MIN;
+    private Instant nextCommit = Instant.MIN;
+
+    SendLoop(
+            Group group,
+            Consumer<String, byte[]> kafka,
+            Ledger ledger,
+            Deliveries deliveries,
+            MailWorker worker,
+            ExecutorService pool,
+            CircuitBreaker breaker,
+            Clock clock) {
+        this.group = group;
+        this.kafka = kafka;
+        this.ledger = ledger;
+        this.deliveries = deliveries;
+        this.worker = worker;
+        this.pool = pool;
+        this.breaker = breaker;
+        this.clock = clock;
+    }
+
+    /** Begins to read; partitions that another notifier takes over are dropped, with what of them had not begun. */
+    void subscribe(String topic) {
+        kafka.subscribe(List.of(topic), new Rebalance());
+    }
+
+    /**
+     * One turn.
+     *
+     * @throws org.apache.kafka.common.KafkaException when Kafka refuses us
+     * @throws org.springframework.dao.DataAccessException when there is no ledger; nothing that ended is forgotten
+     */
+    void turn() {
+        takeWhatEnded();
+        readWhatIsNew();
+        lookWhatIsDue();
+        choose();
+        noteAndBegin();
+        moveOffsets();
+    }
+
+    /** Waits for the mails that are on their way and notes what becomes of them, begins none, and lets Kafka go. */
+    void finish(Instant deadline) {
+        try {
+            while (!running.isEmpty() && clock.instant().isBefore(deadline)) {
+                takeWhatEnded();
+                write(List.of());
+            }
+            write(List.of());
+            kafka.commitSync(records.takeDone(kafka.assignment()));
+        } finally {
+            kafka.close();
+        }
+    }
+
+    private void takeWhatEnded() {
+        try {
+            Attempted first = running.isEmpty() || !ended.isEmpty()
+                    ? finished.poll()
+                    : finished.poll(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            for (Attempted one = first; one != null; one = finished.poll()) {
+                running.remove(one.attempt().delivery().key());
+                ended.add(deliveries.end(one, breaker));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readWhatIsNew() {
+        if (records.size() < MOST_WAITING) {
+            kafka.resume(kafka.paused());
+        } else {
+            kafka.pause(kafka.assignment()); // it is still asked, so that Kafka does not take its partitions away
+        }
+        boolean idle = running.isEmpty() && ended.isEmpty() && (records.size() == 0 || breaker.isOpen());
+        records.add(kafka.poll(idle ? A_MOMENT.multipliedBy(10) : Duration.ZERO));
+    }
+
+    private void lookWhatIsDue() {
+        Instant now = clock.instant();
+        if (!due.isEmpty() || now.isBefore(nextLook) || free(now) == 0) {
+            return;
+        }
+        List<Delivery> found = ledger.due(group.audiences(), now, MOST_DUE);
+        found.stream().filter(one -> !running.containsKey(one.key()) && !isEnded(one.key())).forEach(due::add);
+        nextLook = found.size() == MOST_DUE ? now : now.plus(group.poll());
+    }
+
+    private boolean isEnded(DeliveryKey key) {
+        return ended.stream().anyMatch(one -> one.attempted().attempt().delivery().key().equals(key));
+    }
+
+    /** As many as there are free connections. What is due goes first, but for probing, where a new mail tells more. */
+    private void choose() {
+        Instant now = clock.instant();
+        int most = free(now);
+        boolean probing = breaker.isOpen();
+        while (!probing && wanted.size() < most && !due.isEmpty()) {
+            wanted.add(new Task.Due(due.remove(0)));
+        }
+        while (wanted.size() < most) {
+            ConsumerRecord<String, byte[]> record = records.next(now);
+            if (record == null) {
+                break;
+            }
+            takeInHand(record, now);
+        }
+        if (wanted.isEmpty() && most > 0 && !due.isEmpty()) {
+            wanted.add(new Task.Due(due.remove(0)));
+        }
+    }
+
+    private void takeInHand(ConsumerRecord<String, byte[]> record, Instant now) {
+        try {
+            wanted.addAll(group.tasks().apply(record));
+            taken.add(record);
+        } catch (RuntimeException e) { // no ledger or no Kafka to write to; or a mistake of ours
+            Duration pause = records.putBack(record, now);
+            log.warn("Partition {} waits for {} at offset {}: {}", record.partition(), pause, record.offset(), e.getClass().getSimpleName());
+        }
+    }
+
+    private int free(Instant now) {
+        return Math.max(0, breaker.allowed(group.connections(), now) - running.size());
+    }
+
+    private void noteAndBegin() {
+        Instant now = clock.instant();
+        boolean renewing = !running.isEmpty() && !now.isBefore(nextRenewal);
+        if (!ended.isEmpty() || !wanted.isEmpty() || renewing) {
+            write(List.copyOf(wanted));
+        }
+        wanted.clear();
+        taken.forEach(records::done);
+        taken.clear();
+    }
+
+    private void write(List<Task> tasks) {
+        Instant now = clock.instant();
+        boolean renewing = !now.isBefore(nextRenewal);
+        List<Attempt> begun = deliveries.turn(ended, renewing ? running.values() : List.of(), tasks, now);
+        ended.clear();
+        if (renewing) {
+            nextRenewal = now.plus(group.lease().dividedBy(3));
+        }
+        for (Attempt attempt : begun) {
+            running.put(attempt.delivery().key(), attempt);
+            pool.execute(() -> finished.add(worker.attempt(attempt)));
+        }
+    }
+
+    private void moveOffsets() {
+        Instant now = clock.instant();
+        if (records.hasDone() && (records.size() == 0 || !now.isBefore(nextCommit))) {
+            kafka.commitAsync(records.takeDone(kafka.assignment()), null);
+            nextCommit = now.plus(BETWEEN_COMMITS);
+        }
+    }
+
+    /**
+     * What makes a group.
+     *
+     * @param audiences whom it mails
+     * @param tasks what a record asks it for
+     * @param connections how many mails it hands over at once
+     * @param poll how often it asks the ledger what is due
+     * @param lease how long a try that a crash cut off is left alone
+     */
+    record Group(
+            String name,
+            Set<Audience> audiences,
+            Function<ConsumerRecord<String, byte @Nullable []>, List<Task>> tasks,
+            int connections,
+            Duration poll,
+            Duration lease) {}
+
+    /** Partitions come and go; what was done in those that go is said first. */
+    private final class Rebalance implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            kafka.commitSync(records.takeDone(kafka.assignment()));
+            onPartitionsLost(partitions);
+        }
+
+        @Override
+        public void onPartitionsLost(Collection<TopicPartition> partitions) {
+            records.drop(partitions);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            log.debug("{} reads {}", group.name(), partitions);
+        }
+    }
+}

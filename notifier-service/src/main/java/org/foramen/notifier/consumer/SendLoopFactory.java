@@ -1,0 +1,48 @@
+package org.foramen.notifier.consumer;
+
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.sending.CircuitBreaker;
+import org.foramen.notifier.sending.Deliveries;
+import org.foramen.notifier.sending.MailWorker;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/** Makes the loop of a group, with a Kafka consumer of its own. */
+@Component
+class SendLoopFactory {
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final Ledger ledger;
+    private final Deliveries deliveries;
+    private final MailWorker worker;
+    private final NotifierSettings settings;
+
+    SendLoopFactory(
+            ConsumerFactory<String, byte[]> consumers,
+            Ledger ledger,
+            Deliveries deliveries,
+            MailWorker worker,
+            NotifierSettings settings) {
+        this.consumers = consumers;
+        this.ledger = ledger;
+        this.deliveries = deliveries;
+        this.worker = worker;
+        this.settings = settings;
+    }
+
+    CircuitBreaker breaker(SendLoop.Group group) {
+        return new CircuitBreaker(group.name(), settings.retry());
+    }
+
+    /** @throws org.apache.kafka.common.KafkaException when no broker's name is known */
+    SendLoop loop(SendLoop.Group group, ExecutorService pool, CircuitBreaker breaker) {
+        Consumer<String, byte[]> kafka = consumers.createConsumer(group.name(), null);
+        SendLoop loop = new SendLoop(group, kafka, ledger, deliveries, worker, pool, breaker, Clock.systemUTC());
+        loop.subscribe(settings.topic().name());
+        return loop;
+    }
+}

@@ -1,0 +1,65 @@
+package org.foramen.notifier.consumer;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.topic.ConsumerGroups;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** The two groups that read the topic, one for each mail that an inquiry is owed, so that neither mail waits for the other. */
+@Component
+public class SendLoops implements SmartLifecycle {
+
+    private static final Set<Audience> TO_CLINIC =
+            Set.of(Audience.CLINIC, Audience.CLINIC_2, Audience.CLINIC_3, Audience.NOTICE, Audience.FALLBACK);
+
+    private final List<SendThread> threads;
+
+    SendLoops(SendLoopFactory loops, InquiryHandler handler, NotifierSettings settings, MeterRegistry metrics) {
+        int connections = settings.smtp().connections();
+        NotifierSettings.Retry retry = settings.retry();
+        this.threads = Stream.of(
+                        new SendLoop.Group(
+                                ConsumerGroups.CLINIC, TO_CLINIC, handler::forClinic, connections, retry.poll(), retry.lease()),
+                        new SendLoop.Group(
+                                ConsumerGroups.PATIENT,
+                                Set.of(Audience.PATIENT),
+                                handler::forPatient,
+                                connections,
+                                retry.poll(),
+                                retry.lease()))
+                .map(group -> new SendThread(group, loops))
+                .toList();
+        Gauge.builder("foramen.breaker.open", () -> paused() ? 1 : 0)
+                .description("1 while a group holds its mails back, mostly because the mail server is away")
+                .register(metrics);
+    }
+
+    /** True while a breaker holds mails back, mostly because the mail server is away. */
+    public boolean paused() {
+        return threads.stream().anyMatch(SendThread::paused);
+    }
+
+    @Override
+    public void start() {
+        threads.forEach(SendThread::start);
+    }
+
+    @Override
+    public void stop() {
+        threads.forEach(SendThread::stop);
+        threads.forEach(SendThread::join);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return threads.stream().anyMatch(SendThread::isRunning);
+    }
+}

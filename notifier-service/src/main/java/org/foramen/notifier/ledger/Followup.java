@@ -1,0 +1,68 @@
+package org.foramen.notifier.ledger;
+
+import java.time.Instant;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.SentHandout;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.smtp.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger notes after an attempt. */
+public sealed interface Followup {
+
+    /** Speaks of each kind: who adds one must say what it means everywhere. */
+    <T> T fold(Cases<T> cases);
+
+    /** The mail server took the mail. */
+    record Sent(Reply reply, @Nullable SentHandout handout, Instant at) implements Followup {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.sent(this);
+        }
+    }
+
+    /**
+     * It is tried again.
+     *
+     * @param state {@code DEFERRED}, or {@code OWED} when this attempt does not count
+     * @param unknowns how many attempts ended without an answer so far
+     */
+    record Again(State state, int unknowns, Reply reply, Instant at) implements Followup {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.again(this);
+        }
+    }
+
+    /**
+     * It ends without having been sent.
+     *
+     * @param instead who is owed a mail in its place; null where nobody is left
+     */
+    record Ended(State state, int unknowns, Reply reply, @Nullable Audience instead, Instant at) implements Followup {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.ended(this);
+        }
+    }
+
+    /** It is not to be sent after all. */
+    record Withheld(String reason, Instant at) implements Followup {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.withheld(this);
+        }
+    }
+
+    /** One answer for each kind. */
+    interface Cases<T> {
+
+        T sent(Sent sent);
+
+        T again(Again again);
+
+        T ended(Ended ended);
+
+        T withheld(Withheld withheld);
+    }
+}

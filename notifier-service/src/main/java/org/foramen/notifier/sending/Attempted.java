@@ -1,0 +1,60 @@
+package org.foramen.notifier.sending;
+
+import java.time.Instant;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.smtp.Outcome;
+
+/** What became of an attempt, and when. */
+public record Attempted(Attempt attempt, Result result, Instant at) {
+
+    /** How an attempt can end. */
+    public sealed interface Result {
+
+        /** Speaks of each kind: who adds one must say what it means everywhere. */
+        <T> T fold(Cases<T> cases);
+    }
+
+    /** The mail was composed, and the mail server had its say. */
+    record Handed(Outcome outcome, Mail mail) implements Result {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.handed(this);
+        }
+    }
+
+    /** It is not to be sent after all. */
+    record NotToSend(String reason) implements Result {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notToSend(this);
+        }
+    }
+
+    /** It could not be composed: our own mistake, or an inquiry that cannot be opened. */
+    record NotComposed(String why) implements Result {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notComposed(this);
+        }
+    }
+
+    /** Kafka, where the inquiry is kept, did not answer. */
+    record NotRead() implements Result {
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notRead(this);
+        }
+    }
+
+    /** One answer for each kind. */
+    interface Cases<T> {
+
+        T handed(Handed handed);
+
+        T notToSend(NotToSend not);
+
+        T notComposed(NotComposed not);
+
+        T notRead(NotRead not);
+    }
+}

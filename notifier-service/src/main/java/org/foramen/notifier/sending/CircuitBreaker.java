@@ -1,0 +1,107 @@
+package org.foramen.notifier.sending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Holds all mails of a group back while the mail server, not a mail, is in trouble. After a pause one mail is let through to
+ * probe; when it passes all do, when it does not the pause doubles. Each loop has its own, and only that loop changes it.
+ */
+public final class CircuitBreaker {
+
+    private static final Logger log = LoggerFactory.getLogger(CircuitBreaker.class);
+
+    /** So many refusals in a row are no longer about the recipients. */
+    private static final int SUSPICIOUS = 3;
+
+    private final String group;
+    private final Duration first;
+    private final Duration longest;
+    private final Map<Audience, Integer> refusedInARow = new EnumMap<>(Audience.class);
+    private Duration pause = Duration.ZERO;
+    private volatile Instant until = Instant.MIN; // Instant.MIN: closed
+
+    public CircuitBreaker(String group, NotifierSettings.Retry settings) {
+        this.group = group;
+        this.first = settings.serverFirst();
+        this.longest = settings.serverLongest();
+    }
+
+    /** True while mails are held back, probing included. */
+    public boolean isOpen() {
+        return !until.equals(Instant.MIN);
+    }
+
+    /** When the next mail may probe. */
+    public Instant until() {
+        return until;
+    }
+
+    /** How many mails may be on their way at once. */
+    public int allowed(int connections, Instant now) {
+        if (!isOpen()) {
+            return connections;
+        }
+        return now.isBefore(until) ? 0 : 1;
+    }
+
+    /** Learns from what the mail server said of one mail. */
+    void heard(Audience audience, Outcome outcome, Instant now) {
+        outcome.fold(new Outcome.Cases<Boolean>() {
+            @Override
+            public Boolean sent(Outcome.Sent sent) {
+                refusedInARow.remove(audience);
+                return close();
+            }
+
+            @Override
+            public Boolean temporary(Outcome.Temporary temporary) {
+                return close(); // it speaks of one mail, so it is there
+            }
+
+            @Override
+            public Boolean refused(Outcome.Refused refused) {
+                return refusedInARow.merge(audience, 1, Integer::sum) < SUSPICIOUS
+                        ? close()
+                        : open("the mail server refuses one mail after the other", now);
+            }
+
+            @Override
+            public Boolean unavailable(Outcome.Unavailable unavailable) {
+                return open(unavailable.why(), now);
+            }
+
+            @Override
+            public Boolean unknown(Outcome.Unknown unknown) {
+                return isOpen();
+            }
+        });
+    }
+
+    private boolean close() {
+        if (isOpen()) {
+            log.info("{} sends again", group);
+        }
+        until = Instant.MIN;
+        pause = Duration.ZERO;
+        return false;
+    }
+
+    private boolean open(String why, Instant now) {
+        if (now.isBefore(until)) {
+            return true; // of the mails that were on their way when it opened
+        }
+        Duration doubled = pause.multipliedBy(2);
+        pause = doubled.isZero() ? first : doubled.compareTo(longest) > 0 ? longest : doubled;
+        until = now.plus(pause);
+        log.warn("{} waits for {}: {}", group, pause, why);
+        return true;
+    }
+}
