@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -239,7 +240,7 @@ class NotifierIT {
         String id = "<digest-%s.notice@clinic.example>"
                 .formatted(LocalDate.ofInstant(morning, ZoneId.of("America/Los_Angeles")));
         // owed as of tomorrow, so due tomorrow: asked for now
-        assertThat(ledger.due(morning.plusSeconds(60), 100))
+        assertThat(ledger.due(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
                 .filteredOn(due -> due.messageId().equals(id))
                 .singleElement()
                 .satisfies(due -> assertThat(digests.write(due.key().inquiry(), due.owedSince())

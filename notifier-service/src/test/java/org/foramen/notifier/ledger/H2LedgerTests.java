@@ -2,6 +2,7 @@ package org.foramen.notifier.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -29,7 +30,9 @@ class H2LedgerTests extends LedgerTests {
         }
 
         String plan = jdbc.sql("explain analyze " + Ledger.DUE)
-                .params(LedgerRows.utc(NOW), 10)
+                .param("now", LedgerRows.utc(NOW))
+                .param("audiences", List.of("patient"))
+                .param("most", 10)
                 .query(String.class)
                 .single();
 

@@ -1,5 +1,7 @@
 package org.foramen.notifier.ledger;
 
+import java.util.Set;
+import java.util.EnumSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -42,6 +44,11 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** The same for every database that the ledger may stand in. */
 abstract class LedgerTests {
 
+    private static final Set<Audience> EVERYBODY = EnumSet.allOf(Audience.class);
+
+    @TempDir
+    Path keys;
+
     static final Instant NOW = Instant.parse("2026-11-22T18:30:05Z");
     private static final Position HERE = new Position(3, 17);
     private static final DeliveryKey KEY = new DeliveryKey("K7F392QX0123456789ABCDEFGH", Audience.PATIENT);
@@ -69,9 +76,7 @@ abstract class LedgerTests {
         figures = new LedgerStatistics(jdbc);
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
-        GroupCommit commits = new GroupCommit(transactions);
-        ledger = new Ledger(
-                jdbc, commits, new MessageIds(ClinicContent.load(Path.of("../content"))), Settings.defaults());
+        ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota(keys, Settings.defaults()), Settings.defaults());
         interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 
@@ -116,24 +121,24 @@ abstract class LedgerTests {
     @Test
     void whatHasEndedIsNeverBegunAgainAndNeverDue() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW).join();
+        ledger.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
 
         Delivery ended = ledger.find(KEY).orElseThrow();
 
         assertThat(ended.endedAt()).isEqualTo(NOW);
         assertThat(ended.smtpCode()).isEqualTo(250);
         assertThat(ended.enhancedStatus()).isEqualTo("2.0.0");
-        assertThat(ledger.beginAgain(ended, HERE, NOW)).isEmpty();
-        assertThat(ledger.due(NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+        assertThat(ledger.beginAgain(ended, NOW)).isEmpty();
+        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
     }
 
     @Test
     void whatIsDeferredIsDueWhenItsTimeHasCome() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.defer(begun, 0, new Reply(450, "4.2.1"), NOW.plusSeconds(60));
+        ledger.note(begun, new Followup.Again(State.DEFERRED, 0, new Reply(450, "4.2.1"), NOW.plusSeconds(60)));
 
-        assertThat(ledger.due(NOW.plusSeconds(59), 10)).isEmpty();
-        assertThat(ledger.due(NOW.plusSeconds(60), 10))
+        assertThat(ledger.due(EVERYBODY, NOW.plusSeconds(59), 10)).isEmpty();
+        assertThat(ledger.due(EVERYBODY, NOW.plusSeconds(60), 10))
                 .extracting(Delivery::key)
                 .containsExactly(KEY);
     }
@@ -141,20 +146,20 @@ abstract class LedgerTests {
     @Test
     void ofTwoNotifiersOnlyOneBeginsAgain() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.defer(begun, 0, Reply.NONE, NOW);
+        ledger.note(begun, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
         Delivery seenByBoth = ledger.find(KEY).orElseThrow();
 
-        assertThat(ledger.beginAgain(seenByBoth, HERE, NOW))
+        assertThat(ledger.beginAgain(seenByBoth, NOW))
                 .map(Delivery::attempts)
                 .contains(2);
-        assertThat(ledger.beginAgain(seenByBoth, HERE, NOW)).isEmpty();
+        assertThat(ledger.beginAgain(seenByBoth, NOW)).isEmpty();
     }
 
     @Test
     void aTryThatACrashCutOffIsDueAgain() {
         begin(KEY);
 
-        assertThat(ledger.due(NOW.plus(Duration.ofMinutes(15)), 10))
+        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofMinutes(15)), 10))
                 .extracting(Delivery::key)
                 .containsExactly(KEY);
     }
@@ -163,7 +168,7 @@ abstract class LedgerTests {
     void aTryWhileTheServerWasAwayDoesNotCount() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.uncount(begun, Reply.NONE, NOW.plusSeconds(60));
+        ledger.note(begun, new Followup.Again(State.OWED, 0, Reply.NONE, NOW.plusSeconds(60)));
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(owed -> {
             assertThat(owed.attempts()).isZero();
@@ -175,10 +180,10 @@ abstract class LedgerTests {
     void aPersonIsToldInPlaceOfAMailThatWasRefused() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
+        ledger.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
 
         assertThat(ledger.find(KEY)).map(Delivery::state).contains(State.REFUSED);
-        assertThat(ledger.due(NOW, 10)).singleElement().satisfies(notice -> {
+        assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(notice -> {
             assertThat(notice.key().audience()).isEqualTo(Audience.NOTICE);
             assertThat(notice.reason()).isEqualTo("refused");
             assertThat(notice.position()).isEqualTo(HERE);
@@ -190,9 +195,9 @@ abstract class LedgerTests {
         begin(KEY);
         ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
 
-        ledger.moved(KEY.inquiry(), new Position(3, 40));
+        ledger.beginNew(KEY, new Position(3, 40), null, NOW);
 
-        assertThat(ledger.due(NOW.plus(Duration.ofDays(1)), 10))
+        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofDays(1)), 10))
                 .extracting(Delivery::position)
                 .containsOnly(new Position(3, 40));
     }
@@ -209,7 +214,11 @@ abstract class LedgerTests {
 
     @Test
     void aMailThatIsOneTooManyForItsAddressIsOnRecordAndNotBegun() {
-        assertThat(ledger.beginNew(KEY, HERE, NOW, () -> false)).isEmpty();
+        ledger.beginNew(another(1), HERE, "ana@example.com", NOW);
+        ledger.beginNew(another(2), HERE, "ana@example.com", NOW);
+        ledger.beginNew(another(3), HERE, "ana@example.com", NOW);
+
+        assertThat(ledger.beginNew(KEY, HERE, "ana@example.com", NOW)).isEmpty();
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(withheld -> {
             assertThat(withheld.state()).isEqualTo(State.WITHHELD);
@@ -220,7 +229,7 @@ abstract class LedgerTests {
 
     @Test
     void everyMailIsCountedOnceByAudienceAndState() {
-        ledger.sent(begin(KEY).orElseThrow(), Reply.NONE, null, NOW).join();
+        ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(Reply.NONE, null, NOW));
         ledger.withhold(new DeliveryKey("OTHER", Audience.PATIENT), HERE, "no-consent", NOW.plusSeconds(1));
         ledger.owe(new DeliveryKey("OTHER", Audience.CLINIC), HERE, "reconciled", NOW.plusSeconds(2));
         ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
@@ -249,7 +258,7 @@ abstract class LedgerTests {
                         .value())
                 .isCloseTo(Duration.between(NOW, Instant.now()).toSeconds(), within(5.0));
 
-        ledger.sent(owed, Reply.NONE, null, NOW).join();
+        ledger.note(owed, new Followup.Sent(Reply.NONE, null, NOW));
         assertThat(shown(metrics, State.SENT)).isZero();
         gauges.look();
 
@@ -336,7 +345,7 @@ abstract class LedgerTests {
 
         assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isTrue();
 
-        assertThat(ledger.due(NOW, 10)).singleElement().satisfies(due -> {
+        assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(due -> {
             assertThat(due.key()).isEqualTo(KEY);
             assertThat(due.reason()).isEqualTo("released");
         });
@@ -349,7 +358,7 @@ abstract class LedgerTests {
         ledger.withhold(KEY, HERE, "no-consent", NOW);
 
         assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isFalse();
-        assertThat(ledger.due(NOW, 10)).isEmpty();
+        assertThat(ledger.due(EVERYBODY, NOW, 10)).isEmpty();
     }
 
     @Test
@@ -357,8 +366,7 @@ abstract class LedgerTests {
         Delivery onItsWay = begin(KEY).orElseThrow();
 
         interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
-        ledger.sent(onItsWay, new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW)
-                .join();
+        ledger.note(onItsWay, new Followup.Sent(new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(sent -> {
             assertThat(sent.state()).isEqualTo(State.SENT);
@@ -371,12 +379,12 @@ abstract class LedgerTests {
     @Test
     void anErasedInquiryIsMailedNoMoreToWhomeverItWasOwed() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.endAndOwe(begun, State.REFUSED, 0, new Reply(550, "5.1.1"), NOW, Audience.NOTICE);
+        ledger.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
 
         interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
         interventions.erase(KEY.inquiry(), HERE, "ana", NOW); // the tombstone is read again
 
-        assertThat(ledger.due(NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
         assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC)))
                 .as("its record is read again")
                 .isEmpty();
@@ -391,9 +399,8 @@ abstract class LedgerTests {
     void theDaysFiguresSayWhatCameAndWhatNeedsAPerson() {
         String other = "0".repeat(26);
         DeliveryKey toClinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
-        ledger.sent(begin(toClinic).orElseThrow(), new Reply(250, null), null, NOW)
-                .join();
-        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), null, NOW).join();
+        ledger.note(begin(toClinic).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
+        ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         begin(new DeliveryKey(other, Audience.CLINIC));
         ledger.withhold(new DeliveryKey(other, Audience.PATIENT), HERE, "no-consent", NOW);
         ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
@@ -427,7 +434,7 @@ abstract class LedgerTests {
         SentHandout handout = new SentHandout("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.sent(begun, new Reply(250, "2.0.0"), handout, NOW).join();
+        ledger.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), handout, NOW));
 
         assertThat(ledger.find(KEY)).map(Delivery::enclosed).contains(handout);
     }
@@ -436,7 +443,7 @@ abstract class LedgerTests {
     void aMailWithoutAHandoutLeavesNone() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.sent(begun, new Reply(250, "2.0.0"), null, NOW).join();
+        ledger.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
 
         assertThat(ledger.find(KEY).orElseThrow().enclosed()).isNull();
     }
@@ -445,7 +452,7 @@ abstract class LedgerTests {
     @EnumSource(names = {"SENT", "REFUSED", "EXPIRED", "UNKNOWN"})
     void aMailThatEndedIsOwedAgainUnderItsName(State state) {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.end(begun, state, 2, new Reply(550, "5.1.1"), NOW);
+        ledger.note(begun, new Followup.Ended(state, 2, new Reply(550, "5.1.1"), null, NOW));
         Position later = new Position(4, 20);
 
         assertThat(interventions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60)))
@@ -457,7 +464,7 @@ abstract class LedgerTests {
         assertThat(owed.position()).isEqualTo(later);
         assertThat(owed.unknowns()).isZero();
         assertThat(owed.endedAt()).isNull();
-        assertThat(ledger.due(NOW.plusSeconds(60), 10)).hasSize(1);
+        assertThat(ledger.due(EVERYBODY, NOW.plusSeconds(60), 10)).hasSize(1);
         assertThat(audit()).containsExactly("resend patient " + KEY.inquiry() + " ana");
     }
 
@@ -467,8 +474,7 @@ abstract class LedgerTests {
         DeliveryKey erased = new DeliveryKey("C".repeat(26), Audience.CLINIC);
         begin(KEY);
         ledger.withhold(withheld, HERE, "no-consent", NOW);
-        ledger.sent(begin(erased).orElseThrow(), new Reply(250, null), null, NOW)
-                .join();
+        ledger.note(begin(erased).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         interventions.erase(erased.inquiry(), HERE, "ana", NOW);
 
         assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> interventions.oweAgain(key, HERE, "ana", NOW));
@@ -520,13 +526,11 @@ abstract class LedgerTests {
         Instant anHourAgo = NOW.minusSeconds(3600);
         for (int number = 0; number < 4; number++) {
             DeliveryKey key = new DeliveryKey("%026d".formatted(number), Audience.CLINIC);
-            Delivery begun = ledger.beginNew(key, HERE, anHourAgo, () -> true).orElseThrow();
-            ledger.sent(begun, new Reply(250, null), null, anHourAgo.plusSeconds(number + 1))
-                    .join();
+            Delivery begun = ledger.beginNew(key, HERE, null, anHourAgo).orElseThrow();
+            ledger.note(begun, new Followup.Sent(new Reply(250, null), null, anHourAgo.plusSeconds(number + 1)));
         }
         SentHandout handout = new SentHandout("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
-        ledger.sent(begin(KEY).orElseThrow(), new Reply(250, null), handout, NOW)
-                .join();
+        ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), handout, NOW));
         ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
         Instant from = NOW.minusSeconds(86_400);
         long hour = Math.floorDiv(anHourAgo.getEpochSecond(), 3600);
@@ -547,10 +551,9 @@ abstract class LedgerTests {
     @Test
     void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
         DeliveryKey key = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
-        ledger.sent(begin(key).orElseThrow(), new Reply(250, null), null, NOW).join();
+        ledger.note(begin(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         interventions.oweAgain(key, HERE, "ana", NOW);
-        ledger.sent(ledger.find(key).orElseThrow(), new Reply(250, null), null, NOW.plusSeconds(7200))
-                .join();
+        ledger.note(ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
 
         assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
     }
@@ -599,8 +602,12 @@ abstract class LedgerTests {
         assertThat(ledger.find(key)).map(Delivery::key).contains(key);
     }
 
+    private static DeliveryKey another(int number) {
+        return new DeliveryKey("%026d".formatted(number), Audience.PATIENT);
+    }
+
     private Optional<Delivery> begin(DeliveryKey key) {
-        return ledger.beginNew(key, HERE, NOW, () -> true);
+        return ledger.beginNew(key, HERE, null, NOW);
     }
 
     private static DeliverySearch.Wanted any(String name) {
