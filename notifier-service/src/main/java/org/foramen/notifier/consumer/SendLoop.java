@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -27,7 +27,6 @@ import org.foramen.notifier.sending.Attempted;
 import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Deliveries;
 import org.foramen.notifier.sending.Ended;
-import org.foramen.notifier.sending.MailWorker;
 import org.foramen.notifier.sending.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,8 +55,8 @@ final class SendLoop {
     private final Consumer<String, byte[]> kafka;
     private final Ledger ledger;
     private final Deliveries deliveries;
-    private final MailWorker worker;
-    private final ExecutorService pool;
+    private final Function<Attempt, Attempted> worker;
+    private final Executor pool;
     private final CircuitBreaker breaker;
     private final Clock clock;
 
@@ -77,8 +76,8 @@ final class SendLoop {
             Consumer<String, byte[]> kafka,
             Ledger ledger,
             Deliveries deliveries,
-            MailWorker worker,
-            ExecutorService pool,
+            Function<Attempt, Attempted> worker,
+            Executor pool,
             CircuitBreaker breaker,
             Clock clock) {
         this.group = group;
@@ -218,7 +217,7 @@ final class SendLoop {
         }
         for (Attempt attempt : begun) {
             running.put(attempt.delivery().key(), attempt);
-            pool.execute(() -> finished.add(worker.attempt(attempt)));
+            pool.execute(() -> finished.add(worker.apply(attempt)));
         }
     }
 

@@ -15,7 +15,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     }
 
     /** The mail was composed, and the mail server had its say. */
-    record Handed(Outcome outcome, Mail mail) implements Result {
+    public record Handed(Outcome outcome, Mail mail) implements Result {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.handed(this);
@@ -23,7 +23,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     }
 
     /** It is not to be sent after all. */
-    record NotToSend(String reason) implements Result {
+    public record NotToSend(String reason) implements Result {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.notToSend(this);
@@ -31,7 +31,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     }
 
     /** It could not be composed: our own mistake, or an inquiry that cannot be opened. */
-    record NotComposed(String why) implements Result {
+    public record NotComposed(String why) implements Result {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.notComposed(this);
@@ -39,7 +39,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     }
 
     /** Kafka, where the inquiry is kept, did not answer. */
-    record NotRead() implements Result {
+    public record NotRead() implements Result {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.notRead(this);
@@ -47,7 +47,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     }
 
     /** One answer for each kind. */
-    interface Cases<T> {
+    public interface Cases<T> {
 
         T handed(Handed handed);
 

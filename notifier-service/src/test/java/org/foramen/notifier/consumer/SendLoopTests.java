@@ -1,0 +1,375 @@
+package org.foramen.notifier.consumer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.Settings;
+import org.foramen.notifier.answering.MailPlan;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.Ledgers;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Response;
+import org.foramen.notifier.sending.Attempt;
+import org.foramen.notifier.sending.Attempted;
+import org.foramen.notifier.sending.CircuitBreaker;
+import org.foramen.notifier.sending.Sendings;
+import org.foramen.notifier.sending.Task;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.Outcome;
+import org.foramen.notifier.smtp.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+/** The loop, turned by hand, with a ledger in memory and a mail server that says what the test wants. */
+class SendLoopTests {
+
+    private static final String TOPIC = "inquiries";
+    private static final TopicPartition FIRST = new TopicPartition(TOPIC, 0);
+    private static final TopicPartition SECOND = new TopicPartition(TOPIC, 1);
+    private static final Outcome SENT = new Outcome.Sent(new Reply(250, "2.0.0"));
+    private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "the mail server does not answer");
+
+    @TempDir
+    Path keys;
+
+    private final NotifierSettings settings = Settings.defaults();
+    private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
+    private final Deque<Runnable> pool = new ArrayDeque<>();
+    private final Map<String, Outcome> says = new HashMap<>();
+    private final List<String> tried = new ArrayList<>();
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-28T09:00:00Z"));
+    private final CircuitBreaker breaker = new CircuitBreaker("test", settings.retry());
+    private DataSource database;
+    private Ledger ledger;
+    private SendLoop loop;
+    private boolean handlerFails;
+
+    @BeforeEach
+    void begin() {
+        SealKeys.makeIfAbsent(keys.resolve("keys"));
+        database = Ledgers.database("loop");
+        ledger = Ledgers.in(database, keys.resolve("keys"), settings);
+        loop = loop(pool::add);
+        loop.subscribe(TOPIC);
+        kafka.rebalance(List.of(FIRST, SECOND));
+        kafka.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
+    }
+
+    @Test
+    void aRecordThatIsReadIsSentAndNoted() {
+        arrives(FIRST, 0, 1);
+
+        loop.turn();
+        theMailServerAnswers();
+        loop.turn();
+
+        assertThat(stateOf(1)).isEqualTo(State.SENT);
+        assertThat(tried).hasSize(1);
+    }
+
+    @Test
+    void theOffsetMovesOnceTheLedgerOwesTheMail() {
+        arrives(FIRST, 0, 1);
+
+        loop.turn();
+
+        assertThat(stateOf(1)).isEqualTo(State.ATTEMPTING);
+        assertThat(committed(FIRST)).isEqualTo(1);
+    }
+
+    @Test
+    void aSlowMailHoldsUpNothingButItsOwnConnection() {
+        for (int number = 1; number <= 4; number++) {
+            arrives(FIRST, number - 1, number);
+        }
+        loop.turn();
+        Runnable slow = pool.removeFirst();
+
+        for (int turn = 0; turn < 3; turn++) {
+            theMailServerAnswers();
+            loop.turn();
+        }
+
+        assertThat(List.of(stateOf(2), stateOf(3), stateOf(4))).containsOnly(State.SENT);
+        assertThat(stateOf(1)).isEqualTo(State.ATTEMPTING);
+        slow.run();
+        loop.turn();
+        assertThat(stateOf(1)).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void noMoreMailsAreOnTheirWayThanThereAreConnections() {
+        for (int number = 1; number <= 10; number++) {
+            arrives(FIRST, number - 1, number);
+        }
+
+        loop.turn();
+        loop.turn();
+
+        assertThat(pool).hasSize(settings.smtp().connections());
+    }
+
+    @Test
+    void whileTheMailServerIsAwayNothingIsCountedAndOneOtherMailProbes() {
+        says.put(id(1), AWAY);
+        arrives(FIRST, 0, 1);
+        loop.turn();
+        theMailServerAnswers();
+        arrives(FIRST, 1, 2);
+        arrives(FIRST, 2, 3);
+
+        loop.turn();
+
+        assertThat(breaker.isOpen()).isTrue();
+        assertThat(find(1).attempts()).isZero();
+        assertThat(pool).isEmpty();
+        clock.move(settings.retry().serverFirst());
+        loop.turn();
+        assertThat(pool).as("one probes").hasSize(1);
+        theMailServerAnswers();
+        loop.turn();
+        assertThat(stateOf(2)).isEqualTo(State.SENT);
+        assertThat(breaker.isOpen()).isFalse();
+    }
+
+    @Test
+    void aMailThatMetNoServerIsSentLaterThoughItsOffsetHasMoved() {
+        says.put(id(1), AWAY);
+        arrives(FIRST, 0, 1);
+        loop.turn();
+        theMailServerAnswers();
+        loop.turn();
+        says.clear();
+
+        clock.move(Duration.ofMinutes(1));
+        loop.turn();
+        theMailServerAnswers();
+        loop.turn();
+
+        assertThat(stateOf(1)).isEqualTo(State.SENT);
+        assertThat(find(1).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aTryThatIsRunningIsNotTakenForOneThatACrashCutOff() {
+        arrives(FIRST, 0, 1);
+        loop.turn();
+
+        for (int minute = 0; minute < 10; minute++) {
+            clock.move(settings.retry().lease().dividedBy(2));
+            loop.turn();
+        }
+
+        assertThat(ledger.due(EnumSet.allOf(Audience.class), clock.instant(), 10))
+                .isEmpty();
+        assertThat(pool).hasSize(1);
+    }
+
+    @Test
+    void aTryThatACrashCutOffIsTakenUpByAnother() {
+        arrives(FIRST, 0, 1);
+        loop.turn();
+        pool.clear();
+        SendLoop another = loop(pool::add);
+
+        clock.move(settings.retry().lease().plusSeconds(1));
+        another.turn();
+        theMailServerAnswers();
+        another.turn();
+
+        assertThat(stateOf(1)).isEqualTo(State.SENT);
+        assertThat(find(1).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void aRecordThatIsReadTwiceIsSentOnce() {
+        arrives(FIRST, 0, 1);
+        arrives(FIRST, 1, 1);
+
+        loop.turn();
+        theMailServerAnswers();
+        loop.turn();
+        loop.turn();
+
+        assertThat(tried).hasSize(1);
+        assertThat(committed(FIRST)).isEqualTo(2);
+    }
+
+    @Test
+    void whatFailedHoldsUpItsOwnPartitionAndNoOther() {
+        handlerFails = true;
+        arrives(FIRST, 0, 1);
+        loop.turn();
+        handlerFails = false;
+        arrives(SECOND, 0, 2);
+        arrives(FIRST, 1, 3);
+
+        loop.turn();
+
+        assertThat(running()).containsExactly(id(2));
+        clock.move(Duration.ofSeconds(1));
+        loop.turn();
+        assertThat(running()).containsExactlyInAnyOrder(id(2), id(1), id(3));
+    }
+
+    @Test
+    void whatEndedWhileTheLedgerWasAwayIsNotedWhenItIsBack() {
+        arrives(FIRST, 0, 1);
+        loop.turn();
+        theMailServerAnswers();
+        ledgerIsAway = true;
+        assertThatThrownBy(loop::turn).isInstanceOf(CannotCreateTransactionException.class);
+        ledgerIsAway = false;
+
+        loop.turn();
+
+        assertThat(stateOf(1)).isEqualTo(State.SENT);
+        assertThat(tried).hasSize(1);
+    }
+
+    private boolean ledgerIsAway;
+
+    private SendLoop loop(Executor executor) {
+        SendLoop.Group group = new SendLoop.Group(
+                "test",
+                EnumSet.allOf(Audience.class),
+                this::tasks,
+                settings.smtp().connections(),
+                settings.retry().poll(),
+                settings.retry().lease());
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database) {
+            @Override
+            protected void doBegin(Object transaction, org.springframework.transaction.TransactionDefinition how) {
+                if (ledgerIsAway) {
+                    throw new CannotCreateTransactionException("away");
+                }
+                super.doBegin(transaction, how);
+            }
+        };
+        return new SendLoop(
+                group,
+                kafka,
+                ledger,
+                Sendings.deliveries(ledger, settings, transactions),
+                this::attempt,
+                executor,
+                breaker,
+                clock);
+    }
+
+    private List<Task> tasks(ConsumerRecord<String, byte[]> record) {
+        if (handlerFails) {
+            throw new IllegalStateException("Kafka takes no dead letter");
+        }
+        InquiryReceived inquiry = Inquiries.number(Integer.parseInt(record.key()));
+        Position position = new Position(record.partition(), record.offset());
+        MailPlan plan = new MailPlan(new Response(null, "", List.of(), null), List.of("desk@clinic.example"));
+        return List.of(new Task.Fresh(key(Integer.parseInt(record.key())), position, inquiry, plan, null));
+    }
+
+    private Attempted attempt(Attempt attempt) {
+        String inquiry = attempt.delivery().key().inquiry();
+        tried.add(inquiry);
+        Mail mail = new Mail("a@clinic.example", "b@example.com", "a@clinic.example", "", Instant.EPOCH, Map.of(), "", "", List.of());
+        return new Attempted(attempt, new Attempted.Handed(says.getOrDefault(inquiry, SENT), mail), clock.instant());
+    }
+
+    private void arrives(TopicPartition partition, long offset, int number) {
+        kafka.addRecord(new ConsumerRecord<>(
+                TOPIC, partition.partition(), offset, String.valueOf(number), new byte[] {1}));
+    }
+
+    private void theMailServerAnswers() {
+        while (!pool.isEmpty()) {
+            pool.remove().run();
+        }
+    }
+
+    private List<String> running() {
+        return jdbcRunning().stream().map(Delivery::key).map(DeliveryKey::inquiry).toList();
+    }
+
+    private List<Delivery> jdbcRunning() {
+        return ledger.due(EnumSet.allOf(Audience.class), clock.instant().plus(Duration.ofDays(1)), 100);
+    }
+
+    private long committed(TopicPartition partition) {
+        OffsetAndMetadata offset = kafka.committed(java.util.Set.of(partition)).get(partition);
+        return offset == null ? -1 : offset.offset();
+    }
+
+    private State stateOf(int number) {
+        return find(number).state();
+    }
+
+    private Delivery find(int number) {
+        return ledger.find(key(number)).orElseThrow();
+    }
+
+    private static String id(int number) {
+        return Inquiries.number(number).id().value();
+    }
+
+    private static DeliveryKey key(int number) {
+        return new DeliveryKey(id(number), Audience.CLINIC);
+    }
+
+    /** A clock that stands until it is moved. */
+    private static final class MovedClock extends Clock {
+
+        private Instant now;
+
+        MovedClock(Instant now) {
+            this.now = now;
+        }
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

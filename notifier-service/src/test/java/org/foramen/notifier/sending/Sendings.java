@@ -1,0 +1,18 @@
+package org.foramen.notifier.sending;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Puts together what sends, for tests of whoever uses it. */
+public final class Sendings {
+
+    private Sendings() {}
+
+    public static Deliveries deliveries(
+            Ledger ledger, NotifierSettings settings, PlatformTransactionManager transactions) {
+        return new Deliveries(
+                ledger, new RetryPolicy(settings), new DeliveryMetrics(new SimpleMeterRegistry()), transactions);
+    }
+}
