@@ -27,11 +27,7 @@ class Overview {
     private final ConsoleWording words;
 
     Overview(
-            LedgerStatistics figures,
-            Reconciler reconciler,
-            SendLoops readers,
-            ClinicTime time,
-            ConsoleWording words) {
+            LedgerStatistics figures, Reconciler reconciler, SendLoops readers, ClinicTime time, ConsoleWording words) {
         this.figures = figures;
         this.reconciler = reconciler;
         this.readers = readers;

@@ -18,7 +18,6 @@ import org.foramen.notifier.sending.Task;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.TraceHeader;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says which mails a record makes us owe, and does at once what else it asks for: an erasure, a dead letter. */
@@ -48,7 +47,7 @@ class InquiryHandler {
     }
 
     /** The mails to the clinic; this group also sets aside what cannot be read, and follows tombstones. */
-    List<Task> forClinic(ConsumerRecord<String, byte @Nullable []> record) {
+    List<Task> forClinic(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             erasures.on(record);
             return List.of();
@@ -67,7 +66,7 @@ class InquiryHandler {
     }
 
     /** The mail to the person, unless it is withheld, which is noted. */
-    List<Task> forPatient(ConsumerRecord<String, byte @Nullable []> record) {
+    List<Task> forPatient(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             return List.of();
         }
@@ -87,8 +86,7 @@ class InquiryHandler {
         return List.of(task);
     }
 
-    private static Task task(
-            ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Audience audience) {
+    private static Task task(ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Audience audience) {
         DeliveryKey key = new DeliveryKey(inquiry.id().value(), audience);
         return new Task.Fresh(key, positionOf(record), inquiry, plan, TraceHeader.of(record));
     }

@@ -28,7 +28,6 @@ import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Deliveries;
 import org.foramen.notifier.sending.Ended;
 import org.foramen.notifier.sending.Task;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,12 +153,15 @@ final class SendLoop {
             return;
         }
         List<Delivery> found = ledger.due(group.audiences(), now, MOST_DUE);
-        found.stream().filter(one -> !running.containsKey(one.key()) && !isEnded(one.key())).forEach(due::add);
+        found.stream()
+                .filter(one -> !running.containsKey(one.key()) && !isEnded(one.key()))
+                .forEach(due::add);
         nextLook = found.size() == MOST_DUE ? now : now.plus(group.poll());
     }
 
     private boolean isEnded(DeliveryKey key) {
-        return ended.stream().anyMatch(one -> one.attempted().attempt().delivery().key().equals(key));
+        return ended.stream()
+                .anyMatch(one -> one.attempted().attempt().delivery().key().equals(key));
     }
 
     /** As many as there are free connections. What is due goes first, but for probing, where a new mail tells more. */
@@ -188,7 +190,12 @@ final class SendLoop {
             taken.add(record);
         } catch (RuntimeException e) { // no ledger or no Kafka to write to; or a mistake of ours
             Duration pause = records.putBack(record, now);
-            log.warn("Partition {} waits for {} at offset {}: {}", record.partition(), pause, record.offset(), e.getClass().getSimpleName());
+            log.warn(
+                    "Partition {} waits for {} at offset {}: {}",
+                    record.partition(),
+                    pause,
+                    record.offset(),
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -241,7 +248,7 @@ final class SendLoop {
     record Group(
             String name,
             Set<Audience> audiences,
-            Function<ConsumerRecord<String, byte @Nullable []>, List<Task>> tasks,
+            Function<ConsumerRecord<String, byte[]>, List<Task>> tasks,
             int connections,
             Duration poll,
             Duration lease) {}

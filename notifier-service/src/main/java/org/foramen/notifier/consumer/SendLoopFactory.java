@@ -41,7 +41,8 @@ class SendLoopFactory {
     /** @throws org.apache.kafka.common.KafkaException when no broker's name is known */
     SendLoop loop(SendLoop.Group group, ExecutorService pool, CircuitBreaker breaker) {
         Consumer<String, byte[]> kafka = consumers.createConsumer(group.name(), null);
-        SendLoop loop = new SendLoop(group, kafka, ledger, deliveries, worker::attempt, pool, breaker, Clock.systemUTC());
+        SendLoop loop =
+                new SendLoop(group, kafka, ledger, deliveries, worker::attempt, pool, breaker, Clock.systemUTC());
         loop.subscribe(settings.topic().name());
         return loop;
     }

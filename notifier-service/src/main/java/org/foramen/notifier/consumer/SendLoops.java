@@ -1,15 +1,13 @@
 package org.foramen.notifier.consumer;
 
-import static java.util.Objects.requireNonNull;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.topic.ConsumerGroups;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +25,12 @@ public class SendLoops implements SmartLifecycle {
         NotifierSettings.Retry retry = settings.retry();
         this.threads = Stream.of(
                         new SendLoop.Group(
-                                ConsumerGroups.CLINIC, TO_CLINIC, handler::forClinic, connections, retry.poll(), retry.lease()),
+                                ConsumerGroups.CLINIC,
+                                TO_CLINIC,
+                                handler::forClinic,
+                                connections,
+                                retry.poll(),
+                                retry.lease()),
                         new SendLoop.Group(
                                 ConsumerGroups.PATIENT,
                                 Set.of(Audience.PATIENT),

@@ -174,12 +174,7 @@ public class Ledger {
                         update delivery set topic_partition = ?, topic_offset = ?
                         where inquiry_id = ? and ended_at is null and (topic_partition <> ? or topic_offset <> ?)
                         """)
-                .params(
-                        position.partition(),
-                        position.offset(),
-                        key.inquiry(),
-                        position.partition(),
-                        position.offset())
+                .params(position.partition(), position.offset(), key.inquiry(), position.partition(), position.offset())
                 .update();
     }
 

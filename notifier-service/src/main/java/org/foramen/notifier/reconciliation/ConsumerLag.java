@@ -7,10 +7,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
-import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.springframework.stereotype.Component;
 

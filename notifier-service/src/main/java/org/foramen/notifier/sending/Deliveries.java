@@ -30,8 +30,7 @@ public class Deliveries {
     private final DeliveryMetrics metrics;
     private final TransactionTemplate transaction;
 
-    Deliveries(
-            Ledger ledger, RetryPolicy policy, DeliveryMetrics metrics, PlatformTransactionManager transactions) {
+    Deliveries(Ledger ledger, RetryPolicy policy, DeliveryMetrics metrics, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.policy = policy;
         this.metrics = metrics;
@@ -65,8 +64,7 @@ public class Deliveries {
         return begun;
     }
 
-    private List<Attempt> write(
-            List<Ended> ended, Collection<Attempt> running, List<Task> wanted, Instant now) {
+    private List<Attempt> write(List<Ended> ended, Collection<Attempt> running, List<Task> wanted, Instant now) {
         return requireNonNull(transaction.execute(status -> {
             ended.forEach(one -> ledger.note(one.attempted().attempt().delivery(), one.followup()));
             running.forEach(one -> ledger.renew(one.delivery(), now));
@@ -81,7 +79,8 @@ public class Deliveries {
         try {
             return write(List.of(), List.of(), List.of(task), now);
         } catch (DataIntegrityViolationException e) {
-            log.error("Delivery {} cannot be noted: {}", task.key(), e.getClass().getName());
+            log.error(
+                    "Delivery {} cannot be noted: {}", task.key(), e.getClass().getName());
             return List.of();
         }
     }

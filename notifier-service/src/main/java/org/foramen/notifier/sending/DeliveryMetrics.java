@@ -138,7 +138,10 @@ class DeliveryMetrics {
                         .record(taken.isNegative() ? Duration.ZERO : taken); // two machines, two clocks
             }
             if (sent.handout() != null) {
-                meters.counter("foramen.mail.handouts", "handout", sent.handout().handout())
+                meters.counter(
+                                "foramen.mail.handouts",
+                                "handout",
+                                sent.handout().handout())
                         .increment();
             }
             count(audience, State.SENT);

@@ -37,22 +37,32 @@ public class MailWorker {
 
     private Attempted.Result resultOf(Attempt attempt) {
         try {
-            return attempt.task().fold(fresh -> sendFresh(fresh, attempt), due -> dueMail.send(attempt.delivery(), smtp));
+            return attempt.task()
+                    .fold(fresh -> sendFresh(fresh, attempt), due -> dueMail.send(attempt.delivery(), smtp));
         } catch (KafkaAway e) {
             return new Attempted.NotRead();
         } catch (UnreadableInquiry e) {
             return new Attempted.NotComposed(e.reason().code());
         } catch (Throwable e) { // an error too: whoever waits for this attempt must hear of it
-            log.error("Delivery {} could not be composed: {}", attempt.delivery().key(), e.getClass().getName());
+            log.error(
+                    "Delivery {} could not be composed: {}",
+                    attempt.delivery().key(),
+                    e.getClass().getName());
             return new Attempted.NotComposed(e.getClass().getName());
         }
     }
 
     private Attempted.Result sendFresh(Task.Fresh fresh, Attempt attempt) {
         try (Traces.Step step = traces.follow(fresh.trace(), "process", SpanKind.CONSUMER)) {
-            step.note("messaging.consumer.group.name", ConsumerGroups.of(fresh.key().audience()))
-                    .note("messaging.kafka.partition", String.valueOf(fresh.position().partition()))
-                    .note("messaging.kafka.offset", String.valueOf(fresh.position().offset()));
+            step.note(
+                            "messaging.consumer.group.name",
+                            ConsumerGroups.of(fresh.key().audience()))
+                    .note(
+                            "messaging.kafka.partition",
+                            String.valueOf(fresh.position().partition()))
+                    .note(
+                            "messaging.kafka.offset",
+                            String.valueOf(fresh.position().offset()));
             return smtp.hand(
                     attempt.delivery(),
                     composer.write(fresh.inquiry(), fresh.plan(), fresh.key().audience(), null));

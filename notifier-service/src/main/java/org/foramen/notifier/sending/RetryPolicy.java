@@ -55,8 +55,7 @@ class RetryPolicy {
         });
     }
 
-    private Followup afterOutcome(
-            Delivery delivery, Attempted.Handed handed, CircuitBreaker breaker, Instant now) {
+    private Followup afterOutcome(Delivery delivery, Attempted.Handed handed, CircuitBreaker breaker, Instant now) {
         return handed.outcome().fold(new Outcome.Cases<>() {
             @Override
             public Followup sent(Outcome.Sent sent) {
@@ -109,8 +108,7 @@ class RetryPolicy {
     }
 
     private Followup again(Delivery delivery, int unknowns, Reply reply, Instant now) {
-        double doubled =
-                settings.first().toMillis() * Math.pow(2, Math.min(30, Math.max(0, delivery.attempts() - 1)));
+        double doubled = settings.first().toMillis() * Math.pow(2, Math.min(30, Math.max(0, delivery.attempts() - 1)));
         double pause = Math.min(doubled, settings.longest().toMillis());
         double spread = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         return new Followup.Again(State.DEFERRED, unknowns, reply, now.plusMillis((long) (pause * spread)));

@@ -20,8 +20,7 @@ public sealed interface Task {
      *
      * @param trace the record's, to go on with; null when it has none
      */
-    record Fresh(
-            DeliveryKey key, Position position, InquiryReceived inquiry, MailPlan plan, @Nullable String trace)
+    record Fresh(DeliveryKey key, Position position, InquiryReceived inquiry, MailPlan plan, @Nullable String trace)
             implements Task {
         @Override
         public <T> T fold(Function<Fresh, T> fresh, Function<Due, T> due) {

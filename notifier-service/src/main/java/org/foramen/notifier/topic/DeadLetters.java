@@ -46,7 +46,7 @@ public class DeadLetters {
     }
 
     /** Returns when the dead letter is in Kafka and the notice is owed. */
-    public void add(ConsumerRecord<String, byte @Nullable []> record, UnreadableInquiry.Reason reason) {
+    public void add(ConsumerRecord<String, ? extends byte @Nullable []> record, UnreadableInquiry.Reason reason) {
         String place = record.partition() + "-" + record.offset();
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(Topics.deadLettersOf(topic), key(record, place), record.value());

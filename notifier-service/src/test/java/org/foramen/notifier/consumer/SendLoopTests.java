@@ -300,13 +300,22 @@ class SendLoopTests {
     private Attempted attempt(Attempt attempt) {
         String inquiry = attempt.delivery().key().inquiry();
         tried.add(inquiry);
-        Mail mail = new Mail("a@clinic.example", "b@example.com", "a@clinic.example", "", Instant.EPOCH, Map.of(), "", "", List.of());
+        Mail mail = new Mail(
+                "a@clinic.example",
+                "b@example.com",
+                "a@clinic.example",
+                "",
+                Instant.EPOCH,
+                Map.of(),
+                "",
+                "",
+                List.of());
         return new Attempted(attempt, new Attempted.Handed(says.getOrDefault(inquiry, SENT), mail), clock.instant());
     }
 
     private void arrives(TopicPartition partition, long offset, int number) {
-        kafka.addRecord(new ConsumerRecord<>(
-                TOPIC, partition.partition(), offset, String.valueOf(number), new byte[] {1}));
+        kafka.addRecord(
+                new ConsumerRecord<>(TOPIC, partition.partition(), offset, String.valueOf(number), new byte[] {1}));
     }
 
     private void theMailServerAnswers() {
@@ -316,7 +325,10 @@ class SendLoopTests {
     }
 
     private List<String> running() {
-        return jdbcRunning().stream().map(Delivery::key).map(DeliveryKey::inquiry).toList();
+        return jdbcRunning().stream()
+                .map(Delivery::key)
+                .map(DeliveryKey::inquiry)
+                .toList();
     }
 
     private List<Delivery> jdbcRunning() {

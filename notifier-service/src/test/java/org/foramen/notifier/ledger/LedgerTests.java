@@ -1,7 +1,5 @@
 package org.foramen.notifier.ledger;
 
-import java.util.Set;
-import java.util.EnumSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -10,9 +8,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -76,7 +76,11 @@ abstract class LedgerTests {
         figures = new LedgerStatistics(jdbc);
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
-        ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota(keys, Settings.defaults()), Settings.defaults());
+        ledger = new Ledger(
+                jdbc,
+                new MessageIds(ClinicContent.load(Path.of("../content"))),
+                quota(keys, Settings.defaults()),
+                Settings.defaults());
         interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 
@@ -149,9 +153,7 @@ abstract class LedgerTests {
         ledger.note(begun, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
         Delivery seenByBoth = ledger.find(KEY).orElseThrow();
 
-        assertThat(ledger.beginAgain(seenByBoth, NOW))
-                .map(Delivery::attempts)
-                .contains(2);
+        assertThat(ledger.beginAgain(seenByBoth, NOW)).map(Delivery::attempts).contains(2);
         assertThat(ledger.beginAgain(seenByBoth, NOW)).isEmpty();
     }
 
@@ -366,7 +368,10 @@ abstract class LedgerTests {
         Delivery onItsWay = begin(KEY).orElseThrow();
 
         interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
-        ledger.note(onItsWay, new Followup.Sent(new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
+        ledger.note(
+                onItsWay,
+                new Followup.Sent(
+                        new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(sent -> {
             assertThat(sent.state()).isEqualTo(State.SENT);
@@ -553,7 +558,8 @@ abstract class LedgerTests {
         DeliveryKey key = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
         ledger.note(begin(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         interventions.oweAgain(key, HERE, "ana", NOW);
-        ledger.note(ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
+        ledger.note(
+                ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
 
         assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
     }
