@@ -17,7 +17,7 @@ class ServiceOutputTests {
     private static final String PRINTED =
             """
             2026-11-22T09:30:00.000 INFO  org.apache.kafka.clients.Metadata : Cluster ID: x
-            2026-11-22T09:30:01.000 INFO  org.foramen.intake.reception.Reception : Inquiry K7F392QX accepted
+            2026-11-22T09:30:01.000 INFO  org.foramen.intake.admission.Reception : Inquiry K7F392QX accepted
             2026-11-22T09:30:02.000 WARN  org.apache.kafka.clients.NetworkClient : Disconnected
             java.lang.IllegalStateException: señal
             	at java.base/java.lang.Thread.run(Thread.java:840)

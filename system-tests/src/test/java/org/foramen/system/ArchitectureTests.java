@@ -109,7 +109,7 @@ class ArchitectureTests {
                 .resideInAnyPackage(
                         "org.foramen.notifier.delivery..",
                         "org.foramen.intake.form..",
-                        "org.foramen.intake.reception..")
+                        "org.foramen.intake.validation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..")

@@ -1,62 +1,99 @@
 package org.foramen.intake.admission;
 
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
-import org.foramen.intake.reception.InquiryRequest;
+import java.util.UUID;
+import org.foramen.intake.admission.AdmissionResult.NotShown;
+import org.foramen.intake.admission.AdmissionResult.NotShown.Cause;
+import org.foramen.intake.admission.AdmissionResult.TooSoon;
+import org.foramen.intake.limits.ClientKeys;
 import org.foramen.intake.token.FormScope;
-import org.foramen.intake.token.Proof;
+import org.foramen.intake.token.ProofVerdict;
 import org.foramen.intake.token.ProofOfWork;
 import org.foramen.intake.token.SubmissionProof;
 import org.foramen.intake.token.SubmissionTokens;
 import org.foramen.intake.token.TokenVerdict;
+import org.foramen.intake.validation.InquiryRequest;
 import org.springframework.stereotype.Component;
 
-/** Looks at what came with an inquiry: the token, the proof of work, and the field that only robots fill in. */
+/** Looks at what came with an inquiry: the token or key, the proof of work, and the field that only robots fill in. */
 @Component
-public class BotCheck {
+class BotCheck {
 
     private final SubmissionTokens tokens;
     private final ProofOfWork proofs;
+    private final ClientKeys keys;
 
-    BotCheck(SubmissionTokens tokens, ProofOfWork proofs) {
+    BotCheck(SubmissionTokens tokens, ProofOfWork proofs, ClientKeys keys) {
         this.tokens = tokens;
         this.proofs = proofs;
+        this.keys = keys;
     }
 
-    /** For what must have a token. */
-    public BotVerdict enter(InquiryRequest typed, FormScope scope, SubmissionProof slip) {
-        Proof proof = proofs.check(slip.proof(), slip.token());
-        TokenVerdict verdict = tokens.check(slip.token(), scope, proof == Proof.GIVEN);
-        if (verdict instanceof TokenVerdict.TooSoon tooSoon) {
-            return new BotVerdict.TooSoon(tooSoon.pause());
+    BotVerdict check(InquiryRequest typed, Credentials.Form form) {
+        return form.foreign()
+                ? refused(Cause.FOREIGN_PAGE)
+                : checkToken(typed, form.scope(), form.proof(), "form:", Optional.of(form.language()));
+    }
+
+    /** By a token, by a client's key, and outside production mode without either where no key is set. */
+    BotVerdict check(InquiryRequest typed, Credentials.Program program) {
+        if (program.proof() != null) {
+            return checkToken(typed, FormScope.API, program.proof(), "token:", Optional.empty());
         }
-        if (!(verdict instanceof TokenVerdict.Good)) {
-            return new BotVerdict.NotShown(verdict instanceof TokenVerdict.TooLate);
+        if (!keys.areNeedless() && !keys.hold(program.authorization())) {
+            return refused(Cause.NO_TOKEN);
         }
-        return granted(suspicions(typed, slip, proof));
+        String key = Optional.ofNullable(program.idempotencyKey())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return passed(typed, SubmissionProof.NONE, ProofVerdict.GIVEN, key, Optional.empty());
     }
 
-    /** For what may come without a token. */
-    public BotVerdict.Granted enter(InquiryRequest typed) {
-        return granted(suspicions(typed, SubmissionProof.NONE, Proof.GIVEN));
+    private BotVerdict checkToken(
+            InquiryRequest typed, FormScope scope, SubmissionProof sent, String prefix, Optional<String> shownIn) {
+        ProofVerdict proof = proofs.check(sent.proof(), sent.token());
+        return tokens.check(sent.token(), scope, proof == ProofVerdict.GIVEN).fold(new TokenVerdict.Cases<BotVerdict>() {
+            @Override
+            public BotVerdict good() {
+                return passed(typed, sent, proof, prefix + sent.token(), shownIn);
+            }
+
+            @Override
+            public BotVerdict tooSoon(Duration pause) {
+                return new BotVerdict.Refused(new TooSoon(pause));
+            }
+
+            @Override
+            public BotVerdict tooLate() {
+                return refused(Cause.EXPIRED_TOKEN);
+            }
+
+            @Override
+            public BotVerdict forged() {
+                return refused(Cause.UNKNOWN_TOKEN);
+            }
+        });
     }
 
-    private static Set<Suspicion> suspicions(InquiryRequest typed, SubmissionProof slip, Proof proof) {
+    private static BotVerdict refused(Cause cause) {
+        return new BotVerdict.Refused(new NotShown(cause));
+    }
+
+    private static BotVerdict passed(
+            InquiryRequest typed, SubmissionProof sent, ProofVerdict proof, String key, Optional<String> shownIn) {
         Set<Suspicion> suspicions = EnumSet.noneOf(Suspicion.class);
-        if (!slip.trap().isBlank()) {
+        if (!sent.trap().isBlank()) {
             suspicions.add(Suspicion.HIDDEN_FIELD);
         }
-        if (proof == Proof.FALSE) {
+        if (proof == ProofVerdict.FALSE) {
             suspicions.add(Suspicion.NO_PROOF_OF_WORK);
         }
         if (Links.areMany(typed)) {
             suspicions.add(Suspicion.LINKS);
         }
-        return suspicions;
-    }
-
-    private static BotVerdict.Granted granted(Set<Suspicion> suspicions) {
-        return new BotVerdict.Granted(
-                suspicions.stream().map(Suspicion::wireName).toList());
+        return new BotVerdict.Passed(new SubmissionContext(
+                key, shownIn, suspicions.stream().map(Suspicion::wireName).toList()));
     }
 }

@@ -1,29 +1,25 @@
 package org.foramen.intake.admission;
 
-import java.time.Duration;
-import java.util.List;
+import java.util.function.Function;
 
 /** Whether something that was sent may come in. */
-public sealed interface BotVerdict {
+sealed interface BotVerdict {
 
-    /**
-     * It may.
-     *
-     * @param suspicions by their codes; the clinic decides what they are worth
-     */
-    record Granted(List<String> suspicions) implements BotVerdict {}
+    <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused);
 
-    /**
-     * Nobody fills in a form that quickly.
-     *
-     * @param pause until the same token is good
-     */
-    record TooSoon(Duration pause) implements BotVerdict {}
+    record Passed(SubmissionContext context) implements BotVerdict {
 
-    /**
-     * It has no token of this form that is still good.
-     *
-     * @param shownBefore true when the token was ours and is only too old
-     */
-    record NotShown(boolean shownBefore) implements BotVerdict {}
+        @Override
+        public <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
+            return passed.apply(context);
+        }
+    }
+
+    record Refused(AdmissionResult result) implements BotVerdict {
+
+        @Override
+        public <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
+            return refused.apply(result);
+        }
+    }
 }

@@ -1,51 +1,25 @@
 package org.foramen.intake.admission;
 
-import org.foramen.intake.reception.InquiryRequest;
+import java.util.regex.Pattern;
+import org.foramen.intake.validation.InquiryRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells advertising by its links. A patient may name one or two pages; a name is never one. */
 final class Links {
 
     private static final int MANY = 3;
-    private static final String WORD = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+
+    /** Letters of other scripts may stand right beside one. */
+    private static final Pattern LINK =
+            Pattern.compile("(?i)(?<![a-z0-9_])(?:https?://|www\\.)|\\[url(?![a-z0-9_])|<a\\s");
 
     private Links() {}
 
     static boolean areMany(InquiryRequest typed) {
-        return count(typed.message()) >= MANY || count(typed.name()) > 0;
+        return hasLinks(typed.message(), MANY) || hasLinks(typed.name(), 1);
     }
 
-    private static int count(@Nullable String text) {
-        int links = 0;
-        for (int at = 0; text != null && at < text.length() && links < MANY; at++) {
-            if (isLink(text, at)) {
-                links++;
-            }
-        }
-        return links;
-    }
-
-    /** Told by the sign that each kind has, and most letters are none of: {@code http://}, {@code www.}, {@code [url}, {@code <a }. */
-    private static boolean isLink(String text, int at) {
-        return switch (text.charAt(at)) {
-            case ':' -> text.startsWith("//", at + 1) && (ends("http", text, at) || ends("https", text, at));
-            case '.' -> ends("www", text, at);
-            case '[' -> text.regionMatches(true, at + 1, "url", 0, 3) && !isWord(text, at + 4);
-            case '<' ->
-                text.regionMatches(true, at + 1, "a", 0, 1)
-                        && at + 2 < text.length()
-                        && Character.isWhitespace(text.charAt(at + 2));
-            default -> false;
-        };
-    }
-
-    private static boolean ends(String word, String text, int at) {
-        int begin = at - word.length();
-        return text.regionMatches(true, begin, word, 0, word.length()) && !isWord(text, begin - 1);
-    }
-
-    /** Letters of other scripts may stand right beside a link. */
-    private static boolean isWord(String text, int at) {
-        return at >= 0 && at < text.length() && WORD.indexOf(text.charAt(at)) >= 0;
+    private static boolean hasLinks(@Nullable String text, int count) {
+        return text != null && LINK.matcher(text).results().limit(count).count() == count;
     }
 }

@@ -1,4 +1,4 @@
-/** Whether an inquiry is let in. */
+/** The one door that every inquiry passes, a page's or a program's: checks against abuse, limits, field rules, a safe place. */
 @NullMarked
 package org.foramen.intake.admission;
 

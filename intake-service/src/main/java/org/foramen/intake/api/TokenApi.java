@@ -21,9 +21,9 @@ class TokenApi {
     }
 
     @GetMapping("/api/submission-token")
-    Slip token() {
+    TokenResponse token() {
         String token = tokens.issue(FormScope.API);
-        return new Slip(
+        return new TokenResponse(
                 token,
                 tokens.minTime(true).toSeconds(),
                 tokens.minTime(false).toSeconds(),
@@ -39,7 +39,7 @@ class TokenApi {
      * @param challenge ALTCHA's, for the proof; not there when none is asked for
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Slip(
+    record TokenResponse(
             String token,
             long notBefore,
             long notBeforeWithoutProof,

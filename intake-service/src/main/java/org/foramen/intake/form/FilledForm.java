@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.foramen.contract.InquiryKind;
-import org.foramen.intake.reception.FieldProblem;
-import org.foramen.intake.reception.InquiryRequest;
+import org.foramen.intake.validation.FieldProblem;
+import org.foramen.intake.validation.InquiryRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

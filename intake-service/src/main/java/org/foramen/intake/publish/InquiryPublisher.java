@@ -4,6 +4,8 @@ import io.opentelemetry.api.trace.SpanKind;
 import java.io.IOException;
 import org.foramen.base.Traces;
 import org.foramen.contract.sealing.SealedInquiry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class InquiryPublisher {
+
+    private static final Logger log = LoggerFactory.getLogger(InquiryPublisher.class);
 
     private final KafkaSender kafka;
     private final Spool spool;
@@ -23,22 +27,27 @@ public class InquiryPublisher {
         this.traces = traces;
     }
 
-    /** @throws InquiryNotAccepted when neither Kafka nor the spool took it */
-    public void publish(SealedInquiry inquiry) {
+    /** True when Kafka or the spool has it; false when it could be kept nowhere, and the visitor must be told. */
+    public boolean publish(SealedInquiry inquiry) {
         try (Traces.Step step = traces.begin("publish", SpanKind.PRODUCER)) {
             step.note("foramen.inquiry.id", inquiry.id().value());
             SealedInquiry marked = traces.mark(inquiry);
             if (spool.isEmpty() && kafka.confirms(marked)) {
                 step.note("foramen.kept.in", "kafka");
-                return;
+                return true;
             }
             spool.add(marked);
             step.note("foramen.kept.in", "spool");
+            return true;
         } catch (IOException e) {
-            throw new InquiryNotAccepted("Kafka did not confirm in time and the spool cannot take more", e);
+            log.error(
+                    "An inquiry was not accepted: Kafka did not confirm in time and the spool cannot take it: {}",
+                    e.getMessage());
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InquiryNotAccepted("this intake is stopping", e);
+            log.error("An inquiry was not accepted: this intake is stopping");
+            return false;
         }
     }
 }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The content of {@code red-flags.yml}. */
 record RedFlagFile(
-        Map<String, Sayings> words, Map<String, Sign> signs, AssertionSayings assertions, List<RedFlag> flags) {
+        Map<String, Sayings> words, Map<String, Sign> signs, AssertionSayings assertions, List<RedFlagRule> flags) {
 
     RedFlagFile {
         Objects.requireNonNull(words, "the part \"words\" is missing");
         Objects.requireNonNull(signs, "the part \"signs\" is missing");
         Objects.requireNonNull(assertions, "the part \"assertions\" is missing");
         Objects.requireNonNull(flags, "the part \"flags\" is missing");
-        for (RedFlag flag : flags) {
+        for (RedFlagRule flag : flags) {
             for (String sign : flag.when().stream()
                     .flatMap(either -> Stream.of(either.split("\\|")))
                     .toList()) {

@@ -25,9 +25,9 @@ public final class RedFlags {
     private final Phrasebook phrasebook;
 
     /** A flag and its signs: one of each list must be there. */
-    private record Rule(RedFlag flag, List<List<Sign>> signs) {
+    private record Rule(RedFlagRule flag, List<List<Sign>> signs) {
 
-        static Rule of(RedFlag flag, RedFlagFile file) {
+        static Rule of(RedFlagRule flag, RedFlagFile file) {
             return new Rule(
                     flag,
                     flag.when().stream()
@@ -62,7 +62,7 @@ public final class RedFlags {
         for (Rule rule : rules) {
             List<Span> signs = signs(rule, reading);
             if (!signs.isEmpty()) {
-                RedFlag flag = rule.flag();
+                RedFlagRule flag = rule.flag();
                 findings.add(new Finding(flag.id(), quote(signs, reading), flag.guidance()));
             }
         }

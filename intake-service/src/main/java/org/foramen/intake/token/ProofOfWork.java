@@ -48,14 +48,14 @@ public class ProofOfWork {
     }
 
     /** @param solution base64 of the challenge's JSON with the number in it; empty when nobody tried */
-    public Proof check(String solution, String token) {
+    public ProofVerdict check(String solution, String token) {
         if (most <= 0) {
-            return Proof.GIVEN;
+            return ProofVerdict.GIVEN;
         }
         if (solution.isEmpty()) {
-            return Proof.ABSENT;
+            return ProofVerdict.ABSENT;
         }
-        return solution.length() <= LONGEST && isSolved(solution, token) ? Proof.GIVEN : Proof.FALSE;
+        return solution.length() <= LONGEST && isSolved(solution, token) ? ProofVerdict.GIVEN : ProofVerdict.FALSE;
     }
 
     private boolean isSolved(String solution, String token) {

@@ -2,7 +2,7 @@ package org.foramen.intake.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.foramen.intake.reception.InquiryRequest;
+import org.foramen.intake.validation.InquiryRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -53,7 +53,7 @@ class SilentLogIT extends RunningIntake {
         breakDisk();
         assertThat(browser.sendJson(GOOD).statusCode()).isEqualTo(503);
 
-        assertThat(output).contains("DEBUG", "Mapped to org.foramen.intake.form.InquiryApi");
+        assertThat(output).contains("DEBUG", "Mapped to org.foramen.intake.api.InquiryApi");
         assertThat(output.toString()
                         .lines()
                         .filter(SilentLogIT::tells)

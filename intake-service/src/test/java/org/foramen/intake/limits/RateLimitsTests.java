@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import org.foramen.intake.abuse.Settings;
+import org.foramen.intake.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTests {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.altcha.altcha.Altcha;
-import org.foramen.intake.abuse.Settings;
 import org.foramen.intake.settings.AbuseSettings;
+import org.foramen.intake.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,18 +31,18 @@ class ProofOfWorkTests {
 
     @Test
     void theSolutionOfAltchasOwnSolverIsTaken() throws Exception {
-        assertThat(proofs.check(solved(proofs, TOKEN), TOKEN)).isEqualTo(Proof.GIVEN);
+        assertThat(proofs.check(solved(proofs, TOKEN), TOKEN)).isEqualTo(ProofVerdict.GIVEN);
     }
 
     @Test
     void aSolutionIsGoodForItsOwnFormOnly() throws Exception {
-        assertThat(proofs.check(solved(proofs, TOKEN), "a-toke")).isEqualTo(Proof.FALSE);
-        assertThat(proofs.check(solved(proofs, TOKEN + "1"), TOKEN)).isEqualTo(Proof.FALSE);
+        assertThat(proofs.check(solved(proofs, TOKEN), "a-toke")).isEqualTo(ProofVerdict.FALSE);
+        assertThat(proofs.check(solved(proofs, TOKEN + "1"), TOKEN)).isEqualTo(ProofVerdict.FALSE);
     }
 
     @Test
     void aSumOfAnotherIntakeIsFalse(@TempDir Path elsewhere) throws Exception {
-        assertThat(proofs.check(solved(proofs(elsewhere, "10"), TOKEN), TOKEN)).isEqualTo(Proof.FALSE);
+        assertThat(proofs.check(solved(proofs(elsewhere, "10"), TOKEN), TOKEN)).isEqualTo(ProofVerdict.FALSE);
     }
 
     @ParameterizedTest
@@ -57,14 +57,14 @@ class ProofOfWorkTests {
                 "{\"algorithm\": \"SHA-1\", \"salt\": \"a-token&\", \"number\": 1, \"challenge\": \"x\", \"signature\": \"x\"}"
             })
     void whatProvesNothingIsFalse(String json) {
-        assertThat(proofs.check(json, TOKEN)).isEqualTo(Proof.FALSE);
+        assertThat(proofs.check(json, TOKEN)).isEqualTo(ProofVerdict.FALSE);
         assertThat(proofs.check(Base64.getEncoder().encodeToString(json.getBytes(UTF_8)), TOKEN))
-                .isEqualTo(Proof.FALSE);
+                .isEqualTo(ProofVerdict.FALSE);
     }
 
     @Test
     void nothingIsNoLie() {
-        assertThat(proofs.check("", TOKEN)).isEqualTo(Proof.ABSENT);
+        assertThat(proofs.check("", TOKEN)).isEqualTo(ProofVerdict.ABSENT);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ProofOfWorkTests {
         ProofOfWork off = proofs(data, "0");
 
         assertThat(off.challenge(TOKEN)).isNull();
-        assertThat(off.check("", TOKEN)).isEqualTo(Proof.GIVEN);
+        assertThat(off.check("", TOKEN)).isEqualTo(ProofVerdict.GIVEN);
     }
 
     private static String solved(ProofOfWork proofs, String token) throws Exception {

@@ -3,7 +3,7 @@ package org.foramen.intake.token;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import org.foramen.intake.abuse.Settings;
+import org.foramen.intake.settings.Settings;
 
 /** Tokens as an intake with this data folder issued them a while ago. */
 public final class Tokens {

@@ -1,0 +1,56 @@
+package org.foramen.intake.admission;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.foramen.contract.InquiryId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The keys of the latest inquiries, so that a key sent again with other content is noticed where it can be, also while the
+ * first is still being kept. It forgets, and no promise rests on it: the same key and content give the same id on every
+ * instance.
+ */
+final class RecentKeys {
+
+    private static final int MOST = 10_000;
+
+    private final Map<String, Use> latest = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Use> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** What is known of a key that comes with an inquiry. */
+    enum Standing {
+        /** Only this inquiry has it, and nobody has said yet that it is safe. */
+        FREE,
+        /** This very inquiry is safe here already. */
+        ACCEPTED,
+        /** Another inquiry has it. */
+        TAKEN
+    }
+
+    private record Use(InquiryId id, boolean accepted) {}
+
+    /** Gives a free key to an inquiry; whoever gets it says afterwards what became of it. */
+    synchronized Standing claim(String key, InquiryId id) {
+        @Nullable Use known = latest.putIfAbsent(key, new Use(id, false));
+        if (known == null) {
+            return Standing.FREE;
+        }
+        if (!known.id().equals(id)) {
+            return Standing.TAKEN;
+        }
+        return known.accepted() ? Standing.ACCEPTED : Standing.FREE;
+    }
+
+    synchronized void accepted(String key, InquiryId id) {
+        latest.put(key, new Use(id, true));
+    }
+
+    /** The inquiry was not kept: its sender may change it and send it again. */
+    synchronized void release(String key, InquiryId id) {
+        latest.remove(key, new Use(id, false));
+    }
+}

@@ -1,0 +1,129 @@
+package org.foramen.intake.admission;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.Consent;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.RedFlag;
+import org.foramen.contract.sealing.InquirySealer;
+import org.foramen.intake.admission.AdmissionResult.Invalid;
+import org.foramen.intake.admission.AdmissionResult.KeyReused;
+import org.foramen.intake.admission.AdmissionResult.NotKept;
+import org.foramen.intake.admission.AdmissionResult.Taken;
+import org.foramen.intake.publish.InquiryPublisher;
+import org.foramen.intake.screening.RedFlags;
+import org.foramen.intake.screening.Screening;
+import org.foramen.intake.validation.CheckedInquiry;
+import org.foramen.intake.validation.InquiryRequest;
+import org.foramen.intake.validation.RequestCheck;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes one inquiry: checks it, screens it, seals it, and says yes only when it is safe. */
+@Component
+class Reception {
+
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
+
+    private final ClinicContent content;
+    private final RedFlags screener;
+    private final InquirySealer sealer;
+    private final InquiryPublisher publisher;
+    private final Clock clock;
+    private final RecentKeys recentKeys = new RecentKeys();
+    private final Counter accepted;
+
+    Reception(
+            ClinicContent content,
+            RedFlags screener,
+            InquirySealer sealer,
+            InquiryPublisher publisher,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.content = content;
+        this.screener = screener;
+        this.sealer = sealer;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.accepted = Counter.builder("foramen.inquiries.accepted")
+                .description("Inquiries answered with a receipt")
+                .register(metrics);
+    }
+
+    /** The same key with the same content is the same inquiry, whoever asks and how often. */
+    AdmissionResult receive(InquiryRequest request, SubmissionContext context) {
+        return RequestCheck.check(request, content).fold(inquiry -> receive(inquiry, context), Invalid::new);
+    }
+
+    private AdmissionResult receive(CheckedInquiry inquiry, SubmissionContext context) {
+        InquiryId id = idOf(context.key(), inquiry);
+        Screening screening = screener.screen(inquiry.message());
+        Taken taken =
+                new Taken(new Receipt(id, screening.guidance(), inquiry.person().preferredLanguage()));
+        return switch (recentKeys.claim(context.key(), id)) {
+            case TAKEN -> new KeyReused();
+            case ACCEPTED -> taken;
+            case FREE -> keep(event(id, inquiry, screening, context), context.key()) ? taken : new NotKept();
+        };
+    }
+
+    private boolean keep(InquiryReceived event, String key) {
+        boolean kept = false;
+        try {
+            kept = publisher.publish(sealer.seal(event));
+        } finally {
+            if (!kept) {
+                recentKeys.release(key, event.id());
+            }
+        }
+        if (kept) {
+            recentKeys.accepted(key, event.id());
+            accepted.increment();
+            log.info("Inquiry {} accepted", event.id());
+        }
+        return kept;
+    }
+
+    private InquiryReceived event(
+            InquiryId id, CheckedInquiry inquiry, Screening screening, SubmissionContext context) {
+        String language = content.clinic()
+                .nearestLanguage(context.shownIn().orElse(inquiry.person().preferredLanguage()));
+        Consent consent = new Consent(
+                inquiry.consentToEmail(), content.wordingIn(language).version(), language);
+        return new InquiryReceived(
+                id,
+                clock.instant(),
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                inquiry.person(),
+                inquiry.message(),
+                inquiry.details(),
+                consent,
+                screening.findings().stream()
+                        .map(finding -> new RedFlag(
+                                finding.flag(),
+                                finding.words(),
+                                finding.guidance().wireName()))
+                        .toList(),
+                context.suspicions());
+    }
+
+    private static InquiryId idOf(String key, CheckedInquiry inquiry) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(key.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return InquiryId.of(digest.digest(inquiry.canonical().getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

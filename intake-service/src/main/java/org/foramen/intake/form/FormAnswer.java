@@ -1,0 +1,78 @@
+package org.foramen.intake.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import org.foramen.intake.admission.AdmissionResult;
+import org.foramen.intake.admission.AdmissionResult.Busy;
+import org.foramen.intake.admission.AdmissionResult.Invalid;
+import org.foramen.intake.admission.AdmissionResult.KeyReused;
+import org.foramen.intake.admission.AdmissionResult.NotKept;
+import org.foramen.intake.admission.AdmissionResult.NotShown;
+import org.foramen.intake.admission.AdmissionResult.Taken;
+import org.foramen.intake.admission.AdmissionResult.TooSoon;
+import org.foramen.intake.admission.Receipt;
+import org.foramen.intake.limits.RetryAfter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page that a sent form is answered with. */
+record FormAnswer(
+        FilledForm filled, FormView view, HttpServletRequest request, HttpServletResponse response, Locale locale)
+        implements AdmissionResult.Cases<ModelAndView> {
+
+    @Override
+    public ModelAndView on(Taken taken) {
+        Receipt receipt = taken.receipt();
+        String path = FormView.receiptPath(receipt.id().reference(), receipt.guidance());
+        return view.seeOther(PageAddress.of(request, path), locale);
+    }
+
+    @Override
+    public ModelAndView on(Invalid invalid) {
+        return show(filled.withProblems(invalid.problems()), HttpStatus.BAD_REQUEST);
+    }
+
+    @Override
+    public ModelAndView on(TooSoon soon) {
+        return show(filled.in("soon"), HttpStatus.FORBIDDEN);
+    }
+
+    @Override
+    public ModelAndView on(NotShown missing) {
+        FilledForm again = missing.cause() == NotShown.Cause.EXPIRED_TOKEN ? view.renewed(filled) : filled.carrying("");
+        return show(again.in("again"), HttpStatus.FORBIDDEN);
+    }
+
+    @Override
+    public ModelAndView on(Busy busy) {
+        return later("busy", HttpStatus.TOO_MANY_REQUESTS, busy.pause());
+    }
+
+    @Override
+    public ModelAndView on(KeyReused reused) {
+        return show(view.renewed(filled).in("again"), HttpStatus.FORBIDDEN);
+    }
+
+    @Override
+    public ModelAndView on(NotKept refused) {
+        return later("refused", HttpStatus.SERVICE_UNAVAILABLE, refused.retryAfter());
+    }
+
+    private ModelAndView later(String trouble, HttpStatus status, Duration wait) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, RetryAfter.of(wait));
+        return show(filled.in(trouble), status);
+    }
+
+    private ModelAndView show(FilledForm form, HttpStatus status) {
+        response.setStatus(status.value());
+        return view.show(form, request, locale);
+    }
+
+    @Override
+    public String toString() {
+        return "FormAnswer[not shown]";
+    }
+}

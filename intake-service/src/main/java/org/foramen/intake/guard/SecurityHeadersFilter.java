@@ -1,0 +1,47 @@
+package org.foramen.intake.guard;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.foramen.intake.form.PageAddress;
+import org.foramen.intake.limits.Clients;
+import org.foramen.intake.settings.IntakeSettings;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells browsers to load nothing from elsewhere, to run nothing inline, to tell nobody where they were, to keep nothing. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeadersFilter extends OncePerRequestFilter {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+    private final Clients clients;
+    private final String frameHosts;
+
+    SecurityHeadersFilter(IntakeSettings settings, Clients clients) {
+        this.clients = clients;
+        this.frameHosts = ("'self' " + String.join(" ", settings.form().allowedOrigins())).strip();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean framed = PageAddress.isFramed(request);
+        response.setHeader("Content-Security-Policy", POLICY + (framed ? frameHosts : "'none'"));
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (clients.isSecure(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,9 +1,0 @@
-package org.foramen.intake.reception;
-
-/**
- * One thing that is wrong with one field.
- *
- * @param field its name in JSON and in forms
- * @param problem names the sentence that says it, such as {@code name.missing}
- */
-public record FieldProblem(String field, String problem) {}

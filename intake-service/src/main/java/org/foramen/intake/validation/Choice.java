@@ -1,0 +1,32 @@
+package org.foramen.intake.validation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One answer from a list of answers. */
+final class Choice {
+
+    private Choice() {}
+
+    /**
+     * The answer that was chosen, by its name; empty when none was.
+     *
+     * @param problems where it is noted when the list has no such answer
+     */
+    static <T> Optional<T> of(
+            String field, @Nullable String typed, T[] choices, Function<T, String> name, List<FieldProblem> problems) {
+        String wanted = typed == null ? "" : typed.strip();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> chosen =
+                Stream.of(choices).filter(one -> name.apply(one).equals(wanted)).findFirst();
+        if (chosen.isEmpty()) {
+            problems.add(new FieldProblem(field, field + ".unknown"));
+        }
+        return chosen;
+    }
+}

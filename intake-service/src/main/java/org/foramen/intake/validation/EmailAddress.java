@@ -1,0 +1,47 @@
+package org.foramen.intake.validation;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One e-mail address as people have them: RFC 5321's lengths, RFC 5322's dot-atom before the at sign, a public host name
+ * after it. Quoted local parts, comments, groups, address literals and local hosts are refused.
+ */
+final class EmailAddress {
+
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
+    private static final Pattern HOST =
+            Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+    private static final Set<String> LOCAL =
+            Set.of("local", "localhost", "localdomain", "internal", "lan", "home", "arpa");
+
+    private EmailAddress() {}
+
+    /** The address with its host in lower case and in ASCII (IDNA); empty when this is not one. */
+    static Optional<String> parse(String text) {
+        int at = text.lastIndexOf('@');
+        if (at < 1
+                || at > 64
+                || text.length() > 254
+                || !LOCAL_PART.matcher(text.substring(0, at)).matches()) {
+            return Optional.empty();
+        }
+        return asciiHost(text.substring(at + 1))
+                .filter(host -> HOST.matcher(host).matches())
+                .filter(host -> !LOCAL.contains(host.substring(host.lastIndexOf('.') + 1)))
+                .map(host -> text.substring(0, at + 1) + host)
+                .filter(address -> address.length() <= 254);
+    }
+
+    private static Optional<String> asciiHost(String host) {
+        try {
+            return Optional.of(IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

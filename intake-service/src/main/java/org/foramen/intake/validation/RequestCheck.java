@@ -1,0 +1,155 @@
+package org.foramen.intake.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.InquiryKind;
+import org.foramen.contract.Person;
+import org.foramen.contract.Region;
+import org.foramen.contract.details.Details;
+import org.jspecify.annotations.Nullable;
+
+/** The field rules, for the page and the API alike: checks one request and collects everything that is wrong with it. */
+public final class RequestCheck {
+
+    private static final int MAX_NAME = 100;
+    private static final int MAX_MESSAGE = 5000;
+    private static final Pattern LINE_BREAKERS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
+    private final ClinicContent content;
+    private final InquiryRequest request;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    private RequestCheck(ClinicContent content, InquiryRequest request) {
+        this.content = content;
+        this.request = request;
+    }
+
+    public static ValidationResult check(InquiryRequest request, ClinicContent content) {
+        return new RequestCheck(content, request).check();
+    }
+
+    private ValidationResult check() {
+        InquiryKind kind = kind();
+        String procedure = procedure();
+        Region region = choice("region", request.region(), Region.values(), Region::wireName, Region.UNSPECIFIED);
+        String name = name();
+        String email = email();
+        ContactChannel channel = choice(
+                "preferredContact",
+                request.preferredContact(),
+                ContactChannel.values(),
+                ContactChannel::wireName,
+                ContactChannel.EMAIL);
+        String phone = phone(channel);
+        String language = language();
+        Details details = DetailsCheck.check(request, problems);
+        String message = message(kind, procedure);
+        if (!problems.isEmpty()) {
+            return new ValidationResult.Invalid(problems);
+        }
+        Person person = new Person(name, email, phone, channel, language);
+        return new ValidationResult.Valid(new CheckedInquiry(
+                kind, procedure, region, person, message, details, Boolean.TRUE.equals(request.consentToEmail())));
+    }
+
+    private InquiryKind kind() {
+        if (text(request.kind()).isEmpty()) {
+            problems.add(new FieldProblem("kind", "kind.missing"));
+        }
+        return choice("kind", request.kind(), InquiryKind.values(), InquiryKind::wireName, InquiryKind.CONTACT);
+    }
+
+    private @Nullable String procedure() {
+        String procedure = text(request.procedure());
+        if (procedure.isEmpty()) {
+            return null;
+        }
+        if (!content.library().has(procedure)) {
+            problems.add(new FieldProblem("procedure", "procedure.unknown"));
+        }
+        return procedure;
+    }
+
+    private String name() {
+        String name = text(request.name());
+        if (name.isEmpty()) {
+            problems.add(new FieldProblem("name", "name.missing"));
+        } else if (name.codePointCount(0, name.length()) > MAX_NAME) {
+            problems.add(new FieldProblem("name", "name.too-long"));
+        } else if (LINE_BREAKERS.matcher(name).find()) {
+            problems.add(new FieldProblem("name", "name.unreadable"));
+        }
+        return name;
+    }
+
+    private String email() {
+        String email = text(request.email());
+        Optional<String> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            problems.add(new FieldProblem("email", email.isEmpty() ? "email.missing" : "email.invalid"));
+        }
+        return address.orElse(email);
+    }
+
+    private @Nullable String phone(ContactChannel channel) {
+        String phone = text(request.phone());
+        if (phone.isEmpty()) {
+            if (channel == ContactChannel.PHONE) {
+                problems.add(new FieldProblem("phone", "phone.missing"));
+            }
+            return null;
+        }
+        Optional<String> number = PhoneNumber.parse(phone);
+        if (number.isEmpty()) {
+            problems.add(new FieldProblem("phone", "phone.invalid"));
+        }
+        return number.orElse(phone);
+    }
+
+    private String language() {
+        String language = text(request.preferredLanguage());
+        if (language.isEmpty()) {
+            return content.clinic().defaultLanguage();
+        }
+        if (!LANGUAGE.matcher(language).matches()) {
+            problems.add(new FieldProblem("preferredLanguage", "preferredLanguage.unknown"));
+        }
+        return language;
+    }
+
+    private String message(InquiryKind kind, @Nullable String procedure) {
+        String message = seen(text(request.message()).replace("\r\n", "\n").replace('\r', '\n'));
+        if (message.isEmpty() && (kind == InquiryKind.CONTACT || procedure == null)) {
+            problems.add(new FieldProblem("message", "message.missing"));
+        } else if (message.codePointCount(0, message.length()) > MAX_MESSAGE) {
+            problems.add(new FieldProblem("message", "message.too-long"));
+        }
+        return message;
+    }
+
+    /** Without control characters but for line breaks and tabs. */
+    private static String seen(String typed) {
+        StringBuilder seen = new StringBuilder(typed.length());
+        for (int at = 0; at < typed.length(); at++) {
+            char letter = typed.charAt(at);
+            if (!Character.isISOControl(letter) || letter == '\n' || letter == '\t') {
+                seen.append(letter);
+            }
+        }
+        return seen.toString();
+    }
+
+    private <T> T choice(String field, @Nullable String typed, T[] choices, Function<T, String> name, T unsaid) {
+        return Choice.of(field, typed, choices, name, problems).orElse(unsaid);
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+}

@@ -1,0 +1,54 @@
+package org.foramen.intake.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhoneNumberTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "310-555-0112, +13105550112",
+        "(310) 555-0112, +13105550112",
+        "310.555.0112, +13105550112",
+        "1 310 555 0112, +13105550112",
+        "+52 55 5080 2000, +525550802000",
+        "310-555-0112 x 7, +13105550112;ext=7"
+    })
+    void aNumberIsTakenAsPeopleWriteIt(String typed, String number) {
+        assertThat(PhoneNumber.parse(typed)).contains(number);
+    }
+
+    /** The usual form is read without the library; it must say the same. */
+    @Test
+    void theUsualFormIsTakenAsTheLibraryTakesIt() throws NumberParseException {
+        PhoneNumberUtil library = PhoneNumberUtil.getInstance();
+        Random random = new Random(1);
+        for (int number = 0; number < 2_000; number++) {
+            String digits = String.valueOf(2_000_000_000L + Math.floorMod(random.nextLong(), 8_000_000_000L));
+            String area = digits.substring(0, 3);
+            String exchange = digits.substring(3, 6);
+            String line = digits.substring(6);
+            for (String form : List.of("%s%s%s", "%s-%s-%s", "(%s) %s-%s", "(%s)%s %s", "%s.%s.%s", "%s) %s%s")) {
+                String typed = form.formatted(area, exchange, line);
+
+                assertThat(PhoneNumber.parse(typed))
+                        .contains(library.format(library.parse(typed, "US"), PhoneNumberFormat.E164));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "call me", "555", "310-555", "12345678901234567890123456789012345678901234567890"})
+    void whatCannotBeCalledIsRefused(String typed) {
+        assertThat(PhoneNumber.parse(typed)).isEmpty();
+    }
+}

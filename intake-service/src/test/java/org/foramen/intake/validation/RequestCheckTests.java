@@ -1,0 +1,140 @@
+package org.foramen.intake.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.Region;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class RequestCheckTests {
+
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void aGoodRequestIsTakenInTheFormThatTravels() {
+        CheckedInquiry inquiry = check(
+                """
+                {"kind": "considering-procedure", "procedure": "foraminotomy", "region": "neck", "name": " Ana Ruiz ",
+                 "email": "ana@Example.com ", "phone": "(310) 555-0112", "preferredContact": "phone",
+                 "preferredLanguage": "es", "message": "uno\\r\\ndos", "consentToEmail": true}
+                """);
+
+        assertThat(inquiry.person().name()).isEqualTo("Ana Ruiz");
+        assertThat(inquiry.person().email()).isEqualTo("ana@example.com");
+        assertThat(inquiry.person().phone()).isEqualTo("+13105550112");
+        assertThat(inquiry.message()).isEqualTo("uno\ndos");
+        assertThat(inquiry.consentToEmail()).isTrue();
+    }
+
+    @Test
+    void whatIsNotSaidHasAPlainMeaning() {
+        CheckedInquiry inquiry = check(
+                """
+                {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "Hi"}
+                """);
+
+        assertThat(inquiry.procedure()).isNull();
+        assertThat(inquiry.region()).isEqualTo(Region.UNSPECIFIED);
+        assertThat(inquiry.person().preferredContact()).isEqualTo(ContactChannel.EMAIL);
+        assertThat(inquiry.person().preferredLanguage()).isEqualTo("en");
+        assertThat(inquiry.consentToEmail()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Nguyễn Thị Hồng", "김민수", "فاطمة", "<b>Lance</b> Drummond", "Bree 🌸 Salonga", "O'Neill-Đỗ"})
+    void aNameIsTakenInAnyScript(String name) {
+        assertThat(check(good().put("name", name)).person().name()).isEqualTo(name);
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        assertThat(problems("{}"))
+                .extracting(FieldProblem::problem)
+                .containsExactly("kind.missing", "name.missing", "email.missing", "message.missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind, letter, kind.unknown",
+        "procedure, brain-surgery, procedure.unknown",
+        "procedure, ../../clinic, procedure.unknown",
+        "region, knee, region.unknown",
+        "name, '  ', name.missing",
+        "email, ana@localhost, email.invalid",
+        "phone, soon, phone.invalid",
+        "preferredContact, pigeon, preferredContact.unknown",
+        "preferredLanguage, 'en; drop', preferredLanguage.unknown"
+    })
+    void aFieldThatBreaksItsRuleIsNamed(String field, String typed, String problem) {
+        assertThat(problems(good().put(field, typed).toString())).containsExactly(new FieldProblem(field, problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Kevin\r\nBcc: all@example.com", "a\u0000b", "a\u2028b", "a\u0085b", "a\tb"})
+    void aNameThatCouldBreakALineIsRefused(String name) {
+        assertThat(problems(good().put("name", name).toString()))
+                .containsExactly(new FieldProblem("name", "name.unreadable"));
+    }
+
+    @Test
+    void lengthsAreCountedInCharactersAsPeopleCountThem() {
+        assertThat(check(good().put("name", "🌸".repeat(100)).put("message", "🌸".repeat(5000))))
+                .isNotNull();
+        assertThat(problems(good().put("name", "🌸".repeat(101))
+                        .put("message", "🌸".repeat(5001))
+                        .toString()))
+                .extracting(FieldProblem::problem)
+                .containsExactly("name.too-long", "message.too-long");
+    }
+
+    @Test
+    void whoWantsToBePhonedSaysANumber() {
+        assertThat(problems(good().put("preferredContact", "phone").toString()))
+                .containsExactly(new FieldProblem("phone", "phone.missing"));
+    }
+
+    @Test
+    void whoHasChosenAProcedureNeedNotWriteAWord() {
+        assertThat(check(
+                                """
+                {"kind": "considering-procedure", "procedure": "foraminotomy", "name": "Tunde",
+                 "email": "tunde@example.net", "message": ""}
+                """)
+                        .message())
+                .isEmpty();
+    }
+
+    private static ObjectNode good() {
+        return (ObjectNode)
+                JSON.readTree(
+                        """
+                {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "Hi"}
+                """);
+    }
+
+    private static CheckedInquiry check(ObjectNode json) {
+        return check(json.toString());
+    }
+
+    private static CheckedInquiry check(String json) {
+        return ((ValidationResult.Valid) result(json)).inquiry();
+    }
+
+    private static List<FieldProblem> problems(String json) {
+        return ((ValidationResult.Invalid) result(json)).problems();
+    }
+
+    private static ValidationResult result(String json) {
+        return RequestCheck.check(JSON.readValue(json, InquiryRequest.class), CONTENT);
+    }
+}
