@@ -3,6 +3,7 @@ package org.foramen.base;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,17 +42,41 @@ public final class WholeFile {
     public static void writeForOwner(Path file, byte[] content) throws IOException {
         Path aside = aside(file);
         try {
-            Files.deleteIfExists(aside);
-            Files.createFile(aside);
-            if (POSIX) {
-                Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rw-------"));
-            }
-            writeForced(aside, content);
+            writeAsideForOwner(aside, content);
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(aside);
         }
         force(folderOf(file));
+    }
+
+    /**
+     * Writes a file for its owner, unless there is one: what another process made meanwhile stays as it is.
+     *
+     * @return true when this content is the file's; false when there was one already
+     */
+    public static boolean writeForOwnerIfAbsent(Path file, byte[] content) throws IOException {
+        Path aside = aside(file);
+        try {
+            writeAsideForOwner(aside, content);
+            Files.createLink(file, aside); // a rename would overwrite
+            return true;
+        } catch (FileAlreadyExistsException another) {
+            return false;
+        } finally {
+            Files.deleteIfExists(aside);
+            force(folderOf(file));
+        }
+    }
+
+    private static void writeAsideForOwner(Path aside, byte[] content) throws IOException {
+        Files.deleteIfExists(aside);
+        if (POSIX) {
+            Files.createFile(aside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(aside);
+        }
+        writeForced(aside, content);
     }
 
     /** Makes a folder and has the disk keep its name, and the names of those above that had to be made too. */
@@ -88,8 +113,11 @@ public final class WholeFile {
     }
 
     private static Path aside(Path file) {
-        return file.resolveSibling(
-                file.getFileName() + "." + Thread.currentThread().getId() + ".tmp");
+        return file.resolveSibling("%s.%d-%d.tmp"
+                .formatted(
+                        file.getFileName(),
+                        ProcessHandle.current().pid(),
+                        Thread.currentThread().getId()));
     }
 
     private static Path folderOf(Path file) {

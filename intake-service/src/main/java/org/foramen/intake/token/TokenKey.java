@@ -3,12 +3,12 @@ package org.foramen.intake.token;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.foramen.base.SettingRefused;
+import org.foramen.base.WholeFile;
 import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.stereotype.Component;
@@ -59,14 +59,10 @@ class TokenKey {
         }
         byte[] key = new byte[LENGTH];
         new SecureRandom().nextBytes(key);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
         try {
-            Path made = Files.createTempFile(Files.createDirectories(folder), "token", ".key");
-            Files.writeString(made, Base64.getUrlEncoder().withoutPadding().encodeToString(key));
-            try {
-                Files.move(made, file);
-            } catch (FileAlreadyExistsException another) {
-                Files.delete(made);
-            }
+            WholeFile.makeFolder(folder);
+            WholeFile.writeForOwnerIfAbsent(file, text.getBytes(StandardCharsets.US_ASCII));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make a key in " + folder, e);
