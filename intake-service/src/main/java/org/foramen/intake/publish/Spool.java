@@ -1,26 +1,34 @@
 package org.foramen.intake.publish;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.foramen.base.WholeFile;
 import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.intake.publish.SpoolFile.Spoilt;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sealed inquiries on this machine's disk, a file each. A file is written aside, forced to the disk, and renamed: it is
- * there whole or not at all, whatever is killed when. Its name begins with its turn.
+ * Sealed inquiries on this machine's disk, a file each, whose name begins with its turn. What cannot be read is set aside
+ * and holds nothing up.
  */
 class Spool {
 
     private static final String WAITING = ".inquiry";
     private static final String SPOILT = ".spoilt";
+    private static final Pattern NAME = Pattern.compile("([0-8]\\d{18})-[0-9A-Z]+\\.inquiry");
+    private static final Logger log = LoggerFactory.getLogger(Spool.class);
 
     private final Path folder;
     private final long maxBytes;
@@ -29,17 +37,24 @@ class Spool {
     private final AtomicInteger inquiries = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicInteger spoilt = new AtomicInteger();
+    private final Set<Path> immovable = ConcurrentHashMap.newKeySet();
 
     /** Opens the folder, makes it if need be, and counts what an earlier run left. */
     Spool(Path folder, long maxBytes, long minFreeBytes) throws IOException {
-        this.folder = Files.createDirectories(folder);
+        this.folder = folder;
+        WholeFile.makeFolder(folder);
         this.maxBytes = maxBytes;
         this.minFreeBytes = minFreeBytes;
         long last = 0;
-        for (Path file : waiting()) {
+        for (Path file : files(name -> name.endsWith(WAITING))) {
             inquiries.incrementAndGet();
-            bytes.addAndGet(Files.size(file));
-            last = Long.parseLong(file.getFileName().toString().substring(0, 19));
+            bytes.addAndGet(sizeOf(file));
+            Matcher name = NAME.matcher(nameOf(file));
+            if (name.matches()) {
+                last = Math.max(last, Long.parseLong(name.group(1)));
+            } else {
+                setAside(file);
+            }
         }
         this.turn = new AtomicLong(Math.max(last, System.currentTimeMillis() * 1_000));
     }
@@ -65,66 +80,71 @@ class Spool {
         if (Files.getFileStore(folder).getUsableSpace() - content.length < minFreeBytes) {
             throw new IOException("less than " + minFreeBytes + " bytes are free on the disk of the spool");
         }
-        String name = "%019d-%s".formatted(turn.incrementAndGet(), inquiry.id());
-        Path aside = folder.resolve(name + ".tmp");
-        try {
-            force(aside, content);
-            Files.move(aside, folder.resolve(name + WAITING), StandardCopyOption.ATOMIC_MOVE);
-            forceFolder();
-        } catch (IOException e) {
-            Files.deleteIfExists(aside);
-            throw e;
-        }
+        WholeFile.write(folder.resolve("%019d-%s%s".formatted(turn.incrementAndGet(), inquiry.id(), WAITING)), content);
         bytes.addAndGet(content.length);
         inquiries.incrementAndGet();
     }
 
     /** The files that wait, in their turn. */
     List<Path> waiting() throws IOException {
+        return files(name -> NAME.matcher(name).matches());
+    }
+
+    private List<Path> files(Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(WAITING))
+            return files.filter(file -> wanted.test(nameOf(file)) && !immovable.contains(file))
                     .sorted()
                     .toList();
         }
     }
 
-    SealedInquiry read(Path file) throws IOException {
-        return SpoolFile.read(Files.readAllBytes(file));
+    /** @throws Spoilt when it is not as it was written, or the disk does not give it back */
+    SealedInquiry read(Path file) throws Spoilt {
+        try {
+            return SpoolFile.read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new Spoilt();
+        }
     }
 
     /** Forgets an inquiry that Kafka has. A crash that brings the file back brings a repeat of the same id, no more. */
-    void remove(Path file) throws IOException {
-        long size = Files.size(file);
-        Files.delete(file);
-        bytes.addAndGet(-size);
+    void remove(Path file) {
+        bytes.addAndGet(-sizeOf(file));
         inquiries.decrementAndGet();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            immovable.add(file);
+            log.error("{} in the spool is in Kafka and cannot be removed: the next start sends it again", nameOf(file));
+        }
     }
 
     /** Keeps a file that the disk or a person has spoilt, for a person to look at, and out of the way of the others. */
-    void setAside(Path file) throws IOException {
-        bytes.addAndGet(-Files.size(file));
+    void setAside(Path file) {
+        bytes.addAndGet(-sizeOf(file));
         inquiries.decrementAndGet();
-        Files.move(file, file.resolveSibling(file.getFileName() + SPOILT), StandardCopyOption.ATOMIC_MOVE);
         spoilt.incrementAndGet();
+        try {
+            Files.move(file, file.resolveSibling(nameOf(file) + SPOILT), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            immovable.add(file);
+        }
+        log.error("{} in the spool cannot be sent and is kept aside: a person must look at it", nameOf(file));
     }
 
     int spoilt() {
         return spoilt.get();
     }
 
-    private static void force(Path file, byte[] content) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer buffer = ByteBuffer.wrap(content);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
+    private static String nameOf(Path file) {
+        return file.getFileName().toString();
     }
 
-    private void forceFolder() throws IOException {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    private static long sizeOf(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0;
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.foramen.intake.publish;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.foramen.contract.sealing.SealedInquiry;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,10 +20,22 @@ final class SpoolFile {
 
     static SealedInquiry read(byte[] content) throws Spoilt {
         try {
-            return MAPPER.readValue(content, SealedInquiry.class);
-        } catch (JacksonException e) {
+            @Nullable SealedInquiry inquiry = MAPPER.readValue(content, SealedInquiry.class);
+            if (inquiry == null || !isWhole(inquiry)) {
+                throw new Spoilt();
+            }
+            return inquiry;
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new Spoilt();
         }
+    }
+
+    /** JSON may leave out what the record's type promises. */
+    private static boolean isWhole(SealedInquiry inquiry) {
+        return inquiry.id() != null
+                && inquiry.headers() != null
+                && inquiry.value() != null
+                && inquiry.headers().values().stream().allMatch(Objects::nonNull);
     }
 
     /** The file is not as it was written: the disk or a person changed it. */

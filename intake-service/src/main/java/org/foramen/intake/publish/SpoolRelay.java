@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.foramen.contract.sealing.SealedInquiry;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.foramen.intake.publish.SpoolFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -66,33 +66,40 @@ class SpoolRelay {
         return waiting.subList(0, Math.min(AT_ONCE, waiting.size()));
     }
 
-    private boolean carry(List<Path> files) throws IOException, InterruptedException {
+    /** True when none of these waits any more. */
+    private boolean carry(List<Path> files) throws InterruptedException {
         Map<Path, CompletableFuture<?>> sent = new LinkedHashMap<>();
-        try {
-            for (Path file : files) {
-                Optional<SealedInquiry> inquiry = read(file);
-                if (inquiry.isPresent()) {
-                    sent.put(file, kafka.send(inquiry.get()));
-                }
+        for (Path file : files) {
+            try {
+                sent.put(file, kafka.send(spool.read(file)));
+            } catch (Spoilt e) {
+                spool.setAside(file);
             }
-            for (Map.Entry<Path, CompletableFuture<?>> one : sent.entrySet()) {
-                one.getValue().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                spool.remove(one.getKey());
-            }
-            return true;
-        } catch (ExecutionException | TimeoutException e) {
-            log.warn("Kafka does not take the spooled inquiries yet: {} wait", spool.inquiries());
-            return false;
         }
+        boolean all = true;
+        for (Map.Entry<Path, CompletableFuture<?>> one : sent.entrySet()) {
+            all &= settle(one.getKey(), one.getValue());
+        }
+        if (!all) {
+            log.warn("Kafka does not take the spooled inquiries yet: {} wait", spool.inquiries());
+        }
+        return all;
     }
 
-    private Optional<SealedInquiry> read(Path file) throws IOException {
+    /** True when the file needs no further try: Kafka has it, or never will. */
+    private boolean settle(Path file, CompletableFuture<?> sent) throws InterruptedException {
         try {
-            return Optional.of(spool.read(file));
-        } catch (Spoilt e) {
-            spool.setAside(file);
-            log.error("{} in the spool cannot be read and is kept aside: a person must look at it", file.getFileName());
-            return Optional.empty();
+            sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            spool.remove(file);
+            return true;
+        } catch (ExecutionException e) {
+            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof RecordTooLargeException) {
+                spool.setAside(file);
+                return true;
+            }
+            return false;
+        } catch (TimeoutException e) {
+            return false;
         }
     }
 }

@@ -16,6 +16,8 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.SealedInquiry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpoolTests {
 
@@ -102,6 +104,46 @@ class SpoolTests {
         assertThat(read(spool)).extracting(SealedInquiry::id).containsExactly(id(2));
         assertThat(spool.inquiries()).isEqualTo(1);
         assertThat(folder).isDirectoryContaining(file -> file.toString().endsWith(".spoilt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"id\":\"x\"}",
+                "{\"id\":\"00000000000000000000000001\",\"headers\":{\"ce_id\":null},\"value\":\"eA==\"}",
+                "{\"id\":\"00000000000000000000000001\",\"headers\":{},\"value\":null}"
+            })
+    void whateverIsNoInquiryIsSpoilt(String content) throws Exception {
+        Spool spool = new Spool(folder, PLENTY, 0);
+        spool.add(inquiry(1));
+        Path file = Files.writeString(spool.waiting().get(0), content);
+
+        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(file));
+    }
+
+    @Test
+    void whatTheDiskDoesNotGiveBackIsSpoilt() throws Exception {
+        Spool spool = new Spool(folder, PLENTY, 0);
+        Path unreadable = Files.createDirectory(folder.resolve("%019d-%s.inquiry".formatted(1, id(1))));
+
+        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(unreadable));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.inquiry", ".inquiry", "12-K7F392QX.inquiry", "9999999999999999999-K7F392QX.inquiry"})
+    void aFileWithANameOfItsOwnIsSetAsideAtTheStart(String name) throws Exception {
+        new Spool(folder, PLENTY, 0).add(inquiry(1));
+        Files.writeString(folder.resolve(name), "{}");
+
+        Spool spool = new Spool(folder, PLENTY, 0);
+
+        assertThat(read(spool)).extracting(SealedInquiry::id).containsExactly(id(1));
+        assertThat(spool.inquiries()).isEqualTo(1);
+        assertThat(spool.spoilt()).isEqualTo(1);
     }
 
     private static List<SealedInquiry> read(Spool spool) throws IOException {

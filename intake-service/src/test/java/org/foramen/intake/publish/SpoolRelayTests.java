@@ -1,0 +1,151 @@
+package org.foramen.intake.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.intake.settings.Settings;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+
+/** Whatever stands in the spool beside them, good inquiries get to Kafka, each once. */
+class SpoolRelayTests {
+
+    @TempDir
+    Path folder;
+
+    private final Broker broker = new Broker();
+    private Spool spool;
+    private SpoolRelay relay;
+
+    @BeforeEach
+    void open() throws Exception {
+        spool = new Spool(folder, 1_000_000, 0);
+        ProducerFactory<String, byte[]> producers = () -> broker;
+        KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(producers);
+        KafkaSender sender = new KafkaSender(template, new KafkaAdmin(Map.of()), Settings.intake(folder)) {
+            @Override
+            boolean isThere() {
+                return true;
+            }
+        };
+        relay = new SpoolRelay(spool, sender);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "{}", "{\"id\":\"0\"}", "<html>"})
+    void aFileThatIsNoInquiryHoldsNothingUp(String content) throws Exception {
+        add(1, 2, 3);
+        Files.writeString(spool.waiting().get(0), content);
+
+        relay.drain();
+
+        assertThat(broker.keys()).containsExactly(id(2).value(), id(3).value());
+        assertThat(spool.isEmpty()).isTrue();
+        assertThat(spool.spoilt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatTheDiskDoesNotGiveBackHoldsNothingUp() throws Exception {
+        add(1, 2);
+        Path first = spool.waiting().get(0);
+        Files.delete(first);
+        Files.createDirectory(first);
+
+        relay.drain();
+
+        assertThat(broker.keys()).containsExactly(id(2).value());
+        assertThat(spool.isEmpty()).isTrue();
+    }
+
+    @Test
+    void anInquiryThatKafkaWillNeverTakeIsSetAside() throws Exception {
+        add(1, 2);
+        broker.refuse(id(1), new RecordTooLargeException("too large"));
+
+        relay.drain();
+
+        assertThat(broker.keys()).containsExactly(id(2).value());
+        assertThat(spool.spoilt()).isEqualTo(1);
+        assertThat(spool.isEmpty()).isTrue();
+    }
+
+    @Test
+    void anInquiryThatKafkaDoesNotTakeYetWaitsAndTheOthersGoOnce() throws Exception {
+        add(1, 2, 3);
+        broker.refuse(id(1), new TimeoutException("not now"));
+
+        relay.drain();
+        relay.drain();
+
+        assertThat(broker.keys()).containsExactly(id(2).value(), id(3).value());
+        assertThat(spool.inquiries()).isEqualTo(1);
+        assertThat(spool.spoilt()).isZero();
+    }
+
+    private void add(int... numbers) throws Exception {
+        for (int number : numbers) {
+            byte[] value = ("sealed " + number).getBytes(StandardCharsets.US_ASCII);
+            spool.add(new SealedInquiry(id(number), Map.of("ce_id", id(number).value()), value));
+        }
+    }
+
+    private static InquiryId id(int number) {
+        return new InquiryId("%026d".formatted(number));
+    }
+
+    /** Takes everything but what it is told to refuse. */
+    private static final class Broker extends MockProducer<String, byte[]> {
+
+        private String refused = "";
+        private RuntimeException reason = new IllegalStateException();
+
+        Broker() {
+            super(true, null, new StringSerializer(), new ByteArraySerializer());
+        }
+
+        void refuse(InquiryId id, RuntimeException why) {
+            refused = id.value();
+            reason = why;
+        }
+
+        Iterable<String> keys() {
+            return history().stream().map(ProducerRecord::key).toList();
+        }
+
+        @Override
+        public Future<RecordMetadata> send(ProducerRecord<String, byte[]> sent, Callback callback) {
+            if (!sent.key().equals(refused)) {
+                return super.send(sent, callback);
+            }
+            callback.onCompletion(null, reason);
+            return CompletableFuture.failedFuture(reason);
+        }
+
+        @Override
+        public void close(Duration patience) {
+            // the template closes it after each send
+        }
+    }
+}
