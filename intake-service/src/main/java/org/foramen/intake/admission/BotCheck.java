@@ -2,6 +2,7 @@ package org.foramen.intake.admission;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,11 +44,16 @@ class BotCheck {
         if (program.proof() != null) {
             return checkToken(typed, FormScope.API, program.proof(), "token:", Optional.empty());
         }
-        if (!keys.areNeedless() && !keys.hold(program.authorization())) {
+        Optional<String> client = keys.find(program.authorization());
+        if (client.isEmpty() && !keys.areNeedless()) {
             return refused(Cause.NO_TOKEN);
         }
-        String key = Optional.ofNullable(program.idempotencyKey())
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String key = "client:%s\n%s"
+                .formatted(
+                        client.orElse(""),
+                        Objects.requireNonNullElseGet(
+                                program.idempotencyKey(),
+                                () -> UUID.randomUUID().toString()));
         return passed(typed, SubmissionProof.NONE, ProofVerdict.GIVEN, key, Optional.empty());
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.settings.IntakeSettings;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +36,19 @@ public class ClientKeys {
         return open;
     }
 
-    /** Takes as long for a wrong key as for a right one. */
-    public boolean hold(@Nullable String authorization) {
+    /**
+     * The key that a server gave, if it is one of ours; it scopes what its sender names itself. Takes as long for a wrong
+     * key as for a right one.
+     */
+    public Optional<String> find(@Nullable String authorization) {
         String given = Objects.requireNonNullElse(authorization, "");
         boolean scheme = given.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        byte[] key = bytes(scheme ? given.substring(SCHEME.length()) : "");
+        String key = scheme ? given.substring(SCHEME.length()).strip() : "";
         boolean known = false;
         for (byte[] one : keys) {
-            known |= MessageDigest.isEqual(one, key);
+            known |= MessageDigest.isEqual(one, bytes(key));
         }
-        return known;
+        return known ? Optional.of(key) : Optional.empty();
     }
 
     private static byte[] bytes(String key) {

@@ -59,6 +59,18 @@ class ProductionApiIT extends ProductionIntake {
     }
 
     @Test
+    void whatOneServerCallsAnInquiryIsNothingToAnother() throws Exception {
+        String[] one = {"Authorization", "Bearer " + CLIENT_KEY, "Idempotency-Key", "order-17"};
+        String[] another = {"Authorization", "Bearer " + OTHER_CLIENT_KEY, "Idempotency-Key", "order-17"};
+        String other = JSON.replace("My", "Your");
+
+        assertThat(browser().sendJson(JSON, one).statusCode()).isEqualTo(202);
+        assertThat(browser().sendJson(other, another).statusCode()).isEqualTo(202);
+        assertThat(browser().sendJson(other, one).statusCode()).isEqualTo(422);
+        assertThat(accepted()).hasSize(2);
+    }
+
+    @Test
     void aTokenComesWithItsTimesAndASum() throws Exception {
         JsonNode slip = token();
 

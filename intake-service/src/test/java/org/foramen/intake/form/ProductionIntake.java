@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "foramen.mode=production",
-            "foramen.abuse.client-keys=" + ProductionIntake.CLIENT_KEY,
+            "foramen.abuse.client-keys=" + ProductionIntake.CLIENT_KEY + "," + ProductionIntake.OTHER_CLIENT_KEY,
             "foramen.abuse.trusted-proxies=127.0.0.1",
             "foramen.abuse.per-address=3",
             "foramen.abuse.per-network=5"
@@ -20,6 +20,7 @@ import org.springframework.test.context.TestPropertySource;
 public abstract class ProductionIntake extends RunningIntake {
 
     public static final String CLIENT_KEY = "a-key-for-tests-of-more-than-32-characters";
+    public static final String OTHER_CLIENT_KEY = "another-key-for-tests-of-more-than-32-characters";
 
     @DynamicPropertySource
     static void secrets(DynamicPropertyRegistry settings) throws IOException {
