@@ -42,8 +42,7 @@ record FormAnswer(
 
     @Override
     public ModelAndView on(NotShown missing) {
-        FilledForm again = missing.cause() == NotShown.Cause.EXPIRED_TOKEN ? view.renewed(filled) : filled.carrying("");
-        return show(again.in("again"), HttpStatus.FORBIDDEN);
+        return anew();
     }
 
     @Override
@@ -53,12 +52,17 @@ record FormAnswer(
 
     @Override
     public ModelAndView on(KeyReused reused) {
-        return show(view.renewed(filled).in("again"), HttpStatus.FORBIDDEN);
+        return anew();
     }
 
     @Override
     public ModelAndView on(NotKept refused) {
         return later("refused", HttpStatus.SERVICE_UNAVAILABLE, refused.retryAfter());
+    }
+
+    /** With a token that is as new as any: none is good at once, else who has one has as many as he likes. */
+    private ModelAndView anew() {
+        return show(filled.carrying("").in("again"), HttpStatus.FORBIDDEN);
     }
 
     private ModelAndView later(String trouble, HttpStatus status, Duration wait) {

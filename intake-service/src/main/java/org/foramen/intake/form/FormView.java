@@ -56,11 +56,6 @@ class FormView {
         return page;
     }
 
-    /** With a new token that may be sent at once, as this person has been shown the form before. */
-    FilledForm renewed(FilledForm filled) {
-        return filled.carrying(tokens.issueAgain(scope(filled)));
-    }
-
     ModelAndView seeOther(PageAddress address, Locale locale) {
         RedirectView redirect = new RedirectView(address.in(locale.toLanguageTag()), true);
         redirect.setStatusCode(HttpStatus.SEE_OTHER);

@@ -38,12 +38,12 @@ public class SubmissionTokens {
 
     /** A token for a form that is shown now: 48 characters of base64url. */
     public String issue(FormScope scope) {
-        return issue(scope, Duration.ZERO);
-    }
-
-    /** A token that may come back at once, for somebody who has been shown the form before. */
-    public String issueAgain(FormScope scope) {
-        return issue(scope, minTime.multipliedBy(WITHOUT_PROOF));
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        ByteBuffer token = ByteBuffer.allocate(WHOLE).putLong(clock.millis()).put(nonce);
+        byte[] signed = signature.of(Arrays.copyOf(token.array(), SIGNED), scope.bytes());
+        token.put(signed, 0, WHOLE - SIGNED);
+        return Base64.getUrlEncoder().encodeToString(token.array());
     }
 
     /** How long a form must have been open. */
@@ -67,17 +67,6 @@ public class SubmissionTokens {
             return new TokenVerdict.TooSoon(wait);
         }
         return age.compareTo(maxTime) > 0 ? new TokenVerdict.TooLate() : new TokenVerdict.Good();
-    }
-
-    private String issue(FormScope scope, Duration age) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        ByteBuffer token = ByteBuffer.allocate(WHOLE)
-                .putLong(clock.millis() - age.toMillis())
-                .put(nonce);
-        byte[] signed = signature.of(Arrays.copyOf(token.array(), SIGNED), scope.bytes());
-        token.put(signed, 0, WHOLE - SIGNED);
-        return Base64.getUrlEncoder().encodeToString(token.array());
     }
 
     private boolean isSigned(byte[] token, FormScope scope) {

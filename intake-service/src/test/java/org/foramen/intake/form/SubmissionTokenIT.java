@@ -4,7 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.foramen.intake.token.FormScope;
 import org.foramen.intake.token.Tokens;
 import org.junit.jupiter.api.Test;
@@ -37,7 +44,7 @@ class SubmissionTokenIT extends RunningIntake {
     }
 
     @Test
-    void aFormThatWasOpenForMoreThanADayIsShownAgainAndMayBeSentAtOnce() throws Exception {
+    void aFormThatWasOpenForMoreThanADayIsShownAgainAndMayBeSentThen() throws Exception {
         Map<String, String> fields = browser().open("/");
         fields.put("submission", Tokens.issued(Duration.ofHours(25), CONTACT, DATA));
 
@@ -88,6 +95,33 @@ class SubmissionTokenIT extends RunningIntake {
         assertThat(changed.body()).contains("Please press Send once more", "My other question");
         fields.put("submission", PlainBrowser.hiddenIn(changed.body()).get("submission"));
         assertThat(browser().send(fields).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aTokenIsGoodForOneInquiryHoweverManyComeAtOnce() throws Exception {
+        String token = browser().open("/").get("submission");
+        ExecutorService people = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<Integer>> posts = IntStream.range(0, 16)
+                    .<Callable<Integer>>mapToObj(number -> () -> browser()
+                            .send(Map.of(
+                                    "kind", "contact",
+                                    "name", "Ana",
+                                    "email", "ana@example.com",
+                                    "message", "Question " + number,
+                                    "submission", token))
+                            .statusCode())
+                    .toList();
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : people.invokeAll(posts)) {
+                answers.add(one.get());
+            }
+
+            assertThat(answers).containsOnlyOnce(303).containsOnly(303, 403);
+            assertThat(accepted()).hasSize(1);
+        } finally {
+            people.shutdownNow();
+        }
     }
 
     @ParameterizedTest

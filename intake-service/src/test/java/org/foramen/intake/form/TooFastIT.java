@@ -40,4 +40,33 @@ class TooFastIT extends RunningIntake {
         assertThat(accepted()).hasSize(1);
         assertThat(accepted().get(0).suspicions()).isEmpty();
     }
+
+    @Test
+    void aFormThatIsShownAgainBecauseItWasTooOldIsNoShortCut() throws Exception {
+        Map<String, String> fields = browser().open("/");
+        fields.put("submission", Tokens.issued(Duration.ofHours(25), CONTACT, DATA));
+
+        fields.put("submission", newToken(browser().send(fields)));
+
+        assertThat(browser().send(fields).body()).contains("Please press Send again");
+        assertThat(accepted()).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsShownAgainBecauseItWasSentBeforeIsNoShortCut() throws Exception {
+        Map<String, String> fields = browser().open("/");
+        fields.put("submission", Tokens.issued(Duration.ofSeconds(10), CONTACT, DATA));
+        assertThat(browser().send(fields).statusCode()).isEqualTo(303);
+        fields.put("message", "Another question");
+
+        fields.put("submission", newToken(browser().send(fields)));
+
+        assertThat(browser().send(fields).body()).contains("Please press Send again");
+        assertThat(accepted()).hasSize(1);
+    }
+
+    private static String newToken(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).isEqualTo(403);
+        return PlainBrowser.hiddenIn(answer.body()).get("submission");
+    }
 }

@@ -58,13 +58,6 @@ class SubmissionTokensTests {
     }
 
     @Test
-    void aFormThatIsShownAgainMayComeBackAtOnce() {
-        SubmissionTokens tokens = after(Duration.ZERO);
-
-        assertThat(tokens.check(tokens.issueAgain(CONTACT), CONTACT, false)).isEqualTo(new TokenVerdict.Good());
-    }
-
-    @Test
     void aTokenIsGoodForItsOwnFormOnly() {
         SubmissionTokens now = after(Duration.ofMinutes(1));
         String ofOne = after(Duration.ZERO).issue(FORAMINOTOMY);
