@@ -17,17 +17,20 @@
     form().querySelector('[role=status]').textContent = text;
   }
 
+  // What the server takes off as well: white space and characters that nobody sees, at either end.
+  const seen = typed => typed.replace(/^[\s\p{Cf}\u2800\u3164\uFE0F]+|[\s\p{Cf}\u2800\u3164\uFE0F]+$/gu, '');
+
   // Never stricter than the server, which decides.
   function problemOf(field) {
-    const typed = field.value.trim();
+    const typed = seen(field.value);
     const words = field.dataset;
     if (!typed) {
       const needed = field.required || (field.name === 'phone' && phoneWanted());
       return needed && changed.has(field) ? words.missing : '';
     }
     if ([...typed].length > Number(words.most)) return words.tooLong;
-    if (field.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed)) return words.invalid;
-    if (field.type === 'tel' && typed.replace(/\D/g, '').length < 7) return words.invalid;
+    if (field.type === 'email' && !/^[^@＠]+[@＠][^@＠]+[.．。｡][^@＠]+$/.test(typed)) return words.invalid;
+    if (field.type === 'tel' && typed.replace(/[^\p{Nd}\p{L}]/gu, '').length < 7) return words.invalid;
     return '';
   }
 

@@ -1,9 +1,7 @@
 package org.foramen.intake.form;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,11 +12,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("localeResolver")
 public class Languages extends AcceptHeaderLocaleResolver {
 
-    private final List<String> offered;
-
     Languages(ClinicContent content) {
-        this.offered = content.clinic().languages();
-        setSupportedLocales(offered.stream().map(Locale::forLanguageTag).toList());
+        setSupportedLocales(content.clinic().languages().stream()
+                .map(Locale::forLanguageTag)
+                .toList());
         setDefaultLocale(Locale.forLanguageTag(content.clinic().defaultLanguage()));
     }
 
@@ -29,12 +26,17 @@ public class Languages extends AcceptHeaderLocaleResolver {
         if (wanted == null) {
             return super.resolveLocale(request);
         }
-        String base = wanted.split("[-_]", 2)[0];
-        return Stream.of(wanted, base)
-                .filter(offered::contains)
-                .findFirst()
-                .map(Locale::forLanguageTag)
-                .orElseGet(() -> super.resolveLocale(request));
+        Locale chosen = lookUp(wanted.replace('_', '-'));
+        return chosen == null ? super.resolveLocale(request) : chosen;
+    }
+
+    /** By RFC 4647: capitals mean nothing, and a language serves for its countries. */
+    private @Nullable Locale lookUp(String tag) {
+        try {
+            return Locale.lookup(Locale.LanguageRange.parse(tag), getSupportedLocales());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static @Nullable String wantedIn(String query) {

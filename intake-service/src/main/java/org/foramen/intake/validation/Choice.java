@@ -18,7 +18,7 @@ final class Choice {
      */
     static <T> Optional<T> of(
             String field, @Nullable String typed, T[] choices, Function<T, String> name, List<FieldProblem> problems) {
-        String wanted = typed == null ? "" : typed.strip();
+        String wanted = TypedText.oneLine(typed);
         if (wanted.isEmpty()) {
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,13 +17,19 @@ final class EmailAddress {
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
     private static final Pattern HOST =
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
+    private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF01-\\uFF5E]");
+
+    /** Java's IDNA of 2003 reads these as other letters or none; today they name hosts of their own (UTS 46, deviations). */
+    private static final Pattern OTHER_HOST_SINCE_2010 = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+
     private static final Set<String> LOCAL =
             Set.of("local", "localhost", "localdomain", "internal", "lan", "home", "arpa");
 
     private EmailAddress() {}
 
     /** The address with its host in lower case and in ASCII (IDNA); empty when this is not one. */
-    static Optional<String> parse(String text) {
+    static Optional<String> parse(String typed) {
+        String text = halfWidth(typed);
         int at = text.lastIndexOf('@');
         if (at < 1
                 || at > 64
@@ -37,7 +44,18 @@ final class EmailAddress {
                 .filter(address -> address.length() <= 254);
     }
 
+    /** Keyboards of East Asia type letters and signs of full width, which mean the same. */
+    private static String halfWidth(String typed) {
+        return FULL_WIDTH
+                .matcher(typed)
+                .replaceAll(sign -> Matcher.quoteReplacement(
+                        String.valueOf((char) (sign.group().charAt(0) - '\uFF01' + '!'))));
+    }
+
     private static Optional<String> asciiHost(String host) {
+        if (OTHER_HOST_SINCE_2010.matcher(host).find()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {

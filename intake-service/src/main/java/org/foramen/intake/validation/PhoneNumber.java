@@ -29,13 +29,27 @@ final class PhoneNumber {
             return Optional.of("+1" + usual.group(1) + usual.group(2) + usual.group(3));
         }
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+        return read(text, numbers)
+                .filter(number ->
+                        numbers.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
+                .map(number -> numbers.format(number, PhoneNumberFormat.E164)
+                        + (number.hasExtension() ? ";ext=" + number.getExtension() : ""));
+    }
+
+    /** Some put a plus before their area code: what is no number abroad and one at home is one at home. */
+    private static Optional<Phonenumber.PhoneNumber> read(String text, PhoneNumberUtil numbers) {
+        Optional<Phonenumber.PhoneNumber> asTyped = parsed(text, numbers);
+        if (asTyped.filter(numbers::isValidNumber).isPresent()) {
+            return asTyped;
+        }
+        return parsed(text.replaceAll("[+\uFF0B]", ""), numbers)
+                .filter(numbers::isValidNumber)
+                .or(() -> asTyped);
+    }
+
+    private static Optional<Phonenumber.PhoneNumber> parsed(String text, PhoneNumberUtil numbers) {
         try {
-            Phonenumber.PhoneNumber number = numbers.parse(text, HOME);
-            if (!numbers.isPossibleNumber(number)) {
-                return Optional.empty();
-            }
-            String extension = number.hasExtension() ? ";ext=" + number.getExtension() : "";
-            return Optional.of(numbers.format(number, PhoneNumberFormat.E164) + extension);
+            return Optional.of(numbers.parse(text, HOME));
         } catch (NumberParseException e) {
             return Optional.empty();
         }

@@ -19,7 +19,6 @@ public final class RequestCheck {
     private static final int MAX_NAME = 100;
     private static final int MAX_MESSAGE = 5000;
     private static final Pattern LINE_BREAKERS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private final ClinicContent content;
     private final InquiryRequest request;
@@ -59,14 +58,14 @@ public final class RequestCheck {
     }
 
     private InquiryKind kind() {
-        if (text(request.kind()).isEmpty()) {
+        if (TypedText.oneLine(request.kind()).isEmpty()) {
             problems.add(new FieldProblem("kind", "kind.missing"));
         }
         return choice("kind", request.kind(), InquiryKind.values(), InquiryKind::wireName, InquiryKind.CONTACT);
     }
 
     private @Nullable String procedure() {
-        String procedure = text(request.procedure());
+        String procedure = TypedText.oneLine(request.procedure());
         if (procedure.isEmpty()) {
             return null;
         }
@@ -77,7 +76,7 @@ public final class RequestCheck {
     }
 
     private String name() {
-        String name = text(request.name());
+        String name = TypedText.oneLine(request.name());
         if (name.isEmpty()) {
             problems.add(new FieldProblem("name", "name.missing"));
         } else if (name.codePointCount(0, name.length()) > MAX_NAME) {
@@ -89,7 +88,7 @@ public final class RequestCheck {
     }
 
     private String email() {
-        String email = text(request.email());
+        String email = TypedText.oneLine(request.email());
         Optional<String> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
             problems.add(new FieldProblem("email", email.isEmpty() ? "email.missing" : "email.invalid"));
@@ -98,7 +97,7 @@ public final class RequestCheck {
     }
 
     private @Nullable String phone(ContactChannel channel) {
-        String phone = text(request.phone());
+        String phone = TypedText.oneLine(request.phone());
         if (phone.isEmpty()) {
             if (channel == ContactChannel.PHONE) {
                 problems.add(new FieldProblem("phone", "phone.missing"));
@@ -113,18 +112,19 @@ public final class RequestCheck {
     }
 
     private String language() {
-        String language = text(request.preferredLanguage());
+        String language = TypedText.oneLine(request.preferredLanguage());
         if (language.isEmpty()) {
             return content.clinic().defaultLanguage();
         }
-        if (!LANGUAGE.matcher(language).matches()) {
+        Optional<String> tag = LanguageTag.parse(language);
+        if (tag.isEmpty()) {
             problems.add(new FieldProblem("preferredLanguage", "preferredLanguage.unknown"));
         }
-        return language;
+        return tag.orElse(language);
     }
 
     private String message(InquiryKind kind, @Nullable String procedure) {
-        String message = seen(text(request.message()).replace("\r\n", "\n").replace('\r', '\n'));
+        String message = TypedText.lines(request.message());
         if (message.isEmpty() && (kind == InquiryKind.CONTACT || procedure == null)) {
             problems.add(new FieldProblem("message", "message.missing"));
         } else if (message.codePointCount(0, message.length()) > MAX_MESSAGE) {
@@ -133,23 +133,7 @@ public final class RequestCheck {
         return message;
     }
 
-    /** Without control characters but for line breaks and tabs. */
-    private static String seen(String typed) {
-        StringBuilder seen = new StringBuilder(typed.length());
-        for (int at = 0; at < typed.length(); at++) {
-            char letter = typed.charAt(at);
-            if (!Character.isISOControl(letter) || letter == '\n' || letter == '\t') {
-                seen.append(letter);
-            }
-        }
-        return seen.toString();
-    }
-
     private <T> T choice(String field, @Nullable String typed, T[] choices, Function<T, String> name, T unsaid) {
         return Choice.of(field, typed, choices, name, problems).orElse(unsaid);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip();
     }
 }

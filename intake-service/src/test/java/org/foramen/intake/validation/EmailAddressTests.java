@@ -14,6 +14,9 @@ class EmailAddressTests {
         "Ana.Maria@Example.COM, Ana.Maria@example.com",
         "howard.leibowitz+la.spine@sub-domain.example.com, howard.leibowitz+la.spine@sub-domain.example.com",
         "o'neill@example.org, o'neill@example.org",
+        "ana＠example.com, ana@example.com",
+        "ａｎａ＠ｅｘａｍｐｌｅ．ｃｏｍ, ana@example.com",
+        "ana@example。com, ana@example.com",
         "blacroix@bücher-lacroix.example, blacroix@xn--bcher-lacroix-wob.example"
     })
     void anAddressIsTakenWithItsHostInAscii(String typed, String address) {
@@ -43,7 +46,13 @@ class EmailAddressTests {
                 ".ana@example.com",
                 "ana..b@example.com",
                 "ana@-example.com",
-                "ana@example..com"
+                "ana@example..com",
+                "ana@straße.example",
+                "ana@STRAẞE.example",
+                "ana@βόλος.example",
+                "ana@exam\u200cple.com",
+                "ana@exam\u200dple.com",
+                "ana＜b@example.com"
             })
     void whatIsNotOnePublicAddressIsRefused(String typed) {
         assertThat(EmailAddress.parse(typed)).isEmpty();

@@ -78,15 +78,16 @@ class HostileAddressesTests {
                 "@example.com:ana@example.com",
                 "ana@-example.com",
                 "ana@example..com",
-                "ana\u202e@example.com",
-                "ana＠example.com"
+                "ana\u202e@example.com"
             })
     void areRefused(String text) {
         assertThat(EmailAddress.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ana%0d%0abcc@example.com", "-ana@example.com", "ana@example\u760d\u760a.com"})
+    @ValueSource(
+            strings = {"ana%0d%0abcc@example.com", "-ana@example.com", "ana@example\u760d\u760a.com", "ana＠example.com"
+            })
     void areHarmlessInTheFormThatTravels(String text) {
         assertThat(EmailAddress.parse(text)).get().asString().matches(HARMLESS);
     }

@@ -21,6 +21,10 @@ class PhoneNumberTests {
         "310.555.0112, +13105550112",
         "1 310 555 0112, +13105550112",
         "+52 55 5080 2000, +525550802000",
+        "+310-555-0112, +13105550112",
+        "＋310-555-0112, +13105550112",
+        "+31 20 123 4567, +31201234567",
+        "1-800-SPINE-MD, +18007746363",
         "310-555-0112 x 7, +13105550112;ext=7"
     })
     void aNumberIsTakenAsPeopleWriteIt(String typed, String number) {
@@ -47,7 +51,17 @@ class PhoneNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "call me", "555", "310-555", "12345678901234567890123456789012345678901234567890"})
+    @ValueSource(
+            strings = {
+                "",
+                "call me",
+                "555",
+                "310-555",
+                "555-0112",
+                "5550112",
+                "+1 555-0112",
+                "12345678901234567890123456789012345678901234567890"
+            })
     void whatCannotBeCalledIsRefused(String typed) {
         assertThat(PhoneNumber.parse(typed)).isEmpty();
     }

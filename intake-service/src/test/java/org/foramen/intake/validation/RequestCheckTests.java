@@ -56,6 +56,44 @@ class RequestCheckTests {
         assertThat(check(good().put("name", name)).person().name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\ufeff", "\u200b", "\u200e", "\u2069", "\ufe0f", "\u3000", "\u00ad", "\u202c"})
+    void whatNobodySeesIsTakenOffEveryFieldOfOneLine(String unseen) {
+        CheckedInquiry inquiry = check(good().put("name", unseen + "Ana" + unseen)
+                .put("email", unseen + "ana@example.com" + unseen)
+                .put("phone", unseen + "310-555-0112" + unseen)
+                .put("preferredLanguage", unseen + "es" + unseen)
+                .put("region", unseen + "neck" + unseen));
+
+        assertThat(inquiry.person().name()).isEqualTo("Ana");
+        assertThat(inquiry.person().email()).isEqualTo("ana@example.com");
+        assertThat(inquiry.person().phone()).isEqualTo("+13105550112");
+        assertThat(inquiry.person().preferredLanguage()).isEqualTo("es");
+        assertThat(inquiry.region()).isEqualTo(Region.NECK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200b", "\u3164", "\u00a0", "\u200f", "\u2800", "\u202e\u202c"})
+    void aNameOrAQuestionOfNothingThatCanBeSeenIsMissing(String unseen) {
+        assertThat(problems(good().put("name", unseen).put("message", unseen).toString()))
+                .extracting(FieldProblem::problem)
+                .containsExactly("name.missing", "message.missing");
+    }
+
+    @Test
+    void aNameKeepsWhatJoinsItsLettersAndLosesWhatTurnsThem() {
+        assertThat(check(good().put("name", "Ana \u202eziuR")).person().name()).isEqualTo("Ana ziuR");
+        assertThat(check(good().put("name", "👩‍⚕️ Ana")).person().name()).isEqualTo("👩‍⚕️ Ana");
+        assertThat(check(good().put("name", "نیلوفر می‌خواهم")).person().name()).isEqualTo("نیلوفر می‌خواهم");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ES, es", "es_MX, es-MX", "EN-us, en-US", "zh-hant-tw, zh-Hant-TW", "es-419, es-419", "pt, pt"})
+    void aLanguageIsTakenHoweverItsTagIsWritten(String typed, String tag) {
+        assertThat(check(good().put("preferredLanguage", typed)).person().preferredLanguage())
+                .isEqualTo(tag);
+    }
+
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         assertThat(problems("{}"))
