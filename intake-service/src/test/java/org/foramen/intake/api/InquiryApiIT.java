@@ -32,6 +32,7 @@ import org.springframework.kafka.test.EmbeddedKafkaBroker;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
 
 /** The API against a real broker. */
 @SpringBootTest(
@@ -145,6 +146,34 @@ class InquiryApiIT {
                 .jsonPath("$.errors[0].message")
                 .isEqualTo("Escriba un solo correo electrónico, por ejemplo ana@example.com.");
         assertNothingPublished();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es", "fr"})
+    void whatThePersonMustReadFirstIsInThePersonsLanguage(String asked) {
+        String urgent = GOOD.replace("canary words", "I can't pee and I am numb between my legs");
+
+        String inSpanish = guidance(urgent, asked);
+        String inEnglish = guidance(urgent.replace("\"es\"", "\"en\""), asked);
+
+        assertThat(inSpanish).contains("Llame al 911");
+        assertThat(inEnglish).contains("Call 911");
+    }
+
+    private String guidance(String json, String asked) {
+        JsonNode answer = client.post()
+                .uri("/api/inquiries")
+                .header("Accept-Language", asked)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(json)
+                .exchange()
+                .expectStatus()
+                .isAccepted()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(answer).isNotNull();
+        return answer.path("guidance").asString();
     }
 
     @Test
