@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -79,6 +82,31 @@ class FormPagesIT {
                 .contains("Please fix this first", "Type one email address")
                 .contains("value=\"nowhere\"", "&lt;script&gt;")
                 .doesNotContain("<script>alert"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/considering/foraminotomy/, /considering/foraminotomy",
+        "/considering/foraminotomy/?lang=es, /considering/foraminotomy?lang=es",
+        "/considering/, /considering",
+        "/considering/Foraminotomy, /considering/foraminotomy?lang=en",
+        "/embed/considering/foraminotomy/, /embed/considering/foraminotomy",
+        "/embed/considering/FORAMINOTOMY?lang=es, /embed/considering/foraminotomy?lang=es",
+        "/embed, /embed/",
+        "/embed?lang=es, /embed/?lang=es"
+    })
+    void anAddressAsPeopleWriteItLeadsToItsPage(String written, String page) {
+        RestTestClient.ResponseSpec answer = client.get().uri(written).exchange();
+
+        answer.expectStatus().is3xxRedirection();
+        answer.expectHeader().valueEquals("Location", page);
+        client.get().uri(page).exchange().expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ES", "es_MX", "es-419", "Es-mx"})
+    void aLanguageIsTheSameHoweverItsTagIsWritten(String tag) {
+        assertThat(get("/?lang=" + tag)).contains("<html lang=\"es\"");
     }
 
     @Test
