@@ -2,6 +2,7 @@ package org.foramen.intake.admission;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.Optional;
 import org.foramen.intake.admission.AdmissionResult.Busy;
 import org.foramen.intake.admission.AdmissionResult.Invalid;
@@ -54,7 +55,7 @@ public class RejectionMetrics {
 
         @Override
         public Optional<String> on(NotShown missing) {
-            return Optional.of("not-shown");
+            return Optional.of(missing.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
 
         @Override
