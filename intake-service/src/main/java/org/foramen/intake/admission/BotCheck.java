@@ -1,8 +1,6 @@
 package org.foramen.intake.admission;
 
-import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +9,8 @@ import org.foramen.intake.admission.AdmissionResult.NotShown.Cause;
 import org.foramen.intake.admission.AdmissionResult.TooSoon;
 import org.foramen.intake.limits.ClientKeys;
 import org.foramen.intake.token.FormScope;
-import org.foramen.intake.token.ProofVerdict;
 import org.foramen.intake.token.ProofOfWork;
+import org.foramen.intake.token.ProofVerdict;
 import org.foramen.intake.token.SubmissionProof;
 import org.foramen.intake.token.SubmissionTokens;
 import org.foramen.intake.token.TokenVerdict;
@@ -48,39 +46,22 @@ class BotCheck {
         if (client.isEmpty() && !keys.areNeedless()) {
             return refused(Cause.NO_TOKEN);
         }
-        String key = "client:%s\n%s"
-                .formatted(
-                        client.orElse(""),
-                        Objects.requireNonNullElseGet(
-                                program.idempotencyKey(),
-                                () -> UUID.randomUUID().toString()));
+        String name = Optional.ofNullable(program.idempotencyKey())
+                .orElseGet(() -> UUID.randomUUID().toString());
+        String key = "client:" + client.orElse("") + '\n' + name;
         return passed(typed, SubmissionProof.NONE, ProofVerdict.GIVEN, key, Optional.empty());
     }
 
     private BotVerdict checkToken(
             InquiryRequest typed, FormScope scope, SubmissionProof sent, String prefix, Optional<String> shownIn) {
         ProofVerdict proof = proofs.check(sent.proof(), sent.token());
-        return tokens.check(sent.token(), scope, proof == ProofVerdict.GIVEN).fold(new TokenVerdict.Cases<BotVerdict>() {
-            @Override
-            public BotVerdict good() {
-                return passed(typed, sent, proof, prefix + sent.token(), shownIn);
-            }
-
-            @Override
-            public BotVerdict tooSoon(Duration pause) {
-                return new BotVerdict.Refused(new TooSoon(pause));
-            }
-
-            @Override
-            public BotVerdict tooLate() {
-                return refused(Cause.EXPIRED_TOKEN);
-            }
-
-            @Override
-            public BotVerdict forged() {
-                return refused(Cause.UNKNOWN_TOKEN);
-            }
-        });
+        TokenVerdict verdict = tokens.check(sent.token(), scope, proof == ProofVerdict.GIVEN);
+        return switch (verdict.state()) {
+            case GOOD -> passed(typed, sent, proof, prefix + sent.token(), shownIn);
+            case TOO_SOON -> new BotVerdict.Refused(new TooSoon(verdict.pause()));
+            case TOO_LATE -> refused(Cause.EXPIRED_TOKEN);
+            case FORGED -> refused(Cause.UNKNOWN_TOKEN);
+        };
     }
 
     private static BotVerdict refused(Cause cause) {

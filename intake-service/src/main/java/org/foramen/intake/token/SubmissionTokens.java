@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import org.foramen.intake.settings.AbuseSettings;
+import org.foramen.intake.token.TokenVerdict.State;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,14 +60,14 @@ public class SubmissionTokens {
     public TokenVerdict check(String token, FormScope scope, boolean proven) {
         byte[] bytes = decode(token);
         if (bytes.length != WHOLE || !(isSigned(bytes, scope) || isSigned(bytes, scope.withAnyProcedure()))) {
-            return new TokenVerdict.Forged();
+            return TokenVerdict.of(State.FORGED);
         }
         Duration age = Duration.ofMillis(clock.millis() - ByteBuffer.wrap(bytes).getLong());
         Duration wait = minTime(proven).minus(age);
         if (!wait.isNegative() && !wait.isZero()) {
-            return new TokenVerdict.TooSoon(wait);
+            return new TokenVerdict(State.TOO_SOON, wait);
         }
-        return age.compareTo(maxTime) > 0 ? new TokenVerdict.TooLate() : new TokenVerdict.Good();
+        return TokenVerdict.of(age.compareTo(maxTime) > 0 ? State.TOO_LATE : State.GOOD);
     }
 
     private boolean isSigned(byte[] token, FormScope scope) {

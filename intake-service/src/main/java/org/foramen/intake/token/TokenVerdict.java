@@ -2,55 +2,24 @@ package org.foramen.intake.token;
 
 import java.time.Duration;
 
-/** What is thought of a submission token. */
-public sealed interface TokenVerdict {
+/**
+ * What is thought of a submission token.
+ *
+ * @param pause until it is good, where it came too soon; else zero
+ */
+public record TokenVerdict(State state, Duration pause) {
 
-    <A> A fold(Cases<A> cases);
-
-    /** One answer to each case. */
-    interface Cases<A> {
-
-        A good();
-
-        A tooSoon(Duration pause);
-
-        A tooLate();
-
-        A forged();
+    /** Who asks speaks of each in a switch without default. */
+    public enum State {
+        GOOD,
+        TOO_SOON,
+        /** Ours, but older than a form may be. */
+        TOO_LATE,
+        /** Not there, not ours, or another form's. */
+        FORGED
     }
 
-    record Good() implements TokenVerdict {
-
-        @Override
-        public <A> A fold(Cases<A> cases) {
-            return cases.good();
-        }
-    }
-
-    /** @param pause how long until it is good */
-    record TooSoon(Duration pause) implements TokenVerdict {
-
-        @Override
-        public <A> A fold(Cases<A> cases) {
-            return cases.tooSoon(pause);
-        }
-    }
-
-    /** Ours, but older than a form may be. */
-    record TooLate() implements TokenVerdict {
-
-        @Override
-        public <A> A fold(Cases<A> cases) {
-            return cases.tooLate();
-        }
-    }
-
-    /** Not there, not ours, or another form's. */
-    record Forged() implements TokenVerdict {
-
-        @Override
-        public <A> A fold(Cases<A> cases) {
-            return cases.forged();
-        }
+    static TokenVerdict of(State state) {
+        return new TokenVerdict(state, Duration.ZERO);
     }
 }

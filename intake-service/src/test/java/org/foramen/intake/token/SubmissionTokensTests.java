@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Random;
 import org.foramen.intake.settings.Settings;
+import org.foramen.intake.token.TokenVerdict.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,26 +36,26 @@ class SubmissionTokensTests {
 
     @Test
     void aFormThatWasOpenLongEnoughIsGood() {
-        assertThat(after(Duration.ofSeconds(3)).check(token, CONTACT, true)).isEqualTo(new TokenVerdict.Good());
-        assertThat(after(Duration.ofHours(24)).check(token, CONTACT, true)).isEqualTo(new TokenVerdict.Good());
+        assertThat(after(Duration.ofSeconds(3)).check(token, CONTACT, true)).isEqualTo(TokenVerdict.of(State.GOOD));
+        assertThat(after(Duration.ofHours(24)).check(token, CONTACT, true)).isEqualTo(TokenVerdict.of(State.GOOD));
     }
 
     @ParameterizedTest
     @CsvSource({"true, 2900, 100", "true, 0, 3000", "false, 3000, 6000", "false, 8999, 1", "true, -5000, 8000"})
     void aFormThatComesBackSoonerThanAPersonCanTypeMustWait(boolean proven, long openMillis, long waitMillis) {
         assertThat(after(Duration.ofMillis(openMillis)).check(token, CONTACT, proven))
-                .isEqualTo(new TokenVerdict.TooSoon(Duration.ofMillis(waitMillis)));
+                .isEqualTo(new TokenVerdict(State.TOO_SOON, Duration.ofMillis(waitMillis)));
     }
 
     @Test
     void aFormWithoutProofOfWorkIsGoodAfterThreeTimesThat() {
-        assertThat(after(Duration.ofSeconds(9)).check(token, CONTACT, false)).isEqualTo(new TokenVerdict.Good());
+        assertThat(after(Duration.ofSeconds(9)).check(token, CONTACT, false)).isEqualTo(TokenVerdict.of(State.GOOD));
     }
 
     @Test
     void aFormThatWasOpenForMoreThanADayIsTooOld() {
         assertThat(after(Duration.ofHours(24).plusMillis(1)).check(token, CONTACT, true))
-                .isEqualTo(new TokenVerdict.TooLate());
+                .isEqualTo(TokenVerdict.of(State.TOO_LATE));
     }
 
     @Test
@@ -63,18 +64,18 @@ class SubmissionTokensTests {
         String ofOne = after(Duration.ZERO).issue(FORAMINOTOMY);
         String ofAny = after(Duration.ZERO).issue(ANY_PROCEDURE);
 
-        assertThat(now.check(ofOne, FORAMINOTOMY, true)).isEqualTo(new TokenVerdict.Good());
-        assertThat(now.check(ofAny, FORAMINOTOMY, true)).isEqualTo(new TokenVerdict.Good());
-        assertThat(now.check(ofOne, ANY_PROCEDURE, true)).isEqualTo(new TokenVerdict.Forged());
-        assertThat(now.check(ofOne, CONTACT, true)).isEqualTo(new TokenVerdict.Forged());
-        assertThat(now.check(token, FormScope.API, true)).isEqualTo(new TokenVerdict.Forged());
+        assertThat(now.check(ofOne, FORAMINOTOMY, true)).isEqualTo(TokenVerdict.of(State.GOOD));
+        assertThat(now.check(ofAny, FORAMINOTOMY, true)).isEqualTo(TokenVerdict.of(State.GOOD));
+        assertThat(now.check(ofOne, ANY_PROCEDURE, true)).isEqualTo(TokenVerdict.of(State.FORGED));
+        assertThat(now.check(ofOne, CONTACT, true)).isEqualTo(TokenVerdict.of(State.FORGED));
+        assertThat(now.check(token, FormScope.API, true)).isEqualTo(TokenVerdict.of(State.FORGED));
     }
 
     @Test
     void intakesWithTheSameKeyTakeEachOthersTokensAndOthersDoNot(@TempDir Path elsewhere) {
-        assertThat(after(Duration.ofMinutes(1)).check(token, CONTACT, true)).isEqualTo(new TokenVerdict.Good());
+        assertThat(after(Duration.ofMinutes(1)).check(token, CONTACT, true)).isEqualTo(TokenVerdict.of(State.GOOD));
         assertThat(tokens(elsewhere, Duration.ofMinutes(1)).check(token, CONTACT, true))
-                .isEqualTo(new TokenVerdict.Forged());
+                .isEqualTo(TokenVerdict.of(State.FORGED));
     }
 
     @Test
@@ -84,14 +85,14 @@ class SubmissionTokensTests {
             char other = token.charAt(at) == 'A' ? 'B' : 'A';
             assertThat(now.check(token.substring(0, at) + other + token.substring(at + 1), CONTACT, true))
                     .as("at %d", at)
-                    .isEqualTo(new TokenVerdict.Forged());
+                    .isEqualTo(TokenVerdict.of(State.FORGED));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "x", "ünïcode", "null", "\u0000", "../../etc/passwd"})
     void whatIsNoTokenIsForged(String text) {
-        assertThat(after(Duration.ZERO).check(text, CONTACT, true)).isEqualTo(new TokenVerdict.Forged());
+        assertThat(after(Duration.ZERO).check(text, CONTACT, true)).isEqualTo(TokenVerdict.of(State.FORGED));
     }
 
     @Test
@@ -102,7 +103,7 @@ class SubmissionTokensTests {
             String text = random.ints(random.nextInt(60), 0, 0x250)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     .toString();
-            assertThat(now.check(text, CONTACT, random.nextBoolean())).isEqualTo(new TokenVerdict.Forged());
+            assertThat(now.check(text, CONTACT, random.nextBoolean())).isEqualTo(TokenVerdict.of(State.FORGED));
         }
     }
 
