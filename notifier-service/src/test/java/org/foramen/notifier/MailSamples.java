@@ -19,7 +19,7 @@ import org.foramen.contract.details.Details;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
 import org.foramen.contract.details.Treatment;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
@@ -62,8 +62,8 @@ public final class MailSamples {
                                 handout("foraminotomy", "en"),
                                 "Names foraminotomy.",
                                 List.of("hidden-field"),
-                                Withheld.SUSPECTED)));
-        mails.put("clinic-please-phone", new ClinicNotice(CONTENT).pleasePhone(english, INBOX, "refused"));
+                                Reason.SUSPECTED_SPAM)));
+        mails.put("clinic-please-phone", new ClinicNotice(CONTENT).pleasePhone(english, INBOX, Reason.REFUSED));
         return mails;
     }
 

@@ -41,12 +41,13 @@ public final class GrowthBenchmark {
             "select * from delivery where ended_at is null and next_attempt_at <= current_timestamp"
                     + " order by next_attempt_at limit 100",
             "find",
-            "select * from delivery where inquiry_id = '0' and audience = 'clinic'",
+            "select * from delivery where subject_kind = 'inquiry' and subject_id = '0' and audience = 'clinic'"
+                    + " and recipient_index = 1",
             "count",
             "select count(*) from delivery where ended_at is null",
             "unread",
-            "select count(*) from delivery where audience = 'clinic' and inquiry_id not like 'dead-letter-%'"
-                    + " and topic_partition = 0 and topic_offset >= 1000000000"));
+            "select count(*) from delivery where subject_kind = 'inquiry' and audience = 'clinic'"
+                    + " and recipient_index = 1 and topic_partition = 0 and topic_offset >= 1000000000"));
 
     private final Size size;
     private final House house;

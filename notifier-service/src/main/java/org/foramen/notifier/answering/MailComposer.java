@@ -3,6 +3,8 @@ package org.foramen.notifier.answering;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
@@ -13,7 +15,7 @@ import org.foramen.notifier.message.Response;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the mail that an audience gets about an inquiry. */
+/** Writes the mail that a recipient gets about an inquiry. */
 @Component
 public class MailComposer {
 
@@ -39,10 +41,10 @@ public class MailComposer {
     }
 
     /** @param reason why it is owed, where the ledger says so */
-    public Mail write(InquiryReceived inquiry, MailPlan plan, Audience audience, @Nullable String reason) {
-        return audience == Audience.PATIENT
+    public Mail write(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
+        return recipient.audience() == Audience.PATIENT
                 ? patientMail.write(inquiry, plan.answer().handout())
-                : forClinicsEyes(writeToClinic(inquiry, plan, audience, reason));
+                : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason));
     }
 
     private Mail forClinicsEyes(Mail mail) {
@@ -51,18 +53,19 @@ public class MailComposer {
                 : mail.encrypted(content.clinicCertificates(), content.clinic().inbox());
     }
 
-    private Mail writeToClinic(InquiryReceived inquiry, MailPlan plan, Audience audience, @Nullable String reason) {
+    private Mail writeToClinic(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
         Response answer = plan.answer();
-        return switch (audience) {
-            case CLINIC -> clinicMail.write(inquiry, plan.inboxOf(audience), answer);
-            case CLINIC_2, CLINIC_3 ->
-                clinicMail.write(inquiry, plan.inboxOf(audience), answer).following(inquiry.id());
+        return switch (recipient.audience()) {
+            case CLINIC -> {
+                Mail mail = clinicMail.write(inquiry, plan.inbox(recipient.index()), answer);
+                yield recipient.isFirst() ? mail : mail.following(inquiry.id());
+            }
             case FALLBACK ->
                 clinicMail
                         .write(inquiry, content.clinic().fallbackInbox(), answer)
                         .following(inquiry.id());
             case NOTICE, PATIENT ->
-                notice.pleasePhone(inquiry, plan.inboxOf(Audience.CLINIC), reason == null ? "unknown" : reason);
+                notice.pleasePhone(inquiry, plan.inbox(1), reason == null ? Reason.UNKNOWN : reason);
         };
     }
 

@@ -1,7 +1,7 @@
 package org.foramen.notifier.answering;
 
 import java.util.List;
-import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.message.Response;
 
 /**
@@ -12,13 +12,13 @@ import org.foramen.notifier.message.Response;
  */
 public record MailPlan(Response answer, List<String> inboxes) {
 
-    /** The clinic's audiences: as many as the route has inboxes. */
-    public List<Audience> clinicAudiences() {
-        return Audience.CLINIC_INBOXES.subList(0, inboxes.size());
+    /** The clinic's recipients: as many as the route has inboxes. */
+    public List<Recipient> clinicRecipients() {
+        return Recipient.CLINIC_INBOXES.subList(0, inboxes.size());
     }
 
-    /** Routes may have got shorter since a mail was owed; it then goes to the last inbox that is left. */
-    String inboxOf(Audience audience) {
-        return inboxes.get(Math.min(Audience.CLINIC_INBOXES.indexOf(audience), inboxes.size() - 1));
+    /** The inbox of an index from 1. Routes may have got shorter since a mail was owed; it then goes to the last inbox that is left. */
+    String inbox(int index) {
+        return inboxes.get(Math.min(index, inboxes.size()) - 1);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +44,16 @@ final class PatientMailRules {
     }
 
     /** Why no mail goes to the person; null when one does. */
-    @Nullable Withheld forbid(InquiryReceived inquiry, List<String> suspicions) {
+    @Nullable Reason forbid(InquiryReceived inquiry, List<String> suspicions) {
         String address = lowered(inquiry.person().email());
         if (!inquiry.consent().toEmail()) {
-            return Withheld.NO_CONSENT;
+            return Reason.NO_CONSENT;
         } else if (isOwn(address)) {
-            return Withheld.OWN_ADDRESS;
+            return Reason.OWN_ADDRESS;
         } else if (isRole(address)) {
-            return Withheld.ROLE_ADDRESS;
+            return Reason.ROLE_ADDRESS;
         }
-        return suspicions.isEmpty() ? null : Withheld.SUSPECTED;
+        return suspicions.isEmpty() ? null : Reason.SUSPECTED_SPAM;
     }
 
     private boolean isOwn(String address) {

@@ -8,7 +8,7 @@ import org.foramen.content.handout.Approval;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.route.RoutedInquiry;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.matching.Match;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.matching.Question;
@@ -49,7 +49,7 @@ class ResponseDecider {
         if (match instanceof Match.NotAPatient && !inquiry.urgent()) {
             suspicions.add(Response.NOT_A_PATIENT);
         }
-        Withheld withheld = rules.forbid(inquiry, suspicions);
+        Reason withheld = rules.forbid(inquiry, suspicions);
         if (match instanceof Match.NotAPatient) {
             return new Response(null, match.reason(), suspicions, withheld);
         }

@@ -2,11 +2,14 @@ package org.foramen.notifier.console;
 
 import java.security.Principal;
 import java.time.Instant;
-import org.foramen.notifier.delivery.Audience;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Recipient;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.operations.EraseInquiry;
-import org.foramen.notifier.operations.OperatorActions;
+import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.operations.ResendMail;
+import org.foramen.notifier.operations.ResendMail.Resent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +38,8 @@ class Actions {
 
     @PostMapping("/act/release")
     String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
-        boolean released = interventions.release(owner, user.getName(), Instant.now());
+        boolean released = InquiryId.isOne(owner)
+                && interventions.release(new InquiryId(owner), user.getName(), Instant.now());
         return tell(
                 owner,
                 released
@@ -45,16 +49,19 @@ class Actions {
     }
 
     @GetMapping("/act/resend")
-    String askResend(@RequestParam String owner, @RequestParam Audience audience, Model model) {
-        model.addAttribute("audience", audience);
+    String askResend(@RequestParam String owner, @RequestParam Recipient to, Model model) {
+        model.addAttribute("to", to);
         return ask("resend", owner, model);
     }
 
     @PostMapping("/act/resend")
     String resend(
-            @RequestParam String owner, @RequestParam Audience audience, Principal user, RedirectAttributes after) {
+            @RequestParam String owner, @RequestParam Recipient to, Principal user, RedirectAttributes after) {
+        Resent resent = Subject.named(owner)
+                .map(subject -> resend.resend(new DeliveryKey(subject, to), user.getName()))
+                .orElse(Resent.NOT_ENDED);
         String sentence =
-                switch (resend.resend(new DeliveryKey(owner, audience), user.getName())) {
+                switch (resent) {
                     case OWED -> "The mail is owed once more and goes within seconds.";
                     case NOT_ENDED -> "There is no such mail that has ended; nothing is sent.";
                     case NOT_KEPT -> "The inquiry is not kept any more, or cannot be opened; nothing is sent.";

@@ -1,7 +1,7 @@
 package org.foramen.notifier.console;
 
 import org.foramen.notifier.console.view.Page;
-import org.foramen.notifier.operations.AuditLog;
+import org.foramen.notifier.ledger.AuditLog;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.foramen.notifier.operations.AuditLog;
+import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.operations.ReplayDeadLetters;
-import org.foramen.notifier.topic.DeadLetter;
+import org.foramen.notifier.topic.DeadLetterRecord;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,8 +32,8 @@ class DeadLetterPages {
 
     @GetMapping("/dead-letters")
     String show(Model model) {
-        List<DeadLetter> newestFirst = letters.all().stream()
-                .sorted(Comparator.comparing(DeadLetter::at).reversed())
+        List<DeadLetterRecord> newestFirst = letters.all().stream()
+                .sorted(Comparator.comparing(DeadLetterRecord::at).reversed())
                 .toList();
         Map<String, AuditLog.Entry> replayed = audit.allOf("replay").stream()
                 .collect(Collectors.toMap(AuditLog.Entry::subject, entry -> entry, (older, newer) -> newer));
@@ -49,7 +49,7 @@ class DeadLetterPages {
 
     @PostMapping("/act/replay")
     String replay(@RequestParam String place, Principal user, RedirectAttributes after) {
-        List<DeadLetter> wanted = letters.all().stream()
+        List<DeadLetterRecord> wanted = letters.all().stream()
                 .filter(letter -> place.equals(ALL) || place.equals(letter.place()))
                 .toList();
         if (!wanted.isEmpty()) {

@@ -4,8 +4,9 @@ import java.util.List;
 import org.foramen.notifier.console.view.AvailableActions;
 import org.foramen.notifier.console.view.TimelineEntry;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DeliverySearch;
-import org.foramen.notifier.operations.AuditLog;
+import org.foramen.notifier.ledger.AuditLog;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,14 +34,16 @@ class InquiryPage {
 
     /** @throws ResponseStatusException when the ledger knows nothing of it */
     void fill(String owner, Model model) {
-        List<Delivery> deliveries = search.about(owner);
+        Subject subject =
+                Subject.named(owner).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        List<Delivery> deliveries = search.about(subject);
         if (deliveries.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        List<AuditLog.Entry> done = audit.about(owner);
+        List<AuditLog.Entry> done = audit.about(subject.id());
         model.addAttribute("owner", owner)
                 .addAttribute("deliveries", deliveries)
                 .addAttribute("steps", TimelineEntry.of(deliveries, done))
-                .addAttribute("offers", AvailableActions.of(owner, deliveries));
+                .addAttribute("offers", AvailableActions.of(subject, deliveries));
     }
 }

@@ -3,11 +3,14 @@ package org.foramen.notifier.console;
 import java.security.Principal;
 import java.time.Instant;
 import java.util.Optional;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DeliverySearch;
-import org.foramen.notifier.operations.AuditLog;
+import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.topic.KeptInquiries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,21 +37,25 @@ class OpenedPage {
 
     @PostMapping("/act/open")
     String open(@RequestParam String owner, Principal user, Model model) {
-        Delivery any = search.about(owner).stream()
+        if (!InquiryId.isOne(owner)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        InquiryId id = new InquiryId(owner);
+        Delivery any = search.about(new Subject.Inquiry(id)).stream()
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         audit.note("open", owner, user.getName(), Instant.now());
         page.fill(owner, model);
-        kept(any)
+        kept(id, any.position())
                 .ifPresentOrElse(
                         inquiry -> model.addAttribute("asked", inquiry),
                         () -> model.addAttribute("told", "The inquiry is not kept any more, or cannot be opened."));
         return "inquiry";
     }
 
-    private Optional<InquiryReceived> kept(Delivery any) {
+    private Optional<InquiryReceived> kept(InquiryId id, Position position) {
         try {
-            return inquiries.of(any).map(KeptInquiries.Kept::inquiry);
+            return inquiries.of(id, position).map(KeptInquiries.Kept::inquiry);
         } catch (UnreadableInquiry e) {
             return Optional.empty();
         }

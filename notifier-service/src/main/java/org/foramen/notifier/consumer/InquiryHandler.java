@@ -10,10 +10,10 @@ import org.foramen.notifier.answering.MailPlan;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Recipient;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.operations.Erasures;
-import org.foramen.notifier.operations.Replays;
 import org.foramen.notifier.sending.Task;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader;
@@ -56,8 +56,8 @@ class InquiryHandler {
         try {
             InquiryReceived inquiry = reader.read(record);
             MailPlan plan = composer.plan(inquiry);
-            return plan.clinicAudiences().stream()
-                    .map(audience -> task(record, inquiry, plan, audience))
+            return plan.clinicRecipients().stream()
+                    .map(recipient -> task(record, inquiry, plan, recipient))
                     .toList();
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, e.reason());
@@ -77,17 +77,17 @@ class InquiryHandler {
             return List.of(); // the other group makes it a dead letter
         }
         MailPlan plan = composer.plan(inquiry);
-        Withheld withheld = plan.answer().withheld();
-        Task task = task(record, inquiry, plan, Audience.PATIENT);
+        Reason withheld = plan.answer().withheld();
+        Task task = task(record, inquiry, plan, Recipient.first(Audience.PATIENT));
         if (withheld != null) {
-            ledger.withhold(task.key(), positionOf(record), withheld.code(), Instant.now());
+            ledger.withhold(task.key(), positionOf(record), withheld, Instant.now());
             return List.of();
         }
         return List.of(task);
     }
 
-    private static Task task(ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Audience audience) {
-        DeliveryKey key = new DeliveryKey(inquiry.id().value(), audience);
+    private static Task task(ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Recipient recipient) {
+        DeliveryKey key = new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
         return new Task.Fresh(key, positionOf(record), inquiry, plan, TraceHeader.of(record));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class SendLoops implements SmartLifecycle {
 
     private static final Set<Audience> TO_CLINIC =
-            Set.of(Audience.CLINIC, Audience.CLINIC_2, Audience.CLINIC_3, Audience.NOTICE, Audience.FALLBACK);
+            Set.of(Audience.CLINIC, Audience.NOTICE, Audience.FALLBACK);
 
     private final List<SendThread> threads;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of the ledger: a mail owed to one audience for one inquiry. It holds nothing personal.
+ * One row of the ledger: a mail owed to one recipient about one subject. It holds nothing personal.
  *
  * @param reason why it is owed or withheld, where that needs saying
  * @param attempts how often it was tried, not counting while the mail server was away
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Delivery(
         DeliveryKey key,
         State state,
-        @Nullable String reason,
+        @Nullable Reason reason,
         int attempts,
         int unknowns,
         String messageId,

@@ -1,14 +1,26 @@
 package org.foramen.notifier.delivery;
 
-/**
- * Names one delivery.
- *
- * @param inquiry the inquiry's id, or the place of a dead letter
- */
-public record DeliveryKey(String inquiry, Audience audience) {
+import org.foramen.contract.InquiryId;
+
+/** Names one delivery: what it is about, and whom it goes to. */
+public record DeliveryKey(Subject subject, Recipient recipient) {
+
+    /** A delivery to the first inbox of an audience. */
+    public DeliveryKey(Subject subject, Audience audience) {
+        this(subject, Recipient.first(audience));
+    }
+
+    /** A delivery about an inquiry. */
+    public DeliveryKey(InquiryId inquiry, Audience audience) {
+        this(new Subject.Inquiry(inquiry), audience);
+    }
+
+    public Audience audience() {
+        return recipient.audience();
+    }
 
     @Override
     public String toString() {
-        return inquiry + "/" + audience.wireName();
+        return subject.wireName() + "/" + recipient.wireName();
     }
 }

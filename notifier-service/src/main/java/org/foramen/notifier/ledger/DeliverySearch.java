@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,23 +40,29 @@ public class DeliverySearch {
             values.add(wanted.audience().wireName());
         }
         if (!wanted.name().isBlank()) {
-            conditions.add("(inquiry_id like ? or inquiry_id = ?)");
-            values.add(idBeginning(wanted.name()) + "%");
-            values.add(wanted.name().strip().toLowerCase(Locale.ROOT));
+            Subject named = Subject.named(wanted.name().strip().toLowerCase(Locale.ROOT))
+                    .orElse(null);
+            conditions.add("subject_kind = ? and subject_id like ?");
+            values.add((named == null ? SubjectKind.INQUIRY : named.kind()).wireName());
+            values.add(named == null ? idBeginning(wanted.name()) + "%" : named.id());
         }
         values.add(most);
         values.add(skipped);
         return jdbc.sql("select * from delivery where " + String.join(" and ", conditions)
-                        + " order by owed_since desc, inquiry_id, audience limit ? offset ?")
+                        + " order by owed_since desc, subject_kind, subject_id, audience, recipient_index limit ? offset ?")
                 .params(values)
                 .query(LedgerRows::delivery)
                 .list();
     }
 
-    /** All that is owed about one inquiry, or one dead letter. */
-    public List<Delivery> about(String owner) {
-        return jdbc.sql("select * from delivery where inquiry_id = ? order by owed_since, audience")
-                .param(owner)
+    /** All that is owed about one subject. */
+    public List<Delivery> about(Subject subject) {
+        return jdbc.sql(
+                        """
+                        select * from delivery where subject_kind = ? and subject_id = ?
+                        order by owed_since, audience, recipient_index
+                        """)
+                .params(subject.kind().wireName(), subject.id())
                 .query(LedgerRows::delivery)
                 .list();
     }

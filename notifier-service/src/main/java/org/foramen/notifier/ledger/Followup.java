@@ -2,6 +2,7 @@ package org.foramen.notifier.ledger;
 
 import java.time.Instant;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.smtp.Reply;
@@ -47,7 +48,7 @@ public sealed interface Followup {
     }
 
     /** It is not to be sent after all. */
-    record Withheld(String reason, Instant at) implements Followup {
+    record Withheld(Reason reason, Instant at) implements Followup {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.withheld(this);

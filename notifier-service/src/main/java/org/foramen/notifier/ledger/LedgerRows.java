@@ -7,25 +7,34 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the ledger's table, and time as its columns hold it. */
 public final class LedgerRows {
 
+    /** Which row a {@link DeliveryKey} names; {@link #values} gives the values. */
+    static final String KEY = "subject_kind = ? and subject_id = ? and audience = ? and recipient_index = ?";
+
     private LedgerRows() {}
 
-    static Delivery delivery(ResultSet row, int number) throws SQLException {
+    public static Delivery delivery(ResultSet row, int number) throws SQLException {
         return new Delivery(
                 key(row, number),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                row.getString("reason"),
+                reason(row.getString("reason")),
                 row.getInt("attempts"),
                 row.getInt("unknowns"),
                 row.getString("message_id"),
@@ -40,7 +49,23 @@ public final class LedgerRows {
     }
 
     static DeliveryKey key(ResultSet row, int number) throws SQLException {
-        return new DeliveryKey(row.getString("inquiry_id"), Audience.named(row.getString("audience")));
+        return new DeliveryKey(
+                SubjectKind.named(row.getString("subject_kind")).read(row.getString("subject_id")),
+                new Recipient(Audience.named(row.getString("audience")), row.getInt("recipient_index")));
+    }
+
+    /** The values that come first in a statement, then those of {@link #KEY}. */
+    static List<@Nullable Object> values(DeliveryKey key, @Nullable Object... first) {
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(first));
+        values.add(key.subject().kind().wireName());
+        values.add(key.subject().id());
+        values.add(key.audience().wireName());
+        values.add(key.recipient().index());
+        return values;
+    }
+
+    private static @Nullable Reason reason(@Nullable String code) {
+        return code == null ? null : Reason.named(code);
     }
 
     private static @Nullable SentHandout enclosure(ResultSet row) throws SQLException {

@@ -17,6 +17,6 @@ class MessageIds {
 
     /** The Message-ID of RFC 5322, with its angle brackets. */
     String of(DeliveryKey key) {
-        return "<%s.%s@%s>".formatted(key.inquiry(), key.audience().wireName(), domain);
+        return "<%s.%s@%s>".formatted(key.subject().wireName(), key.recipient().wireName(), domain);
     }
 }

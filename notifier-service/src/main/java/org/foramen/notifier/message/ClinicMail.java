@@ -12,7 +12,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.layout.FactTable;
 import org.foramen.notifier.message.layout.Html;
 import org.foramen.notifier.message.layout.MailLayout;
@@ -106,7 +106,7 @@ public final class ClinicMail {
 
     private static String handout(InquiryReceived inquiry, Response answer) {
         EducationSummary handout = answer.handout();
-        if (answer.withheld() != null && answer.withheld() != Withheld.SUSPECTED) {
+        if (answer.withheld() != null && answer.withheld() != Reason.SUSPECTED_SPAM) {
             return "None sent. " + answer.withheld().sentence();
         }
         if (handout == null) {

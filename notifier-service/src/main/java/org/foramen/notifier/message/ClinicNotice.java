@@ -7,8 +7,11 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.layout.FactTable;
 import org.foramen.notifier.message.layout.MailLayout;
+import org.jspecify.annotations.Nullable;
 
 /** A line to the clinic about what went wrong: a person who could not be e-mailed, or a record that could not be read. */
 public final class ClinicNotice {
@@ -25,12 +28,12 @@ public final class ClinicNotice {
      * Writes that a person could not be e-mailed; shown below the mail about the inquiry.
      *
      * @param to the inbox that has the inquiry
-     * @param why the state in which the patient's mail ended, such as {@code refused}
+     * @param why how the patient's mail ended
      */
-    public Mail pleasePhone(InquiryReceived inquiry, String to, String why) {
+    public Mail pleasePhone(InquiryReceived inquiry, String to, Reason why) {
         Person person = inquiry.person();
         String phone = person.phone();
-        String first = "We could not e-mail the person of this inquiry: " + reasonInWords(why) + ". Please phone them.";
+        String first = "We could not e-mail the person of this inquiry: " + why.words() + ". Please phone them.";
         FactTable facts = new FactTable().add("Name", person.name());
         if (phone == null) {
             facts.add("Phone", "They gave no phone number.");
@@ -56,16 +59,16 @@ public final class ClinicNotice {
     /**
      * Writes that a record could not be read.
      *
-     * @param deadLetter its place among the dead letters, such as {@code 2-17}
-     * @param why the reason code
+     * @param place where it stood
+     * @param why null when nobody noted it
      */
-    public Mail unreadable(String deadLetter, String why, Instant when) {
+    public Mail unreadable(Position place, @Nullable Reason why, Instant when) {
         String text =
                 """
-                A record in the queue of web inquiries could not be read (%s). It is kept as dead letter %s.
+                A record in the queue of web inquiries could not be read%s. It is kept as dead letter %s.
                 Please tell the person who runs this system: it can be replayed once the cause is mended.
                 """
-                        .formatted(why, deadLetter);
+                        .formatted(why == null ? "" : ": " + why.words(), place.place());
         String subject = "Web inquiries: a record could not be read";
         return mail(clinic.inbox(), subject, when, text, frame.title(subject) + frame.paragraph(text));
     }
@@ -73,14 +76,5 @@ public final class ClinicNotice {
     private Mail mail(String to, String subject, Instant date, String text, String body) {
         String html = frame.around("en", subject, body);
         return new Mail(clinic.from(), to, clinic.inbox(), subject, date, Map.of(), text, html, List.of());
-    }
-
-    private static String reasonInWords(String state) {
-        return switch (state) {
-            case "refused" -> "their mail server refused the address";
-            case "expired" -> "their mail server did not take it for days";
-            case "unknown" -> "it may have arrived, we cannot tell";
-            default -> state;
-        };
     }
 }

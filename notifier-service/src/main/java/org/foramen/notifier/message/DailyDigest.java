@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.profile.ClinicProfile;
+import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.message.DailyFigures.OpenCase;
 import org.foramen.notifier.message.layout.MailLayout;
 
@@ -50,7 +51,7 @@ public final class DailyDigest {
                 ? "Nothing needs a person."
                 : "These need a person:\n\n"
                         + figures.openCases().stream()
-                                .map(one -> "- " + one.name() + ": " + inWords(one))
+                                .map(one -> "- " + one.subject().label() + ": " + inWords(one))
                                 .collect(Collectors.joining("\n"));
         String proof = "The books: " + books
                 + ".\nThis mail comes every day. If it stays away, tell the person who runs this system.";
@@ -74,19 +75,19 @@ public final class DailyDigest {
     }
 
     private static String need(DailyFigures figures) {
-        long cases = figures.openCases().stream().map(OpenCase::name).distinct().count();
+        long cases = figures.openCases().stream().map(OpenCase::subject).distinct().count();
         return cases == 1 ? "1 needs a person" : cases + " need a person";
     }
 
     private static String inWords(OpenCase one) {
-        boolean forPatient = one.audience().equals("patient");
+        boolean forPatient = one.audience() == Audience.PATIENT;
         return switch (one.state()) {
-            case "refused" ->
+            case REFUSED ->
                 forPatient ? "their mail server refused the address; please phone" : "the inbox refused it";
-            case "expired" -> "their mail server did not take our mail for days; please phone";
-            case "unknown" -> "our mail may have arrived, we cannot tell; please phone";
-            case "withheld" -> "we sent this person no mail (%s); please look".formatted(reason(one));
-            default ->
+            case EXPIRED -> "their mail server did not take our mail for days; please phone";
+            case UNKNOWN -> "our mail may have arrived, we cannot tell; please phone";
+            case WITHHELD -> "we sent this person no mail (%s); please look".formatted(reason(one));
+            case OWED, ATTEMPTING, DEFERRED, SENT ->
                 forPatient
                         ? "our mail to the person is still on its way"
                         : "the mail to the clinic is still on its way";
@@ -94,13 +95,6 @@ public final class DailyDigest {
     }
 
     private static String reason(OpenCase one) {
-        return switch (String.valueOf(one.reason())) {
-            case "suspected-spam" -> "it looks like spam or a robot";
-            case "too-many" -> "the same address asked too often in one day";
-            case "own-address" -> "the address is the clinic's own";
-            case "role-address" -> "the address is not a person's";
-            case "not-in-kafka" -> "the inquiry was no longer kept";
-            default -> String.valueOf(one.reason());
-        };
+        return one.reason() == null ? "nobody noted why" : one.reason().words();
     }
 }

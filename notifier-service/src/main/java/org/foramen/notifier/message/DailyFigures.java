@@ -2,6 +2,10 @@ package org.foramen.notifier.message;
 
 import java.time.Instant;
 import java.util.List;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +27,7 @@ public record DailyFigures(
     /**
      * A mail that did not arrive, or has not yet.
      *
-     * @param name the inquiry's reference, or the name of a dead letter
-     * @param audience whom the mail is for, as the ledger has it
-     * @param state how far it is, as the ledger has it
+     * @param reason why it is owed or withheld, where that needs saying
      */
-    public record OpenCase(String name, String audience, String state, @Nullable String reason) {}
+    public record OpenCase(Subject subject, Audience audience, State state, @Nullable Reason reason) {}
 }

@@ -2,7 +2,7 @@ package org.foramen.notifier.message;
 
 import java.util.List;
 import org.foramen.content.handout.EducationSummary;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withheld why the person gets no mail; null when they do
  */
 public record Response(
-        @Nullable EducationSummary handout, String reason, List<String> suspicions, @Nullable Withheld withheld) {
+        @Nullable EducationSummary handout, String reason, List<String> suspicions, @Nullable Reason withheld) {
 
     /** The suspicion that the words are not a patient's. */
     public static final String NOT_A_PATIENT = "not-a-patient";

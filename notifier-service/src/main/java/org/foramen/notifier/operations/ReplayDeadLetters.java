@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.foramen.notifier.topic.DeadLetter;
+import org.foramen.notifier.consumer.Replays;
+import org.foramen.notifier.topic.DeadLetterRecord;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
@@ -26,9 +27,9 @@ public class ReplayDeadLetters {
     }
 
     /** All that are kept, those that were replayed included. */
-    public List<DeadLetter> all() {
+    public List<DeadLetterRecord> all() {
         return archive.records(archive.deadLetters(), letter -> true).stream()
-                .map(DeadLetter::of)
+                .map(DeadLetterRecord::of)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.topic.KeptInquiries;
 import org.foramen.notifier.topic.KeptInquiries.Kept;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,17 @@ public class ResendMail {
             return Resent.NOT_ENDED;
         }
         Delivery delivery = found.get();
-        if (!InquiryId.isOne(key.inquiry())) {
-            return owe(key, delivery.position(), by);
-        }
+        return key.subject()
+                .fold(
+                        inquiry -> resend(delivery, inquiry, by),
+                        place -> owe(key, delivery.position(), by),
+                        day -> owe(key, delivery.position(), by));
+    }
+
+    private Resent resend(Delivery delivery, InquiryId inquiry, String by) {
+        DeliveryKey key = delivery.key();
         try {
-            Optional<Kept> kept = inquiries.of(delivery);
+            Optional<Kept> kept = inquiries.of(inquiry, delivery.position());
             if (kept.isEmpty()) {
                 return Resent.NOT_KEPT;
             }

@@ -10,6 +10,8 @@ import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.sending.DigestMail;
@@ -24,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DailyDigests implements DigestMail {
-
-    public static final String PREFIX = "digest-";
 
     private static final Position NOWHERE = new Position(0, 0);
 
@@ -64,18 +64,15 @@ public class DailyDigests implements DigestMail {
         }
         LocalDate today = here.toLocalDate();
         if (books.haveEntriesBefore(end(today, at))) {
-            ledger.owe(new DeliveryKey(PREFIX + today, Audience.NOTICE), NOWHERE, "daily", now);
+            ledger.owe(new DeliveryKey(new Subject.Digest(today), Audience.NOTICE), NOWHERE, Reason.DAILY, now);
         }
     }
 
     @Override
-    public Mail write(String owner, Instant owedSince) {
-        LocalDate day = LocalDate.parse(owner.substring(PREFIX.length()));
+    public Mail write(LocalDate day, Instant owedSince) {
         LocalTime hour = at == null ? LocalTime.MIDNIGHT : at;
         Instant to = end(day, hour);
-        Instant from = books.latestNoticeBefore(owner, PREFIX)
-                .map(last -> end(LocalDate.parse(last.substring(PREFIX.length())), hour))
-                .orElseGet(() -> end(day.minusDays(1), hour));
+        Instant from = end(books.latestDigestBefore(day).orElse(day.minusDays(1)), hour);
         return mailRoom.digest()
                 .write(books.between(from, to), reconciler.latest().getSentence(), owedSince);
     }

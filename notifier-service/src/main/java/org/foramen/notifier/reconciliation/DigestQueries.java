@@ -1,11 +1,14 @@
 package org.foramen.notifier.reconciliation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.foramen.contract.InquiryId;
+import java.util.stream.Stream;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.message.DailyFigures;
 import org.foramen.notifier.message.DailyFigures.OpenCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,12 +34,13 @@ public class DigestQueries {
                 .single();
     }
 
-    /** The owner of the notice before the given one, of those that begin alike and are ordered by name. */
-    public Optional<String> latestNoticeBefore(String owner, String prefix) {
-        return jdbc.sql("select max(inquiry_id) from delivery where inquiry_id >= ? and inquiry_id < ?")
-                .params(prefix, owner)
+    /** The day of the digest before a day's. */
+    public Optional<LocalDate> latestDigestBefore(LocalDate day) {
+        return jdbc.sql("select max(subject_id) from delivery where subject_kind = 'digest' and subject_id < ?")
+                .param(day.toString())
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(LocalDate::parse);
     }
 
     /** What came in a span of time and what became of it until now; older cases that are still open are named too. */
@@ -44,16 +48,17 @@ public class DigestQueries {
         return new DailyFigures(
                 from,
                 to,
-                count("audience = 'clinic'", from, to),
-                count("audience = 'clinic' and state = 'sent'", from, to),
+                count("audience = 'clinic' and recipient_index = 1", from, to),
+                count("audience = 'clinic' and recipient_index = 1 and state = 'sent'", from, to),
                 count("audience = 'patient' and state = 'sent'", from, to),
-                count("audience = 'patient' and state = 'withheld' and reason = 'no-consent'", from, to),
+                count("audience = 'patient' and state = 'withheld' and reason = ?", from, to, Reason.NO_CONSENT),
                 openCases(from, to));
     }
 
-    private int count(String which, Instant from, Instant to) {
+    private int count(String which, Instant from, Instant to, Reason... reasons) {
         return jdbc.sql("select count(*) from delivery where owed_since >= ? and owed_since < ? and " + which)
                 .params(utc(from), utc(to))
+                .params(Stream.of(reasons).map(Reason::code).toList())
                 .query(Integer.class)
                 .single();
     }
@@ -61,25 +66,19 @@ public class DigestQueries {
     private List<OpenCase> openCases(Instant from, Instant to) {
         return jdbc.sql(
                         """
-                        select inquiry_id, audience, state, reason from delivery
-                        where owed_since < ? and inquiry_id not like 'digest-%'
+                        select * from delivery
+                        where owed_since < ? and subject_kind <> 'digest'
                             and (ended_at is null or owed_since >= ? and
                                 (state in ('refused', 'expired', 'unknown')
-                                    or state = 'withheld' and reason not in ('no-consent', 'erased')))
-                        order by owed_since, inquiry_id, audience limit ?
+                                    or state = 'withheld' and reason not in (?, ?)))
+                        order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?
                         """)
-                .params(utc(to), utc(from), MOST_CASES)
-                .query((row, number) -> new OpenCase(
-                        name(row.getString("inquiry_id")),
-                        row.getString("audience"),
-                        row.getString("state"),
-                        row.getString("reason")))
-                .list();
-    }
-
-    /** What people call it. */
-    private static String name(String inquiry) {
-        return InquiryId.isOne(inquiry) ? new InquiryId(inquiry).reference() : inquiry;
+                .params(utc(to), utc(from), Reason.NO_CONSENT.code(), Reason.ERASED.code(), MOST_CASES)
+                .query(LedgerRows::delivery)
+                .stream()
+                .map(open -> new OpenCase(
+                        open.key().subject(), open.key().audience(), open.state(), open.reason()))
+                .toList();
     }
 
     private static OffsetDateTime utc(Instant instant) {

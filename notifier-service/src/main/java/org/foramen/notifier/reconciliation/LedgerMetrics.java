@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.reconciliation.LedgerStatistics.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,8 +27,11 @@ public class LedgerMetrics {
 
     public LedgerMetrics(LedgerStatistics figures, MeterRegistry metrics) {
         this.figures = figures;
-        Stream<String> audiences = Stream.of(Audience.values()).map(Audience::wireName);
-        Stream.concat(audiences, Stream.of(Standing.DEAD_LETTER, Standing.DIGEST))
+        Stream<String> audiences = Recipient.ALL.stream().map(Recipient::wireName);
+        Stream<String> others = Stream.of(SubjectKind.values())
+                .filter(kind -> kind != SubjectKind.INQUIRY)
+                .map(SubjectKind::wireName);
+        Stream.concat(audiences, others)
                 .forEach(audience -> register(audience, metrics));
         Gauge.builder("foramen.ledger.dead.letters", () -> deadLetters)
                 .description("Records that could not be read and were neither replayed nor erased since")
@@ -77,7 +81,7 @@ public class LedgerMetrics {
 
     private Stream<Standing> find(String audience, @Nullable State state) {
         return standings.stream()
-                .filter(standing -> standing.audience().equals(audience))
+                .filter(standing -> standing.tag().equals(audience))
                 .filter(standing -> state == null || standing.state() == state);
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +41,8 @@ public class LedgerStatistics {
     public long deadLetters() {
         return jdbc.sql(
                         """
-                        select count(*) from delivery where inquiry_id like 'dead-letter-%' and not exists
-                            (select 1 from audit where action in ('replay', 'erase') and 'dead-letter-' || subject = inquiry_id)
+                        select count(*) from delivery where subject_kind = 'dead-letter' and not exists
+                            (select 1 from audit where action in ('replay', 'erase') and subject = subject_id)
                         """)
                 .query(Long.class)
                 .single();
@@ -49,13 +52,12 @@ public class LedgerStatistics {
     public List<Standing> standings() {
         return jdbc.sql(
                         """
-                        select case when inquiry_id like 'dead-letter-%' then 'dead-letter'
-                            when inquiry_id like 'digest-%' then 'digest' else audience end as whom,
-                            state, count(*) as mails, min(owed_since) as oldest
-                        from delivery group by whom, state
+                        select subject_kind, audience, recipient_index, state, count(*) as mails, min(owed_since) as oldest
+                        from delivery group by subject_kind, audience, recipient_index, state
                         """)
                 .query((row, number) -> new Standing(
-                        row.getString("whom"),
+                        SubjectKind.named(row.getString("subject_kind")),
+                        new Recipient(Audience.named(row.getString("audience")), row.getInt("recipient_index")),
                         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                         row.getLong("mails"),
                         row.getObject("oldest", OffsetDateTime.class).toInstant()))
@@ -67,7 +69,7 @@ public class LedgerStatistics {
         return counts(
                 """
                 select cast(floor(extract(epoch from owed_since) / 3600) as bigint) as what, count(*) as mails
-                from delivery where owed_since >= ? and audience = 'clinic' group by what
+                from delivery where owed_since >= ? and audience = 'clinic' and recipient_index = 1 group by what
                 """,
                 from);
     }
@@ -135,8 +137,9 @@ public class LedgerStatistics {
                             percentile_cont(0.99) within group (order by taken) as nearly_all
                         from (select cast(extract(epoch from ended_at) - extract(epoch from owed_since) as double precision)
                                 as taken
-                            from delivery where owed_since >= ? and audience = 'clinic' and state = 'sent'
-                                and not exists (select 1 from audit where subject = inquiry_id
+                            from delivery where owed_since >= ? and audience = 'clinic' and recipient_index = 1
+                                and state = 'sent'
+                                and not exists (select 1 from audit where subject = subject_id
                                     and action like 'resend%')) as arrived
                         """)
                 .param(utc(from))
@@ -180,13 +183,14 @@ public class LedgerStatistics {
     /**
      * How many mails stand alike.
      *
-     * @param audience whom they are owed to; {@link #DEAD_LETTER} and {@link #DIGEST} are notices about no inquiry
      * @param oldest since when the oldest of them is owed
      */
-    public record Standing(String audience, State state, long mails, Instant oldest) {
+    public record Standing(SubjectKind about, Recipient recipient, State state, long mails, Instant oldest) {
 
-        static final String DEAD_LETTER = "dead-letter";
-        static final String DIGEST = "digest";
+        /** How metrics name them: by whom they go to, and what is not about an inquiry by what it is about. */
+        String tag() {
+            return about == SubjectKind.INQUIRY ? recipient.wireName() : about.wireName();
+        }
     }
 
     /** @param since the oldest; null when nothing is owed */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.settings.NotifierSettings;
 
 /**
@@ -33,8 +34,8 @@ final class MissingDeliveries {
     }
 
     /** What was erased is owed to nobody, though compaction has not taken it away yet. */
-    void forget(String inquiry) {
-        missing.keySet().removeIf(key -> key.inquiry().equals(inquiry));
+    void forget(Subject subject) {
+        missing.keySet().removeIf(key -> key.subject().equals(subject));
     }
 
     /** True when it is of no use to look for more. */

@@ -7,15 +7,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.DeadLetters;
@@ -89,7 +91,7 @@ public class Reconciler {
             passed.forEach(look::read);
             long inquiries = checked + look.inquiries;
             if (!look.gap.isForAPerson()) {
-                look.gap.forEach((key, position) -> ledger.owe(key, position, "reconciled", Instant.now()));
+                look.gap.forEach((key, position) -> ledger.owe(key, position, Reason.RECONCILED, Instant.now()));
                 passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
                 checked = inquiries;
             }
@@ -148,12 +150,13 @@ public class Reconciler {
 
         private void check(List<ConsumerRecord<String, byte[]>> records) {
             Set<DeliveryKey> known = ledger.known(records.stream()
-                    .flatMap(record -> Stream.of(record.key(), noticeOf(record).inquiry()))
-                    .filter(Objects::nonNull)
+                    .flatMap(record ->
+                            Stream.of(subjectOf(record), noticeOf(record).subject()))
+                    .distinct()
                     .toList());
             for (ConsumerRecord<String, byte[]> record : records) {
                 if (record.value() == null) {
-                    gap.forget(record.key());
+                    gap.forget(subjectOf(record));
                 } else {
                     inquiries++;
                     check(record, known);
@@ -163,14 +166,27 @@ public class Reconciler {
 
         private void check(ConsumerRecord<String, byte[]> record, Set<DeliveryKey> known) {
             if (!known.contains(noticeOf(record))) {
-                for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
-                    DeliveryKey key = new DeliveryKey(record.key(), audience);
-                    if (!known.contains(key)) {
-                        gap.add(key, position(record), Instant.ofEpochMilli(record.timestamp()));
-                    }
-                }
+                calledForBy(subjectOf(record))
+                        .filter(key -> !known.contains(key))
+                        .forEach(key ->
+                                gap.add(key, position(record), Instant.ofEpochMilli(record.timestamp())));
             }
         }
+    }
+
+    private static Stream<DeliveryKey> calledForBy(Subject subject) {
+        Stream<Audience> audiences = subject.fold(
+                inquiry -> Stream.of(Audience.CLINIC, Audience.PATIENT),
+                deadLetter -> Stream.of(Audience.NOTICE),
+                digest -> Stream.of(Audience.NOTICE));
+        return audiences.map(audience -> new DeliveryKey(subject, audience));
+    }
+
+    /** What a record must be known by: a foreign one is set aside as a dead letter. */
+    private static Subject subjectOf(ConsumerRecord<String, ?> record) {
+        return record.key() != null && InquiryId.isOne(record.key())
+                ? new Subject.Inquiry(new InquiryId(record.key()))
+                : noticeOf(record).subject();
     }
 
     private static DeliveryKey noticeOf(ConsumerRecord<?, ?> record) {

@@ -1,6 +1,7 @@
 package org.foramen.notifier.sending;
 
 import java.time.Instant;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.smtp.Outcome;
 
@@ -23,7 +24,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     }
 
     /** It is not to be sent after all. */
-    public record NotToSend(String reason) implements Result {
+    public record NotToSend(Reason reason) implements Result {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.notToSend(this);

@@ -10,10 +10,10 @@ import static java.util.Objects.requireNonNull;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.smtp.Outcome;
@@ -52,16 +52,16 @@ class DeliveryMetrics {
     };
 
     private final MeterRegistry meters;
-    private final Map<Audience, Timer> timesToInbox = new EnumMap<>(Audience.class);
+    private final Map<Recipient, Timer> timesToInbox = new HashMap<>();
 
     DeliveryMetrics(MeterRegistry meters) {
         this.meters = meters;
-        for (Audience audience : Audience.values()) {
+        for (Recipient recipient : Recipient.ALL) {
             timesToInbox.put(
-                    audience,
+                    recipient,
                     Timer.builder("foramen.mail.time.to.inbox")
                             .description("From the visitor's receipt to the mail server's yes")
-                            .tag("audience", audience.wireName())
+                            .tag("audience", recipient.wireName())
                             .serviceLevelObjectives(BUCKETS)
                             .register(meters));
         }
@@ -74,29 +74,29 @@ class DeliveryMetrics {
 
     /** Counts one attempt, and the end of its delivery if that was one. */
     void ended(Ended ended) {
-        Audience audience = ended.attempted().attempt().delivery().key().audience();
-        ended.attempted().result().fold(new Trying(audience));
-        ended.followup().fold(new Ending(audience, ended.attempted()));
+        Recipient recipient = ended.attempted().attempt().delivery().key().recipient();
+        ended.attempted().result().fold(new Trying(recipient));
+        ended.followup().fold(new Ending(recipient, ended.attempted()));
     }
 
-    private void count(Audience audience, State state) {
-        meters.counter("foramen.deliveries.ended", "audience", audience.wireName(), "state", state.wireName())
+    private void count(Recipient recipient, State state) {
+        meters.counter("foramen.deliveries.ended", "audience", recipient.wireName(), "state", state.wireName())
                 .increment();
     }
 
     /** Counts what an attempt came to. */
     private final class Trying implements Attempted.Cases<Boolean> {
 
-        private final Audience audience;
+        private final Recipient recipient;
 
-        Trying(Audience audience) {
-            this.audience = audience;
+        Trying(Recipient recipient) {
+            this.recipient = recipient;
         }
 
         @Override
         public Boolean handed(Attempted.Handed handed) {
             String outcome = nameOf(handed.outcome());
-            meters.counter("foramen.mail.attempts", "audience", audience.wireName(), "outcome", outcome)
+            meters.counter("foramen.mail.attempts", "audience", recipient.wireName(), "outcome", outcome)
                     .increment();
             return true;
         }
@@ -108,7 +108,7 @@ class DeliveryMetrics {
 
         @Override
         public Boolean notComposed(Attempted.NotComposed not) {
-            meters.counter("foramen.mail.unwritable", "audience", audience.wireName())
+            meters.counter("foramen.mail.unwritable", "audience", recipient.wireName())
                     .increment();
             return true;
         }
@@ -122,11 +122,11 @@ class DeliveryMetrics {
     /** Counts how a delivery ended. */
     private final class Ending implements Followup.Cases<Boolean> {
 
-        private final Audience audience;
+        private final Recipient recipient;
         private final Attempted attempted;
 
-        Ending(Audience audience, Attempted attempted) {
-            this.audience = audience;
+        Ending(Recipient recipient, Attempted attempted) {
+            this.recipient = recipient;
             this.attempted = attempted;
         }
 
@@ -134,7 +134,7 @@ class DeliveryMetrics {
         public Boolean sent(Followup.Sent sent) {
             if (attempted.result() instanceof Attempted.Handed handed) {
                 Duration taken = Duration.between(handed.mail().date(), sent.at());
-                requireNonNull(timesToInbox.get(audience))
+                requireNonNull(timesToInbox.get(recipient))
                         .record(taken.isNegative() ? Duration.ZERO : taken); // two machines, two clocks
             }
             if (sent.handout() != null) {
@@ -144,7 +144,7 @@ class DeliveryMetrics {
                                 sent.handout().handout())
                         .increment();
             }
-            count(audience, State.SENT);
+            count(recipient, State.SENT);
             return true;
         }
 
@@ -155,7 +155,7 @@ class DeliveryMetrics {
 
         @Override
         public Boolean ended(Followup.Ended end) {
-            count(audience, end.state());
+            count(recipient, end.state());
             return true;
         }
 

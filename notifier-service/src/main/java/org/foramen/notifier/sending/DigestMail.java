@@ -1,11 +1,11 @@
 package org.foramen.notifier.sending;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.foramen.notifier.message.Mail;
 
-/** Composes the daily digest; whoever counts the deliveries can. */
+/** Composes a day's digest when it is due; whoever counts the deliveries does it. */
 public interface DigestMail {
 
-    /** @param owner the digest's name in the ledger */
-    Mail write(String owner, Instant owedSince);
+    Mail write(LocalDate day, Instant owedSince);
 }

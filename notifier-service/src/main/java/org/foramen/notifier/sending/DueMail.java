@@ -1,18 +1,16 @@
 package org.foramen.notifier.sending;
 
 import io.opentelemetry.api.trace.SpanKind;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.base.Traces;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.answering.MailPlan;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
-import org.foramen.notifier.delivery.Withheld;
-import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.TraceHeader;
 import org.springframework.stereotype.Component;
@@ -35,30 +33,31 @@ class DueMail {
 
     /** Has a mail sent, or says why it is not to go. */
     Attempted.Result send(Delivery due, SmtpStep smtp) {
-        String owner = due.key().inquiry();
-        String reason = due.reason() == null ? "" : due.reason();
-        if (owner.startsWith(DeadLetters.PREFIX)) {
-            String place = owner.substring(DeadLetters.PREFIX.length());
-            return smtp.hand(due, composer.notice().unreadable(place, reason, due.owedSince()));
-        }
-        if (owner.startsWith("digest-")) {
-            return smtp.hand(due, digests.write(owner, due.owedSince()));
-        }
-        Optional<ConsumerRecord<String, byte[]>> found = reader.recordAt(owner, due.position());
-        return found.isEmpty() ? new Attempted.NotToSend("not-in-kafka") : sendAboutInquiry(due, found.get(), smtp);
+        return due.key()
+                .subject()
+                .fold(
+                        inquiry -> sendAbout(inquiry, due, smtp),
+                        place -> smtp.hand(due, composer.notice().unreadable(place, due.reason(), due.owedSince())),
+                        day -> smtp.hand(due, digests.write(day, due.owedSince())));
+    }
+
+    private Attempted.Result sendAbout(InquiryId id, Delivery due, SmtpStep smtp) {
+        return reader.recordAt(id, due.position())
+                .map(record -> sendAboutInquiry(due, record, smtp))
+                .orElseGet(() -> new Attempted.NotToSend(Reason.NOT_IN_KAFKA));
     }
 
     private Attempted.Result sendAboutInquiry(Delivery due, ConsumerRecord<String, byte[]> record, SmtpStep smtp) {
         InquiryReceived inquiry = reader.read(record);
         MailPlan plan = composer.plan(inquiry);
-        Withheld withheld = plan.answer().withheld();
-        boolean released = Ledger.RELEASED.equals(due.reason()) && withheld != Withheld.NO_CONSENT;
+        Reason withheld = plan.answer().withheld();
+        boolean released = due.reason() == Reason.RELEASED && withheld != Reason.NO_CONSENT;
         if (due.key().audience() == Audience.PATIENT && withheld != null && !released) {
-            return new Attempted.NotToSend(withheld.code());
+            return new Attempted.NotToSend(withheld);
         }
         try (Traces.Step step = traces.follow(TraceHeader.of(record), "retry", SpanKind.CONSUMER)) {
             step.note("foramen.due", due.state().wireName());
-            Mail mail = composer.write(inquiry, plan, due.key().audience(), due.reason());
+            Mail mail = composer.write(inquiry, plan, due.key().recipient(), due.reason());
             return smtp.hand(due, mail);
         }
     }

@@ -126,7 +126,7 @@ class RetryPolicy {
     /** Who is told of a mail that ended badly. */
     private static @Nullable Audience instead(Audience audience) {
         return switch (audience) {
-            case CLINIC, CLINIC_2, CLINIC_3 -> Audience.FALLBACK;
+            case CLINIC -> Audience.FALLBACK;
             case PATIENT -> Audience.NOTICE;
             case NOTICE, FALLBACK -> null;
         };

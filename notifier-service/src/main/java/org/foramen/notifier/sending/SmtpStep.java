@@ -33,8 +33,8 @@ class SmtpStep {
         MimeMessage message = MimeMessages.of(mail, server, delivery.messageId(), ledger.threadOf(mail));
         try (Traces.Step step = traces.begin("smtp attempt", SpanKind.CLIENT)) {
             Outcome outcome = courier.send(message);
-            step.note("foramen.inquiry.id", delivery.key().inquiry())
-                    .note("foramen.audience", delivery.key().audience().wireName())
+            step.note("foramen.inquiry.id", delivery.key().subject().wireName())
+                    .note("foramen.audience", delivery.key().recipient().wireName())
                     .note("foramen.outcome", DeliveryMetrics.nameOf(outcome));
             return new Attempted.Handed(outcome, mail);
         }

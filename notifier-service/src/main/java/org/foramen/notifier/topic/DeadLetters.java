@@ -3,7 +3,8 @@ package org.foramen.notifier.topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -14,6 +15,8 @@ import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,6 @@ import org.springframework.stereotype.Component;
 public class DeadLetters {
 
     private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
-    public static final String PREFIX = "dead-letter-";
-
-    private static final Pattern PLACE = Pattern.compile("\\d{1,9}-\\d{1,19}");
     private static final String REASON = "foramen-reason";
     private static final String PARTITION = "foramen-partition";
     private static final String OFFSET = "foramen-offset";
@@ -47,7 +47,8 @@ public class DeadLetters {
 
     /** Returns when the dead letter is in Kafka and the notice is owed. */
     public void add(ConsumerRecord<String, ? extends byte @Nullable []> record, UnreadableInquiry.Reason reason) {
-        String place = record.partition() + "-" + record.offset();
+        Position position = new Position(record.partition(), record.offset());
+        String place = position.place();
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(Topics.deadLettersOf(topic), key(record, place), record.value());
         header(letter, REASON, reason.code());
@@ -59,15 +60,14 @@ public class DeadLetters {
             }
         });
         kafka.write(letter);
-        Position position = new Position(record.partition(), record.offset());
-        ledger.owe(noticeOf(position), position, reason.code(), Instant.now());
+        ledger.owe(noticeOf(position), position, Reason.of(reason), Instant.now());
         metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
         log.warn("Record {} cannot be read ({}): it is a dead letter now", place, reason.code());
     }
 
     /** The line to the clinic that is owed about a dead letter. */
     public static DeliveryKey noticeOf(Position position) {
-        return new DeliveryKey(PREFIX + position.partition() + "-" + position.offset(), Audience.NOTICE);
+        return new DeliveryKey(new Subject.DeadLetter(position), Audience.NOTICE);
     }
 
     /** True for a header that the record came with; the others are ours, about the dead letter. */
@@ -75,11 +75,6 @@ public class DeadLetters {
         return header.key().startsWith("ce_")
                 || header.key().equals("content-type")
                 || header.key().equals(Traces.HEADER);
-    }
-
-    /** True for a text that {@link #placeOf} may have said. */
-    public static boolean isPlace(String text) {
-        return PLACE.matcher(text).matches();
     }
 
     /** Where a dead letter stood in the topic, such as {@code 2-17}. */
@@ -92,9 +87,13 @@ public class DeadLetters {
         return Integer.parseInt(said(letter, PARTITION));
     }
 
-    /** Why it could not be read, such as {@code unknown-key}. */
-    static String reasonOf(ConsumerRecord<String, ?> letter) {
-        return said(letter, REASON);
+    /** Why it could not be read; empty when it was set aside for a reason that this notifier does not know. */
+    static Optional<Reason> reasonOf(ConsumerRecord<String, ?> letter) {
+        String code = said(letter, REASON);
+        return Stream.of(UnreadableInquiry.Reason.values())
+                .filter(reason -> reason.code().equals(code))
+                .findFirst()
+                .map(Reason::of);
     }
 
     private static String said(ConsumerRecord<String, ?> letter, String name) {

@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.Header;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.wire.UnreadableInquiry;
@@ -64,12 +65,12 @@ public class InquiryReader {
      *
      * @throws KafkaAway when Kafka does not answer, which says nothing about the inquiry
      */
-    Optional<InquiryReceived> readAgain(String id, Position position) {
+    Optional<InquiryReceived> readAgain(InquiryId id, Position position) {
         return recordAt(id, position).map(this::read);
     }
 
     /** The record itself, on the same terms. */
-    public Optional<ConsumerRecord<String, byte[]>> recordAt(String id, Position position) {
+    public Optional<ConsumerRecord<String, byte[]>> recordAt(InquiryId id, Position position) {
         TopicPartition partition = new TopicPartition(topic, position.partition());
         try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null, null, ONE_RECORD)) {
             consumer.assign(List.of(partition));
@@ -80,7 +81,7 @@ public class InquiryReader {
                         consumer.poll(POLL).records(partition).iterator();
                 if (records.hasNext()) {
                     return Optional.of(records.next())
-                            .filter(found -> found.offset() == position.offset() && id.equals(found.key()))
+                            .filter(found -> found.offset() == position.offset() && id.value().equals(found.key()))
                             .filter(found -> found.value() != null);
                 }
                 if (consumer.position(partition, POLL) > position.offset()) {

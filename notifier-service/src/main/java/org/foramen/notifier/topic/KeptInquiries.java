@@ -3,9 +3,9 @@ package org.foramen.notifier.topic;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
-import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Position;
 import org.springframework.stereotype.Component;
 
@@ -22,20 +22,21 @@ public class KeptInquiries {
     }
 
     /**
-     * The inquiry of a delivery, wherever it stands now; empty when it is erased or past its time.
+     * An inquiry, wherever it stands now; empty when it is erased or past its time.
      *
+     * @param position where it stood when the ledger was told
      * @throws UnreadableInquiry when it cannot be opened
      */
-    public Optional<Kept> of(Delivery delivery) {
-        Optional<Kept> inItsPlace = reader.readAgain(delivery.key().inquiry(), delivery.position())
-                .map(inquiry -> new Kept(inquiry, delivery.position()));
-        return inItsPlace.or(() -> elsewhere(delivery.key().inquiry()));
+    public Optional<Kept> of(InquiryId id, Position position) {
+        Optional<Kept> inItsPlace =
+                reader.readAgain(id, position).map(inquiry -> new Kept(inquiry, position));
+        return inItsPlace.or(() -> elsewhere(id));
     }
 
     /** A repeat of the record stands further on, and compaction took the older one away. */
-    private Optional<Kept> elsewhere(String id) {
+    private Optional<Kept> elsewhere(InquiryId id) {
         List<ConsumerRecord<String, byte[]>> records =
-                archive.records(archive.inquiries(), record -> id.equals(record.key()));
+                archive.records(archive.inquiries(), record -> id.value().equals(record.key()));
         return records.isEmpty()
                 ? Optional.empty()
                 : Optional.of(records.get(records.size() - 1))

@@ -9,6 +9,9 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Recipient;
+import org.jspecify.annotations.Nullable;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Mail;
@@ -39,37 +42,41 @@ class MailComposerTests {
 
     @Test
     void eachInboxOfARouteIsAnAudience() {
-        assertThat(mailRoom.plan(USUAL).clinicAudiences()).containsExactly(Audience.CLINIC);
-        assertThat(mailRoom.plan(URGENT).clinicAudiences()).containsExactly(Audience.CLINIC, Audience.CLINIC_2);
+        assertThat(mailRoom.plan(USUAL).clinicRecipients()).containsExactly(inbox(1));
+        assertThat(mailRoom.plan(URGENT).clinicRecipients()).containsExactly(inbox(1), inbox(2));
     }
 
     @Test
     void theSecondInboxGetsTheSameMailBelowTheFirst() {
-        assertThat(write(URGENT, Audience.CLINIC, null).to()).isEqualTo("nurse@clinic.example");
-        assertThat(write(URGENT, Audience.CLINIC, null).follows()).isNull();
-        assertThat(write(URGENT, Audience.CLINIC_2, null).to()).isEqualTo("doctor@clinic.example");
-        assertThat(write(URGENT, Audience.CLINIC_2, null).follows()).isEqualTo(URGENT.id());
+        assertThat(write(URGENT, inbox(1), null).to()).isEqualTo("nurse@clinic.example");
+        assertThat(write(URGENT, inbox(1), null).follows()).isNull();
+        assertThat(write(URGENT, inbox(2), null).to()).isEqualTo("doctor@clinic.example");
+        assertThat(write(URGENT, inbox(2), null).follows()).isEqualTo(URGENT.id());
     }
 
     @Test
     void theRequestToPhoneGoesWhereTheInquiryWent() {
-        assertThat(write(URGENT, Audience.NOTICE, "refused").to()).isEqualTo("nurse@clinic.example");
-        assertThat(write(USUAL, Audience.NOTICE, "refused").to()).isEqualTo("front-desk@clinic.example");
+        assertThat(write(URGENT, Recipient.first(Audience.NOTICE), Reason.REFUSED).to()).isEqualTo("nurse@clinic.example");
+        assertThat(write(USUAL, Recipient.first(Audience.NOTICE), Reason.REFUSED).to()).isEqualTo("front-desk@clinic.example");
     }
 
     @Test
     void whatWasOwedToAnInboxThatIsGoneGoesToTheLastOneLeft() {
-        assertThat(write(URGENT, Audience.CLINIC_3, null).to()).isEqualTo("doctor@clinic.example");
-        assertThat(write(USUAL, Audience.CLINIC_2, null).to()).isEqualTo("front-desk@clinic.example");
+        assertThat(write(URGENT, inbox(3), null).to()).isEqualTo("doctor@clinic.example");
+        assertThat(write(USUAL, inbox(2), null).to()).isEqualTo("front-desk@clinic.example");
     }
 
     @Test
     void whatAnInboxRefusedGoesToTheFallbackInOneThreadWithTheRest() {
-        assertThat(write(USUAL, Audience.FALLBACK, "refused").to()).isEqualTo("office-manager@clinic.example");
-        assertThat(write(USUAL, Audience.FALLBACK, "refused").follows()).isEqualTo(USUAL.id());
+        assertThat(write(USUAL, Recipient.first(Audience.FALLBACK), Reason.REFUSED).to()).isEqualTo("office-manager@clinic.example");
+        assertThat(write(USUAL, Recipient.first(Audience.FALLBACK), Reason.REFUSED).follows()).isEqualTo(USUAL.id());
     }
 
-    private Mail write(InquiryReceived inquiry, Audience audience, String reason) {
-        return mailRoom.write(inquiry, mailRoom.plan(inquiry), audience, reason);
+    private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
+        return mailRoom.write(inquiry, mailRoom.plan(inquiry), recipient, reason);
+    }
+
+    private static Recipient inbox(int index) {
+        return new Recipient(Audience.CLINIC, index);
     }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.Inquiries;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,14 +29,14 @@ class PatientMailRulesTests {
     @Test
     void whoDidNotAgreeGetsNone() {
         assertThat(rules.forbid(Inquiries.with(1, "ana@example.com", false, "en", "Hello"), NOTHING))
-                .isEqualTo(Withheld.NO_CONSENT);
+                .isEqualTo(Reason.NO_CONSENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"front-desk@clinic.example", "Anyone@CLINIC.example", "no-reply@mail.clinic.example"})
     void theClinicDoesNotMailItself(String address) {
         assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
-                .isEqualTo(Withheld.OWN_ADDRESS);
+                .isEqualTo(Reason.OWN_ADDRESS);
     }
 
     @ParameterizedTest
@@ -51,11 +51,11 @@ class PatientMailRulesTests {
             })
     void machinesAndComplaintBoxesGetNone(String address) {
         assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
-                .isEqualTo(Withheld.ROLE_ADDRESS);
+                .isEqualTo(Reason.ROLE_ADDRESS);
     }
 
     @Test
     void whatLooksLikeSpamIsLeftToTheClinic() {
-        assertThat(rules.forbid(Inquiries.number(1), List.of("hidden-field"))).isEqualTo(Withheld.SUSPECTED);
+        assertThat(rules.forbid(Inquiries.number(1), List.of("hidden-field"))).isEqualTo(Reason.SUSPECTED_SPAM);
     }
 }

@@ -8,7 +8,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Response;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -95,7 +95,7 @@ class ResponseDeciderTests {
                 .plan(Inquiries.suspected(FORAMINOTOMY))
                 .answer();
 
-        assertThat(answer.withheld()).isEqualTo(Withheld.SUSPECTED);
+        assertThat(answer.withheld()).isEqualTo(Reason.SUSPECTED_SPAM);
         assertThat(answer.handout().id()).isEqualTo("foraminotomy");
     }
 

@@ -112,7 +112,7 @@ abstract class RunningConsole {
     }
 
     State state(InquiryReceived inquiry, Audience audience) {
-        return ledger.find(new DeliveryKey(inquiry.id().value(), audience))
+        return ledger.find(new DeliveryKey(inquiry.id(), audience))
                 .map(delivery -> delivery.state())
                 .orElse(State.OWED);
     }

@@ -40,10 +40,11 @@ import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.operations.EraseInquiry;
-import org.foramen.notifier.operations.OperatorActions;
+import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.reconciliation.DailyDigests;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
@@ -127,7 +128,7 @@ class NotifierIT {
             assertThat(state(inquiry, Audience.CLINIC)).isEqualTo(State.SENT);
             assertThat(state(inquiry, Audience.PATIENT)).isEqualTo(State.SENT);
         });
-        assertThat(ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+        assertThat(ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
                         .orElseThrow()
                         .enclosed()
                         .handout())
@@ -172,7 +173,7 @@ class NotifierIT {
                 .isEqualTo(State.WITHHELD));
         assertThat(mails("<" + inquiry.id() + ".patient@clinic.example>")).isEmpty();
 
-        interventions.release(inquiry.id().value(), "front desk", Instant.now());
+        interventions.release(inquiry.id(), "front desk", Instant.now());
 
         awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
     }
@@ -187,7 +188,7 @@ class NotifierIT {
 
         inquiries.forEach(inquiry -> awaitMail("<" + inquiry.id() + ".clinic@clinic.example>"));
         await().atMost(SOON).untilAsserted(() -> assertThat(inquiries)
-                .allMatch(inquiry -> ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
+                .allMatch(inquiry -> ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
                         .filter(delivery -> delivery.state().ended())
                         .isPresent()));
         assertThat(received().filter(mail -> recipient(mail).equals("victim@example.com")))
@@ -203,10 +204,10 @@ class NotifierIT {
         kafka.send(Topics.INQUIRIES, inquiry.id().value(), null).join();
 
         await().atMost(SOON)
-                .until(() -> ledger.find(new DeliveryKey(inquiry.id().value(), Audience.PATIENT))
-                        .filter(delivery -> "erased".equals(delivery.reason()))
+                .until(() -> ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
+                        .filter(delivery -> delivery.reason() == Reason.ERASED)
                         .isPresent());
-        assertThat(interventions.release(inquiry.id().value(), "front desk", Instant.now()))
+        assertThat(interventions.release(inquiry.id(), "front desk", Instant.now()))
                 .isFalse();
     }
 
@@ -243,7 +244,7 @@ class NotifierIT {
         assertThat(ledger.due(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
                 .filteredOn(due -> due.messageId().equals(id))
                 .singleElement()
-                .satisfies(due -> assertThat(digests.write(due.key().inquiry(), due.owedSince())
+                .satisfies(due -> assertThat(digests.write(LocalDate.parse(due.key().subject().id()), due.owedSince())
                                 .subject())
                         .startsWith("Web inquiries until"));
     }
@@ -303,7 +304,7 @@ class NotifierIT {
     }
 
     private State state(InquiryReceived inquiry, Audience audience) {
-        return ledger.find(new DeliveryKey(inquiry.id().value(), audience))
+        return ledger.find(new DeliveryKey(inquiry.id(), audience))
                 .map(Delivery::state)
                 .orElse(State.OWED);
     }

@@ -298,7 +298,7 @@ class SendLoopTests {
     }
 
     private Attempted attempt(Attempt attempt) {
-        String inquiry = attempt.delivery().key().inquiry();
+        String inquiry = attempt.delivery().key().subject().id();
         tried.add(inquiry);
         Mail mail = new Mail(
                 "a@clinic.example",
@@ -327,7 +327,7 @@ class SendLoopTests {
     private List<String> running() {
         return jdbcRunning().stream()
                 .map(Delivery::key)
-                .map(DeliveryKey::inquiry)
+                .map(key -> key.subject().id())
                 .toList();
     }
 
@@ -353,7 +353,7 @@ class SendLoopTests {
     }
 
     private static DeliveryKey key(int number) {
-        return new DeliveryKey(id(number), Audience.CLINIC);
+        return new DeliveryKey(Inquiries.number(number).id(), Audience.CLINIC);
     }
 
     /** A clock that stands until it is moved. */

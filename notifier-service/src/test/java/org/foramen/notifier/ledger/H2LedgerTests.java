@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Subject;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +26,10 @@ class H2LedgerTests extends LedgerTests {
     @Test
     void theFirstThatAreDueAreFoundWithoutLookingAtOthers() {
         for (int number = 0; number < 200; number++) {
-            DeliveryKey ended = new DeliveryKey("ended-" + number, Audience.PATIENT);
-            ledger.withhold(ended, new Position(0, number), "test", NOW);
-            ledger.owe(new DeliveryKey("due-" + number, Audience.PATIENT), new Position(1, number), "test", NOW);
+            DeliveryKey ended = new DeliveryKey(new Subject.DeadLetter(new Position(0, number)), Audience.NOTICE);
+            ledger.withhold(ended, new Position(0, number), Reason.ERASED, NOW);
+            DeliveryKey due = new DeliveryKey(new Subject.DeadLetter(new Position(1, number)), Audience.NOTICE);
+            ledger.owe(due, new Position(1, number), Reason.RECONCILED, NOW);
         }
 
         String plan = jdbc.sql("explain analyze " + Ledger.DUE)

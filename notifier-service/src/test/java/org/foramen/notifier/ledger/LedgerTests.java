@@ -1,5 +1,7 @@
 package org.foramen.notifier.ledger;
 
+import java.util.Set;
+import java.util.EnumSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,26 +10,28 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.message.DailyFigures;
-import org.foramen.notifier.operations.AuditLog;
-import org.foramen.notifier.operations.OperatorActions;
 import org.foramen.notifier.reconciliation.DigestQueries;
 import org.foramen.notifier.reconciliation.LedgerMetrics;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -51,7 +56,11 @@ abstract class LedgerTests {
 
     static final Instant NOW = Instant.parse("2026-11-22T18:30:05Z");
     private static final Position HERE = new Position(3, 17);
-    private static final DeliveryKey KEY = new DeliveryKey("K7F392QX0123456789ABCDEFGH", Audience.PATIENT);
+    private static final InquiryId ID = new InquiryId("K7F392QX0123456789ABCDEFGH");
+    private static final InquiryId OTHER = new InquiryId("0".repeat(26));
+    private static final Subject INQUIRY = new Subject.Inquiry(ID);
+    private static final Subject DIGEST = new Subject.Digest(LocalDate.parse("2026-11-22"));
+    private static final DeliveryKey KEY = new DeliveryKey(ID, Audience.PATIENT);
 
     JdbcClient jdbc;
     Ledger ledger;
@@ -76,22 +85,18 @@ abstract class LedgerTests {
         figures = new LedgerStatistics(jdbc);
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
-        ledger = new Ledger(
-                jdbc,
-                new MessageIds(ClinicContent.load(Path.of("../content"))),
-                quota(keys, Settings.defaults()),
-                Settings.defaults());
+        ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota(keys, Settings.defaults()), Settings.defaults());
         interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 
     @Test
     void whatIsKnownOfManyInquiriesIsFoundAtOnce() {
-        DeliveryKey clinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        DeliveryKey clinic = new DeliveryKey(ID, Audience.CLINIC);
         begin(KEY);
-        ledger.owe(clinic, HERE, "test", NOW);
-        ledger.owe(new DeliveryKey("another", Audience.CLINIC), HERE, "test", NOW);
+        ledger.owe(clinic, HERE, Reason.RECONCILED, NOW);
+        ledger.owe(new DeliveryKey(OTHER, Audience.CLINIC), HERE, Reason.RECONCILED, NOW);
 
-        assertThat(ledger.known(List.of(KEY.inquiry(), "unknown"))).containsExactlyInAnyOrder(KEY, clinic);
+        assertThat(ledger.known(List.of(INQUIRY, DIGEST))).containsExactlyInAnyOrder(KEY, clinic);
         assertThat(ledger.known(List.of())).isEmpty();
     }
 
@@ -119,7 +124,7 @@ abstract class LedgerTests {
     void eachAudienceHasItsOwnDelivery() {
         begin(KEY);
 
-        assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC))).isPresent();
+        assertThat(begin(new DeliveryKey(ID, Audience.CLINIC))).isPresent();
     }
 
     @Test
@@ -153,7 +158,9 @@ abstract class LedgerTests {
         ledger.note(begun, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
         Delivery seenByBoth = ledger.find(KEY).orElseThrow();
 
-        assertThat(ledger.beginAgain(seenByBoth, NOW)).map(Delivery::attempts).contains(2);
+        assertThat(ledger.beginAgain(seenByBoth, NOW))
+                .map(Delivery::attempts)
+                .contains(2);
         assertThat(ledger.beginAgain(seenByBoth, NOW)).isEmpty();
     }
 
@@ -187,7 +194,7 @@ abstract class LedgerTests {
         assertThat(ledger.find(KEY)).map(Delivery::state).contains(State.REFUSED);
         assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(notice -> {
             assertThat(notice.key().audience()).isEqualTo(Audience.NOTICE);
-            assertThat(notice.reason()).isEqualTo("refused");
+            assertThat(notice.reason()).isEqualTo(Reason.REFUSED);
             assertThat(notice.position()).isEqualTo(HERE);
         });
     }
@@ -195,7 +202,7 @@ abstract class LedgerTests {
     @Test
     void anInquiryThatStandsFurtherOnIsReadThereNextTime() {
         begin(KEY);
-        ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
+        ledger.owe(new DeliveryKey(ID, Audience.NOTICE), HERE, Reason.REFUSED, NOW);
 
         ledger.beginNew(KEY, new Position(3, 40), null, NOW);
 
@@ -206,11 +213,11 @@ abstract class LedgerTests {
 
     @Test
     void aMailThatMayNotBeSentIsOnRecord() {
-        ledger.withhold(KEY, HERE, "no-consent", NOW);
+        ledger.withhold(KEY, HERE, Reason.NO_CONSENT, NOW);
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(withheld -> {
             assertThat(withheld.state().ended()).isTrue();
-            assertThat(withheld.reason()).isEqualTo("no-consent");
+            assertThat(withheld.reason()).isEqualTo(Reason.NO_CONSENT);
         });
     }
 
@@ -224,7 +231,7 @@ abstract class LedgerTests {
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(withheld -> {
             assertThat(withheld.state()).isEqualTo(State.WITHHELD);
-            assertThat(withheld.reason()).isEqualTo("too-many");
+            assertThat(withheld.reason()).isEqualTo(Reason.TOO_MANY);
             assertThat(withheld.nextAttemptAt()).isNull();
         });
     }
@@ -232,18 +239,18 @@ abstract class LedgerTests {
     @Test
     void everyMailIsCountedOnceByAudienceAndState() {
         ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(Reply.NONE, null, NOW));
-        ledger.withhold(new DeliveryKey("OTHER", Audience.PATIENT), HERE, "no-consent", NOW.plusSeconds(1));
-        ledger.owe(new DeliveryKey("OTHER", Audience.CLINIC), HERE, "reconciled", NOW.plusSeconds(2));
-        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
-        ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
+        ledger.withhold(new DeliveryKey(OTHER, Audience.PATIENT), HERE, Reason.NO_CONSENT, NOW.plusSeconds(1));
+        ledger.owe(new DeliveryKey(OTHER, Audience.CLINIC), HERE, Reason.RECONCILED, NOW.plusSeconds(2));
+        ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
+        ledger.owe(digest("2026-11-22"), HERE, Reason.DAILY, NOW);
 
         assertThat(figures.standings())
                 .containsExactlyInAnyOrder(
-                        new LedgerStatistics.Standing("patient", State.SENT, 1, NOW),
-                        new LedgerStatistics.Standing("patient", State.WITHHELD, 1, NOW.plusSeconds(1)),
-                        new LedgerStatistics.Standing("clinic", State.OWED, 1, NOW.plusSeconds(2)),
-                        new LedgerStatistics.Standing("dead-letter", State.OWED, 1, NOW),
-                        new LedgerStatistics.Standing("digest", State.OWED, 1, NOW));
+                        standing(SubjectKind.INQUIRY, Audience.PATIENT, State.SENT, 1, NOW),
+                        standing(SubjectKind.INQUIRY, Audience.PATIENT, State.WITHHELD, 1, NOW.plusSeconds(1)),
+                        standing(SubjectKind.INQUIRY, Audience.CLINIC, State.OWED, 1, NOW.plusSeconds(2)),
+                        standing(SubjectKind.DEAD_LETTER, Audience.NOTICE, State.OWED, 1, NOW),
+                        standing(SubjectKind.DIGEST, Audience.NOTICE, State.OWED, 1, NOW));
     }
 
     @Test
@@ -284,7 +291,7 @@ abstract class LedgerTests {
     @Test
     void whatAReaderHasInItsHandIsCountedFromItsPlaceOn() {
         begin(KEY);
-        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
+        ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
 
         assertThat(ledger.countFrom(Audience.PATIENT, HERE)).isEqualTo(1);
         assertThat(ledger.countFrom(Audience.PATIENT, new Position(3, 18))).isZero();
@@ -294,8 +301,8 @@ abstract class LedgerTests {
 
     @Test
     void aDeadLetterThatCameBackOrWasErasedIsNoneAnyMore() {
-        ledger.owe(new DeliveryKey("dead-letter-3-17", Audience.NOTICE), HERE, "seal-broken", NOW);
-        ledger.owe(new DeliveryKey("dead-letter-3-18", Audience.NOTICE), HERE, "seal-broken", NOW);
+        ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
+        ledger.owe(deadLetter(3, 18), HERE, Reason.SEAL_BROKEN, NOW);
 
         interventions.settle("replay", "3-17", "command", NOW);
         interventions.settle("replay", "3-17", "command", NOW);
@@ -343,23 +350,23 @@ abstract class LedgerTests {
 
     @Test
     void whatWasWithheldAsSpamIsSentWhenAPersonLetsItGo() {
-        ledger.withhold(KEY, HERE, "suspected-spam", NOW);
+        ledger.withhold(KEY, HERE, Reason.SUSPECTED_SPAM, NOW);
 
-        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isTrue();
+        assertThat(interventions.release(ID, "ana", NOW)).isTrue();
 
         assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(due -> {
             assertThat(due.key()).isEqualTo(KEY);
-            assertThat(due.reason()).isEqualTo("released");
+            assertThat(due.reason()).isEqualTo(Reason.RELEASED);
         });
-        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).as("again").isFalse();
+        assertThat(interventions.release(ID, "ana", NOW)).as("again").isFalse();
         assertThat(audit()).containsExactly("release K7F392QX0123456789ABCDEFGH ana");
     }
 
     @Test
     void nobodyCanLetAMailGoThatAPersonDidNotAgreeTo() {
-        ledger.withhold(KEY, HERE, "no-consent", NOW);
+        ledger.withhold(KEY, HERE, Reason.NO_CONSENT, NOW);
 
-        assertThat(interventions.release(KEY.inquiry(), "ana", NOW)).isFalse();
+        assertThat(interventions.release(ID, "ana", NOW)).isFalse();
         assertThat(ledger.due(EVERYBODY, NOW, 10)).isEmpty();
     }
 
@@ -367,15 +374,12 @@ abstract class LedgerTests {
     void whatIsErasedOnItsWayKeepsNothingOfWhatWasSent() {
         Delivery onItsWay = begin(KEY).orElseThrow();
 
-        interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
-        ledger.note(
-                onItsWay,
-                new Followup.Sent(
-                        new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
+        interventions.erase(ID, HERE, "ana", NOW);
+        ledger.note(onItsWay, new Followup.Sent(new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(sent -> {
             assertThat(sent.state()).isEqualTo(State.SENT);
-            assertThat(sent.reason()).isEqualTo(Ledger.ERASED);
+            assertThat(sent.reason()).isEqualTo(Reason.ERASED);
             assertThat(sent.enclosed()).isNull();
             assertThat(sent.smtpCode()).isNull();
         });
@@ -386,11 +390,11 @@ abstract class LedgerTests {
         Delivery begun = begin(KEY).orElseThrow();
         ledger.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
 
-        interventions.erase(KEY.inquiry(), HERE, "ana", NOW);
-        interventions.erase(KEY.inquiry(), HERE, "ana", NOW); // the tombstone is read again
+        interventions.erase(ID, HERE, "ana", NOW);
+        interventions.erase(ID, HERE, "ana", NOW); // the tombstone is read again
 
         assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
-        assertThat(begin(new DeliveryKey(KEY.inquiry(), Audience.CLINIC)))
+        assertThat(begin(new DeliveryKey(ID, Audience.CLINIC)))
                 .as("its record is read again")
                 .isEmpty();
         assertThat(ledger.find(KEY)).hasValueSatisfying(ended -> {
@@ -402,13 +406,12 @@ abstract class LedgerTests {
 
     @Test
     void theDaysFiguresSayWhatCameAndWhatNeedsAPerson() {
-        String other = "0".repeat(26);
-        DeliveryKey toClinic = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        DeliveryKey toClinic = new DeliveryKey(ID, Audience.CLINIC);
         ledger.note(begin(toClinic).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
-        begin(new DeliveryKey(other, Audience.CLINIC));
-        ledger.withhold(new DeliveryKey(other, Audience.PATIENT), HERE, "no-consent", NOW);
-        ledger.owe(new DeliveryKey("digest-2026-11-22", Audience.NOTICE), HERE, "daily", NOW);
+        begin(new DeliveryKey(OTHER, Audience.CLINIC));
+        ledger.withhold(new DeliveryKey(OTHER, Audience.PATIENT), HERE, Reason.NO_CONSENT, NOW);
+        ledger.owe(digest("2026-11-22"), HERE, Reason.DAILY, NOW);
 
         DailyFigures figures = books.between(NOW, NOW.plusSeconds(1));
 
@@ -417,7 +420,8 @@ abstract class LedgerTests {
         assertThat(figures.answered()).isEqualTo(1);
         assertThat(figures.unasked()).isEqualTo(1);
         assertThat(figures.openCases())
-                .containsExactly(new DailyFigures.OpenCase("0000-0000", "clinic", "attempting", null));
+                .containsExactly(new DailyFigures.OpenCase(
+                        new Subject.Inquiry(OTHER), Audience.CLINIC, State.ATTEMPTING, null));
         assertThat(books.between(NOW.plusSeconds(1), NOW.plusSeconds(2)).openCases())
                 .as("what is still open is named again")
                 .hasSize(1);
@@ -427,11 +431,11 @@ abstract class LedgerTests {
 
     @Test
     void aDigestBeginsWhereTheLastOneEnded() {
-        ledger.owe(new DeliveryKey("digest-2026-11-19", Audience.NOTICE), HERE, "daily", NOW);
+        ledger.owe(digest("2026-11-19"), HERE, Reason.DAILY, NOW);
         begin(KEY);
 
-        assertThat(books.latestNoticeBefore("digest-2026-11-22", "digest-")).contains("digest-2026-11-19");
-        assertThat(books.latestNoticeBefore("digest-2026-11-19", "digest-")).isEmpty();
+        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-22"))).contains(LocalDate.parse("2026-11-19"));
+        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-19"))).isEmpty();
     }
 
     @Test
@@ -470,42 +474,42 @@ abstract class LedgerTests {
         assertThat(owed.unknowns()).isZero();
         assertThat(owed.endedAt()).isNull();
         assertThat(ledger.due(EVERYBODY, NOW.plusSeconds(60), 10)).hasSize(1);
-        assertThat(audit()).containsExactly("resend patient " + KEY.inquiry() + " ana");
+        assertThat(audit()).containsExactly("resend patient " + ID.value() + " ana");
     }
 
     @Test
     void whatIsWithheldErasedOrStillOwedIsNotOwedAgain() {
-        DeliveryKey withheld = new DeliveryKey("B".repeat(26), Audience.PATIENT);
-        DeliveryKey erased = new DeliveryKey("C".repeat(26), Audience.CLINIC);
+        DeliveryKey withheld = new DeliveryKey(new InquiryId("B".repeat(26)), Audience.PATIENT);
+        DeliveryKey erased = new DeliveryKey(new InquiryId("C".repeat(26)), Audience.CLINIC);
         begin(KEY);
-        ledger.withhold(withheld, HERE, "no-consent", NOW);
+        ledger.withhold(withheld, HERE, Reason.NO_CONSENT, NOW);
         ledger.note(begin(erased).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
-        interventions.erase(erased.inquiry(), HERE, "ana", NOW);
+        interventions.erase(new InquiryId("C".repeat(26)), HERE, "ana", NOW);
 
         assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> interventions.oweAgain(key, HERE, "ana", NOW));
-        assertThat(audit()).containsExactly("erase " + erased.inquiry() + " ana");
+        assertThat(audit()).containsExactly("erase " + erased.subject().id() + " ana");
     }
 
     @Test
     void theNewestDeliveriesComeFirstPageByPage() {
         for (int number = 0; number < 5; number++) {
-            ledger.owe(new DeliveryKey("%026d".formatted(number), Audience.CLINIC), HERE, "", NOW.plusSeconds(number));
+            ledger.owe(new DeliveryKey(numbered(number), Audience.CLINIC), HERE, Reason.RECONCILED, NOW.plusSeconds(number));
         }
 
         assertThat(search.newest(any(""), 2, 0))
-                .extracting(found -> found.key().inquiry())
-                .containsExactly("%026d".formatted(4), "%026d".formatted(3));
+                .extracting(found -> found.key().subject())
+                .containsExactly(new Subject.Inquiry(numbered(4)), new Subject.Inquiry(numbered(3)));
         assertThat(search.newest(any(""), 2, 4))
-                .extracting(found -> found.key().inquiry())
-                .containsExactly("%026d".formatted(0));
+                .extracting(found -> found.key().subject())
+                .containsExactly(new Subject.Inquiry(numbered(0)));
     }
 
     @Test
     void aDeliveryIsFoundByWhatPeopleReadOutAndByNothingElse() {
         begin(KEY);
-        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+        ledger.owe(deadLetter(2, 17), HERE, Reason.EMPTY, NOW);
 
-        assertThat(List.of("K7F3-92QX", "k7f3 92qx", "K7F392QXOI23", KEY.inquiry()))
+        assertThat(List.of("K7F3-92QX", "k7f3 92qx", "K7F392QXOI23", ID.value()))
                 .allSatisfy(name -> assertThat(search.newest(any(name), 10, 0)).hasSize(1));
         assertThat(search.newest(any("dead-letter-2-17"), 10, 0)).hasSize(1);
         assertThat(List.of("%", "_", "K7F4", "' or 1=1 --"))
@@ -515,7 +519,7 @@ abstract class LedgerTests {
     @Test
     void deliveriesAreFilteredByStateAndAudience() {
         begin(KEY);
-        ledger.owe(new DeliveryKey(KEY.inquiry(), Audience.NOTICE), HERE, "refused", NOW);
+        ledger.owe(new DeliveryKey(ID, Audience.NOTICE), HERE, Reason.REFUSED, NOW);
 
         assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, null, ""), 10, 0))
                 .hasSize(1);
@@ -523,20 +527,20 @@ abstract class LedgerTests {
                 .hasSize(1);
         assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, Audience.PATIENT, ""), 10, 0))
                 .isEmpty();
-        assertThat(search.about(KEY.inquiry())).hasSize(2);
+        assertThat(search.about(INQUIRY)).hasSize(2);
     }
 
     @Test
     void theFiguresAreThoseOfTheLedger() {
         Instant anHourAgo = NOW.minusSeconds(3600);
         for (int number = 0; number < 4; number++) {
-            DeliveryKey key = new DeliveryKey("%026d".formatted(number), Audience.CLINIC);
+            DeliveryKey key = new DeliveryKey(numbered(number), Audience.CLINIC);
             Delivery begun = ledger.beginNew(key, HERE, null, anHourAgo).orElseThrow();
             ledger.note(begun, new Followup.Sent(new Reply(250, null), null, anHourAgo.plusSeconds(number + 1)));
         }
         SentHandout handout = new SentHandout("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
         ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), handout, NOW));
-        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
+        ledger.owe(deadLetter(2, 17), HERE, Reason.EMPTY, NOW);
         Instant from = NOW.minusSeconds(86_400);
         long hour = Math.floorDiv(anHourAgo.getEpochSecond(), 3600);
 
@@ -555,19 +559,18 @@ abstract class LedgerTests {
 
     @Test
     void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
-        DeliveryKey key = new DeliveryKey(KEY.inquiry(), Audience.CLINIC);
+        DeliveryKey key = new DeliveryKey(ID, Audience.CLINIC);
         ledger.note(begin(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         interventions.oweAgain(key, HERE, "ana", NOW);
-        ledger.note(
-                ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
+        ledger.note(ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
 
         assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
     }
 
     @Test
     void aDeadLetterThatWasReplayedIsNotCountedAnyMore() {
-        ledger.owe(new DeliveryKey("dead-letter-2-17", Audience.NOTICE), HERE, "empty", NOW);
-        ledger.owe(new DeliveryKey("dead-letter-2-18", Audience.NOTICE), HERE, "empty", NOW);
+        ledger.owe(deadLetter(2, 17), HERE, Reason.EMPTY, NOW);
+        ledger.owe(deadLetter(2, 18), HERE, Reason.EMPTY, NOW);
 
         auditLog.note("replay", "2-17", "ana", NOW);
 
@@ -581,7 +584,7 @@ abstract class LedgerTests {
 
         begin(KEY);
         String begun = figures.pulse();
-        auditLog.note("open", KEY.inquiry(), "ana", NOW);
+        auditLog.note("open", ID.value(), "ana", NOW);
 
         assertThat(begun).isNotEqualTo(before);
         assertThat(figures.pulse()).isNotEqualTo(begun);
@@ -589,31 +592,63 @@ abstract class LedgerTests {
 
     @Test
     void theAuditShowsTheNewestFirst() {
-        auditLog.note("open", KEY.inquiry(), "ana", NOW);
-        auditLog.note("erase", KEY.inquiry(), "vera", NOW.plusSeconds(1));
+        auditLog.note("open", ID.value(), "ana", NOW);
+        auditLog.note("erase", ID.value(), "vera", NOW.plusSeconds(1));
 
         assertThat(auditLog.newest(1, 0)).singleElement().extracting("by").isEqualTo("vera");
         assertThat(auditLog.newest(1, 1)).singleElement().extracting("by").isEqualTo("ana");
-        assertThat(auditLog.about(KEY.inquiry())).extracting("by").containsExactly("ana", "vera");
+        assertThat(auditLog.about(ID.value())).extracting("by").containsExactly("ana", "vera");
         assertThat(auditLog.allOf("open")).hasSize(1);
     }
 
     @ParameterizedTest
-    @EnumSource
-    void eachAudienceIsFoundAgain(Audience audience) {
-        DeliveryKey key = new DeliveryKey(KEY.inquiry(), audience);
+    @FieldSource("org.foramen.notifier.delivery.Recipient#ALL")
+    void eachRecipientIsFoundAgain(Recipient recipient) {
+        DeliveryKey key = new DeliveryKey(INQUIRY, recipient);
 
         begin(key);
 
         assertThat(ledger.find(key)).map(Delivery::key).contains(key);
     }
 
+    @Test
+    void aLedgerOfTheVersionBeforeIsReadWithAllThatStoodInIt() {
+        OldLedger old = OldLedger.in(database());
+        old.fill();
+
+        old.upgrade();
+
+        OldLedger.check(search.newest(any(""), 100, 0));
+        assertThat(begin(OldLedger.sentToClinic().key())).as("sent already").isEmpty();
+        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-22"))).contains(LocalDate.parse("2026-11-21"));
+        assertThat(figures.deadLetters()).as("one of two was replayed").isEqualTo(1);
+        assertThat(auditLog.about("2-17")).extracting("action").containsExactlyInAnyOrder("replay", "resend notice");
+        assertThat(auditLog.about("2026-11-21")).hasSize(1);
+    }
+
     private static DeliveryKey another(int number) {
-        return new DeliveryKey("%026d".formatted(number), Audience.PATIENT);
+        return new DeliveryKey(new InquiryId("%026d".formatted(number)), Audience.PATIENT);
     }
 
     private Optional<Delivery> begin(DeliveryKey key) {
         return ledger.beginNew(key, HERE, null, NOW);
+    }
+
+    private static DeliveryKey deadLetter(int partition, long offset) {
+        return new DeliveryKey(new Subject.DeadLetter(new Position(partition, offset)), Audience.NOTICE);
+    }
+
+    private static DeliveryKey digest(String day) {
+        return new DeliveryKey(new Subject.Digest(LocalDate.parse(day)), Audience.NOTICE);
+    }
+
+    private static InquiryId numbered(int number) {
+        return new InquiryId("%026d".formatted(number));
+    }
+
+    private static LedgerStatistics.Standing standing(
+            SubjectKind about, Audience audience, State state, long mails, Instant oldest) {
+        return new LedgerStatistics.Standing(about, Recipient.first(audience), state, mails, oldest);
     }
 
     private static DeliverySearch.Wanted any(String name) {

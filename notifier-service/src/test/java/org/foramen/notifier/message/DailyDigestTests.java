@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.DailyFigures.OpenCase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DailyDigestTests {
@@ -32,9 +38,9 @@ class DailyDigestTests {
     @Test
     void namesEachCaseThatNeedsAPerson() {
         List<OpenCase> cases = List.of(
-                new OpenCase("K7F3-92QX", "patient", "refused", null),
-                new OpenCase("AAAA-BBBB", "clinic", "deferred", null),
-                new OpenCase("AAAA-BBBB", "patient", "withheld", "too-many"));
+                open("K7F392QX", Audience.PATIENT, State.REFUSED, null),
+                open("AAAABBBB", Audience.CLINIC, State.DEFERRED, null),
+                open("AAAABBBB", Audience.PATIENT, State.WITHHELD, Reason.TOO_MANY));
 
         Mail mail = digest.write(new DailyFigures(FROM, TO, 3, 2, 1, 0, cases), "3 inquiries", TO);
 
@@ -42,7 +48,12 @@ class DailyDigestTests {
         assertThat(mail.text())
                 .contains("- K7F3-92QX: their mail server refused the address; please phone")
                 .contains("- AAAA-BBBB: the mail to the clinic is still on its way")
-                .contains("- AAAA-BBBB: we sent this person no mail (the same address asked too often in one day)");
+                .contains("- AAAA-BBBB: we sent this person no mail (the address had its mails of the day)");
         assertThat(mail.html()).contains("K7F3-92QX");
+    }
+
+    private static OpenCase open(String start, Audience audience, State state, @Nullable Reason reason) {
+        Subject inquiry = new Subject.Inquiry(new InquiryId(start + "0".repeat(18)));
+        return new OpenCase(inquiry, audience, state, reason);
     }
 }

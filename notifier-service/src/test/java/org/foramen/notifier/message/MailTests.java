@@ -9,7 +9,7 @@ import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.SentHandout;
-import org.foramen.notifier.delivery.Withheld;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.layout.Html;
 import org.junit.jupiter.api.Test;
@@ -106,9 +106,9 @@ class MailTests {
     void theFrontDeskIsToldToPhoneWhoDidNotAgreeToEmail() {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "en", "Hi");
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of(), Withheld.NO_CONSENT));
+        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of(), Reason.NO_CONSENT));
 
-        assertThat(mail.text()).contains("This person did not agree to e-mail. Please phone.");
+        assertThat(mail.text()).contains("None sent. This person did not agree to e-mail.");
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(1));
 
         Mail mail = clinicMail.write(
-                inquiry, INBOX, new Response(HANDOUT, "It was chosen.", List.of("hidden-field"), Withheld.SUSPECTED));
+                inquiry, INBOX, new Response(HANDOUT, "It was chosen.", List.of("hidden-field"), Reason.SUSPECTED_SPAM));
 
         assertThat(mail.subject()).isEqualTo("[Suspected spam] Web inquiry 0000-0000: Foraminotomy");
         assertThat(mail.text())
@@ -156,7 +156,7 @@ class MailTests {
     void anEmergencyStandsBeforeASuspicion() {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.urgent(Inquiries.number(1), "numb"));
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of("links"), Withheld.SUSPECTED));
+        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of("links"), Reason.SUSPECTED_SPAM));
 
         assertThat(mail.subject()).startsWith("[URGENT] [Suspected spam] Web inquiry");
         assertThat(mail.text()).startsWith("Read this now.").contains("This may be spam.");
@@ -172,7 +172,7 @@ class MailTests {
         "something-new, unusual for a person"
     })
     void eachSuspicionIsSaidInPlainWords(String code, String words) {
-        Response answer = new Response(null, "Looks like an offer.", List.of(code), Withheld.SUSPECTED);
+        Response answer = new Response(null, "Looks like an offer.", List.of(code), Reason.SUSPECTED_SPAM);
 
         assertThat(clinicMail.write(Inquiries.number(1), INBOX, answer).text())
                 .contains(words)
@@ -189,11 +189,11 @@ class MailTests {
 
     @Test
     void aNoticeBelongsToItsInquiryAndItsPhoneNumberCanBeTapped() {
-        Mail notice = new ClinicNotice(CONTENT).pleasePhone(Inquiries.number(1), INBOX, "refused");
+        Mail notice = new ClinicNotice(CONTENT).pleasePhone(Inquiries.number(1), INBOX, Reason.REFUSED);
 
         assertThat(notice.follows()).isEqualTo(Inquiries.number(1).id());
         assertThat(notice.html()).contains("href=\"tel:+13105550112\"");
-        assertThat(notice.text()).contains("their mail server refused the address");
+        assertThat(notice.text()).contains("the mail server refused the address");
     }
 
     @Test

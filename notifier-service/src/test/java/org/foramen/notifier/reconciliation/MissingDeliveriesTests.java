@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,7 @@ class MissingDeliveriesTests {
         assertThat(gap.isForAPerson()).isFalse();
         List<String> owed = new ArrayList<>();
         gap.forEach((key, position) -> owed.add(key + " at " + position.offset()));
-        assertThat(owed).containsExactly("A/clinic at 7", "B/clinic at 7");
+        assertThat(owed).containsExactly(id("A") + "/clinic at 7", id("B") + "/clinic at 7");
     }
 
     @Test
@@ -37,7 +39,7 @@ class MissingDeliveriesTests {
         add("C", NOW);
 
         assertThat(gap.isForAPerson()).isTrue();
-        assertThat(gap.names()).containsExactly("A/clinic", "B/clinic", "C/clinic");
+        assertThat(gap.names()).containsExactly(id("A") + "/clinic", id("B") + "/clinic", id("C") + "/clinic");
     }
 
     @Test
@@ -52,9 +54,9 @@ class MissingDeliveriesTests {
         add("A", NOW.minus(Duration.ofDays(80)));
         add("B", NOW);
 
-        gap.forget("A");
+        gap.forget(new Subject.Inquiry(id("A")));
 
-        assertThat(gap.names()).containsExactly("B/clinic");
+        assertThat(gap.names()).containsExactly(id("B") + "/clinic");
         assertThat(gap.isForAPerson()).isFalse();
     }
 
@@ -62,7 +64,7 @@ class MissingDeliveriesTests {
     void theLookForMoreEndsSoonerOrLater() {
         for (int inquiry = 0; inquiry <= 1_000; inquiry++) {
             assertThat(gap.isEnough()).isFalse();
-            add("I" + inquiry, NOW);
+            add(String.valueOf(inquiry), NOW);
         }
 
         assertThat(gap.isEnough()).isTrue();
@@ -76,7 +78,11 @@ class MissingDeliveriesTests {
     }
 
     private void add(String inquiry, Instant received) {
-        gap.add(new DeliveryKey(inquiry, Audience.CLINIC), new Position(3, 7), received);
+        gap.add(new DeliveryKey(id(inquiry), Audience.CLINIC), new Position(3, 7), received);
+    }
+
+    private static InquiryId id(String end) {
+        return new InquiryId("0".repeat(26 - end.length()) + end);
     }
 
     private static NotifierSettings.Books rules(int oweAtMost) {

@@ -25,7 +25,7 @@ final class LedgerFile {
         Map<String, String> states = new HashMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select inquiry_id, audience, state from delivery")) {
+                ResultSet rows = statement.executeQuery("select subject_id, audience, state from delivery where recipient_index = 1")) {
             while (rows.next()) {
                 states.put(rows.getString(1) + "/" + rows.getString(2), rows.getString(3));
             }
@@ -38,7 +38,7 @@ final class LedgerFile {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:h2:file:" + stack.folder().toAbsolutePath() + "/data/ledger;MODE=PostgreSQL");
                 PreparedStatement statement =
-                        connection.prepareStatement("delete from delivery where inquiry_id = ?")) {
+                        connection.prepareStatement("delete from delivery where subject_kind = 'inquiry' and subject_id = ?")) {
             statement.setString(1, inquiry);
             return statement.executeUpdate();
         }

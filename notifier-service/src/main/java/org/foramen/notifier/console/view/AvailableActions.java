@@ -3,10 +3,13 @@ package org.foramen.notifier.console.view;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.SubjectKind;
 
 /**
  * What an operator may do about an inquiry now.
@@ -16,20 +19,18 @@ import org.foramen.notifier.delivery.State;
  * @param open true when there is an inquiry to open
  * @param erase true when there is one to erase
  */
-public record AvailableActions(boolean release, List<Audience> resend, boolean open, boolean erase) {
+public record AvailableActions(boolean release, List<Recipient> resend, boolean open, boolean erase) {
 
-    private static final String ERASED = "erased";
-    private static final Set<String> HELD_BACK = Set.of("suspected-spam", "too-many", "role-address");
     private static final Set<State> ENDED = EnumSet.of(State.SENT, State.REFUSED, State.EXPIRED, State.UNKNOWN);
 
-    public static AvailableActions of(String owner, List<Delivery> deliveries) {
-        boolean inquiry = InquiryId.isOne(owner);
-        boolean erased = deliveries.stream().anyMatch(delivery -> ERASED.equals(delivery.reason()));
+    public static AvailableActions of(Subject subject, List<Delivery> deliveries) {
+        boolean inquiry = subject.kind() == SubjectKind.INQUIRY;
+        boolean erased = deliveries.stream().anyMatch(delivery -> delivery.reason() == Reason.ERASED);
         return new AvailableActions(
                 deliveries.stream().anyMatch(AvailableActions::isHeldBack),
                 deliveries.stream()
                         .filter(delivery -> !erased && ENDED.contains(delivery.state()))
-                        .map(delivery -> delivery.key().audience())
+                        .map(delivery -> delivery.key().recipient())
                         .toList(),
                 inquiry && !erased,
                 inquiry && !erased);
@@ -39,6 +40,6 @@ public record AvailableActions(boolean release, List<Audience> resend, boolean o
         return delivery.key().audience() == Audience.PATIENT
                 && delivery.state() == State.WITHHELD
                 && delivery.reason() != null
-                && HELD_BACK.contains(delivery.reason());
+                && delivery.reason().releasable();
     }
 }

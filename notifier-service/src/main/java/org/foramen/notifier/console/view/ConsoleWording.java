@@ -1,10 +1,14 @@
 package org.foramen.notifier.console.view;
 
-import org.foramen.contract.InquiryId;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
-import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,20 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConsoleWording {
 
-    /** What people call the owner of a delivery: an inquiry's reference, or a notice's own name. */
-    public String name(String owner) {
-        return InquiryId.isOne(owner) ? new InquiryId(owner).reference() : owner;
+    /** What people call a subject, by its wire name or its id. */
+    public String name(String subject) {
+        return find(subject).map(Subject::label).orElse(subject);
     }
 
     public String audience(Audience audience) {
         return switch (audience) {
             case CLINIC -> "clinic";
-            case CLINIC_2 -> "clinic, second inbox";
-            case CLINIC_3 -> "clinic, third inbox";
             case PATIENT -> "person";
             case NOTICE -> "note to the clinic";
             case FALLBACK -> "clinic, fallback inbox";
         };
+    }
+
+    public String recipient(Recipient recipient) {
+        return recipient.isFirst()
+                ? audience(recipient.audience())
+                : audience(recipient.audience()) + ", inbox " + recipient.index();
     }
 
     public String state(State state) {
@@ -57,36 +65,20 @@ public class ConsoleWording {
 
     /** Why a delivery is owed or withheld, in a sentence; null where the ledger gives no reason. */
     public @Nullable String reason(Delivery delivery) {
-        String reason = delivery.reason();
-        return reason == null ? null : reason(reason);
-    }
-
-    private static String reason(String code) {
-        return switch (code) {
-            case "no-consent" -> "This person did not agree to e-mail.";
-            case "suspected-spam" -> "The inquiry looks like spam or like a robot; an operator can release the mail.";
-            case "own-address" -> "The e-mail address is one of the clinic's own.";
-            case "role-address" -> "The e-mail address belongs to a machine or an office, not to a person.";
-            case "too-many" -> "The address had its mails of the day; an operator can release this one.";
-            case "released" -> "An operator released it.";
-            case "erased" -> "The inquiry was erased; nothing more is sent.";
-            case "not-in-kafka" -> "The inquiry is not kept any more.";
-            case "reconciled" -> "The books found it missing, and it was owed anew.";
-            case "daily" -> "The digest of the day.";
-            case "refused", "expired", "unknown" ->
-                "Another mail about this inquiry ended badly: %s.".formatted(ending(code));
-            case "unknown-key" -> "It is sealed for a key that this notifier does not have.";
-            case "seal-broken" -> "Its seal is broken.";
-            case "not-an-inquiry" -> "What is sealed in it is no inquiry.";
-            case "not-our-event" -> "It is not one of our events.";
-            case "empty" -> "It is empty.";
-            default -> code;
+        Reason reason = delivery.reason();
+        if (reason == null) {
+            return null;
+        }
+        return switch (reason.meaning()) {
+            case WITHHELD, OWED, UNREADABLE -> reason.sentence();
+            case HELD_BACK -> reason.sentence() + " An operator can release the mail.";
+            case INSTEAD -> "Another mail about this inquiry ended badly: " + reason.words() + ".";
         };
     }
 
-    /** The reason code of a dead letter, in a sentence. */
-    public String deadLetter(String code) {
-        return reason(code);
+    /** Why a dead letter is one, in a sentence. */
+    public String deadLetter(@Nullable Reason reason) {
+        return reason == null ? "Another version of the notifier set it aside." : reason.sentence();
     }
 
     /** The mail server's last answer, such as {@code 550 5.1.1}. */
@@ -110,21 +102,15 @@ public class ConsoleWording {
         };
     }
 
-    /** The address of the page that tells about an owner of deliveries. */
-    public String place(String owner) {
-        return "/inquiries/" + owner;
+    /** The address of the page that tells about a subject, by its wire name or its id. */
+    public String place(String subject) {
+        return "/inquiries/" + find(subject).map(Subject::wireName).orElse(subject);
     }
 
-    /** Names a delivery in an address. */
-    public String key(DeliveryKey key) {
-        return key.audience().wireName();
-    }
-
-    private static String ending(String state) {
-        return switch (state) {
-            case "refused" -> "the mail server refused it";
-            case "expired" -> "it was tried in vain for too long";
-            default -> "no answer came";
-        };
+    private static Optional<Subject> find(String subject) {
+        return Stream.of(SubjectKind.values())
+                .map(kind -> kind == SubjectKind.INQUIRY ? subject : kind.wireName() + "-" + subject)
+                .flatMap(name -> Subject.named(name).stream())
+                .findFirst();
     }
 }

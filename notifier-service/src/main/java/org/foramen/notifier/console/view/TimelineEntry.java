@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.operations.AuditLog;
+import org.foramen.notifier.ledger.AuditLog;
 import org.jspecify.annotations.Nullable;
 
 /**

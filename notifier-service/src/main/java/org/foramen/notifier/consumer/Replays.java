@@ -1,10 +1,11 @@
-package org.foramen.notifier.operations;
+package org.foramen.notifier.consumer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.foramen.notifier.topic.DeadLetters;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.ledger.OperatorActions;
 import org.springframework.stereotype.Component;
 
 /** Notes in the audit that a dead letter came back, whoever replayed it: what it is now stands under its new place. */
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class Replays {
 
     /** The header that says which dead letter a record was. */
-    static final String OF = "foramen-replay-of";
+    public static final String OF = "foramen-replay-of";
 
     private final OperatorActions interventions;
 
@@ -23,7 +24,7 @@ public class Replays {
     public void on(ConsumerRecord<String, ?> record) {
         Header header = record.headers().lastHeader(OF);
         String place = header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-        if (DeadLetters.isPlace(place)) {
+        if (Position.isPlace(place)) {
             interventions.settle("replay", place, "command", Instant.now());
         }
     }

@@ -1,4 +1,4 @@
-package org.foramen.notifier.operations;
+package org.foramen.notifier.ledger;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

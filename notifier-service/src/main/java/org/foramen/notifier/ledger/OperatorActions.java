@@ -1,13 +1,14 @@
-package org.foramen.notifier.operations;
+package org.foramen.notifier.ledger;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
-import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.ledger.LedgerRows;
+import org.foramen.notifier.delivery.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** What people may change in the ledger by hand. Each change is noted in the audit with who wished it, or does not happen. */
 @Component
 public class OperatorActions {
+
+    private static final List<String> RELEASABLE = Stream.of(Reason.values())
+            .filter(Reason::releasable)
+            .map(Reason::code)
+            .toList();
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -30,21 +36,24 @@ public class OperatorActions {
     }
 
     /** Lets a patient's mail go that was withheld; false when none was. */
-    public boolean release(String inquiry, String by, Instant now) {
+    public boolean release(InquiryId inquiry, String by, Instant now) {
         return changes(() -> releaseAndNote(inquiry, by, now));
     }
 
-    private boolean releaseAndNote(String inquiry, String by, Instant now) {
+    private boolean releaseAndNote(InquiryId inquiry, String by, Instant now) {
         int rows = jdbc.sql(
                         """
-                        update delivery set state = 'owed', reason = ?, next_attempt_at = ?, ended_at = null
-                        where inquiry_id = ? and audience = 'patient' and state = 'withheld'
-                            and reason in ('suspected-spam', 'too-many', 'role-address')
+                        update delivery set state = 'owed', reason = :released, next_attempt_at = :now, ended_at = null
+                        where subject_kind = 'inquiry' and subject_id = :inquiry and audience = 'patient'
+                            and state = 'withheld' and reason in (:releasable)
                         """)
-                .params(Ledger.RELEASED, LedgerRows.utc(now), inquiry)
+                .param("released", Reason.RELEASED.code())
+                .param("now", LedgerRows.utc(now))
+                .param("inquiry", inquiry.value())
+                .param("releasable", RELEASABLE)
                 .update();
         if (rows == 1) {
-            audit.note("release", inquiry, by, now);
+            audit.note("release", inquiry.value(), by, now);
         }
         return rows == 1;
     }
@@ -64,19 +73,19 @@ public class OperatorActions {
                         update delivery
                         set state = 'owed', unknowns = 0, next_attempt_at = ?, ended_at = null,
                             topic_partition = ?, topic_offset = ?
-                        where inquiry_id = ? and audience = ? and state in ('sent', 'refused', 'expired', 'unknown')
-                            and (reason is null or reason <> ?)
-                        """)
-                .params(
+                        where state in ('sent', 'refused', 'expired', 'unknown')
+                            and (reason is null or reason <> ?) and
+                        """
+                                + LedgerRows.KEY)
+                .params(LedgerRows.values(
+                        key,
                         LedgerRows.utc(now),
                         position.partition(),
                         position.offset(),
-                        key.inquiry(),
-                        key.audience().wireName(),
-                        Ledger.ERASED)
+                        Reason.ERASED.code()))
                 .update();
         if (rows == 1) {
-            audit.note("resend " + key.audience().wireName(), key.inquiry(), by, now);
+            audit.note("resend " + key.recipient().wireName(), key.subject().id(), by, now);
         }
         return rows == 1;
     }
@@ -89,15 +98,15 @@ public class OperatorActions {
     }
 
     /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */
-    public void erase(String inquiry, Position position, String by, Instant now) {
+    public void erase(InquiryId inquiry, Position position, String by, Instant now) {
         transaction.executeWithoutResult(status -> eraseAndNote(inquiry, position, by, now));
     }
 
-    private void eraseAndNote(String inquiry, Position position, String by, Instant now) {
+    private void eraseAndNote(InquiryId inquiry, Position position, String by, Instant now) {
         int changed = 0;
         for (Audience audience : List.of(Audience.CLINIC, Audience.PATIENT)) {
             DeliveryKey key = new DeliveryKey(inquiry, audience);
-            changed += ledger.withhold(key, position, Ledger.ERASED, now) ? 1 : 0;
+            changed += ledger.withhold(key, position, Reason.ERASED, now) ? 1 : 0;
         }
         changed += jdbc.sql(
                         """
@@ -105,12 +114,12 @@ public class OperatorActions {
                         set state = case when ended_at is null then 'withheld' else state end, reason = ?,
                             next_attempt_at = null, ended_at = coalesce(ended_at, ?), smtp_code = null, enhanced_status = null,
                             handout = null, handout_version = null, handout_hash = null, handout_approval = null
-                        where inquiry_id = ? and (reason is null or reason <> ?)
+                        where subject_kind = 'inquiry' and subject_id = ? and (reason is null or reason <> ?)
                         """)
-                .params(Ledger.ERASED, LedgerRows.utc(now), inquiry, Ledger.ERASED)
+                .params(Reason.ERASED.code(), LedgerRows.utc(now), inquiry.value(), Reason.ERASED.code())
                 .update();
         if (changed > 0) {
-            audit.note("erase", inquiry, by, now);
+            audit.note("erase", inquiry.value(), by, now);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.foramen.notifier.operations;
+package org.foramen.notifier.consumer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Position;
-import org.foramen.notifier.topic.DeadLetters;
+import org.foramen.notifier.ledger.OperatorActions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 public class Erasures {
 
     /** The tombstone's header that says who wished it. */
-    static final String BY = "foramen-erased-by";
+    public static final String BY = "foramen-erased-by";
 
     /** The tombstone's header with the places of the inquiry's dead letters, with commas between them. */
-    static final String LETTERS = "foramen-erased-letters";
+    public static final String LETTERS = "foramen-erased-letters";
 
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
@@ -32,16 +32,17 @@ public class Erasures {
     }
 
     public void on(ConsumerRecord<String, ?> tombstone) {
-        String inquiry = tombstone.key();
-        if (inquiry == null || !InquiryId.isOne(inquiry)) {
+        String key = tombstone.key();
+        if (key == null || !InquiryId.isOne(key)) {
             return; // none of ours: a dead letter's, or a stranger's
         }
+        InquiryId inquiry = new InquiryId(key);
         Position position = new Position(tombstone.partition(), tombstone.offset());
         String by = said(tombstone.headers().lastHeader(BY), "unknown");
         interventions.erase(inquiry, position, by, Instant.now());
         String letters = said(tombstone.headers().lastHeader(LETTERS), "");
         Stream.of(letters.split(","))
-                .filter(DeadLetters::isPlace)
+                .filter(Position::isPlace)
                 .forEach(place -> interventions.settle("erase", place, by, Instant.now()));
         log.info("Inquiry {} erased", inquiry);
     }

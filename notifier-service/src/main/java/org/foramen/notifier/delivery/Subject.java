@@ -1,0 +1,113 @@
+package org.foramen.notifier.delivery;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.foramen.contract.InquiryId;
+
+/** What a mail is about. */
+public sealed interface Subject {
+
+    SubjectKind kind();
+
+    /** Names it among those of its kind. */
+    String id();
+
+    /** Says for each kind what it comes to. */
+    <T> T fold(
+            Function<? super InquiryId, ? extends T> inquiry,
+            Function<? super Position, ? extends T> deadLetter,
+            Function<? super LocalDate, ? extends T> digest);
+
+    /** The name in Message-IDs, logs and addresses: an inquiry's id, or such as {@code dead-letter-2-17}. */
+    default String wireName() {
+        return kind() == SubjectKind.INQUIRY ? id() : kind().wireName() + "-" + id();
+    }
+
+    /** What people call it: an inquiry's reference, or its wire name. */
+    default String label() {
+        return fold(InquiryId::reference, position -> wireName(), day -> wireName());
+    }
+
+    /** The subject that has a wire name, if that is one. */
+    static Optional<Subject> named(String wireName) {
+        try {
+            for (SubjectKind kind : SubjectKind.values()) {
+                String start = kind.wireName() + "-";
+                if (wireName.startsWith(start)) {
+                    return Optional.of(kind.read(wireName.substring(start.length())));
+                }
+            }
+            return Optional.of(SubjectKind.INQUIRY.read(wireName));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Somebody's question. */
+    record Inquiry(InquiryId inquiry) implements Subject {
+
+        @Override
+        public SubjectKind kind() {
+            return SubjectKind.INQUIRY;
+        }
+
+        @Override
+        public String id() {
+            return inquiry.value();
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super InquiryId, ? extends T> toInquiry,
+                Function<? super Position, ? extends T> toDeadLetter,
+                Function<? super LocalDate, ? extends T> toDigest) {
+            return toInquiry.apply(inquiry);
+        }
+    }
+
+    /** A record that could not be read, by where it stood. */
+    record DeadLetter(Position position) implements Subject {
+
+        @Override
+        public SubjectKind kind() {
+            return SubjectKind.DEAD_LETTER;
+        }
+
+        @Override
+        public String id() {
+            return position.place();
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super InquiryId, ? extends T> toInquiry,
+                Function<? super Position, ? extends T> toDeadLetter,
+                Function<? super LocalDate, ? extends T> toDigest) {
+            return toDeadLetter.apply(position);
+        }
+    }
+
+    /** What happened until a day's hour of the digest. */
+    record Digest(LocalDate day) implements Subject {
+
+        @Override
+        public SubjectKind kind() {
+            return SubjectKind.DIGEST;
+        }
+
+        @Override
+        public String id() {
+            return day.toString();
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super InquiryId, ? extends T> toInquiry,
+                Function<? super Position, ? extends T> toDeadLetter,
+                Function<? super LocalDate, ? extends T> toDigest) {
+            return toDigest.apply(day);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.foramen.notifier.ledger;
+
+import java.time.Instant;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.SentHandout;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statements that change a row of the ledger. */
+final class LedgerUpdates {
+
+    private static final String THIS_ONE = " where " + LedgerRows.KEY;
+
+    private final JdbcClient jdbc;
+
+    LedgerUpdates(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when someone else changed the row since it was read, or it is not due. */
+    boolean begin(Delivery seen, Instant now, Instant leased) {
+        return jdbc.sql(
+                                """
+                        update delivery
+                        set state = 'attempting', attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?
+                        where ended_at is null and state = ? and attempts = ? and next_attempt_at <= ? and
+                        """
+                                        + LedgerRows.KEY)
+                        .params(LedgerRows.values(
+                                seen.key(),
+                                LedgerRows.utc(now),
+                                LedgerRows.utc(leased),
+                                seen.state().wireName(),
+                                seen.attempts(),
+                                LedgerRows.utc(now)))
+                        .update()
+                == 1;
+    }
+
+    void renew(Delivery running, Instant leased) {
+        jdbc.sql("update delivery set next_attempt_at = ? where state = 'attempting' and attempts = ? and "
+                        + LedgerRows.KEY)
+                .params(LedgerRows.values(running.key(), LedgerRows.utc(leased), running.attempts()))
+                .update();
+    }
+
+    /** The record moved: a repeat of it stands further on, and compaction may take the older one away. */
+    void moved(Subject subject, Position position) {
+        jdbc.sql(
+                        """
+                        update delivery set topic_partition = ?, topic_offset = ?
+                        where subject_kind = ? and subject_id = ? and ended_at is null
+                        """)
+                .params(position.partition(), position.offset(), subject.kind().wireName(), subject.id())
+                .update();
+    }
+
+    void withhold(Delivery delivery, Reason reason, Instant now) {
+        jdbc.sql("update delivery set state = 'withheld', reason = ?, next_attempt_at = null, ended_at = ?" + THIS_ONE)
+                .params(LedgerRows.values(delivery.key(), reason.code(), LedgerRows.utc(now)))
+                .update();
+    }
+
+    void again(Delivery delivery, Followup.Again again) {
+        int attempts = again.state() == State.OWED ? delivery.attempts() - 1 : delivery.attempts();
+        update(
+                delivery,
+                again.state().wireName(),
+                attempts,
+                again.unknowns(),
+                again.reply().code(),
+                again.reply().enhanced(),
+                LedgerRows.utc(again.at()),
+                null);
+    }
+
+    void ended(Delivery delivery, Followup.Ended ended) {
+        update(
+                delivery,
+                ended.state().wireName(),
+                delivery.attempts(),
+                ended.unknowns(),
+                ended.reply().code(),
+                ended.reply().enhanced(),
+                null,
+                LedgerRows.utc(ended.at()));
+    }
+
+    void sent(Delivery delivery, Followup.Sent sent) {
+        SentHandout handout = sent.handout();
+        int rows = jdbc.sql(
+                        """
+                        update delivery
+                        set state = 'sent', smtp_code = ?, enhanced_status = ?, next_attempt_at = null, ended_at = ?,
+                            handout = ?, handout_version = ?, handout_hash = ?, handout_approval = ?
+                        where (reason is null or reason <> ?) and
+                        """
+                                + LedgerRows.KEY)
+                .params(LedgerRows.values(
+                        delivery.key(),
+                        sent.reply().code(),
+                        sent.reply().enhanced(),
+                        LedgerRows.utc(sent.at()),
+                        handout == null ? null : handout.handout(),
+                        handout == null ? null : handout.version(),
+                        handout == null ? null : handout.hash(),
+                        handout == null ? null : handout.approval(),
+                        Reason.ERASED.code()))
+                .update();
+        if (rows == 0) { // erased on its way: that it went stays on record, and nothing more
+            jdbc.sql("update delivery set state = 'sent', ended_at = ?" + THIS_ONE)
+                    .params(LedgerRows.values(delivery.key(), LedgerRows.utc(sent.at())))
+                    .update();
+        }
+    }
+
+    /** What has ended meanwhile, as by an erasure, stays as it is. */
+    private void update(Delivery delivery, @Nullable Object... values) {
+        jdbc.sql(
+                        """
+                        update delivery
+                        set state = ?, attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
+                            next_attempt_at = ?, ended_at = ?
+                        where ended_at is null and
+                        """
+                                + LedgerRows.KEY)
+                .params(LedgerRows.values(delivery.key(), values))
+                .update();
+    }
+}
