@@ -34,7 +34,7 @@ class H2LedgerTests extends LedgerTests {
 
         String plan = jdbc.sql("explain analyze " + Ledger.DUE)
                 .param("now", LedgerRows.utc(NOW))
-                .param("audiences", List.of("patient"))
+                .param("audiences", List.of("notice"))
                 .param("most", 10)
                 .query(String.class)
                 .single();

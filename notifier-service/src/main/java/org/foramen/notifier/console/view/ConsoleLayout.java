@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page of the console has around it: the clinic, who is signed in, and where they are. */
-@ControllerAdvice(basePackageClasses = ConsoleLayout.class)
+@ControllerAdvice(basePackages = "org.foramen.notifier.console")
 @Component
 public class ConsoleLayout {
 
