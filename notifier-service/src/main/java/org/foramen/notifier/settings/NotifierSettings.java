@@ -53,6 +53,10 @@ public record NotifierSettings(
      * @param idleLimit how long an unused connection is kept
      * @param mailsPerConnection after so many a new connection is opened
      * @param connections how many mails are handed over at once, for each of the two groups
+     * @param ehloName who we say we are; null: this machine's name
+     * @param signInFirst the pause after the first refused sign-in; it doubles with each
+     * @param signInLongest the longest pause between two tries to sign in
+     * @param oauth how an access token is got, where the mail server wants one
      */
     public record Smtp(
             @DefaultValue("false") boolean allowPlaintext,
@@ -62,7 +66,11 @@ public record NotifierSettings(
             @DefaultValue("6m") Duration totalDeadline,
             @DefaultValue("20s") Duration idleLimit,
             @DefaultValue("100") int mailsPerConnection,
-            @DefaultValue("3") int connections) {}
+            @DefaultValue("3") int connections,
+            @Nullable String ehloName,
+            @DefaultValue("30s") Duration signInFirst,
+            @DefaultValue("10m") Duration signInLongest,
+            @DefaultValue OAuthSettings oauth) {}
 
     /**
      * When a mail is tried again.

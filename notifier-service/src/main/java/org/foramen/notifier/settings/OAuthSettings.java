@@ -1,0 +1,77 @@
+package org.foramen.notifier.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.foramen.base.SettingRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+
+/**
+ * How an access token for the mail server is got, {@code foramen.smtp.oauth.*}. Without a token endpoint a password signs in,
+ * or nobody does.
+ *
+ * @param tokenUri the token endpoint
+ * @param clientId the name under which it knows us
+ * @param clientSecret what proves that we are it
+ * @param clientSecretFile a file that holds the secret, instead
+ * @param scope what the token is to allow, such as {@code https://outlook.office365.com/.default}
+ * @param refreshToken what the mailbox's owner has granted, as Gmail wants it; null: we ask in our own name
+ * @param user the mailbox that sends; null: the user of {@code spring.mail}
+ */
+public record OAuthSettings(
+        @Nullable URI tokenUri,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @Nullable Path clientSecretFile,
+        @Nullable String scope,
+        @Nullable String refreshToken,
+        @Nullable String user) {
+
+    public boolean isSet() {
+        return tokenUri != null && StringUtils.hasText(tokenUri.toString());
+    }
+
+    public URI tokenEndpoint() {
+        if (tokenUri == null || tokenUri.getHost() == null || !isSafe(tokenUri)) {
+            throw new SettingRefused("FORAMEN_SMTP_OAUTH_TOKEN_URI is no https address.");
+        }
+        return tokenUri;
+    }
+
+    public String client() {
+        if (!StringUtils.hasText(clientId)) {
+            throw new SettingRefused("FORAMEN_SMTP_OAUTH_CLIENT_ID is missing.");
+        }
+        return clientId;
+    }
+
+    /** Reads the file anew each time, so that a secret can be exchanged without a restart. */
+    public String secret() {
+        if (clientSecretFile != null) {
+            try {
+                return Files.readString(clientSecretFile).strip();
+            } catch (IOException e) {
+                throw new SettingRefused("FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE cannot be read: " + clientSecretFile);
+            }
+        }
+        if (!StringUtils.hasText(clientSecret)) {
+            throw new SettingRefused(
+                    "FORAMEN_SMTP_OAUTH_CLIENT_SECRET or FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE is missing.");
+        }
+        return clientSecret;
+    }
+
+    /** A secret passes only over TLS, or within this machine. */
+    private static boolean isSafe(URI endpoint) {
+        return "https".equals(endpoint.getScheme())
+                || "127.0.0.1".equals(endpoint.getHost())
+                || "localhost".equals(endpoint.getHost());
+    }
+
+    @Override
+    public String toString() {
+        return "OAuthSettings[" + tokenUri + "]";
+    }
+}
