@@ -14,7 +14,7 @@ public record Reply(int code, @Nullable String enhanced) {
 
     public static final Reply NONE = new Reply(-1, null);
 
-    private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b");
+    private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b(?![.\\d])");
 
     /** Keeps the codes of an answer and leaves its text, which may name a person. */
     static Reply of(int code, @Nullable String text) {
@@ -24,6 +24,28 @@ public record Reply(int code, @Nullable String enhanced) {
 
     /** True for policy and security answers (x.7.x): we are meant, not the recipient. */
     public boolean meansUs() {
-        return enhanced != null && enhanced.startsWith("5.7.");
+        return isAbout(7);
+    }
+
+    boolean isNone() {
+        return code < 0;
+    }
+
+    boolean isYes() {
+        return code >= 200 && code < 300;
+    }
+
+    boolean isTemporary() {
+        return code >= 400 && code < 500;
+    }
+
+    /** Whether it is a permanent answer about this subject of RFC 3463, such as 1 for addresses. */
+    boolean isAbout(int subject) {
+        return enhanced != null && enhanced.startsWith("5." + subject + ".");
+    }
+
+    /** The codes, such as {@code 550 5.1.1}. */
+    String inWords() {
+        return isNone() ? "no answer" : enhanced == null ? String.valueOf(code) : code + " " + enhanced;
     }
 }

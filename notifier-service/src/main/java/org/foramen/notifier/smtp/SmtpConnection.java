@@ -1,6 +1,7 @@
 package org.foramen.notifier.smtp;
 
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -10,19 +11,25 @@ import java.net.Socket;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.foramen.notifier.smtp.signin.SignInDialogue;
+import org.foramen.notifier.smtp.socket.BoundedSocket;
+import org.foramen.notifier.smtp.socket.Deadline;
+import org.foramen.notifier.smtp.socket.SmtpBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to the mail server, which knows how far a mail got on it. Angus's exceptions do not tell a time-out
- * within the mail from one after its final dot, and the second may be a mail that was delivered.
+ * One connection to the mail server, which knows how far a mail got on it and what was answered there. Angus's exceptions do
+ * not tell a time-out within the mail from one after its final dot, and the second may be a mail that was delivered.
  */
-final class SmtpConnection extends SMTPTransport {
+final class SmtpConnection extends SMTPTransport implements SignInDialogue {
 
-    private final Socket line;
+    private final BoundedSocket line;
     private final Socket socket;
     private final Duration finalTimeout;
     private @Nullable SmtpBody body;
-    private Phase phase = Phase.IDLE;
+    private Phase phase = Phase.GREETING;
+    private Reply reply = Reply.NONE;
+    private boolean aside;
     private int mails;
     private long lastUsed = System.nanoTime();
 
@@ -31,23 +38,75 @@ final class SmtpConnection extends SMTPTransport {
      * @param socket what is spoken into: the line, or what encrypts above it
      * @param finalTimeout how long the answer to a mail's final dot is awaited
      */
-    SmtpConnection(Session session, Socket line, Socket socket, Duration finalTimeout) {
+    SmtpConnection(Session session, BoundedSocket line, Socket socket, Duration finalTimeout) {
         super(session, null);
         this.line = line;
         this.socket = socket;
         this.finalTimeout = finalTimeout;
     }
 
+    /** Hears the greeting, says EHLO, encrypts the line, and signs in where a password is set. */
+    void open() throws MessagingException {
+        try {
+            connect(socket);
+        } catch (AuthenticationFailedException e) {
+            phase = Phase.SIGN_IN; // it may have found no mechanism to begin with
+            throw e;
+        }
+    }
+
+    /** Why it could not be opened. */
+    NotConnected trouble(MessagingException why) {
+        if (phase == Phase.SIGN_IN && reply.isYes()) { // the last thing that it said is what it offers
+            return new NotConnected(phase, reply, NotConnected.NO_SIGN_IN, why);
+        }
+        if (phase == Phase.EHLO && reply.isYes()) {
+            return new NotConnected(Phase.TLS, reply, NotConnected.NO_STARTTLS, why);
+        }
+        boolean atHandshake = phase == Phase.TLS && reply.isYes();
+        return atHandshake && why.getNextException() != null
+                ? NotConnected.unencrypted(why.getNextException())
+                : NotConnected.at(phase, reply, why);
+    }
+
+    /** Sends a mail; the deadline, while it is watched, may cut the line. */
+    void send(Message message, Deadline deadline) throws MessagingException {
+        deadline.watch(line);
+        line.nextMail();
+        sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+    }
+
     @Override
     public synchronized void sendMessage(Message message, Address[] to) throws MessagingException {
-        phase = Phase.ENVELOPE;
+        phase = Phase.MAIL_FROM;
+        reply = Reply.NONE;
         super.sendMessage(message, to);
+    }
+
+    @Override
+    protected void sendCommand(String command) throws MessagingException {
+        aside = "RSET".equals(command) || "QUIT".equals(command); // what follows a trouble says nothing about it
+        if (!aside) {
+            phase = phase.after(command);
+            reply = Reply.NONE;
+        }
+        super.sendCommand(command);
+    }
+
+    @Override
+    protected int readServerResponse() throws MessagingException {
+        int code = super.readServerResponse();
+        if (!aside) {
+            reply = Reply.of(code, getLastServerResponse());
+        }
+        return code;
     }
 
     @Override
     protected OutputStream data() throws MessagingException {
         OutputStream byAngus = super.data();
         phase = Phase.BODY;
+        reply = Reply.NONE;
         if (isSSL() && !(socket instanceof SSLSocket)) {
             return byAngus; // after STARTTLS only Angus has the socket that encrypts
         }
@@ -76,12 +135,22 @@ final class SmtpConnection extends SMTPTransport {
         lastUsed = System.nanoTime();
     }
 
+    @Override
+    public synchronized boolean offers(String mechanism) {
+        return supportsAuthentication(mechanism);
+    }
+
+    @Override
+    public int say(String command) throws MessagingException {
+        return simpleCommand(command);
+    }
+
     Phase phase() {
         return phase;
     }
 
-    boolean isReused() {
-        return mails > 0;
+    Reply reply() {
+        return reply;
     }
 
     boolean isFresh(Duration idleLimit, int mailsPerConnection) {
@@ -98,19 +167,5 @@ final class SmtpConnection extends SMTPTransport {
         } catch (IOException e) {
             throw new IllegalStateException("a socket did not close", e);
         }
-    }
-
-    /** How far a mail got. */
-    enum Phase {
-        /** Nothing was sent on this connection yet. */
-        IDLE,
-        /** Sender and recipient are being given. */
-        ENVELOPE,
-        /** The mail is being handed over. */
-        BODY,
-        /** All of it is handed over; the answer is awaited. */
-        FINAL_DOT,
-        /** The server has said yes. */
-        ACCEPTED
     }
 }

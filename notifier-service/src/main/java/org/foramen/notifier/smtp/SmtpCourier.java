@@ -1,17 +1,12 @@
 package org.foramen.notifier.smtp;
 
-import jakarta.mail.Address;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.SmtpConnection.Phase;
+import org.foramen.notifier.smtp.socket.Deadline;
+import org.foramen.notifier.smtp.socket.Deadlines;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -21,53 +16,45 @@ import org.springframework.stereotype.Component;
 public class SmtpCourier implements DisposableBean {
 
     private final SmtpServer server;
-    private final Duration totalDeadline;
     private final Duration idleLimit;
     private final int mailsPerConnection;
     private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "smtp-deadlines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Deadlines deadlines;
 
     SmtpCourier(SmtpServer server, NotifierSettings settings) {
         this.server = server;
-        this.totalDeadline = settings.smtp().totalDeadline();
         this.idleLimit = settings.smtp().idleLimit();
         this.mailsPerConnection = settings.smtp().mailsPerConnection();
+        this.deadlines = new Deadlines(settings.smtp().totalDeadline());
     }
 
     public Outcome send(MimeMessage mail) {
-        SmtpConnection kept = takeIdle();
-        if (kept != null) {
-            Outcome outcome = send(mail, kept);
-            boolean closedMeanwhile = outcome instanceof Outcome.Unavailable && kept.phase() == Phase.ENVELOPE;
-            if (!closedMeanwhile) {
-                return outcome;
+        try (Deadline deadline = deadlines.begin()) {
+            SmtpConnection kept = takeIdle();
+            if (kept != null) {
+                Outcome outcome = send(mail, kept, deadline);
+                boolean closedMeanwhile =
+                        outcome instanceof Outcome.Unavailable && outcome.reply().code() < 500;
+                if (!closedMeanwhile) {
+                    return outcome;
+                }
             }
-        }
-        try {
-            return send(mail, server.connect());
-        } catch (MessagingException e) {
-            return SmtpVerdict.on(e, Phase.IDLE);
+            return send(mail, server.connect(deadline), deadline);
+        } catch (NotConnected e) {
+            return e.outcome();
         }
     }
 
-    private Outcome send(MimeMessage mail, SmtpConnection connection) {
-        ScheduledFuture<?> deadline = watch.schedule(connection::cut, totalDeadline.toNanos(), TimeUnit.NANOSECONDS);
+    private Outcome send(MimeMessage mail, SmtpConnection connection, Deadline deadline) {
         boolean sent = false;
         try {
-            Address[] recipient = mail.getRecipients(Message.RecipientType.TO);
-            connection.sendMessage(mail, recipient);
+            connection.send(mail, deadline);
             sent = true;
-            return new Outcome.Sent(new Reply(connection.getLastReturnCode(), null));
-        } catch (MessagingException e) {
-            return SmtpVerdict.on(e, connection.phase());
-        } catch (IllegalStateException e) { // Angus: this connection was closed meanwhile
-            return SmtpVerdict.on(new MessagingException("not connected", e), connection.phase());
+            return new Outcome.Sent(connection.reply());
+        } catch (MessagingException | IllegalStateException e) { // the second: Angus, this connection was closed meanwhile
+            return SmtpVerdict.on(connection.phase(), connection.reply());
         } finally {
-            deadline.cancel(false);
+            deadline.release();
             if (sent) {
                 idle.push(connection);
             } else { // part of a mail may be on it
@@ -96,7 +83,7 @@ public class SmtpCourier implements DisposableBean {
 
     @Override
     public void destroy() {
-        watch.shutdownNow();
+        deadlines.close();
         for (SmtpConnection next = idle.poll(); next != null; next = idle.poll()) {
             goodbye(next);
         }

@@ -1,25 +1,27 @@
 package org.foramen.notifier.smtp;
 
-import jakarta.mail.Authenticator;
+import static java.util.Objects.requireNonNull;
+
 import jakarta.mail.MessagingException;
-import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Properties;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
-import org.foramen.base.SettingRefused;
+import java.util.Optional;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.signin.BearerMechanism;
+import org.foramen.notifier.smtp.signin.SignInFailed;
+import org.foramen.notifier.smtp.signin.SignInGate;
+import org.foramen.notifier.smtp.signin.TokenSignIn;
+import org.foramen.notifier.smtp.socket.BoundedSocket;
+import org.foramen.notifier.smtp.socket.Deadline;
+import org.foramen.notifier.smtp.socket.ServerSockets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * The mail server, as Spring's {@code spring.mail.*} names it. TLS with a checked host name is a must unless the server is
@@ -30,111 +32,152 @@ public class SmtpServer {
 
     private static final int SMTP = 25;
     private static final int SMTPS = 465;
-    private static final String STARTTLS_REQUIRED = "mail.smtp.starttls.required";
 
-    private final boolean production;
-    private final NotifierSettings.Smtp settings;
-    private final String host;
-    private final int port;
-    private final boolean implicitTls;
+    private final ServerSockets sockets;
     private final Session session;
+    private final boolean implicitTls;
+    private final boolean allowPlaintext;
+    private final Duration finalTimeout;
+    private final @Nullable TokenSignIn tokens;
+    private final SignInGate gate;
 
-    SmtpServer(MailProperties server, NotifierSettings settings) {
-        this.production = settings.production();
-        this.settings = settings.smtp();
-        this.host = server.getHost() == null ? "localhost" : server.getHost();
-        this.port = server.getPort() == null ? SMTP : server.getPort();
+    SmtpServer(MailProperties server, NotifierSettings all) {
+        NotifierSettings.Smtp settings = all.smtp();
+        String host = server.getHost() == null ? "localhost" : server.getHost();
+        int port = server.getPort() == null ? SMTP : server.getPort();
+        this.sockets = new ServerSockets(host, port, settings.connectTimeout(), settings.readTimeout());
         this.implicitTls = port == SMTPS || "smtps".equals(server.getProtocol());
-        this.session = Session.getInstance(properties(server), signIn(server));
+        this.allowPlaintext = settings.allowPlaintext();
+        this.session = SmtpSession.of(server, host, implicitTls, all);
+        this.finalTimeout = settings.finalTimeout();
+        this.tokens = settings.oauth().isSet()
+                ? TokenSignIn.of(settings.oauth(), server.getUsername(), settings.connectTimeout())
+                : null;
+        this.gate = new SignInGate(settings.signInFirst(), settings.signInLongest(), Clock.systemUTC());
     }
 
     Session session() {
         return session;
     }
 
-    /** Opens a connection, greets and signs in. */
-    SmtpConnection connect() throws MessagingException {
-        Socket line = new Socket();
-        try {
-            line.setTcpNoDelay(true); // else each mail on a connection in use waits 40 ms for a delayed ACK
-            line.setSoTimeout(millis(settings.readTimeout()));
-            line.connect(new InetSocketAddress(host, port), millis(settings.connectTimeout()));
-            Socket socket = implicitTls ? secured(line) : line;
-            SmtpConnection connection = new SmtpConnection(session, line, socket, settings.finalTimeout());
-            connection.connect(socket);
+    /** Opens a connection, greets and signs in, unless a sign-in was refused not long ago. */
+    SmtpConnection connect(Deadline deadline) throws NotConnected {
+        try (SignInGate.Pass pass = gate.enter()) {
+            SmtpConnection connection = signedIn(deadline, pass);
+            pass.signedIn();
             return connection;
-        } catch (IOException e) {
-            close(line, e);
-            throw new MessagingException("no connection", e);
-        } catch (MessagingException | RuntimeException e) {
-            close(line, e);
+        } catch (SignInFailed e) {
+            throw new NotConnected(Phase.SIGN_IN, Reply.NONE, e.why(), e);
+        }
+    }
+
+    private SmtpConnection signedIn(Deadline deadline, SignInGate.Pass pass) throws NotConnected {
+        try {
+            return tokens == null ? withPassword(deadline) : withToken(tokens, deadline);
+        } catch (SignInFailed e) {
+            pass.refused(e.why());
+            throw new NotConnected(Phase.SIGN_IN, Reply.NONE, e.why(), e);
+        } catch (NotConnected e) {
+            if (e.phase() == Phase.SIGN_IN) {
+                pass.refused(e.why());
+            }
             throw e;
         }
     }
 
-    private static void close(Socket line, Exception because) {
-        try {
-            line.close();
-        } catch (IOException e) {
-            because.addSuppressed(e);
+    private SmtpConnection withPassword(Deadline deadline) throws NotConnected {
+        SmtpConnection connection = open(deadline);
+        boolean isSet = Boolean.parseBoolean(session.getProperty("mail.smtp.auth"));
+        if (isSet && connection.phase() != Phase.SIGN_IN) {
+            connection.cut();
+            throw new NotConnected(Phase.SIGN_IN, connection.reply(), NotConnected.NO_SIGN_IN, null);
         }
+        return connection;
     }
 
-    private Socket secured(Socket line) throws IOException {
-        SSLSocketFactory tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) tls.createSocket(line, host, port, true);
-        SSLParameters parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secured.setSSLParameters(parameters);
-        secured.startHandshake();
-        return secured;
-    }
-
-    private Properties properties(MailProperties server) {
-        boolean isElsewhere = isElsewhere(host);
-        if (production && settings.allowPlaintext() && isElsewhere) {
-            throw new SettingRefused(
-                    "In production mode mail must not pass in the clear: take FORAMEN_SMTP_ALLOW_PLAINTEXT away.");
-        }
-        boolean needsTls = !implicitTls && !settings.allowPlaintext() && isElsewhere;
-        Properties properties = new Properties();
-        properties.put("mail.smtp.host", host);
-        properties.put("mail.smtp.auth", String.valueOf(StringUtils.hasText(server.getUsername())));
-        properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
-        properties.put("mail.smtp.quitwait", "false"); // a slow goodbye must not turn a sent mail into a failure
-        properties.putAll(server.getProperties());
-        boolean wantsTls = Boolean.parseBoolean(properties.getProperty(STARTTLS_REQUIRED));
-        properties.put(STARTTLS_REQUIRED, String.valueOf(needsTls || wantsTls));
-        properties.put("mail.smtp.ssl.checkserveridentity", "true");
-        properties.put("mail.smtp.allow8bitmime", "false"); // it would change the Message-ID
-        properties.put("mail.smtp.chunksize", "-1"); // BDAT would pass by what knows how far a mail got
-        return properties;
-    }
-
-    /** True unless it is this machine; a name that is not known yet may be anywhere. */
-    private static boolean isElsewhere(String host) {
-        try {
-            return !InetAddress.getByName(host).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return true;
-        }
-    }
-
-    private static @Nullable Authenticator signIn(MailProperties server) {
-        if (!StringUtils.hasText(server.getUsername())) {
-            return null;
-        }
-        PasswordAuthentication signIn = new PasswordAuthentication(server.getUsername(), server.getPassword());
-        return new Authenticator() {
-            @Override
-            protected PasswordAuthentication getPasswordAuthentication() {
-                return signIn;
+    /** A token that is refused is renewed once. */
+    private SmtpConnection withToken(TokenSignIn signIn, Deadline deadline) throws NotConnected, SignInFailed {
+        String token = signIn.tokens().current();
+        SmtpConnection connection = open(deadline);
+        if (!takes(connection, signIn, token)) {
+            connection.cut();
+            connection = open(deadline);
+            if (!takes(connection, signIn, signIn.tokens().newerThan(token))) {
+                connection.cut();
+                throw NotConnected.at(Phase.SIGN_IN, connection.reply(), null);
             }
-        };
+        }
+        return connection;
     }
 
-    private static int millis(Duration duration) {
-        return Math.toIntExact(duration.toMillis());
+    /** False when the token is refused. */
+    private static boolean takes(SmtpConnection connection, TokenSignIn signIn, String token) throws NotConnected {
+        MessagingException broken = null;
+        try {
+            Optional<BearerMechanism.Result> result = signIn.signIn(connection, token);
+            if (result.isEmpty()) {
+                connection.cut();
+                throw new NotConnected(Phase.SIGN_IN, connection.reply(), NotConnected.NO_SIGN_IN, null);
+            }
+            if (result.get() != BearerMechanism.Result.FAILED) {
+                return result.get() == BearerMechanism.Result.SIGNED_IN;
+            }
+        } catch (NotConnected e) {
+            throw e;
+        } catch (MessagingException e) {
+            broken = e;
+        }
+        connection.cut();
+        throw NotConnected.at(Phase.SIGN_IN, connection.reply(), broken);
+    }
+
+    /** At the first of its addresses where the server greets us. */
+    private SmtpConnection open(Deadline deadline) throws NotConnected {
+        NotConnected last = null;
+        for (InetAddress address : addresses()) {
+            try {
+                return open(address, deadline);
+            } catch (NotConnected e) {
+                if (e.phase().compareTo(Phase.GREETING) > 0) {
+                    throw e;
+                }
+                last = e;
+            }
+        }
+        throw requireNonNull(last, "a name has an address");
+    }
+
+    private InetAddress[] addresses() throws NotConnected {
+        try {
+            return sockets.addresses();
+        } catch (UnknownHostException e) {
+            throw NotConnected.unreached(sockets.toString(), e);
+        }
+    }
+
+    private SmtpConnection open(InetAddress address, Deadline deadline) throws NotConnected {
+        BoundedSocket line;
+        try {
+            line = sockets.open(address, deadline);
+        } catch (IOException e) {
+            throw NotConnected.unreached(sockets.toString(), e);
+        }
+        SmtpConnection connection;
+        try {
+            Socket socket = implicitTls ? sockets.encrypted(line) : line;
+            connection = new SmtpConnection(session, line, socket, finalTimeout);
+        } catch (IOException e) {
+            throw NotConnected.unencrypted(e);
+        }
+        try {
+            if (!implicitTls && !allowPlaintext && !address.isLoopbackAddress()) {
+                connection.setRequireStartTLS(true); // the name may have moved since the start
+            }
+            connection.open();
+            return connection;
+        } catch (MessagingException e) {
+            connection.cut();
+            throw connection.trouble(e);
+        }
     }
 }

@@ -1,69 +1,113 @@
 package org.foramen.notifier.smtp;
 
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
-import org.foramen.notifier.smtp.SmtpConnection.Phase;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what an SMTP exchange that did not end well means: reply codes by RFC 5321, status codes by RFC 3463, and how
- * far the mail got.
+ * Decides what an SMTP exchange means, from how far it got, the reply code of RFC 5321 and the status code of RFC 3463.
+ * What is said about one mail, at RCPT, DATA or after its final dot, is about that mail and never about the server.
  */
 final class SmtpVerdict {
 
-    private static final int CLOSING = 421;
+    static final String TOO_BIG = "the mail is bigger than the mail server takes";
+    static final String CONTENT = "the mail server refuses what the mail holds";
+
+    private static final String SENDER = "the mail server refuses our sender address";
+    private static final String QUOTA = "we have sent as many mails as the mail server allows";
+    private static final String UNPROVEN = "our domain does not prove that the mail is ours (SPF, DKIM, DMARC)";
+    private static final String SIGN_IN = "the mail server wants another sign-in of us";
+    private static final String PROTOCOL = "the mail server and we do not understand each other";
+    private static final String UNSAID = "the mail server refused the mail and did not say why";
+
     private static final int MAILBOX_FULL = 552;
+    private static final int TRANSACTION_FAILED = 554;
+
+    private static final Set<String> BIG = Set.of("5.2.3", "5.3.4");
+
+    /** Commands and sign-in; no recipient can be the reason. */
+    private static final Set<Integer> MISUNDERSTOOD = Set.of(500, 502, 503, 504);
+
+    private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
+
+    /** Status codes that a large provider uses in a sense of its own, or that are about the sender. */
+    private static final Map<String, String> AGAINST_US = Map.ofEntries(
+            Map.entry("5.1.7", SENDER),
+            Map.entry("5.1.8", SENDER),
+            Map.entry("5.2.252", SENDER), // Microsoft 365: may not send as this sender
+            Map.entry("5.7.60", SENDER), // the same
+            Map.entry("5.1.90", QUOTA), // Microsoft 365
+            Map.entry("5.4.5", QUOTA), // Gmail
+            Map.entry("5.7.26", UNPROVEN), // Gmail
+            Map.entry("5.7.509", UNPROVEN), // Microsoft 365
+            Map.entry("5.7.30", SIGN_IN), // Microsoft 365: passwords have ended
+            Map.entry("5.7.57", SIGN_IN)); // Microsoft 365: nobody signed in
 
     private SmtpVerdict() {}
 
-    static Outcome on(MessagingException failure, Phase phase) {
-        if (phase == Phase.ACCEPTED) {
-            return new Outcome.Sent(Reply.NONE);
+    /** @param reply the answer in this phase; none when the line broke, or nobody answered in time */
+    static Outcome on(Phase phase, Reply reply) {
+        if (phase == Phase.ACCEPTED || phase == Phase.FINAL_DOT && reply.isYes()) {
+            return new Outcome.Sent(reply);
         }
-        if (failure instanceof AuthenticationFailedException) {
-            return new Outcome.Unavailable(Reply.NONE, "the mail server refused our sign-in");
+        if (phase == Phase.FINAL_DOT && reply.isNone()) {
+            return new Outcome.Unknown(reply);
         }
-        Reply reply = replyIn(failure);
-        if (reply.code() < 0 || reply.code() == CLOSING) {
-            return phase == Phase.FINAL_DOT && reply.code() < 0
-                    ? new Outcome.Unknown(reply)
-                    : new Outcome.Unavailable(reply, "the mail server does not answer");
+        String fault = phase.isWithinAMail() ? fault(reply) : null;
+        if (fault != null) {
+            return new Outcome.Unacceptable(reply, fault);
         }
-        if (reply.code() < 500 || reply.code() == MAILBOX_FULL) {
-            return isAboutUs(failure)
-                    ? new Outcome.Unavailable(reply, "the mail server does not take mail now")
-                    : new Outcome.Temporary(reply);
+        if (phase.isAboutOneMail()) {
+            return aboutOneMail(phase, reply);
         }
-        return isAboutUs(failure)
-                ? new Outcome.Unavailable(reply, "the mail server refuses our sender address")
-                : new Outcome.Refused(reply);
+        String known = phase == Phase.MAIL_FROM ? wellKnown(reply) : null;
+        return new Outcome.Unavailable(
+                reply, known == null ? NotConnected.inWords(phase, reply) : known + " (" + reply.inWords() + ")");
     }
 
-    /** The answer to the sender, or to DATA itself, is not about a recipient and not about this mail. */
-    private static boolean isAboutUs(MessagingException failure) {
-        if (failure instanceof SMTPSenderFailedException) {
-            return true;
+    private static Outcome aboutOneMail(Phase phase, Reply reply) {
+        if (reply.code() < 500) {
+            return new Outcome.Temporary(reply);
         }
-        return failure instanceof SMTPSendFailedException refused
-                && (refused.getCommand().startsWith("MAIL")
-                        || refused.getCommand().startsWith("DATA"));
+        String objection = objection(phase, reply);
+        if (objection != null) {
+            return new Outcome.AgainstUs(reply, objection);
+        }
+        boolean isFull = reply.code() == MAILBOX_FULL || "5.2.2".equals(reply.enhanced()); // today's full is not tomorrow's
+        return isFull ? new Outcome.Temporary(reply) : new Outcome.Refused(reply);
     }
 
-    private static Reply replyIn(MessagingException failure) {
-        for (Exception next = failure; next instanceof MessagingException one; next = one.getNextException()) {
-            if (one instanceof SMTPAddressFailedException address) {
-                return Reply.of(address.getReturnCode(), address.getMessage());
-            }
-            if (one instanceof SMTPSenderFailedException sender) {
-                return Reply.of(sender.getReturnCode(), sender.getMessage());
-            }
-            if (one instanceof SMTPSendFailedException send
-                    && !(send.getNextException() instanceof SMTPAddressFailedException)) {
-                return Reply.of(send.getReturnCode(), send.getMessage());
-            }
+    /** What is wrong with the mail itself. */
+    private static @Nullable String fault(Reply reply) {
+        if (reply.enhanced() != null && BIG.contains(reply.enhanced())) {
+            return TOO_BIG;
         }
-        return Reply.NONE;
+        boolean blocked = reply.code() == MAILBOX_FULL && reply.isAbout(7); // Gmail, on attachments
+        return reply.isAbout(6) || blocked ? CONTENT : null;
+    }
+
+    /** What is wrong with us. */
+    private static @Nullable String objection(Phase phase, Reply reply) {
+        String known = wellKnown(reply);
+        if (known != null) {
+            return known;
+        }
+        if (NOT_SIGNED_IN.contains(reply.code())) {
+            return SIGN_IN;
+        }
+        boolean isPlain = reply.enhanced() == null;
+        if (reply.isAbout(5) || isPlain && isMisunderstood(phase, reply.code())) {
+            return PROTOCOL;
+        }
+        return isPlain && phase != Phase.RCPT_TO && reply.code() == TRANSACTION_FAILED ? UNSAID : null;
+    }
+
+    private static @Nullable String wellKnown(Reply reply) {
+        return reply.enhanced() == null ? null : AGAINST_US.get(reply.enhanced());
+    }
+
+    /** 501 to a recipient is about the form of the address. */
+    private static boolean isMisunderstood(Phase phase, int code) {
+        return MISUNDERSTOOD.contains(code) || code == 501 && phase != Phase.RCPT_TO;
     }
 }

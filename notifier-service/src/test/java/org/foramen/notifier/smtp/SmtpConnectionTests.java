@@ -15,12 +15,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import org.foramen.notifier.smtp.SmtpConnection.Phase;
+import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
@@ -37,17 +38,19 @@ class SmtpConnectionTests {
 
     @Test
     void mailsArriveAsTheyAreOverAPlainLine() throws Exception {
-        sendTwice(new Socket("127.0.0.1", MAIL_SERVER.getSmtp().getPort()), new Properties());
+        BoundedSocket line = line(MAIL_SERVER.getSmtp().getPort());
+
+        sendTwice(line, line, new Properties());
 
         assertThat(MAIL_SERVER.getReceivedMessages()).hasSize(2).allSatisfy(SmtpConnectionTests::assertWhole);
     }
 
     @Test
     void mailsArriveAsTheyAreOverALineThatIsEncryptedFromTheStart() throws Exception {
-        Socket socket = new DummySSLSocketFactory()
-                .createSocket("127.0.0.1", MAIL_SERVER.getSmtps().getPort());
+        int port = MAIL_SERVER.getSmtps().getPort();
+        BoundedSocket line = line(port);
 
-        sendTwice(socket, new Properties());
+        sendTwice(line, new DummySSLSocketFactory().createSocket(line, "127.0.0.1", port, true), new Properties());
 
         assertThat(MAIL_SERVER.getReceivedMessages()).hasSize(2).allSatisfy(SmtpConnectionTests::assertWhole);
     }
@@ -60,7 +63,8 @@ class SmtpConnectionTests {
             properties.put("mail.smtp.ssl.socketFactory", new DummySSLSocketFactory());
             properties.put("mail.smtp.ssl.checkserveridentity", "false");
 
-            sendTwice(new Socket("127.0.0.1", server.port()), properties);
+            BoundedSocket line = line(server.port());
+            sendTwice(line, line, properties);
 
             assertThat(server.mails()).hasSize(2).allSatisfy(mail -> {
                 assertThat(mail.isEncrypted()).isTrue();
@@ -74,7 +78,7 @@ class SmtpConnectionTests {
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void aLineIsCutThoughSomebodyIsWritingToAServerThatReadsNoMore() throws Exception {
         try (ServerSocket server = new DummySSLServerSocketFactory().createServerSocket(0);
-                Socket line = new Socket("127.0.0.1", server.getLocalPort())) {
+                BoundedSocket line = line(server.getLocalPort())) {
             CompletableFuture<Socket> accepted = CompletableFuture.supplyAsync(() -> acceptAndReadAByte(server));
             Socket socket = new DummySSLSocketFactory().createSocket(line, "127.0.0.1", server.getLocalPort(), true);
             CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(socket, new byte[64 << 20]));
@@ -84,6 +88,12 @@ class SmtpConnectionTests {
                 assertThatThrownBy(writing::join).hasCauseInstanceOf(UncheckedIOException.class);
             }
         }
+    }
+
+    private static BoundedSocket line(int port) throws IOException {
+        BoundedSocket line = new BoundedSocket();
+        line.connect(new InetSocketAddress("127.0.0.1", port));
+        return line;
     }
 
     private static Socket acceptAndReadAByte(ServerSocket server) {
@@ -109,9 +119,10 @@ class SmtpConnectionTests {
     }
 
     /** Over the same connection. */
-    private static void sendTwice(Socket socket, Properties properties) throws MessagingException {
+    private static void sendTwice(BoundedSocket line, Socket socket, Properties properties)
+            throws MessagingException {
         Session session = Session.getInstance(properties);
-        SmtpConnection connection = new SmtpConnection(session, socket, socket, Duration.ofSeconds(30));
+        SmtpConnection connection = new SmtpConnection(session, line, socket, Duration.ofSeconds(30));
         connection.connect(socket);
         for (int number = 0; number < 2; number++) {
             MimeMessage message = new MimeMessage(session);

@@ -2,107 +2,100 @@ package org.foramen.notifier.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Address;
-import jakarta.mail.AuthenticationFailedException;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.InternetAddress;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.foramen.notifier.smtp.SmtpConnection.Phase;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** One class decides what an SMTP exchange meant; here is what it decides. */
+/** One class decides what an SMTP exchange meant; what it decides stands in a table. */
 class SmtpVerdictTests {
 
-    @ParameterizedTest
-    @CsvSource({"450, 450 4.2.1 try later", "451, 451 4.7.1 Greylisted", "452, 452 4.2.2 full", "552, 552 5.2.2 full"})
-    void aRecipientWhoCannotTakeItNowIsTriedLater(int code, String text) {
-        assertThat(recipientAnswer(code, text)).isInstanceOf(Outcome.Temporary.class);
+    private static final Set<Phase> BEFORE_A_MAIL = EnumSet.range(Phase.NAME, Phase.MAIL_FROM);
+    private static final Set<Phase> WITHIN_A_MAIL = EnumSet.range(Phase.RCPT_TO, Phase.FINAL_DOT);
+
+    @ParameterizedTest(name = "{0}: {1} {2} is {3}")
+    @CsvFileSource(resources = "verdicts.csv", numLinesToSkip = 1)
+    void eachAnswerHasItsMeaning(Phase phase, int code, String enhanced, String outcome, String why) {
+        Outcome decided = SmtpVerdict.on(phase, new Reply(code, enhanced));
+
+        assertThat(decided.getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(decided.fold(new WhatIsSaid())).isEqualTo(why == null ? "" : why);
+    }
+
+    @Test
+    void whatIsSaidAboutOneMailNeverStopsTheOthers() {
+        for (Phase phase : WITHIN_A_MAIL) {
+            IntStream.rangeClosed(-1, 599)
+                    .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null)))
+                    .forEach(outcome -> assertThat(outcome).isNotInstanceOf(Outcome.Unavailable.class));
+        }
+    }
+
+    @Test
+    void beforeAMailNothingIsSaidAboutIt() {
+        for (Phase phase : BEFORE_A_MAIL) {
+            IntStream.rangeClosed(-1, 599)
+                    .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null)))
+                    .forEach(outcome -> assertThat(outcome).isInstanceOf(Outcome.Unavailable.class));
+        }
     }
 
     @ParameterizedTest
-    @CsvSource({"550, 550 5.1.1 No such user", "551, 551 not local", "553, 553 bad name", "554, 554 no"})
-    void aRecipientWhoIsRefusedStaysRefused(int code, String text) {
-        assertThat(recipientAnswer(code, text)).isInstanceOf(Outcome.Refused.class);
+    @EnumSource
+    void anyYesAfterTheFinalDotIsAYes(Phase phase) {
+        boolean isEnd = phase == Phase.FINAL_DOT || phase == Phase.ACCEPTED;
+
+        assertThat(SmtpVerdict.on(phase, new Reply(251, null)) instanceof Outcome.Sent)
+                .isEqualTo(isEnd);
     }
 
     @Test
     void theCodesAreKeptAndTheTextIsNot() {
-        assertThat(recipientAnswer(550, "550 5.1.1 <canary@example.com>: no such user"))
-                .isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1")));
+        Reply reply = Reply.of(550, "550 5.1.1 <canary@example.com>: no such user");
+
+        assertThat(reply).isEqualTo(new Reply(550, "5.1.1"));
+        assertThat(Reply.of(550, "550 relay 5.1.1.7 says no").enhanced()).isNull();
     }
 
-    @Test
-    void anAnswerAboutPolicyIsKnownToMeanUsPerhaps() {
-        assertThat(((Outcome.Refused) recipientAnswer(554, "554 5.7.1 blocked"))
-                        .reply()
-                        .meansUs())
-                .isTrue();
-    }
+    /** The words that come with an outcome, if any. */
+    private static final class WhatIsSaid implements Outcome.Visitor<String> {
 
-    @Test
-    void aServerThatClosesIsUnavailable() {
-        assertThat(recipientAnswer(421, "421 4.3.2 closing")).isInstanceOf(Outcome.Unavailable.class);
-        assertThat(sendAnswer(".", 421, "421 closing", Phase.FINAL_DOT)).isInstanceOf(Outcome.Unavailable.class);
-    }
+        @Override
+        public String sent(Outcome.Sent sent) {
+            return "";
+        }
 
-    @ParameterizedTest
-    @CsvSource({"MAIL FROM:<a@b.example>, 452", "MAIL FROM:<a@b.example>, 550", "DATA, 500", "DATA, 451"})
-    void anAnswerToTheSenderIsAboutUsAndNotAboutTheMail(String command, int code) {
-        assertThat(sendAnswer(command, code, code + " no", Phase.ENVELOPE)).isInstanceOf(Outcome.Unavailable.class);
-    }
+        @Override
+        public String temporary(Outcome.Temporary temporary) {
+            return "";
+        }
 
-    @Test
-    void anAnswerToTheFinalDotIsAboutTheMail() {
-        assertThat(sendAnswer(".", 451, "451 4.3.0 later", Phase.FINAL_DOT)).isInstanceOf(Outcome.Temporary.class);
-        assertThat(sendAnswer(".", 554, "554 5.6.0 no", Phase.FINAL_DOT)).isInstanceOf(Outcome.Refused.class);
-    }
+        @Override
+        public String refused(Outcome.Refused refused) {
+            return "";
+        }
 
-    @Test
-    void aLineThatBreaksAfterTheFinalDotLeavesTheOutcomeUnknown() {
-        assertThat(sendAnswer(".", -1, "[EOF]", Phase.FINAL_DOT)).isInstanceOf(Outcome.Unknown.class);
-        assertThat(timeout(Phase.FINAL_DOT)).isInstanceOf(Outcome.Unknown.class);
-    }
+        @Override
+        public String unacceptable(Outcome.Unacceptable unacceptable) {
+            return unacceptable.why();
+        }
 
-    @Test
-    void aTimeoutBeforeTheFinalDotIsNoDeliveryAtAll() {
-        assertThat(timeout(Phase.BODY)).isInstanceOf(Outcome.Unavailable.class);
-        assertThat(timeout(Phase.ENVELOPE)).isInstanceOf(Outcome.Unavailable.class);
-    }
+        @Override
+        public String againstUs(Outcome.AgainstUs againstUs) {
+            return againstUs.why();
+        }
 
-    @Test
-    void aSlowGoodbyeDoesNotUnsendAMail() {
-        assertThat(timeout(Phase.ACCEPTED)).isInstanceOf(Outcome.Sent.class);
-    }
+        @Override
+        public String unavailable(Outcome.Unavailable unavailable) {
+            return unavailable.why();
+        }
 
-    @Test
-    void noConnectionAndNoSignInAreTheServersAffair() {
-        assertThat(SmtpVerdict.on(new MessagingException("x", new ConnectException()), Phase.IDLE))
-                .isInstanceOf(Outcome.Unavailable.class);
-        assertThat(SmtpVerdict.on(new AuthenticationFailedException("535"), Phase.IDLE))
-                .isInstanceOf(Outcome.Unavailable.class);
-    }
-
-    private static Outcome timeout(Phase phase) {
-        return SmtpVerdict.on(new MessagingException("x", new SocketTimeoutException()), phase);
-    }
-
-    private static Outcome sendAnswer(String command, int code, String text, Phase phase) {
-        return SmtpVerdict.on(
-                new SMTPSendFailedException(command, code, text, null, new Address[0], new Address[0], new Address[0]),
-                phase);
-    }
-
-    private static Outcome recipientAnswer(int code, String text) {
-        InternetAddress recipient = new InternetAddress();
-        recipient.setAddress("canary@example.com");
-        MessagingException refused =
-                new SMTPAddressFailedException(recipient, "RCPT TO:<canary@example.com>", code, text);
-        return SmtpVerdict.on(new SendFailedException("Invalid Addresses", refused), Phase.ENVELOPE);
+        @Override
+        public String unknown(Outcome.Unknown unknown) {
+            return "";
+        }
     }
 }

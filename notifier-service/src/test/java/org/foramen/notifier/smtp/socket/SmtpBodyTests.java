@@ -1,4 +1,4 @@
-package org.foramen.notifier.smtp;
+package org.foramen.notifier.smtp.socket;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.smtp;
+package org.foramen.notifier.smtp.socket;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * What stands between DATA and the final dot: every line ends in CRLF, and one that begins with a dot gets another (RFC
  * 5321, 4.5.2). It goes to the mail server in large pieces, where Angus writes each line by itself.
  */
-final class SmtpBody extends OutputStream {
+public final class SmtpBody extends OutputStream {
 
     private static final int PIECE = 64 * 1024;
 
@@ -18,7 +18,7 @@ final class SmtpBody extends OutputStream {
     private int last = '\n';
 
     /** @param line to the mail server, for one mail after the other */
-    SmtpBody(OutputStream line) {
+    public SmtpBody(OutputStream line) {
         this.line = line;
     }
 
@@ -51,7 +51,7 @@ final class SmtpBody extends OutputStream {
     public void flush() {}
 
     /** Ends the last line, and hands over what is left; the final dot may follow. */
-    void end() throws IOException {
+    public void end() throws IOException {
         if (last != '\n') {
             put(last == '\r' ? "\n" : "\r\n");
         }

@@ -1,0 +1,272 @@
+package org.foramen.notifier.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.internet.MimeMessage;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.notifier.Settings;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
+
+/** What comes of a mail at servers that do as they please. */
+@Timeout(60)
+class SmtpCourierTests {
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "foramen.smtp.connect-timeout", "1s", "foramen.smtp.read-timeout", "1s", "foramen.smtp.final-timeout", "1s"));
+    private TalkingServer server;
+
+    @BeforeEach
+    void begin() throws Exception {
+        server = new TalkingServer();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void aMailPasses() {
+        assertThat(send()).isInstanceOf(Outcome.Sent.class);
+    }
+
+    @Test
+    void aYesOfAnotherNumberIsAYes() {
+        server.at(".", "251 taken, and forwarded");
+
+        assertThat(send()).isEqualTo(new Outcome.Sent(new Reply(251, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"421 4.7.0 go away", "450 4.2.1 later", TalkingServer.HANGS_UP, TalkingServer.SAYS_NOTHING})
+    void whatHappensToOneRecipientConcernsHerMailOnly(String answer) {
+        server.at("RCPT", answer);
+
+        assertThat(send()).isInstanceOf(Outcome.Temporary.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"451 4.7.1 later", "421 closing", TalkingServer.HANGS_UP, TalkingServer.SAYS_NOTHING})
+    void whatIsSaidToDataConcernsOneMailOnly(String answer) {
+        server.at("DATA", answer);
+
+        assertThat(send()).isInstanceOf(Outcome.Temporary.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TalkingServer.HANGS_UP, TalkingServer.SAYS_NOTHING})
+    void withoutAnAnswerToTheFinalDotItMayBeThere(String answer) {
+        server.at(".", answer);
+
+        assertThat(send()).isInstanceOf(Outcome.Unknown.class);
+    }
+
+    @Test
+    void whatFollowsARefusalDoesNotHideIt() {
+        server.at("RCPT", "550 5.1.1 nobody of this name").at("RSET", "421 enough");
+
+        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1")));
+    }
+
+    @Test
+    void anUnknownNameIsSaid() {
+        assertThat(why(at("mail.invalid", 25))).isEqualTo("the mail server's name in mail.invalid:25 is not known");
+    }
+
+    @Test
+    void aPortWhereNobodyListensIsSaid() throws Exception {
+        int port = server.port();
+        server.close();
+
+        assertThat(why(at("127.0.0.1", port))).isEqualTo("nothing takes connections at 127.0.0.1:" + port);
+    }
+
+    @Test
+    void aServerThatDoesNotEvenConnectIsSaid() throws Exception {
+        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Backlog.fill(full);
+
+            assertThat(why(at("127.0.0.1", full.getLocalPort())))
+                    .isEqualTo("nobody answered at 127.0.0.1:" + full.getLocalPort() + " in time");
+        }
+    }
+
+    @Test
+    void aGreetingThatTurnsUsAwayIsSaid() {
+        server.atGreeting("554 5.7.1 not you");
+
+        assertThat(why()).isEqualTo("the mail server does not greet us (554 5.7.1)");
+    }
+
+    @Test
+    void anEhloThatIsNotTakenIsSaid() {
+        server.at("EHLO", "504 5.5.2 need a name").at("HELO", "504 5.5.2 need a name");
+
+        assertThat(why()).isEqualTo("the mail server does not take our EHLO (504 5.5.2)");
+    }
+
+    @Test
+    void aServerWithoutStartTlsIsSaid() {
+        MailProperties encrypted = here();
+        encrypted.getProperties().put("mail.smtp.starttls.required", "true");
+
+        assertThat(why(encrypted)).isEqualTo(NotConnected.NO_STARTTLS);
+    }
+
+    @Test
+    void aServerThatWillNotEncryptNowIsSaid() {
+        server.at("EHLO", "250-here\r\n250 STARTTLS").at("STARTTLS", "454 4.7.0 no keys");
+
+        assertThat(why()).isEqualTo("the mail server does not encrypt the line (454 4.7.0)");
+    }
+
+    @Test
+    void aCertificateThatNobodyVouchesForIsSaid() throws Exception {
+        try (StartTlsServer selfSigned = new StartTlsServer()) {
+            assertThat(why(at("127.0.0.1", selfSigned.port()))).startsWith("TLS with the mail server failed: ");
+        }
+    }
+
+    @Test
+    void aRefusedPasswordIsSaid() {
+        server.at("EHLO", "250-here\r\n250 AUTH PLAIN").at("AUTH", "535 5.7.139 passwords have ended");
+
+        assertThat(why(withPassword())).isEqualTo("the mail server refused our sign-in (535 5.7.139)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"250 here", "250-here\r\n250 AUTH GSSAPI"})
+    void aSignInThatIsSetAndNotOfferedIsSaid(String ehlo) {
+        server.at("EHLO", ehlo);
+
+        assertThat(why(withPassword())).isEqualTo(NotConnected.NO_SIGN_IN);
+        assertThat(server.commands()).noneMatch(command -> command.startsWith("MAIL"));
+    }
+
+    @Test
+    void aRefusedPasswordIsTriedOnceAndNotByEachMail() {
+        server.at("EHLO", "250-here\r\n250 AUTH PLAIN").at("AUTH", "535 5.7.8 no");
+        SmtpCourier courier = courier(withPassword());
+
+        Outcome first = courier.send(mail());
+        Outcome second = courier.send(mail());
+
+        assertThat(first).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(((Outcome.Unavailable) second).why())
+                .startsWith("the mail server refused our sign-in (535 5.7.8); the next try is at ");
+        assertThat(server.connections()).isEqualTo(1);
+        courier.destroy();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"greeting", "EHLO", "STARTTLS", "AUTH"})
+    void theWholeTimeOfAMailCoversTheWayToIt(String where) {
+        settings.put("foramen.smtp.read-timeout", "50s");
+        settings.put("foramen.smtp.total-deadline", "1s");
+        server.at("EHLO", "STARTTLS".equals(where) ? "250-here\r\n250 STARTTLS" : "250-here\r\n250 AUTH PLAIN");
+        server.at(where, TalkingServer.SAYS_NOTHING);
+        Instant begun = Instant.now();
+
+        assertThat(send(withPassword())).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void anAnswerWithoutEndEnds() {
+        settings.put("foramen.smtp.read-timeout", "50s");
+        server.at("EHLO", TalkingServer.TALKS_FOR_EVER);
+
+        assertThat(why()).isEqualTo("the mail server does not take our EHLO (no answer)");
+    }
+
+    @Test
+    void theNameInOurGreetingIsSet() {
+        settings.put("foramen.smtp.ehlo-name", "notifier.clinic.example");
+
+        send();
+
+        assertThat(server.commands()).contains("EHLO notifier.clinic.example");
+    }
+
+    @Test
+    void withoutASettingItIsTheNameOfThisMachine() throws Exception {
+        send();
+
+        assertThat(server.commands()).contains("EHLO " + InetAddress.getLocalHost().getHostName());
+    }
+
+    private String why() {
+        return why(here());
+    }
+
+    private String why(MailProperties where) {
+        Outcome outcome = send(where);
+        assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
+        return ((Outcome.Unavailable) outcome).why();
+    }
+
+    private Outcome send() {
+        return send(here());
+    }
+
+    private Outcome send(MailProperties where) {
+        SmtpCourier courier = courier(where);
+        try {
+            return courier.send(mail());
+        } finally {
+            courier.destroy();
+        }
+    }
+
+    private SmtpCourier courier(MailProperties where) {
+        NotifierSettings all = Settings.with(settings);
+        return new SmtpCourier(new SmtpServer(where, all), all);
+    }
+
+    private static MimeMessage mail() {
+        Mail mail = new Mail(
+                "no-reply@clinic.example",
+                "ana@example.com",
+                "front-desk@clinic.example",
+                "A subject",
+                Instant.EPOCH,
+                Map.of(),
+                "Text",
+                "<p>Text</p>",
+                List.of());
+        SmtpServer any = new SmtpServer(new MailProperties(), Settings.defaults());
+        return MimeMessages.of(mail, any, "<1@clinic.example>", null);
+    }
+
+    private MailProperties withPassword() {
+        MailProperties where = here();
+        where.setUsername("notifier@clinic.example");
+        where.setPassword("secret");
+        return where;
+    }
+
+    private MailProperties here() {
+        return at("127.0.0.1", server.port());
+    }
+
+    private static MailProperties at(String host, int port) {
+        MailProperties properties = new MailProperties();
+        properties.setHost(host);
+        properties.setPort(port);
+        return properties;
+    }
+}

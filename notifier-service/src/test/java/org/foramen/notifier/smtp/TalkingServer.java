@@ -1,0 +1,130 @@
+package org.foramen.notifier.smtp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A mail server that says what it is told to say, to each command and at its greeting. */
+final class TalkingServer implements AutoCloseable {
+
+    static final String HANGS_UP = "hangs up";
+    static final String SAYS_NOTHING = "says nothing";
+    static final String TALKS_FOR_EVER = "talks for ever";
+
+    private static final String GREETING = "greeting";
+    private static final String FINAL_DOT = ".";
+
+    private final ServerSocket server;
+    private final Map<String, String> answers = new ConcurrentHashMap<>(
+            Map.of(GREETING, "220 here", "EHLO", "250 here", "DATA", "354 go on", "QUIT", "221 bye"));
+    private final List<String> commands = new CopyOnWriteArrayList<>();
+    private final List<Socket> lines = new CopyOnWriteArrayList<>();
+
+    TalkingServer() throws IOException {
+        this(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    TalkingServer(InetAddress address, int port) throws IOException {
+        server = new ServerSocket(port, 50, address);
+        run(this::accept);
+    }
+
+    int port() {
+        return server.getLocalPort();
+    }
+
+    TalkingServer atGreeting(String answer) {
+        answers.put(GREETING, answer);
+        return this;
+    }
+
+    /** @param command such as {@code MAIL}, or a dot for the end of a mail */
+    TalkingServer at(String command, String answer) {
+        answers.put(command, answer);
+        return this;
+    }
+
+    /** All that it was told, a command a line. */
+    List<String> commands() {
+        return commands;
+    }
+
+    int connections() {
+        return lines.size();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (Socket line : lines) {
+            line.close();
+        }
+    }
+
+    private void accept() {
+        try {
+            while (!server.isClosed()) {
+                Socket line = server.accept();
+                lines.add(line);
+                run(() -> serve(line));
+            }
+        } catch (IOException e) {
+            commands.add("closed");
+        }
+    }
+
+    private void serve(Socket line) {
+        try (line) {
+            BufferedReader said = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
+            boolean goesOn = answer(line, GREETING);
+            boolean inMail = false;
+            for (String next = goesOn ? said.readLine() : null; next != null; next = goesOn ? said.readLine() : null) {
+                String command = inMail ? next : next.split(" ", 2)[0];
+                if (inMail && !FINAL_DOT.equals(next)) {
+                    continue;
+                }
+                commands.add(next);
+                goesOn = answer(line, command);
+                inMail = "DATA".equals(command) && answers.get("DATA").startsWith("354");
+            }
+        } catch (IOException e) {
+            commands.add("cut");
+        }
+    }
+
+    /** False when the line is to end. */
+    private boolean answer(Socket line, String command) throws IOException {
+        String answer = answers.getOrDefault(command, "250 ok");
+        OutputStream out = line.getOutputStream();
+        switch (answer) {
+            case HANGS_UP -> {
+                return false;
+            }
+            case SAYS_NOTHING -> line.getInputStream().transferTo(OutputStream.nullOutputStream());
+            case TALKS_FOR_EVER -> {
+                byte[] more = "250-and more\r\n".repeat(1000).getBytes(US_ASCII);
+                while (!server.isClosed()) {
+                    out.write(more);
+                }
+            }
+            default -> out.write((answer + "\r\n").getBytes(US_ASCII));
+        }
+        return true;
+    }
+
+    private static void run(Runnable work) {
+        Thread thread = new Thread(work, "talking-server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}

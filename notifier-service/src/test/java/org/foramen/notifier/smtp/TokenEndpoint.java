@@ -1,0 +1,132 @@
+package org.foramen.notifier.smtp;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Principal;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** An identity provider that grants tokens for the mail server, and knows which of them are still good. */
+final class TokenEndpoint implements AutoCloseable {
+
+    static final String CLIENT = "notifier";
+    static final String SECRET = "notifier-secret";
+    static final String SCOPE = "smtp.send";
+    static final String REFRESH_TOKEN = "granted-by-the-mailbox-owner";
+
+    private final ServletWebServerApplicationContext context;
+
+    TokenEndpoint(Duration lifetime) {
+        context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
+                .initializers(parts -> parts.getBeanFactory().registerSingleton("lifetime", lifetime))
+                .properties("server.port=0", "spring.config.name=none", "spring.main.banner-mode=off")
+                .run();
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + context.getWebServer().getPort() + "/oauth2/token";
+    }
+
+    GrantedTokens tokens() {
+        return context.getBean(GrantedTokens.class);
+    }
+
+    /** What stands in the books after somebody has agreed in a browser. */
+    void grantToTheMailboxOwner() {
+        RegisteredClient client = context.getBean(RegisteredClientRepository.class).findByClientId(CLIENT);
+        Instant now = Instant.now();
+        tokens().save(OAuth2Authorization.withRegisteredClient(client)
+                .principalName("owner")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizedScopes(Set.of(SCOPE))
+                .attribute(
+                        Principal.class.getName(), UsernamePasswordAuthenticationToken.authenticated("owner", "", Set.of()))
+                .refreshToken(new OAuth2RefreshToken(REFRESH_TOKEN, now, now.plusSeconds(3600)))
+                .build());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableWebSecurity
+    @ImportAutoConfiguration({
+        TomcatServletWebServerAutoConfiguration.class,
+        DispatcherServletAutoConfiguration.class,
+        SecurityFilterAutoConfiguration.class
+    })
+    static class Parts {
+
+        @Bean
+        SecurityFilterChain endpoints(HttpSecurity http) {
+            return http.oauth2AuthorizationServer(Customizer.withDefaults()).build();
+        }
+
+        @Bean
+        GrantedTokens authorizations() {
+            return new GrantedTokens();
+        }
+
+        @Bean
+        AuthorizationServerSettings authorizationServerSettings() {
+            return AuthorizationServerSettings.builder().build();
+        }
+
+        @Bean
+        RegisteredClientRepository clients(Duration lifetime) {
+            return new InMemoryRegisteredClientRepository(RegisteredClient.withId("1")
+                    .clientId(CLIENT)
+                    .clientSecret("{noop}" + SECRET)
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                    .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                    .scope(SCOPE)
+                    .tokenSettings(TokenSettings.builder()
+                            .accessTokenTimeToLive(lifetime)
+                            .reuseRefreshTokens(false)
+                            .build())
+                    .build());
+        }
+
+        @Bean
+        JWKSource<SecurityContext> keys() throws Exception {
+            KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                    .privateKey(pair.getPrivate())
+                    .keyID("1")
+                    .build();
+            return new ImmutableJWKSet<>(new JWKSet(key));
+        }
+    }
+}
