@@ -5,6 +5,7 @@ import org.foramen.base.InquiryTopics;
 import org.foramen.base.Traces;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.answering.ShowRoute;
+import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.console.signin.MakeUser;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -40,6 +41,7 @@ class NotifierApplication {
             case "route" -> ShowRoute.run(args, System.out);
             case "keys" -> MakeKeys.run(args, System.out);
             case "user" -> MakeUser.run(args, System.out);
+            case CheckMail.COMMAND -> System.exit(CheckMail.run(args, System.out) ? 0 : 1);
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }

@@ -22,6 +22,7 @@ import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.layout.Html;
+import org.foramen.notifier.smtp.smime.Smime;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a mail into its MIME form, with the Message-ID that it is given. */

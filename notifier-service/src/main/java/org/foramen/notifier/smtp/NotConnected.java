@@ -33,7 +33,8 @@ final class NotConnected extends MessagingException {
     /** @param where such as {@code mail.clinic.example:587} */
     static NotConnected unreached(String where, IOException cause) {
         if (cause instanceof UnknownHostException) {
-            return new NotConnected(Phase.NAME, Reply.NONE, "the mail server's name in " + where + " is not known", cause);
+            return new NotConnected(
+                    Phase.NAME, Reply.NONE, "the mail server's name in " + where + " is not known", cause);
         }
         return new NotConnected(Phase.CONNECTION, Reply.NONE, unreachedInWords(where, cause), cause);
     }

@@ -55,20 +55,6 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
         }
     }
 
-    /** Why it could not be opened. */
-    NotConnected trouble(MessagingException why) {
-        if (phase == Phase.SIGN_IN && reply.isYes()) { // the last thing that it said is what it offers
-            return new NotConnected(phase, reply, NotConnected.NO_SIGN_IN, why);
-        }
-        if (phase == Phase.EHLO && reply.isYes()) {
-            return new NotConnected(Phase.TLS, reply, NotConnected.NO_STARTTLS, why);
-        }
-        boolean atHandshake = phase == Phase.TLS && reply.isYes();
-        return atHandshake && why.getNextException() != null
-                ? NotConnected.unencrypted(why.getNextException())
-                : NotConnected.at(phase, reply, why);
-    }
-
     /** Sends a mail; the deadline, while it is watched, may cut the line. */
     void send(Message message, Deadline deadline) throws MessagingException {
         deadline.watch(line);
@@ -143,6 +129,16 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
     @Override
     public int say(String command) throws MessagingException {
         return simpleCommand(command);
+    }
+
+    /** What the server can do beyond plain SMTP, and whether somebody listens on the way. */
+    SmtpCourier.ServerFacts facts() {
+        return new SmtpCourier.ServerFacts(
+                isSSL() || socket instanceof SSLSocket,
+                getExtensionParameter("AUTH"),
+                phase == Phase.SIGN_IN,
+                getExtensionParameter("SIZE"),
+                supportsExtension("DSN"));
     }
 
     Phase phase() {

@@ -33,8 +33,8 @@ public class SmtpCourier implements DisposableBean {
             SmtpConnection kept = takeIdle();
             if (kept != null) {
                 Outcome outcome = send(mail, kept, deadline);
-                boolean closedMeanwhile =
-                        outcome instanceof Outcome.Unavailable && outcome.reply().code() < 500;
+                boolean closedMeanwhile = outcome instanceof Outcome.Unavailable
+                        && outcome.reply().code() < 500;
                 if (!closedMeanwhile) {
                     return outcome;
                 }
@@ -45,13 +45,31 @@ public class SmtpCourier implements DisposableBean {
         }
     }
 
+    /**
+     * Connects and signs in as for a mail, and tells what the server offers.
+     *
+     * @throws MailServerAway with the reason, when no mail can be handed over
+     */
+    public ServerFacts look() {
+        try (Deadline deadline = deadlines.begin()) {
+            SmtpConnection connection = server.connect(deadline);
+            deadline.release();
+            ServerFacts facts = connection.facts();
+            goodbye(connection);
+            return facts;
+        } catch (NotConnected e) {
+            throw new MailServerAway(e.why());
+        }
+    }
+
     private Outcome send(MimeMessage mail, SmtpConnection connection, Deadline deadline) {
         boolean sent = false;
         try {
             connection.send(mail, deadline);
             sent = true;
             return new Outcome.Sent(connection.reply());
-        } catch (MessagingException | IllegalStateException e) { // the second: Angus, this connection was closed meanwhile
+        } catch (MessagingException
+                | IllegalStateException e) { // the second: Angus, this connection was closed meanwhile
             return SmtpVerdict.on(connection.phase(), connection.reply());
         } finally {
             deadline.release();
@@ -88,4 +106,14 @@ public class SmtpCourier implements DisposableBean {
             goodbye(next);
         }
     }
+
+    /**
+     * What a mail server offers.
+     *
+     * @param signIns such as {@code PLAIN XOAUTH2}; null: none
+     * @param size of the biggest mail in bytes; null: it does not say
+     * @param reports whether it can be asked to report what becomes of a mail (RFC 3461)
+     */
+    public record ServerFacts(
+            boolean encrypted, @Nullable String signIns, boolean signedIn, @Nullable String size, boolean reports) {}
 }

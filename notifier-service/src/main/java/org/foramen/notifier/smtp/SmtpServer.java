@@ -1,22 +1,14 @@
 package org.foramen.notifier.smtp;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.signin.BearerMechanism;
 import org.foramen.notifier.smtp.signin.SignInFailed;
 import org.foramen.notifier.smtp.signin.SignInGate;
 import org.foramen.notifier.smtp.signin.TokenSignIn;
-import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.ServerSockets;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +25,9 @@ public class SmtpServer {
     private static final int SMTP = 25;
     private static final int SMTPS = 465;
 
-    private final ServerSockets sockets;
     private final Session session;
-    private final boolean implicitTls;
-    private final boolean allowPlaintext;
-    private final Duration finalTimeout;
+    private final String name;
+    private final ConnectionOpener opener;
     private final @Nullable TokenSignIn tokens;
     private final SignInGate gate;
 
@@ -45,15 +35,21 @@ public class SmtpServer {
         NotifierSettings.Smtp settings = all.smtp();
         String host = server.getHost() == null ? "localhost" : server.getHost();
         int port = server.getPort() == null ? SMTP : server.getPort();
-        this.sockets = new ServerSockets(host, port, settings.connectTimeout(), settings.readTimeout());
-        this.implicitTls = port == SMTPS || "smtps".equals(server.getProtocol());
-        this.allowPlaintext = settings.allowPlaintext();
+        ServerSockets sockets = new ServerSockets(host, port, settings.connectTimeout(), settings.readTimeout());
+        boolean implicitTls = port == SMTPS || "smtps".equals(server.getProtocol());
+        this.name = sockets.toString();
         this.session = SmtpSession.of(server, host, implicitTls, all);
-        this.finalTimeout = settings.finalTimeout();
+        this.opener = new ConnectionOpener(sockets, session, implicitTls, settings);
         this.tokens = settings.oauth().isSet()
                 ? TokenSignIn.of(settings.oauth(), server.getUsername(), settings.connectTimeout())
                 : null;
         this.gate = new SignInGate(settings.signInFirst(), settings.signInLongest(), Clock.systemUTC());
+    }
+
+    /** Such as {@code mail.clinic.example:587}. */
+    @Override
+    public String toString() {
+        return name;
     }
 
     Session session() {
@@ -86,7 +82,7 @@ public class SmtpServer {
     }
 
     private SmtpConnection withPassword(Deadline deadline) throws NotConnected {
-        SmtpConnection connection = open(deadline);
+        SmtpConnection connection = opener.open(deadline);
         boolean isSet = Boolean.parseBoolean(session.getProperty("mail.smtp.auth"));
         if (isSet && connection.phase() != Phase.SIGN_IN) {
             connection.cut();
@@ -98,10 +94,10 @@ public class SmtpServer {
     /** A token that is refused is renewed once. */
     private SmtpConnection withToken(TokenSignIn signIn, Deadline deadline) throws NotConnected, SignInFailed {
         String token = signIn.tokens().current();
-        SmtpConnection connection = open(deadline);
+        SmtpConnection connection = opener.open(deadline);
         if (!takes(connection, signIn, token)) {
             connection.cut();
-            connection = open(deadline);
+            connection = opener.open(deadline);
             if (!takes(connection, signIn, signIn.tokens().newerThan(token))) {
                 connection.cut();
                 throw NotConnected.at(Phase.SIGN_IN, connection.reply(), null);
@@ -129,55 +125,5 @@ public class SmtpServer {
         }
         connection.cut();
         throw NotConnected.at(Phase.SIGN_IN, connection.reply(), broken);
-    }
-
-    /** At the first of its addresses where the server greets us. */
-    private SmtpConnection open(Deadline deadline) throws NotConnected {
-        NotConnected last = null;
-        for (InetAddress address : addresses()) {
-            try {
-                return open(address, deadline);
-            } catch (NotConnected e) {
-                if (e.phase().compareTo(Phase.GREETING) > 0) {
-                    throw e;
-                }
-                last = e;
-            }
-        }
-        throw requireNonNull(last, "a name has an address");
-    }
-
-    private InetAddress[] addresses() throws NotConnected {
-        try {
-            return sockets.addresses();
-        } catch (UnknownHostException e) {
-            throw NotConnected.unreached(sockets.toString(), e);
-        }
-    }
-
-    private SmtpConnection open(InetAddress address, Deadline deadline) throws NotConnected {
-        BoundedSocket line;
-        try {
-            line = sockets.open(address, deadline);
-        } catch (IOException e) {
-            throw NotConnected.unreached(sockets.toString(), e);
-        }
-        SmtpConnection connection;
-        try {
-            Socket socket = implicitTls ? sockets.encrypted(line) : line;
-            connection = new SmtpConnection(session, line, socket, finalTimeout);
-        } catch (IOException e) {
-            throw NotConnected.unencrypted(e);
-        }
-        try {
-            if (!implicitTls && !allowPlaintext && !address.isLoopbackAddress()) {
-                connection.setRequireStartTLS(true); // the name may have moved since the start
-            }
-            connection.open();
-            return connection;
-        } catch (MessagingException e) {
-            connection.cut();
-            throw connection.trouble(e);
-        }
     }
 }

@@ -26,8 +26,7 @@ final class SmtpSession {
             throw new SettingRefused(
                     "In production mode mail must not pass in the clear: take FORAMEN_SMTP_ALLOW_PLAINTEXT away.");
         }
-        boolean withPassword =
-                !settings.smtp().oauth().isSet() && StringUtils.hasText(server.getUsername());
+        boolean withPassword = !settings.smtp().oauth().isSet() && StringUtils.hasText(server.getUsername());
         Properties properties = new Properties();
         properties.put("mail.smtp.starttls.enable", "true");
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");

@@ -73,7 +73,8 @@ final class SmtpVerdict {
         if (objection != null) {
             return new Outcome.AgainstUs(reply, objection);
         }
-        boolean isFull = reply.code() == MAILBOX_FULL || "5.2.2".equals(reply.enhanced()); // today's full is not tomorrow's
+        boolean isFull =
+                reply.code() == MAILBOX_FULL || "5.2.2".equals(reply.enhanced()); // today's full is not tomorrow's
         return isFull ? new Outcome.Temporary(reply) : new Outcome.Refused(reply);
     }
 

@@ -119,8 +119,7 @@ class SmtpConnectionTests {
     }
 
     /** Over the same connection. */
-    private static void sendTwice(BoundedSocket line, Socket socket, Properties properties)
-            throws MessagingException {
+    private static void sendTwice(BoundedSocket line, Socket socket, Properties properties) throws MessagingException {
         Session session = Session.getInstance(properties);
         SmtpConnection connection = new SmtpConnection(session, line, socket, Duration.ofSeconds(30));
         connection.connect(socket);

@@ -26,7 +26,12 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 class SmtpCourierTests {
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
-            "foramen.smtp.connect-timeout", "1s", "foramen.smtp.read-timeout", "1s", "foramen.smtp.final-timeout", "1s"));
+            "foramen.smtp.connect-timeout",
+            "1s",
+            "foramen.smtp.read-timeout",
+            "1s",
+            "foramen.smtp.final-timeout",
+            "1s"));
     private TalkingServer server;
 
     @BeforeEach
@@ -206,7 +211,8 @@ class SmtpCourierTests {
     void withoutASettingItIsTheNameOfThisMachine() throws Exception {
         send();
 
-        assertThat(server.commands()).contains("EHLO " + InetAddress.getLocalHost().getHostName());
+        assertThat(server.commands())
+                .contains("EHLO " + InetAddress.getLocalHost().getHostName());
     }
 
     private String why() {

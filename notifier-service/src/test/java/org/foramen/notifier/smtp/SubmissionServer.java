@@ -20,8 +20,7 @@ import org.subethamail.smtp.server.SMTPServer;
 final class SubmissionServer implements AutoCloseable, AuthenticationHandlerFactory {
 
     private static final Pattern TOKEN = Pattern.compile("(?:user=|n,a=)([^\1,]+),?\1auth=Bearer ([^\1]+)\1\1");
-    private static final String WHY_NOT =
-            Base64.getEncoder().encodeToString("{\"status\":\"401\"}".getBytes(UTF_8));
+    private static final String WHY_NOT = Base64.getEncoder().encodeToString("{\"status\":\"401\"}".getBytes(UTF_8));
 
     private final List<String> mechanisms;
     private final String mailbox;

@@ -62,14 +62,16 @@ final class TokenEndpoint implements AutoCloseable {
 
     /** What stands in the books after somebody has agreed in a browser. */
     void grantToTheMailboxOwner() {
-        RegisteredClient client = context.getBean(RegisteredClientRepository.class).findByClientId(CLIENT);
+        RegisteredClient client =
+                context.getBean(RegisteredClientRepository.class).findByClientId(CLIENT);
         Instant now = Instant.now();
         tokens().save(OAuth2Authorization.withRegisteredClient(client)
                 .principalName("owner")
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizedScopes(Set.of(SCOPE))
                 .attribute(
-                        Principal.class.getName(), UsernamePasswordAuthenticationToken.authenticated("owner", "", Set.of()))
+                        Principal.class.getName(),
+                        UsernamePasswordAuthenticationToken.authenticated("owner", "", Set.of()))
                 .refreshToken(new OAuth2RefreshToken(REFRESH_TOKEN, now, now.plusSeconds(3600)))
                 .build());
     }

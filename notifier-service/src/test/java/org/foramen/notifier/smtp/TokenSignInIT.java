@@ -41,13 +41,20 @@ class TokenSignInIT {
     private static TokenEndpoint endpoint;
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
-            "foramen.smtp.oauth.token-uri", endpoint.uri(),
-            "foramen.smtp.oauth.client-id", TokenEndpoint.CLIENT,
-            "foramen.smtp.oauth.client-secret", TokenEndpoint.SECRET,
-            "foramen.smtp.oauth.scope", TokenEndpoint.SCOPE,
-            "foramen.smtp.oauth.user", MAILBOX,
-            "foramen.smtp.mails-per-connection", "1",
-            "foramen.smtp.sign-in-first", "1s"));
+            "foramen.smtp.oauth.token-uri",
+            endpoint.uri(),
+            "foramen.smtp.oauth.client-id",
+            TokenEndpoint.CLIENT,
+            "foramen.smtp.oauth.client-secret",
+            TokenEndpoint.SECRET,
+            "foramen.smtp.oauth.scope",
+            TokenEndpoint.SCOPE,
+            "foramen.smtp.oauth.user",
+            MAILBOX,
+            "foramen.smtp.mails-per-connection",
+            "1",
+            "foramen.smtp.sign-in-first",
+            "1s"));
     private SubmissionServer mailServer;
     private SmtpCourier courier;
 
@@ -211,7 +218,8 @@ class TokenSignInIT {
 
             assertThatExceptionOfType(SettingRefused.class)
                     .isThrownBy(() -> new SmtpServer(new MailProperties(), Settings.with(all)))
-                    .withMessageContaining("FORAMEN_SMTP_OAUTH_" + setting.replace('-', '_').toUpperCase(Locale.ROOT));
+                    .withMessageContaining(
+                            "FORAMEN_SMTP_OAUTH_" + setting.replace('-', '_').toUpperCase(Locale.ROOT));
         }
     }
 

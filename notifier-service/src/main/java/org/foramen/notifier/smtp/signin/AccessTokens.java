@@ -95,8 +95,8 @@ public final class AccessTokens {
 
     private HTTPRequest request() {
         AuthorizationGrant grant = refresh == null ? new ClientCredentialsGrant() : new RefreshTokenGrant(refresh);
-        TokenRequest.Builder request = new TokenRequest.Builder(
-                endpoint, new ClientSecretPost(client, new Secret(settings.secret())), grant);
+        TokenRequest.Builder request =
+                new TokenRequest.Builder(endpoint, new ClientSecretPost(client, new Secret(settings.secret())), grant);
         if (StringUtils.hasText(settings.scope())) {
             request.scope(Scope.parse(settings.scope()));
         }

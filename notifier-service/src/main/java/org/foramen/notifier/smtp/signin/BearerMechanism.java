@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** How an access token is shown to a mail server; the first one that it offers is taken. */
+/**
+ * How an access token is shown to a mail server; the first one that it offers is taken. Angus knows only the second, puts it
+ * on one line however long it is, and does not hear the refusal out.
+ */
 public enum BearerMechanism {
     /** RFC 7628. */
     OAUTHBEARER("n,a=%s,\1auth=Bearer %s\1\1", "AQ=="),
@@ -36,7 +39,8 @@ public enum BearerMechanism {
     }
 
     public Result signIn(SignInDialogue server, String user, String token) throws MessagingException {
-        String response = Base64.getEncoder().encodeToString(message.formatted(user, token).getBytes(UTF_8));
+        String response = Base64.getEncoder()
+                .encodeToString(message.formatted(user, token).getBytes(UTF_8));
         String command = "AUTH " + name();
         String inOne = command + " " + response;
         int answer = inOne.length() <= LONGEST_COMMAND ? server.say(inOne) : server.say(command);

@@ -29,7 +29,9 @@ public record TokenSignIn(String user, AccessTokens tokens) {
     /** What came of it; nothing where the server offers no mechanism for tokens. */
     public Optional<BearerMechanism.Result> signIn(SignInDialogue server, String token) throws MessagingException {
         Optional<BearerMechanism> mechanism = BearerMechanism.offeredBy(server);
-        return mechanism.isEmpty() ? Optional.empty() : Optional.of(mechanism.get().signIn(server, user, token));
+        return mechanism.isEmpty()
+                ? Optional.empty()
+                : Optional.of(mechanism.get().signIn(server, user, token));
     }
 
     @Override

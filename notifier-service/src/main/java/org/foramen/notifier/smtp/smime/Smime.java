@@ -1,4 +1,4 @@
-package org.foramen.notifier.smtp;
+package org.foramen.notifier.smtp.smime;
 
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
@@ -18,13 +18,13 @@ import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
 import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
 
 /** Encrypts a mail as S/MIME (RFC 8551) does: its body and attachments become one part that only the recipients can open. */
-final class Smime {
+public final class Smime {
 
     private static final String ENVELOPED = "application/pkcs7-mime; name=smime.p7m; smime-type=enveloped-data";
 
     private Smime() {}
 
-    static void encrypt(MimeMessage message, List<X509Certificate> recipients) throws MessagingException {
+    public static void encrypt(MimeMessage message, List<X509Certificate> recipients) throws MessagingException {
         byte[] sealed = envelope(bodyOf(message), recipients);
         message.setDataHandler(new DataHandler(new ByteArrayDataSource(sealed, ENVELOPED)));
         message.setHeader("Content-Type", ENVELOPED);

@@ -1,0 +1,5 @@
+/** Encrypts mails so that only their recipients can read them. */
+@NullMarked
+package org.foramen.notifier.smtp.smime;
+
+import org.jspecify.annotations.NullMarked;
