@@ -103,7 +103,7 @@ class JourneyIT {
 
         ReceivedMail mail = mailToPatient();
         assertThat(mail.parsed().getHeader("Auto-Submitted")).containsExactly("auto-replied");
-        assertThat(mail.parsed().getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+        assertThat(mail.parsed().getHeader("X-Auto-Response-Suppress")).containsExactly("OOF, AutoReply");
         assertThat(mail.parsed().getReplyTo()).extracting(Object::toString).containsExactly(CLINIC);
         MailParts parts = mail.parts();
         for (String shown :

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientMail {
 
-    /** Keeps auto-responders from answering (RFC 3834, and what Exchange reads). */
+    /** Keeps auto-responders from answering (RFC 3834, and what Exchange reads), and lets bounces come back. */
     private static final Map<String, String> HEADERS =
-            Map.of("Auto-Submitted", "auto-replied", "X-Auto-Response-Suppress", "All");
+            Map.of("Auto-Submitted", "auto-replied", "X-Auto-Response-Suppress", "OOF, AutoReply");
 
     /** Stands where an inquiry's reference goes; a character that no text has. */
     private static final String REFERENCE = "\0";
