@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail to one recipient, as data. Its {@code toString} shows nothing.
  *
- * @param date the inquiry's, so that a repeat is the same mail
+ * @param date when the inquiry came; the mail's own date is when it is handed over
  * @param headers further headers
  * @param follows the inquiry whose first mail to the clinic this one belongs below; null when it stands alone
  * @param enclosed the handout that goes with it; null when none does

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class MimeMessages {
             message.setRecipient(Message.RecipientType.TO, address(mail.to()));
             message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
             message.setSubject(mail.subject(), UTF_8);
-            message.setSentDate(Date.from(mail.date()));
+            message.setSentDate(Date.from(Instant.now())); // servers refuse mails that are a week old
             for (Map.Entry<String, String> header : mail.headers().entrySet()) {
                 message.setHeader(header.getKey(), header.getValue());
             }

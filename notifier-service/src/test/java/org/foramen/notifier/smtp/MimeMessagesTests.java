@@ -7,6 +7,8 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.foramen.notifier.MailSamples;
 import org.foramen.notifier.Settings;
@@ -32,6 +34,13 @@ class MimeMessagesTests {
 
         assertThat(message.getHeader("In-Reply-To")).isNull();
         assertThat(message.getHeader("References")).isNull();
+    }
+
+    @Test
+    void itsDateIsWhenItIsHandedOverHoweverOldTheInquiryIs() throws Exception {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+        assertThat(mime("clinic-en", null).getSentDate().toInstant()).isBetween(before, Instant.now());
     }
 
     @Test
