@@ -1,10 +1,12 @@
 package org.foramen.notifier.answering;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.delivery.Mailbox;
 import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +37,19 @@ final class PatientMailRules {
             "webmaster",
             "www");
 
-    private final Set<String> clinicAddresses;
-    private final String clinicDomain;
+    private final Set<Mailbox> clinicMailboxes;
+    private final Mailbox from;
 
     PatientMailRules(ClinicProfile clinic) {
-        this.clinicAddresses = Set.of(lowered(clinic.inbox()), lowered(clinic.fallbackInbox()));
-        this.clinicDomain = hostOf(lowered(clinic.from()));
+        this.from = Mailbox.of(clinic.from());
+        this.clinicMailboxes = Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.from())
+                .map(Mailbox::of)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Why no mail goes to the person; null when one does. */
     @Nullable Reason forbid(InquiryReceived inquiry, List<String> suspicions) {
-        String address = lowered(inquiry.person().email());
+        Mailbox address = Mailbox.of(inquiry.person().email());
         if (!inquiry.consent().toEmail()) {
             return Reason.NO_CONSENT;
         } else if (isOwn(address)) {
@@ -56,21 +60,15 @@ final class PatientMailRules {
         return suspicions.isEmpty() ? null : Reason.SUSPECTED_SPAM;
     }
 
-    private boolean isOwn(String address) {
-        String host = hostOf(address);
-        return clinicAddresses.contains(address) || host.equals(clinicDomain) || host.endsWith("." + clinicDomain);
+    /** At a provider that strangers share, only the clinic's own mailboxes are its own. */
+    private boolean isOwn(Mailbox address) {
+        boolean inOwnDomain = !from.isAtSharedProvider()
+                && (address.domain().equals(from.domain()) || address.domain().endsWith("." + from.domain()));
+        return inOwnDomain || clinicMailboxes.contains(address);
     }
 
-    private static boolean isRole(String address) {
-        String mailbox = address.substring(0, address.lastIndexOf('@')).replaceFirst("\\+.*", "");
-        return ROLES.contains(mailbox) || mailbox.endsWith("-request") || mailbox.startsWith("owner-");
-    }
-
-    private static String hostOf(String address) {
-        return address.substring(address.lastIndexOf('@') + 1);
-    }
-
-    private static String lowered(String address) {
-        return address.toLowerCase(Locale.ROOT);
+    private static boolean isRole(Mailbox address) {
+        String name = address.name();
+        return ROLES.contains(name) || name.endsWith("-request") || name.startsWith("owner-");
     }
 }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.ContentCopy;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientMailRulesTests {
 
     private static final List<String> NOTHING = List.of();
+
+    @TempDir
+    Path folder;
 
     private final PatientMailRules rules =
             new PatientMailRules(ClinicContent.load(Path.of("../content")).clinic());
@@ -24,6 +29,21 @@ class PatientMailRulesTests {
     void aPersonGetsMail(String address) {
         assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
                 .isNull();
+    }
+
+    @Test
+    void aClinicThatMailsFromASharedProviderMailsPatientsThere() throws Exception {
+        PatientMailRules shared = new PatientMailRules(ClinicContent.load(ContentCopy.in(folder)
+                        .change("clinic.yml", text -> text.replace("no-reply@clinic.example", "drkim.spine@gmail.com"))
+                        .folder())
+                .clinic());
+
+        assertThat(shared.forbid(Inquiries.with(1, "maria.lopez@gmail.com", true, "en", "Hello"), NOTHING))
+                .isNull();
+        assertThat(shared.forbid(Inquiries.with(1, "drkimspine@googlemail.com", true, "en", "Hello"), NOTHING))
+                .isEqualTo(Withheld.OWN_ADDRESS);
+        assertThat(shared.forbid(Inquiries.with(1, "front-desk@clinic.example", true, "en", "Hello"), NOTHING))
+                .isEqualTo(Withheld.OWN_ADDRESS);
     }
 
     @Test
