@@ -14,7 +14,8 @@ import javax.naming.directory.InitialDirContext;
 final class DomainRecords {
 
     /** Those of Microsoft 365, Google, Postmark and most others; a domain may use any. */
-    private static final List<String> USUAL_SELECTORS = List.of("selector1", "selector2", "google", "pm", "default", "mail");
+    private static final List<String> USUAL_SELECTORS =
+            List.of("selector1", "selector2", "google", "pm", "default", "mail");
 
     private final Lookup dns;
 
@@ -32,8 +33,8 @@ final class DomainRecords {
         try {
             return List.of(spf(domain), dkim(domain), dmarc(domain));
         } catch (NamingException e) {
-            return List.of("DNS: no answer about " + domain + " from here (" + e.getClass().getSimpleName()
-                    + "), so SPF, DKIM and DMARC were not looked up.");
+            return List.of("DNS: no answer about " + domain + " from here ("
+                    + e.getClass().getSimpleName() + "), so SPF, DKIM and DMARC were not looked up.");
         }
     }
 
@@ -49,7 +50,8 @@ final class DomainRecords {
     private String dkim(String domain) throws NamingException {
         List<String> selectors = new ArrayList<>();
         for (String selector : USUAL_SELECTORS) {
-            boolean isKey = dns.texts(selector + "._domainkey." + domain).stream().anyMatch(text -> text.contains("p="));
+            boolean isKey =
+                    dns.texts(selector + "._domainkey." + domain).stream().anyMatch(text -> text.contains("p="));
             if (isKey) {
                 selectors.add(selector);
             }
@@ -67,7 +69,9 @@ final class DomainRecords {
     }
 
     private List<String> starting(String name, String beginning) throws NamingException {
-        return dns.texts(name).stream().filter(text -> text.startsWith(beginning)).toList();
+        return dns.texts(name).stream()
+                .filter(text -> text.startsWith(beginning))
+                .toList();
     }
 
     private static List<String> texts(String name) throws NamingException {
@@ -77,7 +81,8 @@ final class DomainRecords {
         settings.put("com.sun.jndi.dns.timeout.retries", "2");
         InitialDirContext context = new InitialDirContext(settings);
         try {
-            Attribute found = context.getAttributes("dns:/" + name, new String[] {"TXT"}).get("TXT");
+            Attribute found =
+                    context.getAttributes("dns:/" + name, new String[] {"TXT"}).get("TXT");
             return found == null ? List.of() : strings(found.getAll());
         } catch (NameNotFoundException e) {
             return List.of();

@@ -3,8 +3,8 @@ package org.foramen.notifier.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import org.foramen.contract.sealing.InquiryOpener;
+import org.foramen.notifier.delivery.Mailbox;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,7 +32,7 @@ public class AddressQuota {
         if (mailsPerDay == 0) {
             return true;
         }
-        String hash = opener.fingerprint("patient-mail", folded(address));
+        String hash = opener.fingerprint("patient-mail", Mailbox.of(address).toString());
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         for (int slot = 1; slot <= mailsPerDay; slot++) {
             int rows = jdbc.sql("insert into patient_mail_slot values (?, ?, ?) on conflict do nothing")
@@ -51,10 +51,5 @@ public class AddressQuota {
         jdbc.sql("delete from patient_mail_slot where on_day < ?")
                 .params(today.minusDays(1))
                 .update();
-    }
-
-    /** Different spellings of one inbox: case, and what follows a plus sign. */
-    private static String folded(String address) {
-        return address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
     }
 }

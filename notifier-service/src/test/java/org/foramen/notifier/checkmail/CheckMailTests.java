@@ -39,7 +39,11 @@ class CheckMailTests {
     private static List<String> run(int status, String port) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         String[] arguments = {
-            CheckMail.COMMAND, "ana@clinic.example", port, "--spring.mail.host=127.0.0.1", "--foramen.content=../content"
+            CheckMail.COMMAND,
+            "ana@clinic.example",
+            port,
+            "--spring.mail.host=127.0.0.1",
+            "--foramen.content=../content"
         };
         boolean works = CheckMail.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
         assertThat(works).isEqualTo(status == 0);

@@ -46,7 +46,10 @@ class DomainRecordsTests {
             throw new CommunicationException("no name server");
         });
 
-        assertThat(records.sentences("clinic.example")).singleElement().asString().startsWith("DNS: no answer");
+        assertThat(records.sentences("clinic.example"))
+                .singleElement()
+                .asString()
+                .startsWith("DNS: no answer");
     }
 
     private static List<String> sentences(Map<String, List<String>> zone) {
