@@ -33,8 +33,12 @@ final class ConnectionOpener {
 
     /** At the first of its addresses where the server greets us. */
     SmtpConnection open(Deadline deadline) throws NotConnected {
+        return open(addresses(), deadline);
+    }
+
+    SmtpConnection open(InetAddress[] addresses, Deadline deadline) throws NotConnected {
         NotConnected last = null;
-        for (InetAddress address : addresses()) {
+        for (InetAddress address : addresses) {
             try {
                 return open(address, deadline);
             } catch (NotConnected e) {

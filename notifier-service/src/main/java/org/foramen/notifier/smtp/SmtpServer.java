@@ -58,6 +58,9 @@ public class SmtpServer {
 
     /** Opens a connection, greets and signs in, unless a sign-in was refused not long ago. */
     SmtpConnection connect(Deadline deadline) throws NotConnected {
+        if (tokens == null && !hasPassword()) {
+            return opener.open(deadline);
+        }
         try (SignInGate.Pass pass = gate.enter()) {
             SmtpConnection connection = signedIn(deadline, pass);
             pass.signedIn();
@@ -83,12 +86,15 @@ public class SmtpServer {
 
     private SmtpConnection withPassword(Deadline deadline) throws NotConnected {
         SmtpConnection connection = opener.open(deadline);
-        boolean isSet = Boolean.parseBoolean(session.getProperty("mail.smtp.auth"));
-        if (isSet && connection.phase() != Phase.SIGN_IN) {
+        if (connection.phase() != Phase.SIGN_IN) {
             connection.cut();
             throw new NotConnected(Phase.SIGN_IN, connection.reply(), NotConnected.NO_SIGN_IN, null);
         }
         return connection;
+    }
+
+    private boolean hasPassword() {
+        return Boolean.parseBoolean(session.getProperty("mail.smtp.auth"));
     }
 
     /** A token that is refused is renewed once. */

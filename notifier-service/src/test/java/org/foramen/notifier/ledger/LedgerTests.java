@@ -329,6 +329,15 @@ abstract class LedgerTests {
     }
 
     @Test
+    void allSpellingsOfOneGmailMailboxAreOneAddress(@TempDir Path folder) {
+        AddressQuota quota = quota(folder, Settings.with("foramen.limits.patient-mails-per-day", "2"));
+
+        assertThat(quota.take("d.ottest@gmail.com", NOW)).isTrue();
+        assertThat(quota.take("do.ttest@googlemail.com", NOW)).isTrue();
+        assertThat(quota.take("dot.test+1@gmail.com", NOW)).isFalse();
+    }
+
+    @Test
     void ofManyAtOnceOnlySoManyGetASlot(@TempDir Path folder) {
         AddressQuota quota = quota(folder, Settings.defaults());
 

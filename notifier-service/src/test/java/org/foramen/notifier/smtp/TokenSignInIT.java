@@ -7,6 +7,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Session;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
@@ -138,6 +141,20 @@ class TokenSignInIT {
 
         assertThat(why()).isEqualTo("the token endpoint at 127.0.0.1 refuses us a token: invalid_client");
         assertThat(mailServer.tries()).isZero();
+    }
+
+    @Test
+    void aSecretInAFileIsReadAnewForEachToken(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("secret"), "an-old-one");
+        settings.put("foramen.smtp.oauth.client-secret", "");
+        settings.put("foramen.smtp.oauth.client-secret-file", file.toString());
+        assertThat(why()).contains("invalid_client");
+
+        Files.delete(file);
+        Awaitility.await().until(() -> why().startsWith("FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE cannot be read"));
+        Files.writeString(file, TokenEndpoint.SECRET + "\n");
+
+        Awaitility.await().until(() -> send() instanceof Outcome.Sent);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.foramen.base.SettingRefused;
 import org.foramen.notifier.settings.OAuthSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -86,6 +87,8 @@ public final class AccessTokens {
             RefreshToken rotated = granted.getTokens().getRefreshToken();
             refresh = rotated == null ? refresh : rotated;
             return granted;
+        } catch (SettingRefused e) { // the file with the secret is gone meanwhile
+            throw new SignInFailed(String.valueOf(e.getMessage()), e);
         } catch (ParseException e) {
             throw new SignInFailed(where() + " answers with something else than a token", e);
         } catch (IOException e) {
