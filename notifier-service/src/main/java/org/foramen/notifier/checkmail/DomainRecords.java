@@ -83,8 +83,7 @@ final class DomainRecords {
         settings.put("com.sun.jndi.dns.timeout.retries", "2");
         InitialDirContext context = new InitialDirContext(settings);
         try {
-            Attribute found =
-                    context.getAttributes(name, new String[] {"TXT"}).get("TXT");
+            Attribute found = context.getAttributes(name, new String[] {"TXT"}).get("TXT");
             return found == null ? List.of() : strings(found.getAll());
         } catch (NameNotFoundException e) {
             return List.of();
