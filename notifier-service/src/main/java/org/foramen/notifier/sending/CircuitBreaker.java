@@ -3,8 +3,11 @@ package org.foramen.notifier.sending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Outcome;
 import org.slf4j.Logger;
@@ -18,13 +21,15 @@ public final class CircuitBreaker {
 
     private static final Logger log = LoggerFactory.getLogger(CircuitBreaker.class);
 
-    /** So many refusals in a row are no longer about the recipients. */
+    /** So many refusals or broken lines in a row are no longer about the recipients. */
     private static final int SUSPICIOUS = 3;
+
+    private static final int CLOSING = 421;
 
     private final String group;
     private final Duration first;
     private final Duration longest;
-    private final Map<Audience, Integer> refusedInARow = new EnumMap<>(Audience.class);
+    private final Map<Audience, Set<DeliveryKey>> failedInARow = new EnumMap<>(Audience.class);
     private Duration pause = Duration.ZERO;
     private volatile Instant until = Instant.MIN; // Instant.MIN: closed
 
@@ -53,24 +58,34 @@ public final class CircuitBreaker {
     }
 
     /** Learns from what the mail server said of one mail. */
-    void heard(Audience audience, Outcome outcome, Instant now) {
-        outcome.fold(new Outcome.Cases<Boolean>() {
+    void heard(DeliveryKey key, Outcome outcome, Instant now) {
+        outcome.fold(new Outcome.Visitor<Boolean>() {
             @Override
             public Boolean sent(Outcome.Sent sent) {
-                refusedInARow.remove(audience);
+                failedInARow.remove(key.audience());
                 return close();
             }
 
+            /** It speaks of one mail, so it is there; unless it breaks off one mail after the other. */
             @Override
             public Boolean temporary(Outcome.Temporary temporary) {
-                return close(); // it speaks of one mail, so it is there
+                boolean brokenOff = temporary.reply().code() < 0 || temporary.reply().code() == CLOSING;
+                return brokenOff ? failed(key, "the mail server breaks off one mail after the other", now) : close();
             }
 
             @Override
             public Boolean refused(Outcome.Refused refused) {
-                return refusedInARow.merge(audience, 1, Integer::sum) < SUSPICIOUS
-                        ? close()
-                        : open("the mail server refuses one mail after the other", now);
+                return failed(key, "the mail server refuses one mail after the other", now);
+            }
+
+            @Override
+            public Boolean unacceptable(Outcome.Unacceptable unacceptable) {
+                return failed(key, unacceptable.why(), now);
+            }
+
+            @Override
+            public Boolean againstUs(Outcome.AgainstUs against) {
+                return failed(key, against.why(), now);
             }
 
             @Override
@@ -83,6 +98,13 @@ public final class CircuitBreaker {
                 return isOpen();
             }
         });
+    }
+
+    /** One mail that fails is that mail's trouble; a row of them without one that passes is the server's. */
+    private boolean failed(DeliveryKey key, String why, Instant now) {
+        Set<DeliveryKey> failed = failedInARow.computeIfAbsent(key.audience(), first -> new HashSet<>());
+        failed.add(key);
+        return failed.size() < SUSPICIOUS ? isOpen() : open(why, now);
     }
 
     private boolean close() {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.smtp.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,9 +41,14 @@ public class Deliveries {
 
     /** Decides what follows from an attempt, and lets the breaker learn from it. */
     public Ended end(Attempted attempted, CircuitBreaker breaker) {
-        Audience audience = attempted.attempt().delivery().key().audience();
+        DeliveryKey key = attempted.attempt().delivery().key();
         if (attempted.result() instanceof Attempted.Handed handed) {
-            breaker.heard(audience, handed.outcome(), attempted.at());
+            breaker.heard(key, handed.outcome(), attempted.at());
+            if (handed.outcome() instanceof Outcome.AgainstUs against) { // whoever runs this must hear of it
+                log.error("Delivery {} waits: {} {}", key, against.why(), against.reply());
+            } else if (handed.outcome() instanceof Outcome.Unacceptable unacceptable) {
+                log.error("Delivery {} cannot be sent: {} {}", key, unacceptable.why(), unacceptable.reply());
+            }
         }
         return new Ended(attempted, policy.after(attempted, breaker));
     }

@@ -56,7 +56,7 @@ class RetryPolicy {
     }
 
     private Followup afterOutcome(Delivery delivery, Attempted.Handed handed, CircuitBreaker breaker, Instant now) {
-        return handed.outcome().fold(new Outcome.Cases<>() {
+        return handed.outcome().fold(new Outcome.Visitor<>() {
             @Override
             public Followup sent(Outcome.Sent sent) {
                 return new Followup.Sent(sent.reply(), handed.mail().enclosed(), now);
@@ -75,6 +75,22 @@ class RetryPolicy {
                 return doubtful || isLastHope(delivery.key().audience())
                         ? again(delivery, delivery.unknowns(), refused.reply(), now)
                         : end(delivery, State.REFUSED, delivery.unknowns(), refused.reply(), now);
+            }
+
+            /** No other try can help, and the recipient is not at fault. */
+            @Override
+            public Followup unacceptable(Outcome.Unacceptable unacceptable) {
+                return isLastHope(delivery.key().audience())
+                        ? again(delivery, delivery.unknowns(), unacceptable.reply(), now)
+                        : end(delivery, State.REFUSED, delivery.unknowns(), unacceptable.reply(), now);
+            }
+
+            /** We are meant, not the recipient: as long as the patient's time lasts somebody may mend it. */
+            @Override
+            public Followup againstUs(Outcome.AgainstUs against) {
+                return isOver(delivery, now)
+                        ? end(delivery, State.EXPIRED, delivery.unknowns(), against.reply(), now)
+                        : again(delivery, delivery.unknowns(), against.reply(), now);
             }
 
             @Override
