@@ -41,9 +41,9 @@ class PatientMailRulesTests {
         assertThat(shared.forbid(Inquiries.with(1, "maria.lopez@gmail.com", true, "en", "Hello"), NOTHING))
                 .isNull();
         assertThat(shared.forbid(Inquiries.with(1, "drkimspine@googlemail.com", true, "en", "Hello"), NOTHING))
-                .isEqualTo(Withheld.OWN_ADDRESS);
+                .isEqualTo(Reason.OWN_ADDRESS);
         assertThat(shared.forbid(Inquiries.with(1, "front-desk@clinic.example", true, "en", "Hello"), NOTHING))
-                .isEqualTo(Withheld.OWN_ADDRESS);
+                .isEqualTo(Reason.OWN_ADDRESS);
     }
 
     @Test
