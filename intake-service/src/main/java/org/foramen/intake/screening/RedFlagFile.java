@@ -6,21 +6,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.foramen.content.phrases.AssertionSayings;
-import org.foramen.content.phrases.Doubt;
-import org.foramen.content.phrases.Phrasebook;
-import org.foramen.content.phrases.Sayings;
+import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.Doubt;
+import org.foramen.content.language.Sayings;
 import org.jspecify.annotations.Nullable;
 
-/** The content of {@code red-flags.yml}. */
+/** The content of {@code language/screening}. */
 record RedFlagFile(
-        Map<String, Sayings> words, Map<String, Sign> signs, AssertionSayings assertions, List<RedFlagRule> flags) {
+        Map<String, Sayings> words,
+        Map<String, Sign> signs,
+        Senders senders,
+        AssertionSayings assertions,
+        List<RedFlagRule> flags,
+        String approval) {
+
+    static final String OTHER_SENDERS = "other senders";
+
+    static final String OWN_TROUBLE = "own trouble";
 
     RedFlagFile {
         Objects.requireNonNull(words, "the part \"words\" is missing");
         Objects.requireNonNull(signs, "the part \"signs\" is missing");
         Objects.requireNonNull(assertions, "the part \"assertions\" is missing");
+        Objects.requireNonNull(senders, "the part \"senders\" is missing");
         Objects.requireNonNull(flags, "the part \"flags\" is missing");
+        Objects.requireNonNull(approval, "the part \"approval\" is missing");
         for (RedFlagRule flag : flags) {
             for (String sign : flag.when().stream()
                     .flatMap(either -> Stream.of(either.split("\\|")))
@@ -32,24 +42,32 @@ record RedFlagFile(
         }
     }
 
+    /** Who writes of no trouble of their own, and words that say that it is. */
+    record Senders(Sayings other, Sayings ownTrouble) {}
+
     /** How people tell of one sign, and the doubts despite which it counts. */
     record Sign(
             @Nullable List<String> en,
             @Nullable List<String> es,
             @Nullable List<String> except,
+            @Nullable List<String> finds,
+            @Nullable List<String> leaves,
             @Nullable Set<Doubt> despite) {
 
         Sayings sayings() {
-            return new Sayings(en, es, except);
+            return new Sayings(en, es, except, finds, leaves);
         }
     }
 
-    Phrasebook phrasebook(AssertionSayings shared) {
+    /** All lists of phrases by name. */
+    Map<String, Sayings> lists(AssertionSayings shared) {
         Map<String, Sayings> lists = new HashMap<>(words);
         signs.forEach((name, sign) -> lists.put(name, sign.sayings()));
+        lists.put(OTHER_SENDERS, senders.other());
+        lists.put(OWN_TROUBLE, senders.ownTrouble());
         shared.addTo(lists);
         assertions.addTo(lists);
-        return new Phrasebook(lists);
+        return lists;
     }
 
     /** The doubts that do not take this sign away. */

@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.foramen.content.phrases.AssertionSayings;
-import org.foramen.content.phrases.Assertions;
-import org.foramen.content.phrases.Doubt;
-import org.foramen.content.phrases.PhraseFile;
-import org.foramen.content.phrases.Phrasebook;
-import org.foramen.content.phrases.Reading;
-import org.foramen.content.phrases.Span;
+import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.Assertions;
+import org.foramen.content.language.Doubt;
+import org.foramen.content.language.PhraseFile;
+import org.foramen.content.language.Phrasebook;
+import org.foramen.content.language.Reading;
+import org.foramen.content.language.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Screens a message for emergencies that are said to be so now. */
@@ -46,27 +46,39 @@ public final class RedFlags {
         this.phrasebook = phrasebook;
     }
 
-    /** Reads {@code assertions.yml} and {@code red-flags.yml} of the content folder. */
+    /** Reads {@code language/doubts} and {@code language/screening} of the content folder. */
     public static RedFlags load(Path content) {
-        Path shared = content.resolve("assertions.yml");
-        Path flags = content.resolve("red-flags.yml");
+        Path shared = content.resolve("language/doubts");
+        Path flags = content.resolve("language/screening");
         RedFlagFile file = PhraseFile.read(flags, RedFlagFile.class);
         AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
-        return new RedFlags(file, PhraseFile.compile(List.of(flags, shared), () -> file.phrasebook(assertions)));
+        return new RedFlags(
+                file, PhraseFile.compile(List.of(flags, shared), () -> new Phrasebook(file.lists(assertions))));
     }
 
     /** What this message asserts of its writer, or of the one it is written for. */
     public Screening screen(String message) {
         Reading reading = phrasebook.read(message);
+        boolean isOfAnother = isOfAnother(reading);
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
+            if (isOfAnother && rule.flag().level() != Level.CRISIS) {
+                continue;
+            }
             List<Span> signs = signs(rule, reading);
             if (!signs.isEmpty()) {
                 RedFlagRule flag = rule.flag();
-                findings.add(new Finding(flag.id(), quote(signs, reading), flag.guidance()));
+                findings.add(new Finding(
+                        flag.id(), quote(signs, reading), flag.level().guidance()));
             }
         }
         return new Screening(findings);
+    }
+
+    /** Whether business, a job, a study or a pet is what this is about, and no word is of the writer's own trouble. */
+    private static boolean isOfAnother(Reading reading) {
+        return !reading.find(RedFlagFile.OTHER_SENDERS).isEmpty()
+                && reading.find(RedFlagFile.OWN_TROUBLE).isEmpty();
     }
 
     /** One span for each sign; none when one sign is missing. */

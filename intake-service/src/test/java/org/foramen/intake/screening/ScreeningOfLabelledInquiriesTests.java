@@ -28,12 +28,15 @@ class ScreeningOfLabelledInquiriesTests {
                 "sixth",
                 "seventh",
                 "eighth",
+                "ninth",
                 "dev-flags",
                 "blind-flags",
                 "third-flags",
                 "fourth-flags",
                 "fifth-flags",
-                "sixth-flags"
+                "sixth-flags",
+                "ninth-flags",
+                "tenth-flags"
             })
     void noUrgentMessageIsMissed(String set) {
         assertThat(LabelledInquiries.read(set))
@@ -65,13 +68,16 @@ class ScreeningOfLabelledInquiriesTests {
                 "sixth",
                 "seventh",
                 "eighth",
+                "ninth",
                 "dev-flags",
                 "blind-flags",
                 "voices-flags",
                 "third-flags",
                 "fourth-flags",
                 "fifth-flags",
-                "sixth-flags"
+                "sixth-flags",
+                "ninth-flags",
+                "tenth-flags"
             })
     void atMostOneInTwentyOthersIsFlagged(String set) {
         List<Labelled> others = LabelledInquiries.read(set).stream()

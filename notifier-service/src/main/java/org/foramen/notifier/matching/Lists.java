@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foramen.contract.Region;
 
-/** What the lists of matching.yml are called in the phrasebook. */
+/** What the lists of {@code language/matching} are called in the phrasebook. */
 final class Lists {
 
     static final String BUSINESS_HINTS = "business hints";

@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.foramen.content.phrases.AssertionSayings;
-import org.foramen.content.phrases.Phrasebook;
-import org.foramen.content.phrases.Sayings;
+import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.Sayings;
 import org.foramen.contract.Region;
 
-/** The content of {@code matching.yml}. */
+/** The content of {@code language/matching}. */
 record MatchingFile(
         Map<String, Sayings> words,
         Map<String, ProcedureSayings> procedures,
@@ -48,8 +47,8 @@ record MatchingFile(
         return all;
     }
 
-    /** Compiles all lists, with the procedures' names from their handouts. */
-    Phrasebook phrasebook(AssertionSayings shared, Map<String, List<String>> names) {
+    /** All lists of phrases by name, with the procedures' names from their handouts. */
+    Map<String, Sayings> lists(AssertionSayings shared, Map<String, List<String>> names) {
         Map<String, Sayings> lists = new HashMap<>(words);
         procedures.forEach((id, said) -> {
             lists.put(Lists.names(id), said.names());
@@ -73,6 +72,6 @@ record MatchingFile(
         lists.put(Lists.PATIENT, senders.patient());
         shared.addTo(lists);
         assertions.addTo(lists);
-        return new Phrasebook(lists);
+        return lists;
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.foramen.content.phrases.Assertions;
-import org.foramen.content.phrases.Doubt;
-import org.foramen.content.phrases.Reading;
-import org.foramen.content.phrases.Span;
+import org.foramen.content.language.Assertions;
+import org.foramen.content.language.Doubt;
+import org.foramen.content.language.Reading;
+import org.foramen.content.language.text.Span;
 
 /** Which procedures a message speaks of, by name or in other words, and which of them it wants. */
 final class Mentions {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.foramen.content.phrases.AssertionSayings;
-import org.foramen.content.phrases.PhraseFile;
-import org.foramen.content.phrases.Phrasebook;
-import org.foramen.content.phrases.Reading;
+import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.PhraseFile;
+import org.foramen.content.language.Phrasebook;
+import org.foramen.content.language.Reading;
 import org.foramen.contract.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +38,16 @@ public final class ProcedureMatcher {
     }
 
     /**
-     * Reads {@code assertions.yml} and {@code matching.yml} of the content folder.
+     * Reads {@code language/doubts} and {@code language/matching} of the content folder.
      * @param names the names and aliases of each procedure that has a summary
      */
     public static ProcedureMatcher load(Path content, Map<String, List<String>> names) {
-        Path shared = content.resolve("assertions.yml");
-        Path matching = content.resolve("matching.yml");
+        Path shared = content.resolve("language/doubts");
+        Path matching = content.resolve("language/matching");
         MatchingFile file = PhraseFile.read(matching, MatchingFile.class);
         AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
-        Phrasebook phrasebook = PhraseFile.compile(List.of(matching, shared), () -> file.phrasebook(assertions, names));
+        Phrasebook phrasebook =
+                PhraseFile.compile(List.of(matching, shared), () -> new Phrasebook(file.lists(assertions, names)));
         return new ProcedureMatcher(file, phrasebook, names);
     }
 

@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.foramen.content.phrases.Assertions;
-import org.foramen.content.phrases.Doubt;
-import org.foramen.content.phrases.Phrasebook;
-import org.foramen.content.phrases.Reading;
-import org.foramen.content.phrases.Span;
+import org.foramen.content.language.Assertions;
+import org.foramen.content.language.Doubt;
+import org.foramen.content.language.Phrasebook;
+import org.foramen.content.language.Reading;
+import org.foramen.content.language.text.Span;
 import org.foramen.contract.Region;
 
 /** Finds the part of the spine: what is named beats the form, the form beats what is only implied. */

@@ -2,7 +2,7 @@ package org.foramen.notifier.matching;
 
 import java.util.List;
 import java.util.Optional;
-import org.foramen.content.phrases.Reading;
+import org.foramen.content.language.Reading;
 
 /** Tells business mail, withdrawals and tests from patients. */
 final class Senders {

@@ -21,7 +21,9 @@ class MatchingOfLabelledInquiriesTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+            strings = {
+                "public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"
+            })
     void ninetyFivePercentAreRightAndHardlyAHandoutIsWrong(String set) {
         List<Labelled> inquiries = LabelledInquiries.read(set);
         List<String> misses = new ArrayList<>();

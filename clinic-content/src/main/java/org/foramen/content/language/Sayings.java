@@ -1,0 +1,65 @@
+package org.foramen.content.language;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways to say one thing in English and Spanish, and what looks like it but is something else.
+ * @param finds sentences in which it is said
+ * @param leaves sentences that come near, in which it is not
+ */
+public record Sayings(List<String> en, List<String> es, List<String> except, List<String> finds, List<String> leaves) {
+
+    @JsonCreator
+    public Sayings(
+            @Nullable List<String> en,
+            @Nullable List<String> es,
+            @Nullable List<String> except,
+            @Nullable List<String> finds,
+            @Nullable List<String> leaves) {
+        this.en = orNone(en);
+        this.es = orNone(es);
+        this.except = orNone(except);
+        this.finds = orNone(finds);
+        this.leaves = orNone(leaves);
+    }
+
+    /** Nothing is said. */
+    public static Sayings none() {
+        return of(List.of());
+    }
+
+    /** These phrases in no particular language. */
+    public static Sayings of(List<String> phrases) {
+        return new Sayings(phrases, null, null, null, null);
+    }
+
+    List<String> all() {
+        return join(en, es);
+    }
+
+    /** This phrase alone, with the same exceptions. */
+    Sayings only(String phrase) {
+        return new Sayings(List.of(phrase), null, except, null, null);
+    }
+
+    /** These and more. */
+    public Sayings and(Sayings more) {
+        return new Sayings(
+                join(en, more.en),
+                join(es, more.es),
+                join(except, more.except),
+                join(finds, more.finds),
+                join(leaves, more.leaves));
+    }
+
+    private static List<String> orNone(@Nullable List<String> texts) {
+        return (texts != null) ? List.copyOf(texts) : List.of();
+    }
+
+    private static List<String> join(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+}

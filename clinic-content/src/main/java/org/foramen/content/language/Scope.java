@@ -1,0 +1,98 @@
+package org.foramen.content.language;
+
+import java.util.List;
+import org.foramen.content.language.text.Boundary;
+import org.foramen.content.language.text.Span;
+import org.foramen.content.language.text.Words;
+
+/** The scope of doubting words around a finding: its sentence, up to a stop word or a new thought after a comma. */
+final class Scope {
+
+    private static final int FARTHEST = 14;
+
+    private final Span finding;
+
+    private final Reading reading;
+
+    private final Words words;
+
+    private final int sentence;
+
+    Scope(Span finding, Reading reading) {
+        this.finding = finding;
+        this.reading = reading;
+        this.words = reading.words();
+        this.sentence = words.sentence(finding.from());
+    }
+
+    /** Whether words that cast this doubt reach the finding. */
+    boolean covers(Doubt doubt) {
+        List<String> stops =
+                doubt == Doubt.DENIED ? List.of(Assertions.STOPS, Assertions.DENIAL_STOPS) : List.of(Assertions.STOPS);
+        for (Place place : Place.values()) {
+            for (Span word : reading.findIn(sentence, place.listOf(doubt))) {
+                if (covers(word, place, stops)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase of this list stands inside the finding or in its own part of the sentence. */
+    boolean meets(String list) {
+        return reading.findIn(sentence, list).stream()
+                .anyMatch(word -> word.overlaps(finding)
+                        || reachesOn(word, List.of(Assertions.STOPS))
+                        || reachesBack(word, List.of(Assertions.STOPS)));
+    }
+
+    private boolean covers(Span word, Place place, List<String> stops) {
+        return switch (place) {
+            case BEFORE -> reachesOn(word, stops);
+            case AFTER -> reachesBack(word, stops);
+            case AROUND -> isInside(word) || reachesOn(word, stops) && !isJoined(word) || reachesBack(word, stops);
+            case LATER -> word.from() >= finding.to();
+            case OVER -> word.from() <= finding.from() && word.to() >= finding.to();
+        };
+    }
+
+    private boolean isInside(Span word) {
+        return word.from() > finding.from() && word.to() < finding.to();
+    }
+
+    /** Whether what follows is a thought of its own: "ten years of pain and now". */
+    private boolean isJoined(Span word) {
+        return !beginningIn(word.to(), word.to() + 1, Assertions.JOINERS).isEmpty();
+    }
+
+    private boolean reachesOn(Span word, List<String> stops) {
+        if (word.to() > finding.from() || finding.from() - word.to() > FARTHEST) {
+            return false;
+        }
+        boolean opensSentence = words.before(word.from()).endsSentence();
+        // the finding's own first word may end the scope: "no fever, can't pee"
+        return isClear(word.to(), finding.from() + 1, stops, opensSentence ? word.to() : -1);
+    }
+
+    private boolean reachesBack(Span word, List<String> stops) {
+        return word.from() >= finding.to()
+                && word.from() - finding.to() <= FARTHEST
+                && isClear(finding.to(), word.from(), stops, -1);
+    }
+
+    /**
+     * Whether neither a stop word nor a new thought after a comma begins there.
+     * @param allowed where a comma is no new thought: right after words that open the sentence
+     */
+    private boolean isClear(int from, int to, List<String> stops, int allowed) {
+        return stops.stream().allMatch(list -> beginningIn(from, to, list).isEmpty())
+                && beginningIn(from, to, Assertions.OPENERS).stream()
+                        .noneMatch(
+                                opener -> opener.from() != allowed && words.before(opener.from()) == Boundary.CLAUSE);
+    }
+
+    private List<Span> beginningIn(int from, int to, String list) {
+        return Span.beginningIn(reading.find(list), from, to);
+    }
+}

@@ -1,0 +1,53 @@
+package org.foramen.content.language.phrase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.foramen.content.language.text.Span;
+import org.foramen.content.language.text.Words;
+
+/** A sequence of terms with room for a few other words between them. */
+record Phrase(List<Part> parts) {
+
+    /** One place of a phrase: any of these terms, after at most so many other words. */
+    record Part(int[] terms, int gap) {}
+
+    boolean isOneWord() {
+        return parts.size() == 1 && parts.get(0).gap == 0;
+    }
+
+    /** All that it is made of, by number. */
+    IntStream terms() {
+        return parts.stream().flatMapToInt(part -> IntStream.of(part.terms));
+    }
+
+    /** Where it stands, in order. */
+    List<Span> in(Occurrences text) {
+        for (Part part : parts) {
+            if (!text.mayHave(part.terms)) {
+                return List.of();
+            }
+        }
+        List<Span> found = text.ofAny(parts.get(0).terms);
+        for (Part part : parts.subList(1, parts.size())) {
+            if (found.isEmpty()) {
+                return found;
+            }
+            found = extend(found, text.ofAny(part.terms), part.gap, text.words());
+        }
+        return found;
+    }
+
+    private static List<Span> extend(List<Span> found, List<Span> next, int gap, Words words) {
+        List<Span> longer = new ArrayList<>();
+        for (Span begun : found) {
+            int sentence = words.sentence(begun.from());
+            for (Span more : Span.beginningIn(next, begun.to(), begun.to() + gap + 1)) {
+                if (words.sentence(more.from()) == sentence) {
+                    longer.add(new Span(begun.from(), more.to()));
+                }
+            }
+        }
+        return Span.inOrder(longer);
+    }
+}
