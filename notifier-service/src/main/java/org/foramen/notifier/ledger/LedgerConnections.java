@@ -1,12 +1,14 @@
 package org.foramen.notifier.ledger;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives up a ledger that says nothing any more. PostgreSQL's driver would wait for a server that vanished for as long as the
- * network lets it, and with the one commit under way all the others.
+ * Gives up a ledger that says nothing any more, and has one in a file survive a cut of the power. PostgreSQL's driver would
+ * wait for a server that vanished for as long as the network lets it, and with the one commit under way all the others; H2
+ * would keep nothing at all.
  */
 @Component
 class LedgerConnections implements BeanPostProcessor {
@@ -14,11 +16,18 @@ class LedgerConnections implements BeanPostProcessor {
     /** Also the longest for a statement of a migration; a {@code socketTimeout} in the ledger's address wins. */
     private static final String SECONDS = "60";
 
+    private static final Pattern H2_FILE = Pattern.compile("^jdbc:h2:(?:file:|(?=[~./]))");
+
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-                && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
-            pool.getDataSourceProperties().putIfAbsent("socketTimeout", SECONDS);
+        if (bean instanceof HikariDataSource pool) {
+            String address = String.valueOf(pool.getJdbcUrl());
+            if (address.startsWith("jdbc:postgresql:")) {
+                pool.getDataSourceProperties().putIfAbsent("socketTimeout", SECONDS);
+            } else if (H2_FILE.matcher(address).find()) {
+                ForcedFile.register();
+                pool.setJdbcUrl(H2_FILE.matcher(address).replaceFirst("jdbc:h2:" + ForcedFile.SCHEME + ":"));
+            }
         }
         return bean;
     }
