@@ -1,10 +1,5 @@
 package org.foramen.stack.broker;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,21 +51,9 @@ record Node(int id, int port, int controller, Path log) {
         if (Files.exists(log.resolve("meta.properties"))) {
             return;
         }
-        try {
-            Files.createDirectories(log);
-            new Formatter()
-                    .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                    .setClusterId(cluster)
-                    .setNodeId(id)
-                    .setControllerListenerName(CONTROLLER)
-                    .setMetadataLogDirectory(log.toString())
-                    .addDirectory(log.toString())
-                    .run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Exception e) {
-            throw new IllegalStateException("A broker's folder cannot be made: " + log, e);
-        }
+        NodeFolder.make(
+                log,
+                new Formatter().setClusterId(cluster).setNodeId(id).setControllerListenerName(CONTROLLER));
     }
 
     private String vote() {
