@@ -17,7 +17,7 @@ final class LoopDisk implements AutoCloseable {
     LoopDisk(Path folder) throws IOException, InterruptedException {
         image = folder.resolve("disk.img");
         place = Files.createDirectories(folder.resolve("disk"));
-        if (System.getenv("CI") == null) {
+        if (!"true".equals(System.getenv("CI"))) {
             Assumptions.assumeTrue(
                     System.getProperty("user.name").equals("root")
                             && Files.isExecutable(Path.of("/usr/sbin/xfs_io"))
