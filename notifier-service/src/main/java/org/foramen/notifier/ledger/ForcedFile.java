@@ -1,5 +1,7 @@
 package org.foramen.notifier.ledger;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -30,7 +32,8 @@ public final class ForcedFile extends FilePathWrapper {
         boolean made = !exists();
         FileChannel file = super.open(mode.equals("rw") ? "rwd" : mode);
         if (made) {
-            WholeFile.force(Path.of(unwrap().toString()).toAbsolutePath().getParent());
+            Path place = Path.of(unwrap().toString()).toAbsolutePath();
+            WholeFile.force(requireNonNull(place.getParent()));
         }
         return file;
     }

@@ -51,9 +51,7 @@ record Node(int id, int port, int controller, Path log) {
         if (Files.exists(log.resolve("meta.properties"))) {
             return;
         }
-        NodeFolder.make(
-                log,
-                new Formatter().setClusterId(cluster).setNodeId(id).setControllerListenerName(CONTROLLER));
+        NodeFolder.make(log, new Formatter().setClusterId(cluster).setNodeId(id).setControllerListenerName(CONTROLLER));
     }
 
     private String vote() {

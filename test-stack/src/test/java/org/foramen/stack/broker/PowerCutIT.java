@@ -71,7 +71,10 @@ class PowerCutIT {
         int port = Ports.free();
         Program first = new Program(
                         Java.ofClass(
-                                Java.small("256m"), RunLocalBroker.class.getName(), String.valueOf(port), log.toString()),
+                                Java.small("256m"),
+                                RunLocalBroker.class.getName(),
+                                String.valueOf(port),
+                                log.toString()),
                         folder.resolve("broker.log"))
                 .start(Map.of());
         int confirmed = 300;
