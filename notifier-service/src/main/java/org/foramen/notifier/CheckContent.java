@@ -27,7 +27,7 @@ final class CheckContent {
         try {
             ClinicContent content = ClinicContent.load(folder);
             ProcedureMatcher.load(folder, content.library().names());
-            List<String> problems = LibraryCheck.problems(content);
+            List<String> problems = LibraryCheck.problems(content.library(), content::wordingIn);
             problems.forEach(out::println);
             new HandoutPdfs(content).makeAll();
             out.println("%d handouts checked, %d problems"

@@ -57,8 +57,8 @@ class AddedProcedureTests {
                     loaded.library().find("kyphoplasty", language).orElseThrow();
             assertThat(handout.language()).isEqualTo(language);
             assertThat(handout.html(Medium.PAGE)).contains("<h1>", "<figure>");
-            assertThat(pdfs.of(handout).name()).isEqualTo("kyphoplasty-" + language + ".pdf");
-            try (PDDocument pdf = Loader.loadPDF(pdfs.of(handout).content())) {
+            assertThat(handout.pdfName()).isEqualTo("kyphoplasty-" + language + ".pdf");
+            try (PDDocument pdf = Loader.loadPDF(pdfs.of(handout))) {
                 assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             }
         }

@@ -9,7 +9,6 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.handout.HandoutPdfs;
-import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Response;
@@ -47,7 +46,7 @@ public class ComposingBenchmark {
     }
 
     @Benchmark
-    public Attachment pdf() {
+    public byte[] pdf() {
         return new HandoutPdfs(content).of(handout);
     }
 }

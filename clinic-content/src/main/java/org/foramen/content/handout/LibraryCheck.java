@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.foramen.content.ClinicContent;
+import java.util.function.Function;
 import org.foramen.content.readability.Readability;
 import org.foramen.content.wording.Wording;
 
@@ -16,11 +16,15 @@ public final class LibraryCheck {
 
     private LibraryCheck() {}
 
-    /** What is wrong, a sentence each that names the file; empty when all is well. */
-    public static List<String> problems(ClinicContent content) {
+    /**
+     * What is wrong, a sentence each that names the file; empty when all is well.
+     *
+     * @param wordingIn the words in a language
+     */
+    public static List<String> problems(EducationLibrary library, Function<String, Wording> wordingIn) {
         List<String> problems = new ArrayList<>();
-        for (EducationSummary handout : content.library().all()) {
-            for (String problem : problems(handout, content.wordingIn(handout.language()))) {
+        for (EducationSummary handout : library.all()) {
+            for (String problem : problems(handout, wordingIn.apply(handout.language()))) {
                 problems.add(file(handout) + ": " + problem);
             }
         }

@@ -3,8 +3,8 @@ package org.foramen.content.profile;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.foramen.content.file.InvalidEntry;
+import org.foramen.content.file.MailAddress;
 import org.foramen.content.route.RoutedInquiry;
 import org.foramen.content.route.Routes;
 
@@ -38,8 +38,6 @@ public record ClinicProfile(
         ClinicMailProtection clinicMail,
         Routes routes,
         Theme theme) {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]+");
 
     public ClinicProfile {
         requireText("name", name);
@@ -108,12 +106,8 @@ public record ClinicProfile(
         }
     }
 
-    public static boolean isAddress(String value) {
-        return ADDRESS.matcher(value).matches();
-    }
-
     private static void requireAddress(String entry, String value) {
-        if (!isAddress(value)) {
+        if (!MailAddress.isOne(value)) {
             throw new InvalidEntry(entry, "must be one e-mail address, such as front-desk@clinic.example");
         }
     }

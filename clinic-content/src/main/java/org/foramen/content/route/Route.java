@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.foramen.content.file.InvalidEntry;
-import org.foramen.content.profile.ClinicProfile;
+import org.foramen.content.file.MailAddress;
 
 /**
  * Where some of the inquiries go.
@@ -63,7 +63,7 @@ record Route(Map<String, List<String>> when, List<String> to) {
     }
 
     private static void requireAddress(String route, String address) {
-        if (!ClinicProfile.isAddress(address)) {
+        if (!MailAddress.isOne(address)) {
             throw wrong("%s: '%s' is not an e-mail address".formatted(route, address));
         }
     }

@@ -9,7 +9,6 @@ import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.notifier.console.view.Nobody;
 import org.foramen.notifier.console.view.ReadingLevel;
 import org.foramen.notifier.handout.HandoutPdfs;
-import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.PatientMail;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,13 +67,13 @@ class LibraryPages {
 
     @GetMapping("/library/{id}/{language}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable String language) {
-        Attachment pdf = pdfs.of(find(id, language));
+        EducationSummary handout = find(id, language);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(pdf.name()).build().toString())
-                .body(pdf.content());
+                        ContentDisposition.inline().filename(handout.pdfName()).build().toString())
+                .body(pdfs.of(handout));
     }
 
     private EducationSummary find(String id, String language) {

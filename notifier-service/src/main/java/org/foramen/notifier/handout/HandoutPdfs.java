@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
-import org.foramen.notifier.message.Attachment;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +16,7 @@ public final class HandoutPdfs {
 
     private final ClinicContent content;
     private final @Nullable PdfDiskCache kept;
-    private final Map<String, Attachment> made = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> made = new ConcurrentHashMap<>();
 
     /** Keeps them in memory only. */
     public HandoutPdfs(ClinicContent content) {
@@ -47,9 +46,8 @@ public final class HandoutPdfs {
         }
     }
 
-    public Attachment of(EducationSummary handout) {
-        return made.computeIfAbsent(
-                handout.hash(), hash -> new Attachment(handout.pdfName(), "application/pdf", pdf(handout)));
+    public byte[] of(EducationSummary handout) {
+        return made.computeIfAbsent(handout.hash(), hash -> pdf(handout));
     }
 
     private byte[] pdf(EducationSummary handout) {

@@ -25,21 +25,21 @@ class PdfDiskCacheTests {
 
     @Test
     void theNextStartTakesThePdfFromTheDisk() throws IOException {
-        byte[] printed = start(CONTENT).of(LEAFLET).content();
+        byte[] printed = start(CONTENT).of(LEAFLET);
         assertThat(files()).hasSize(1);
         assertThat(files().get(0)).hasBinaryContent(printed);
 
         Files.writeString(files().get(0), "%PDF-1.7 taken from the disk %%EOF\n");
 
-        assertThat(start(CONTENT).of(LEAFLET).content()).asString().contains("taken from the disk");
+        assertThat(start(CONTENT).of(LEAFLET)).asString().contains("taken from the disk");
     }
 
     @Test
     void whatIsNoPdfAnyMoreIsPrintedAnew() throws IOException {
-        byte[] printed = start(CONTENT).of(LEAFLET).content();
+        byte[] printed = start(CONTENT).of(LEAFLET);
         Files.write(files().get(0), Arrays.copyOf(printed, printed.length / 2));
 
-        byte[] anew = start(CONTENT).of(LEAFLET).content();
+        byte[] anew = start(CONTENT).of(LEAFLET);
 
         assertThat(anew).hasSameSizeAs(printed);
         assertThat(files()).hasSize(1);
@@ -76,8 +76,7 @@ class PdfDiskCacheTests {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
         assertThat(new HandoutPdfs(CONTENT, file.resolve("handouts"))
-                        .of(LEAFLET)
-                        .content())
+                        .of(LEAFLET))
                 .isNotEmpty();
     }
 

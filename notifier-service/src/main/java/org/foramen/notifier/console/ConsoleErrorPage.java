@@ -12,11 +12,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** What a browser shows when there is no such page, when somebody may not see it, or when we made a mistake. */
 @Component
-class ErrorPage implements ErrorViewResolver {
+class ConsoleErrorPage implements ErrorViewResolver {
 
     private final ConsoleLayout frame;
 
-    ErrorPage(ConsoleLayout frame) {
+    ConsoleErrorPage(ConsoleLayout frame) {
         this.frame = frame;
     }
 
