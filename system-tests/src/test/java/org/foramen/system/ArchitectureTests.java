@@ -114,12 +114,12 @@ class ArchitectureTests {
     }
 
     @Test
-    void onlySmtpSpeaksSmtp() {
+    void onlyWhoSendsKnowsJakartaMail() {
         noClasses()
                 .that()
                 .resideInAPackage(NOTIFIER)
                 .and()
-                .resideOutsideOfPackage("org.foramen.notifier.smtp..")
+                .resideOutsideOfPackages("org.foramen.notifier.smtp..", "org.foramen.notifier.sending..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")
