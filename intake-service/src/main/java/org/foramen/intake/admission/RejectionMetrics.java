@@ -29,8 +29,8 @@ public class RejectionMetrics {
 
     /** @param reason such as {@code too-soon} or {@code busy} */
     public void count(String reason) {
-        Counter.builder("foramen.abuse.turned.away")
-                .description("Forms and API calls that were not let in, by reason")
+        Counter.builder("foramen.abuse.rejected")
+                .description("Forms and API calls that were rejected, by reason")
                 .tag("reason", reason)
                 .register(metrics)
                 .increment();

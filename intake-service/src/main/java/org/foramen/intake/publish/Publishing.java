@@ -32,7 +32,7 @@ class Publishing {
         Gauge.builder("foramen.spool.inquiries", spool, Spool::inquiries)
                 .description("Inquiries on this machine's disk that Kafka does not have yet")
                 .register(metrics);
-        Gauge.builder("foramen.spool.spoilt", spool, Spool::spoilt)
+        Gauge.builder("foramen.spool.unreadable", spool, Spool::spoilt)
                 .description("Files of the spool that could not be read since the start: a person must look at them")
                 .register(metrics);
         Gauge.builder("foramen.spool.size", spool, Spool::bytes)

@@ -11,15 +11,15 @@ import org.springframework.stereotype.Component;
 class PdfWarmUp {
 
     private final HandoutPdfs pdfs;
-    private final AsyncTaskExecutor hands;
+    private final AsyncTaskExecutor executor;
 
-    PdfWarmUp(HandoutPdfs pdfs, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor hands) {
+    PdfWarmUp(HandoutPdfs pdfs, @Qualifier("applicationTaskExecutor") AsyncTaskExecutor executor) {
         this.pdfs = pdfs;
-        this.hands = hands;
+        this.executor = executor;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void printHandouts() {
-        hands.execute(pdfs::makeAll);
+        executor.execute(pdfs::makeAll);
     }
 }

@@ -14,7 +14,7 @@ import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.springframework.stereotype.Component;
 
-/** How far each of the two readers has come in the topic. */
+/** How far each of the two consumer groups has come in the topic. */
 @Component
 class ConsumerLag {
 
@@ -30,7 +30,7 @@ class ConsumerLag {
         this.ledger = ledger;
         READERS.keySet().forEach(audience -> Gauge.builder(
                         "foramen.reconciliation.unread", () -> unread.getOrDefault(audience, 0L))
-                .description("Records in Kafka that this audience's reader has not begun with")
+                .description("Records in Kafka that this audience's consumers have not begun with")
                 .tag("audience", audience.wireName())
                 .register(metrics));
     }
@@ -55,7 +55,7 @@ class ConsumerLag {
         return passed;
     }
 
-    /** A reader that waits with a record in its hand has it in the ledger already: that one is owed, not unread. */
+    /** A consumer that waits with a record has it in the ledger already: that one is owed, not unread. */
     private long unread(Audience audience, Map<TopicPartition, Long> passed, Map<TopicPartition, Long> ends) {
         long unread = 0;
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {

@@ -73,7 +73,7 @@ public class Reconciler {
         Gauge.builder("foramen.reconciliation.owed", () -> latest.owed()).register(metrics);
         Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), Instant.now())
                         .toSeconds())
-                .description("Since the books were last balanced")
+                .description("Since the last reconciliation that succeeded")
                 .baseUnit("seconds")
                 .register(metrics);
     }
@@ -97,7 +97,7 @@ public class Reconciler {
             }
             say(inquiries, passed, look.gap);
         } catch (KafkaAway e) {
-            log.warn("The books cannot be balanced: Kafka does not answer");
+            log.warn("The topic cannot be reconciled with the ledger: Kafka does not answer");
         }
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The books, balanced.
+ * What the last reconciliation found.
  *
  * @param inquiries records in the topic that are or were inquiries, dead letters included
  * @param unread those that no group has come to yet

@@ -60,7 +60,7 @@ class DeliveryMetrics {
             timesToInbox.put(
                     recipient,
                     Timer.builder("foramen.mail.time.to.inbox")
-                            .description("From the visitor's receipt to the mail server's yes")
+                            .description("From the visitor's receipt to the mail server's acceptance")
                             .tag("audience", recipient.wireName())
                             .serviceLevelObjectives(BUCKETS)
                             .register(meters));
@@ -108,7 +108,7 @@ class DeliveryMetrics {
 
         @Override
         public Boolean notComposed(Attempted.NotComposed not) {
-            meters.counter("foramen.mail.unwritable", "audience", recipient.wireName())
+            meters.counter("foramen.mail.composition.failures", "audience", recipient.wireName())
                     .increment();
             return true;
         }

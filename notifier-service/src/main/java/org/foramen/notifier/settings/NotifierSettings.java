@@ -97,7 +97,7 @@ public record NotifierSettings(
             @DefaultValue("5s") Duration poll) {}
 
     /**
-     * How the books are balanced.
+     * How the reconciliation works.
      *
      * @param interval how often the topic and the ledger are held against each other
      * @param oweAtMost up to so many missing mails are owed anew; where more are missing, a person must look first

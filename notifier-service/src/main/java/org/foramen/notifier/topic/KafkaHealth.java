@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.kafka.event.ConsumerStoppedEvent;
 import org.springframework.stereotype.Component;
 
-/** Up while a broker answers for the topic. A reader that stopped by itself makes the process ask to be restarted. */
+/** Up while a broker answers for the topic. A consumer that stopped by itself makes the process ask to be restarted. */
 @Component("kafka")
 class KafkaHealth implements HealthIndicator {
 
