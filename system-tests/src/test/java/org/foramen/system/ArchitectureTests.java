@@ -66,7 +66,8 @@ class ArchitectureTests {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(service)
-                    .because("services meet in Kafka and nowhere else; only local-stack, tests and benchmarks start them")
+                    .because(
+                            "services meet in Kafka and nowhere else; only local-stack, tests and benchmarks start them")
                     .check(HOUSE);
         }
     }
@@ -181,7 +182,9 @@ class ArchitectureTests {
                 .resideInAPackage(itself)
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.foramen..")
-                        .and(resideInAnyPackage(others).or(resideInAPackage(itself)).negate()))
+                        .and(resideInAnyPackage(others)
+                                .or(resideInAPackage(itself))
+                                .negate()))
                 .because(because)
                 .check(HOUSE);
     }

@@ -30,10 +30,7 @@ class DecisionsTests {
 
     @Test
     void noTwoDecisionsHaveOneNumber() throws IOException {
-        assertThat(decisions())
-                .isNotEmpty()
-                .extracting(DecisionsTests::number)
-                .doesNotHaveDuplicates();
+        assertThat(decisions()).isNotEmpty().extracting(DecisionsTests::number).doesNotHaveDuplicates();
     }
 
     private static String row(Path decision) {

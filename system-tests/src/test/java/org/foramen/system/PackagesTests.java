@@ -22,8 +22,7 @@ class PackagesTests {
 
     @Test
     void aPackageHoldsADozenTypesAtMost() {
-        Map<String, List<String>> crowded =
-                new TreeMap<>(CompiledModules.typesByPackage(CompiledModules.product()));
+        Map<String, List<String>> crowded = new TreeMap<>(CompiledModules.typesByPackage(CompiledModules.product()));
         crowded.values().removeIf(types -> types.size() <= MOST_TYPES);
 
         assertThat(crowded)

@@ -19,8 +19,7 @@ class LibraryCheckTests {
 
     @Test
     void everyHandoutOfTheClinicPasses() {
-        assertThat(problems(ClinicContent.load(ContentCopy.ORIGINAL)))
-                .isEmpty();
+        assertThat(problems(ClinicContent.load(ContentCopy.ORIGINAL))).isEmpty();
     }
 
     @Test

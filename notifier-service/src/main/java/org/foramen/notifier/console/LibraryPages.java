@@ -72,7 +72,10 @@ class LibraryPages {
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().filename(handout.pdfName()).build().toString())
+                        ContentDisposition.inline()
+                                .filename(handout.pdfName())
+                                .build()
+                                .toString())
                 .body(pdfs.of(handout));
     }
 

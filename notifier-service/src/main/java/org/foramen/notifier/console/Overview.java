@@ -22,15 +22,15 @@ class Overview {
 
     private final LedgerStatistics figures;
     private final Reconciler reconciler;
-    private final SendLoops readers;
+    private final SendLoops loops;
     private final ClinicTime time;
     private final ConsoleWording words;
 
     Overview(
-            LedgerStatistics figures, Reconciler reconciler, SendLoops readers, ClinicTime time, ConsoleWording words) {
+            LedgerStatistics figures, Reconciler reconciler, SendLoops loops, ClinicTime time, ConsoleWording words) {
         this.figures = figures;
         this.reconciler = reconciler;
-        this.readers = readers;
+        this.loops = loops;
         this.time = time;
         this.words = words;
     }
@@ -41,10 +41,10 @@ class Overview {
         Instant from = Chart.from(now);
         LedgerStatistics.Owed owed = figures.owed();
         Map<Long, Long> inquiries = figures.inquiriesByHour(from);
-        model.addAttribute("books", reconciler.latest())
+        model.addAttribute("reconciliation", reconciler.latest())
                 .addAttribute("owed", owed)
                 .addAttribute("deadLetters", figures.deadLetters())
-                .addAttribute("paused", readers.paused())
+                .addAttribute("paused", loops.paused())
                 .addAttribute(
                         "inquiries",
                         Chart.of("Inquiries per hour", now, hour -> inquiries.getOrDefault(hour, 0L), time::hour))

@@ -28,8 +28,8 @@ public final class DailyDigest {
                 DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US).withZone(clinic.timeZone());
     }
 
-    /** @param books the reconciler's latest sentence */
-    public Mail write(DailyFigures figures, String books, Instant date) {
+    /** @param reconciliation the reconciler's latest sentence */
+    public Mail write(DailyFigures figures, String reconciliation, Instant date) {
         String subject = "Web inquiries until %s: %d came, %d mailed, %s"
                 .formatted(day.format(figures.to()), figures.inquiries(), figures.inInbox(), need(figures));
         String counts =
@@ -53,7 +53,7 @@ public final class DailyDigest {
                         + figures.openCases().stream()
                                 .map(one -> "- " + one.subject().label() + ": " + inWords(one))
                                 .collect(Collectors.joining("\n"));
-        String proof = "The books: " + books
+        String proof = "Checked: " + reconciliation
                 + ".\nThis mail comes every day. If it stays away, tell the person who runs this system.";
         String text = String.join("\n\n", counts.strip(), cases, proof) + "\n";
         String body = frame.title("Web inquiries")

@@ -56,7 +56,9 @@ public final class PatientMail {
                 HEADERS,
                 letter.text().replace(REFERENCE, reference),
                 letter.html().replace(REFERENCE, reference),
-                handout == null ? List.of() : List.of(new Attachment(handout.pdfName(), "application/pdf", pdfs.of(handout))));
+                handout == null
+                        ? List.of()
+                        : List.of(new Attachment(handout.pdfName(), "application/pdf", pdfs.of(handout))));
         return handout == null ? mail : mail.enclosing(SentHandout.of(handout));
     }
 

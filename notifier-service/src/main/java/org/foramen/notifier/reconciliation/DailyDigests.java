@@ -30,7 +30,7 @@ public class DailyDigests implements DigestMail {
     private static final Position NOWHERE = new Position(0, 0);
 
     private final Ledger ledger;
-    private final DigestQueries books;
+    private final DigestQueries queries;
     private final Reconciler reconciler;
     private final MailComposer mailRoom;
     private final ZoneId clinicZone;
@@ -38,13 +38,13 @@ public class DailyDigests implements DigestMail {
 
     DailyDigests(
             Ledger ledger,
-            DigestQueries books,
+            DigestQueries queries,
             Reconciler reconciler,
             MailComposer mailRoom,
             ClinicContent content,
             NotifierSettings settings) {
         this.ledger = ledger;
-        this.books = books;
+        this.queries = queries;
         this.reconciler = reconciler;
         this.mailRoom = mailRoom;
         this.clinicZone = content.clinic().timeZone();
@@ -63,7 +63,7 @@ public class DailyDigests implements DigestMail {
             return;
         }
         LocalDate today = here.toLocalDate();
-        if (books.haveEntriesBefore(end(today, at))) {
+        if (queries.haveEntriesBefore(end(today, at))) {
             ledger.owe(new DeliveryKey(new Subject.Digest(today), Audience.NOTICE), NOWHERE, Reason.DAILY, now);
         }
     }
@@ -72,9 +72,9 @@ public class DailyDigests implements DigestMail {
     public Mail write(LocalDate day, Instant owedSince) {
         LocalTime hour = at == null ? LocalTime.MIDNIGHT : at;
         Instant to = end(day, hour);
-        Instant from = end(books.latestDigestBefore(day).orElse(day.minusDays(1)), hour);
+        Instant from = end(queries.latestDigestBefore(day).orElse(day.minusDays(1)), hour);
         return mailRoom.digest()
-                .write(books.between(from, to), reconciler.latest().getSentence(), owedSince);
+                .write(queries.between(from, to), reconciler.latest().getSentence(), owedSince);
     }
 
     private Instant end(LocalDate day, LocalTime hour) {

@@ -75,8 +75,7 @@ class PdfDiskCacheTests {
     void aFolderThatCannotBeWrittenToCostsTimeOnly() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
-        assertThat(new HandoutPdfs(CONTENT, file.resolve("handouts"))
-                        .of(LEAFLET))
+        assertThat(new HandoutPdfs(CONTENT, file.resolve("handouts")).of(LEAFLET))
                 .isNotEmpty();
     }
 
