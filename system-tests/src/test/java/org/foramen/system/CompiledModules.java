@@ -8,25 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The classes of the modules, as Maven compiled them. */
 final class CompiledModules {
 
-    /** What a clinic runs. */
-    static final List<String> PRODUCT =
+    private static final List<String> PRODUCT =
             List.of("inquiry-contract", "clinic-content", "service-base", "intake-service", "notifier-service");
 
     private CompiledModules() {}
 
-    /** The product and the local stack. */
-    static JavaClasses all() {
-        return new ClassFileImporter()
-                .importPaths(Stream.concat(PRODUCT.stream(), Stream.of("local-stack"))
-                        .map(CompiledModules::classes)
-                        .toList());
-    }
-
+    /** What a clinic runs; Maven builds it before these tests. */
     static JavaClasses product() {
         return new ClassFileImporter()
                 .importPaths(PRODUCT.stream().map(CompiledModules::classes).toList());

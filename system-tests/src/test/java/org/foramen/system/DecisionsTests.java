@@ -3,7 +3,6 @@ package org.foramen.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Each decision in docs/decisions says when it was made and whether it holds, and stands in the index. */
 class DecisionsTests {
 
-    private static final Path FOLDER = Path.of("..", "docs", "decisions");
+    private static final Path FOLDER = SourceTree.ROOT.resolve("docs/decisions");
     private static final Pattern HEAD = Pattern.compile(
             "# (.+)\\n\\nDate: (\\d{4}-\\d{2}-\\d{2})\\. Status: (accepted|superseded by \\[\\d{4}]\\(\\S+\\.md\\))\\.\\n(?s:.*)");
 
@@ -34,7 +33,7 @@ class DecisionsTests {
     }
 
     private static String row(Path decision) {
-        Matcher head = HEAD.matcher(text(decision));
+        Matcher head = HEAD.matcher(SourceTree.text(decision));
         assertThat(head.matches())
                 .as("%s begins with its question, then 'Date: … Status: ….'", decision)
                 .isTrue();
@@ -51,14 +50,6 @@ class DecisionsTests {
             return files.filter(file -> file.getFileName().toString().matches("\\d{4}-.*\\.md"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,15 +1,15 @@
 package org.foramen.system;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +18,11 @@ class PackagesTests {
 
     private static final int MOST_TYPES = 12;
 
-    private static final JavaClasses ALL = CompiledModules.all();
+    private static final JavaClasses PRODUCT = CompiledModules.product();
 
     @Test
     void aPackageHoldsADozenTypesAtMost() {
-        Map<String, List<String>> crowded = new TreeMap<>(CompiledModules.typesByPackage(CompiledModules.product()));
+        Map<String, List<String>> crowded = new TreeMap<>(CompiledModules.typesByPackage(PRODUCT));
         crowded.values().removeIf(types -> types.size() <= MOST_TYPES);
 
         assertThat(crowded)
@@ -32,7 +32,7 @@ class PackagesTests {
 
     @Test
     void theRootsHoldTheApplicationAndItsCommandsOnly() {
-        Map<String, List<String>> packages = CompiledModules.typesByPackage(ALL);
+        Map<String, List<String>> packages = CompiledModules.typesByPackage(PRODUCT);
 
         assertThat(packages.get("org.foramen.intake"))
                 .as("the stations stand in packages of their own")
@@ -44,14 +44,12 @@ class PackagesTests {
 
     @Test
     void noTypesNameStandsTwice() {
-        Map<String, Set<String>> places = ALL.stream()
-                .filter(JavaClass::isTopLevelClass)
-                .filter(type -> !type.getSimpleName().equals("package-info"))
-                .collect(Collectors.groupingBy(
-                        JavaClass::getSimpleName,
-                        TreeMap::new,
-                        Collectors.mapping(JavaClass::getPackageName, Collectors.toSet())));
-        places.values().removeIf(packages -> packages.size() == 1);
+        Map<String, List<Path>> places = SourceTree.folders("src/main/java", "benchmarks", "test-stack").stream()
+                .flatMap(folder -> SourceTree.files(folder).stream())
+                .filter(file -> !file.endsWith("package-info.java"))
+                .collect(Collectors.groupingBy(SourceTree::typeOf, TreeMap::new, Collectors.toList()));
+        assertThat(places).isNotEmpty();
+        places.values().removeIf(files -> files.size() == 1);
 
         assertThat(places)
                 .as("two things with one name are taken for each other")
@@ -60,21 +58,16 @@ class PackagesTests {
 
     @Test
     void everyPackageSaysWhatMayBeNull() {
-        Set<String> marked = ALL.stream()
-                .filter(type -> type.getSimpleName().equals("package-info"))
-                .map(JavaClass::getPackageName)
-                .collect(Collectors.toSet());
+        Set<Path> packages = SourceTree.folders("src/main/java", "benchmarks").stream()
+                .flatMap(folder -> SourceTree.files(folder).stream())
+                .map(Path::getParent)
+                .collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(marked)
-                .as("each package has a package-info")
-                .containsAll(CompiledModules.typesByPackage(ALL).keySet());
-        classes()
-                .that()
-                .haveSimpleName("package-info")
-                .should()
-                .beAnnotatedWith("org.jspecify.annotations.NullMarked")
-                .because("null is said, not guessed")
-                .check(ALL);
+        assertThat(packages)
+                .isNotEmpty()
+                .as("each package has a package-info with @NullMarked: null is said, not guessed")
+                .allSatisfy(folder -> assertThat(SourceTree.text(folder.resolve("package-info.java")))
+                        .contains("\n@NullMarked\n"));
     }
 
     @Test
@@ -84,6 +77,6 @@ class PackagesTests {
                 .resideInAnyPackage(
                         "..util..", "..common..", "..impl..", "..service..", "..services..", "..helper..", "..model..")
                 .because("such names say nothing about the way of an inquiry")
-                .check(ALL);
+                .check(PRODUCT);
     }
 }
