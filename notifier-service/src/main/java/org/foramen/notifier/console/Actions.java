@@ -6,8 +6,8 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.operations.EraseInquiry;
 import org.foramen.notifier.ledger.OperatorActions;
+import org.foramen.notifier.operations.EraseInquiry;
 import org.foramen.notifier.operations.ResendMail;
 import org.foramen.notifier.operations.ResendMail.Resent;
 import org.springframework.stereotype.Controller;
@@ -38,8 +38,8 @@ class Actions {
 
     @PostMapping("/act/release")
     String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
-        boolean released = InquiryId.isOne(owner)
-                && interventions.release(new InquiryId(owner), user.getName(), Instant.now());
+        boolean released =
+                InquiryId.isOne(owner) && interventions.release(new InquiryId(owner), user.getName(), Instant.now());
         return tell(
                 owner,
                 released
@@ -55,8 +55,7 @@ class Actions {
     }
 
     @PostMapping("/act/resend")
-    String resend(
-            @RequestParam String owner, @RequestParam Recipient to, Principal user, RedirectAttributes after) {
+    String resend(@RequestParam String owner, @RequestParam Recipient to, Principal user, RedirectAttributes after) {
         Resent resent = Subject.named(owner)
                 .map(subject -> resend.resend(new DeliveryKey(subject, to), user.getName()))
                 .orElse(Resent.NOT_ENDED);

@@ -5,8 +5,8 @@ import org.foramen.notifier.console.view.AvailableActions;
 import org.foramen.notifier.console.view.TimelineEntry;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.ledger.DeliverySearch;
 import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.ledger.DeliverySearch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +34,7 @@ class InquiryPage {
 
     /** @throws ResponseStatusException when the ledger knows nothing of it */
     void fill(String owner, Model model) {
-        Subject subject =
-                Subject.named(owner).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Subject subject = Subject.named(owner).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         List<Delivery> deliveries = search.about(subject);
         if (deliveries.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);

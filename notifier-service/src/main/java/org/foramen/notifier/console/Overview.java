@@ -26,8 +26,7 @@ class Overview {
     private final ClinicTime time;
     private final ConsoleWording words;
 
-    Overview(
-            LedgerStatistics figures, Reconciler reconciler, SendLoops loops, ClinicTime time, ConsoleWording words) {
+    Overview(LedgerStatistics figures, Reconciler reconciler, SendLoops loops, ClinicTime time, ConsoleWording words) {
         this.figures = figures;
         this.reconciler = reconciler;
         this.loops = loops;

@@ -48,8 +48,9 @@ public class DeliverySearch {
         }
         values.add(most);
         values.add(skipped);
-        return jdbc.sql("select * from delivery where " + String.join(" and ", conditions)
-                        + " order by owed_since desc, subject_kind, subject_id, audience, recipient_index limit ? offset ?")
+        return jdbc.sql(
+                        "select * from delivery where " + String.join(" and ", conditions)
+                                + " order by owed_since desc, subject_kind, subject_id, audience, recipient_index limit ? offset ?")
                 .params(values)
                 .query(LedgerRows::delivery)
                 .list();

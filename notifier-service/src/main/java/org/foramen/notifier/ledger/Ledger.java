@@ -12,12 +12,10 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
-import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -151,9 +149,7 @@ public class Ledger {
 
     /** The Message-ID of the mail that another belongs below; null when it stands alone. */
     public @Nullable String threadOf(Mail mail) {
-        return mail.follows() == null
-                ? null
-                : messageIds.of(new DeliveryKey(mail.follows(), Audience.CLINIC));
+        return mail.follows() == null ? null : messageIds.of(new DeliveryKey(mail.follows(), Audience.CLINIC));
     }
 
     private int insert(
@@ -171,7 +167,7 @@ public class Ledger {
                         values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(Arrays.asList(
+                .params(Arrays.<@Nullable Object>asList(
                         key.subject().kind().wireName(),
                         key.subject().id(),
                         key.audience().wireName(),

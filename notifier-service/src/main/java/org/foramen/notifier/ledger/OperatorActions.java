@@ -78,11 +78,7 @@ public class OperatorActions {
                         """
                                 + LedgerRows.KEY)
                 .params(LedgerRows.values(
-                        key,
-                        LedgerRows.utc(now),
-                        position.partition(),
-                        position.offset(),
-                        Reason.ERASED.code()))
+                        key, LedgerRows.utc(now), position.partition(), position.offset(), Reason.ERASED.code()))
                 .update();
         if (rows == 1) {
             audit.note("resend " + key.recipient().wireName(), key.subject().id(), by, now);

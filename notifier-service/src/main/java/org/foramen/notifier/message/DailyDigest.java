@@ -75,15 +75,15 @@ public final class DailyDigest {
     }
 
     private static String need(DailyFigures figures) {
-        long cases = figures.openCases().stream().map(OpenCase::subject).distinct().count();
+        long cases =
+                figures.openCases().stream().map(OpenCase::subject).distinct().count();
         return cases == 1 ? "1 needs a person" : cases + " need a person";
     }
 
     private static String inWords(OpenCase one) {
         boolean forPatient = one.audience() == Audience.PATIENT;
         return switch (one.state()) {
-            case REFUSED ->
-                forPatient ? "their mail server refused the address; please phone" : "the inbox refused it";
+            case REFUSED -> forPatient ? "their mail server refused the address; please phone" : "the inbox refused it";
             case EXPIRED -> "their mail server did not take our mail for days; please phone";
             case UNKNOWN -> "our mail may have arrived, we cannot tell; please phone";
             case WITHHELD -> "we sent this person no mail (%s); please look".formatted(reason(one));

@@ -64,7 +64,8 @@ public class DigestQueries {
     }
 
     private List<OpenCase> openCases(Instant from, Instant to) {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select * from delivery
                         where owed_since < ? and subject_kind <> 'digest'
@@ -76,8 +77,7 @@ public class DigestQueries {
                 .params(utc(to), utc(from), Reason.NO_CONSENT.code(), Reason.ERASED.code(), MOST_CASES)
                 .query(LedgerRows::delivery)
                 .stream()
-                .map(open -> new OpenCase(
-                        open.key().subject(), open.key().audience(), open.state(), open.reason()))
+                .map(open -> new OpenCase(open.key().subject(), open.key().audience(), open.state(), open.reason()))
                 .toList();
     }
 

@@ -31,8 +31,7 @@ public class LedgerMetrics {
         Stream<String> others = Stream.of(SubjectKind.values())
                 .filter(kind -> kind != SubjectKind.INQUIRY)
                 .map(SubjectKind::wireName);
-        Stream.concat(audiences, others)
-                .forEach(audience -> register(audience, metrics));
+        Stream.concat(audiences, others).forEach(audience -> register(audience, metrics));
         Gauge.builder("foramen.ledger.dead.letters", () -> deadLetters)
                 .description("Records that could not be read and were neither replayed nor erased since")
                 .register(metrics);

@@ -168,8 +168,7 @@ public class Reconciler {
             if (!known.contains(noticeOf(record))) {
                 calledForBy(subjectOf(record))
                         .filter(key -> !known.contains(key))
-                        .forEach(key ->
-                                gap.add(key, position(record), Instant.ofEpochMilli(record.timestamp())));
+                        .forEach(key -> gap.add(key, position(record), Instant.ofEpochMilli(record.timestamp())));
             }
         }
     }

@@ -69,7 +69,8 @@ public final class CircuitBreaker {
             /** It speaks of one mail, so it is there; unless it breaks off one mail after the other. */
             @Override
             public Boolean temporary(Outcome.Temporary temporary) {
-                boolean brokenOff = temporary.reply().code() < 0 || temporary.reply().code() == CLOSING;
+                boolean brokenOff =
+                        temporary.reply().code() < 0 || temporary.reply().code() == CLOSING;
                 return brokenOff ? failed(key, "the mail server breaks off one mail after the other", now) : close();
             }
 

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it could not be read; null when this notifier does not know that reason
  * @param at when it was set aside
  */
-public record DeadLetterRecord(
-        String place, @Nullable InquiryId inquiry, @Nullable Reason reason, Instant at) {
+public record DeadLetterRecord(String place, @Nullable InquiryId inquiry, @Nullable Reason reason, Instant at) {
 
     public static DeadLetterRecord of(ConsumerRecord<String, ?> letter) {
         String key = letter.key();

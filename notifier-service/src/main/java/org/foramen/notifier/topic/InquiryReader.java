@@ -81,7 +81,8 @@ public class InquiryReader {
                         consumer.poll(POLL).records(partition).iterator();
                 if (records.hasNext()) {
                     return Optional.of(records.next())
-                            .filter(found -> found.offset() == position.offset() && id.value().equals(found.key()))
+                            .filter(found -> found.offset() == position.offset()
+                                    && id.value().equals(found.key()))
                             .filter(found -> found.value() != null);
                 }
                 if (consumer.position(partition, POLL) > position.offset()) {

@@ -11,10 +11,10 @@ import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
-import org.jspecify.annotations.Nullable;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Mail;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,8 +56,12 @@ class MailComposerTests {
 
     @Test
     void theRequestToPhoneGoesWhereTheInquiryWent() {
-        assertThat(write(URGENT, Recipient.first(Audience.NOTICE), Reason.REFUSED).to()).isEqualTo("nurse@clinic.example");
-        assertThat(write(USUAL, Recipient.first(Audience.NOTICE), Reason.REFUSED).to()).isEqualTo("front-desk@clinic.example");
+        assertThat(write(URGENT, Recipient.first(Audience.NOTICE), Reason.REFUSED)
+                        .to())
+                .isEqualTo("nurse@clinic.example");
+        assertThat(write(USUAL, Recipient.first(Audience.NOTICE), Reason.REFUSED)
+                        .to())
+                .isEqualTo("front-desk@clinic.example");
     }
 
     @Test
@@ -68,8 +72,12 @@ class MailComposerTests {
 
     @Test
     void whatAnInboxRefusedGoesToTheFallbackInOneThreadWithTheRest() {
-        assertThat(write(USUAL, Recipient.first(Audience.FALLBACK), Reason.REFUSED).to()).isEqualTo("office-manager@clinic.example");
-        assertThat(write(USUAL, Recipient.first(Audience.FALLBACK), Reason.REFUSED).follows()).isEqualTo(USUAL.id());
+        assertThat(write(USUAL, Recipient.first(Audience.FALLBACK), Reason.REFUSED)
+                        .to())
+                .isEqualTo("office-manager@clinic.example");
+        assertThat(write(USUAL, Recipient.first(Audience.FALLBACK), Reason.REFUSED)
+                        .follows())
+                .isEqualTo(USUAL.id());
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {

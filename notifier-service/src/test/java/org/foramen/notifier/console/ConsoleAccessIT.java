@@ -82,8 +82,8 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(page.body()).doesNotContain("/act/").doesNotContain("canary");
         String token = token(page.body());
         for (String action : new String[] {"release", "resend", "erase", "replay", "open"}) {
-            HttpResponse<String> answer = post(
-                    "/act/" + action, Map.of("owner", owner, "to", "clinic", "place", "all", "_csrf", token));
+            HttpResponse<String> answer =
+                    post("/act/" + action, Map.of("owner", owner, "to", "clinic", "place", "all", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
         }
         assertThat(arrived(inquiry, Audience.PATIENT)).isZero();

@@ -43,8 +43,8 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.operations.EraseInquiry;
 import org.foramen.notifier.ledger.OperatorActions;
+import org.foramen.notifier.operations.EraseInquiry;
 import org.foramen.notifier.reconciliation.DailyDigests;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
@@ -203,10 +203,9 @@ class NotifierIT {
 
         kafka.send(Topics.INQUIRIES, inquiry.id().value(), null).join();
 
-        await().atMost(SOON)
-                .until(() -> ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
-                        .filter(delivery -> delivery.reason() == Reason.ERASED)
-                        .isPresent());
+        await().atMost(SOON).until(() -> ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
+                .filter(delivery -> delivery.reason() == Reason.ERASED)
+                .isPresent());
         assertThat(interventions.release(inquiry.id(), "front desk", Instant.now()))
                 .isFalse();
     }
@@ -244,7 +243,8 @@ class NotifierIT {
         assertThat(ledger.due(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
                 .filteredOn(due -> due.messageId().equals(id))
                 .singleElement()
-                .satisfies(due -> assertThat(digests.write(LocalDate.parse(due.key().subject().id()), due.owedSince())
+                .satisfies(due -> assertThat(digests.write(
+                                        LocalDate.parse(due.key().subject().id()), due.owedSince())
                                 .subject())
                         .startsWith("Web inquiries until"));
     }

@@ -1,7 +1,5 @@
 package org.foramen.notifier.ledger;
 
-import java.util.Set;
-import java.util.EnumSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -85,7 +85,11 @@ abstract class LedgerTests {
         figures = new LedgerStatistics(jdbc);
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
-        ledger = new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota(keys, Settings.defaults()), Settings.defaults());
+        ledger = new Ledger(
+                jdbc,
+                new MessageIds(ClinicContent.load(Path.of("../content"))),
+                quota(keys, Settings.defaults()),
+                Settings.defaults());
         interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 
@@ -158,9 +162,7 @@ abstract class LedgerTests {
         ledger.note(begun, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
         Delivery seenByBoth = ledger.find(KEY).orElseThrow();
 
-        assertThat(ledger.beginAgain(seenByBoth, NOW))
-                .map(Delivery::attempts)
-                .contains(2);
+        assertThat(ledger.beginAgain(seenByBoth, NOW)).map(Delivery::attempts).contains(2);
         assertThat(ledger.beginAgain(seenByBoth, NOW)).isEmpty();
     }
 
@@ -384,7 +386,10 @@ abstract class LedgerTests {
         Delivery onItsWay = begin(KEY).orElseThrow();
 
         interventions.erase(ID, HERE, "ana", NOW);
-        ledger.note(onItsWay, new Followup.Sent(new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
+        ledger.note(
+                onItsWay,
+                new Followup.Sent(
+                        new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(sent -> {
             assertThat(sent.state()).isEqualTo(State.SENT);
@@ -429,8 +434,8 @@ abstract class LedgerTests {
         assertThat(figures.answered()).isEqualTo(1);
         assertThat(figures.unasked()).isEqualTo(1);
         assertThat(figures.openCases())
-                .containsExactly(new DailyFigures.OpenCase(
-                        new Subject.Inquiry(OTHER), Audience.CLINIC, State.ATTEMPTING, null));
+                .containsExactly(
+                        new DailyFigures.OpenCase(new Subject.Inquiry(OTHER), Audience.CLINIC, State.ATTEMPTING, null));
         assertThat(books.between(NOW.plusSeconds(1), NOW.plusSeconds(2)).openCases())
                 .as("what is still open is named again")
                 .hasSize(1);
@@ -502,7 +507,11 @@ abstract class LedgerTests {
     @Test
     void theNewestDeliveriesComeFirstPageByPage() {
         for (int number = 0; number < 5; number++) {
-            ledger.owe(new DeliveryKey(numbered(number), Audience.CLINIC), HERE, Reason.RECONCILED, NOW.plusSeconds(number));
+            ledger.owe(
+                    new DeliveryKey(numbered(number), Audience.CLINIC),
+                    HERE,
+                    Reason.RECONCILED,
+                    NOW.plusSeconds(number));
         }
 
         assertThat(search.newest(any(""), 2, 0))
@@ -571,7 +580,8 @@ abstract class LedgerTests {
         DeliveryKey key = new DeliveryKey(ID, Audience.CLINIC);
         ledger.note(begin(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         interventions.oweAgain(key, HERE, "ana", NOW);
-        ledger.note(ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
+        ledger.note(
+                ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
 
         assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
     }

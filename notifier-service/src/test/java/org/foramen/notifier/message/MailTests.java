@@ -8,8 +8,8 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
-import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.layout.Html;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,9 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(1));
 
         Mail mail = clinicMail.write(
-                inquiry, INBOX, new Response(HANDOUT, "It was chosen.", List.of("hidden-field"), Reason.SUSPECTED_SPAM));
+                inquiry,
+                INBOX,
+                new Response(HANDOUT, "It was chosen.", List.of("hidden-field"), Reason.SUSPECTED_SPAM));
 
         assertThat(mail.subject()).isEqualTo("[Suspected spam] Web inquiry 0000-0000: Foraminotomy");
         assertThat(mail.text())
@@ -156,7 +158,8 @@ class MailTests {
     void anEmergencyStandsBeforeASuspicion() {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.urgent(Inquiries.number(1), "numb"));
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of("links"), Reason.SUSPECTED_SPAM));
+        Mail mail =
+                clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of("links"), Reason.SUSPECTED_SPAM));
 
         assertThat(mail.subject()).startsWith("[URGENT] [Suspected spam] Web inquiry");
         assertThat(mail.text()).startsWith("Read this now.").contains("This may be spam.");

@@ -25,7 +25,8 @@ final class LedgerFile {
         Map<String, String> states = new HashMap<>();
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select subject_id, audience, state from delivery where recipient_index = 1")) {
+                ResultSet rows = statement.executeQuery(
+                        "select subject_id, audience, state from delivery where recipient_index = 1")) {
             while (rows.next()) {
                 states.put(rows.getString(1) + "/" + rows.getString(2), rows.getString(3));
             }
@@ -37,8 +38,8 @@ final class LedgerFile {
     static int forget(String inquiry, Stack stack) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:h2:file:" + stack.folder().toAbsolutePath() + "/data/ledger;MODE=PostgreSQL");
-                PreparedStatement statement =
-                        connection.prepareStatement("delete from delivery where subject_kind = 'inquiry' and subject_id = ?")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "delete from delivery where subject_kind = 'inquiry' and subject_id = ?")) {
             statement.setString(1, inquiry);
             return statement.executeUpdate();
         }
