@@ -38,7 +38,7 @@ class ArchitectureTests {
     /** The notifier's stations, floor by floor; a package sees its own floor and those below. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("console"),
-            List.of("operations", "cases", "reconciliation"),
+            List.of("operations", "cases", "reconciliation", "checkmail"),
             List.of("consumer"),
             List.of("sending"),
             List.of("topic", "answering", "message", "handout", "ledger", "smtp"),
@@ -136,7 +136,7 @@ class ArchitectureTests {
                         "org.foramen.intake.form..",
                         "org.foramen.intake.api..",
                         "org.foramen.intake.admission..",
-                        "org.foramen.intake.reception..",
+                        "org.foramen.intake.validation..",
                         "org.foramen.notifier.answering..",
                         "org.foramen.notifier.sending..",
                         "org.foramen.notifier.ledger..",

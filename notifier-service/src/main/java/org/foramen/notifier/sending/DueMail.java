@@ -1,7 +1,6 @@
 package org.foramen.notifier.sending;
 
 import io.opentelemetry.api.trace.SpanKind;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.base.Traces;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -12,7 +11,6 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.topic.InquiryReader;
-import org.foramen.notifier.topic.TraceHeader;
 import org.springframework.stereotype.Component;
 
 /** Composes mails that the ledger owes: an inquiry is read from Kafka again, which is the one place where it is kept. */
@@ -42,20 +40,20 @@ class DueMail {
     }
 
     private Attempted.Result sendAbout(InquiryId id, Delivery due, SmtpStep smtp) {
-        return reader.recordAt(id, due.position())
-                .map(record -> sendAboutInquiry(due, record, smtp))
+        return reader.tracedAt(id, due.position())
+                .map(kept -> sendAboutInquiry(due, kept, smtp))
                 .orElseGet(() -> new Attempted.NotToSend(Reason.NOT_IN_KAFKA));
     }
 
-    private Attempted.Result sendAboutInquiry(Delivery due, ConsumerRecord<String, byte[]> record, SmtpStep smtp) {
-        InquiryReceived inquiry = reader.read(record);
+    private Attempted.Result sendAboutInquiry(Delivery due, InquiryReader.Traced kept, SmtpStep smtp) {
+        InquiryReceived inquiry = kept.inquiry();
         MailPlan plan = composer.plan(inquiry);
         Reason withheld = plan.answer().withheld();
         boolean released = due.reason() == Reason.RELEASED && withheld != Reason.NO_CONSENT;
         if (due.key().audience() == Audience.PATIENT && withheld != null && !released) {
             return new Attempted.NotToSend(withheld);
         }
-        try (Traces.Step step = traces.follow(TraceHeader.of(record), "retry", SpanKind.CONSUMER)) {
+        try (Traces.Step step = traces.follow(kept.trace(), "retry", SpanKind.CONSUMER)) {
             step.note("foramen.due", due.state().wireName());
             Mail mail = composer.write(inquiry, plan, due.key().recipient(), due.reason());
             return smtp.hand(due, mail);

@@ -69,6 +69,11 @@ public class InquiryReader {
         return recordAt(id, position).map(this::read);
     }
 
+    /** The inquiry with its trace, on the same terms. */
+    public Optional<Traced> tracedAt(InquiryId id, Position position) {
+        return recordAt(id, position).map(record -> new Traced(read(record), TraceHeader.of(record)));
+    }
+
     /** The record itself, on the same terms. */
     public Optional<ConsumerRecord<String, byte[]>> recordAt(InquiryId id, Position position) {
         TopicPartition partition = new TopicPartition(topic, position.partition());
@@ -94,6 +99,9 @@ public class InquiryReader {
         }
         throw new KafkaAway();
     }
+
+    /** @param trace to go on with; null when the record has none */
+    public record Traced(InquiryReceived inquiry, @Nullable String trace) {}
 
     /** Kafka did not answer in time. */
     public static final class KafkaAway extends RuntimeException {}
