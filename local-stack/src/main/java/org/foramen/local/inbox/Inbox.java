@@ -42,7 +42,7 @@ public final class Inbox implements AutoCloseable {
     public static Inbox start(Path folder, int smtpPort, int webPort) throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         MailFolder mails = new MailFolder(folder, Clock.systemUTC());
-        Pages pages = new Pages(mails);
+        InboxPages pages = new InboxPages(mails);
         HttpServer web = HttpServer.create(new InetSocketAddress(loopback, webPort), 0);
         ScriptedSmtpServer smtp = new ScriptedSmtpServer(smtpPort);
         smtp.keep(Kept.NOTHING);
@@ -86,9 +86,9 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    private static void answer(HttpExchange exchange, Pages pages) throws IOException {
+    private static void answer(HttpExchange exchange, InboxPages pages) throws IOException {
         try (exchange) {
-            Response response = response(exchange, pages);
+            PageResponse response = response(exchange, pages);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -101,20 +101,20 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    private static Response response(HttpExchange exchange, Pages pages) {
+    private static PageResponse response(HttpExchange exchange, InboxPages pages) {
         String host = Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Host"), "");
         if (!THIS_MACHINE.contains(host.replaceFirst(":\\d+$", ""))) {
-            return Response.problem(421, "The inbox is shown at http://localhost only.");
+            return PageResponse.problem(421, "The inbox is shown at http://localhost only.");
         }
         if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-            return Response.problem(405, "The inbox can only be read.").with("Allow", "GET, HEAD");
+            return PageResponse.problem(405, "The inbox can only be read.").with("Allow", "GET, HEAD");
         }
         try {
             String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
             return pages.at(exchange.getRequestURI().getPath(), query);
         } catch (IOException e) {
             log.error("Cannot show {}", exchange.getRequestURI().getPath(), e);
-            return Response.problem(500, "This mail cannot be shown; its file may not be a mail.");
+            return PageResponse.problem(500, "This mail cannot be shown; its file may not be a mail.");
         }
     }
 }

@@ -21,7 +21,7 @@ final class ListPage {
      * @param refreshing whether the page comes again by itself
      */
     static String of(List<MailHeading> newest, int count, boolean refreshing) {
-        return Html.page(
+        return PageHtml.page(
                 "Inbox (" + count + ")",
                 """
                 <header>

@@ -8,7 +8,7 @@ final class MailHtml {
     private MailHtml() {}
 
     /** Pictures that came with the mail are loaded from the inbox, and links open in a tab of their own. */
-    static String of(Mail mail) {
+    static String of(KeptMail mail) {
         String html = mail.html().replaceFirst("(?i)<head(\\s[^>]*)?>", "$0<base target=\"_blank\">");
         for (Attachment attachment : mail.attachments()) {
             if (!attachment.contentId().isEmpty()) {

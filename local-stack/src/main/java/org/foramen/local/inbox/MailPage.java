@@ -10,10 +10,10 @@ final class MailPage {
 
     private MailPage() {}
 
-    static String of(Mail mail) {
+    static String of(KeptMail mail) {
         MailHeading heading = mail.heading();
         String subject = ListPage.subject(heading);
-        return Html.page(
+        return PageHtml.page(
                 subject,
                 """
                 <header>
@@ -51,13 +51,13 @@ final class MailPage {
         return "/mails/" + mail.name() + "/parts/" + attachment.number();
     }
 
-    private static String replyTo(Mail mail) {
+    private static String replyTo(KeptMail mail) {
         return mail.replyTo().isEmpty()
                 ? ""
                 : "<dt>Reply to</dt><dd dir=\"auto\">%s</dd>%n".formatted(escape(mail.replyTo()));
     }
 
-    private static String attachments(Mail mail) {
+    private static String attachments(KeptMail mail) {
         if (mail.attachments().isEmpty()) {
             return "";
         }
@@ -71,7 +71,7 @@ final class MailPage {
                 .collect(Collectors.joining("<br>\n", "<dt>Attached</dt><dd>", "</dd>\n"));
     }
 
-    private static String html(Mail mail) {
+    private static String html(KeptMail mail) {
         return mail.html().isEmpty()
                 ? ""
                 : """
@@ -84,7 +84,7 @@ final class MailPage {
                         .formatted(escape(mail.heading().name()));
     }
 
-    private static String text(Mail mail) {
+    private static String text(KeptMail mail) {
         return mail.text().isEmpty()
                 ? ""
                 : """

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PagesTests {
+class InboxPagesTests {
 
     private static final String MARKUP = "<script>alert('x')</script>\"><img src=x>";
     private static final String ESCAPED = "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;&quot;&gt;&lt;img src=x&gt;";
@@ -55,12 +55,12 @@ class PagesTests {
     Path folder;
 
     private MailFolder mails;
-    private Pages pages;
+    private InboxPages pages;
 
     @BeforeEach
     void open() throws IOException {
         mails = new MailFolder(folder, Clock.systemUTC());
-        pages = new Pages(mails);
+        pages = new InboxPages(mails);
     }
 
     @Test
@@ -80,7 +80,7 @@ class PagesTests {
 
     @Test
     void aMailsPageShowsMarkupInItAsText() throws IOException {
-        Response page = pages.at("/mails/" + store(MAIL), "");
+        PageResponse page = pages.at("/mails/" + store(MAIL), "");
 
         assertThat(text(page))
                 .containsSubsequence(
@@ -100,7 +100,7 @@ class PagesTests {
     void theHtmlOfAMailIsServedIntoASandboxWithItsPictures() throws IOException {
         String name = store(MAIL);
 
-        Response html = pages.at("/mails/" + name + "/html", "");
+        PageResponse html = pages.at("/mails/" + name + "/html", "");
 
         assertThat(text(html))
                 .contains("<head><base target=\"_blank\">")
@@ -115,7 +115,7 @@ class PagesTests {
     void aPdfIsShownInPlaceAndHtmlOnlySaved() throws IOException {
         String parts = "/mails/" + store(MAIL) + "/parts/";
 
-        Response pdf = pages.at(parts + 2, "");
+        PageResponse pdf = pages.at(parts + 2, "");
         assertThat(text(pdf)).isEqualTo("PDF");
         assertThat(pdf.headers())
                 .containsEntry("Content-Type", "application/pdf")
@@ -130,7 +130,7 @@ class PagesTests {
     void theSourceIsTheFileAsItCame() throws IOException {
         String name = store(MAIL);
 
-        Response source = pages.at("/mails/" + name + "/source", "");
+        PageResponse source = pages.at("/mails/" + name + "/source", "");
 
         assertThat(text(source)).startsWith("From: ").contains("<script>");
         assertThat(source.headers()).containsEntry("Content-Type", "text/plain; charset=utf-8");
@@ -167,7 +167,7 @@ class PagesTests {
         return mails.store(mail.replace("MARKUP", MARKUP).replace("\n", "\r\n").getBytes(UTF_8));
     }
 
-    private static String text(Response response) {
+    private static String text(PageResponse response) {
         return new String(response.body(), UTF_8);
     }
 }

@@ -13,29 +13,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what is shown at each address. */
-final class Pages {
+final class InboxPages {
 
     private static final int LISTED = 200;
     private static final String REFRESH_SECONDS = "3";
     private static final Pattern MAIL = Pattern.compile("/mails/([^/]+)(/html|/source|/parts/(\\d{1,4}))?");
-    private static final Response NOT_FOUND = Response.problem(404, "There is no such page here.");
+    private static final PageResponse NOT_FOUND = PageResponse.problem(404, "There is no such page here.");
 
     private final MailFolder mails;
     private final String css;
 
-    Pages(MailFolder mails) throws IOException {
+    InboxPages(MailFolder mails) throws IOException {
         this.mails = mails;
-        try (InputStream file = Objects.requireNonNull(Pages.class.getResourceAsStream("inbox.css"))) {
+        try (InputStream file = Objects.requireNonNull(InboxPages.class.getResourceAsStream("inbox.css"))) {
             this.css = new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
-    Response at(String path, String query) throws IOException {
+    PageResponse at(String path, String query) throws IOException {
         if (path.equals("/")) {
             return list(!query.equals("refresh=off"));
         }
         if (path.equals("/inbox.css")) {
-            return Response.style(css);
+            return PageResponse.style(css);
         }
         Matcher address = MAIL.matcher(path);
         Optional<Path> file = address.matches() ? mails.find(address.group(1)) : Optional.empty();
@@ -43,16 +43,16 @@ final class Pages {
             return NOT_FOUND;
         }
         if (address.group(2) == null) {
-            return Response.page(MailPage.of(Mail.read(file.get())));
+            return PageResponse.page(MailPage.of(KeptMail.read(file.get())));
         }
         return switch (address.group(2)) {
-            case "/html" -> Response.mailHtml(MailHtml.of(Mail.read(file.get())));
-            case "/source" -> Response.source(Files.readAllBytes(file.get()));
-            default -> attachment(Mail.read(file.get()), Integer.parseInt(address.group(3)));
+            case "/html" -> PageResponse.mailHtml(MailHtml.of(KeptMail.read(file.get())));
+            case "/source" -> PageResponse.source(Files.readAllBytes(file.get()));
+            default -> attachment(KeptMail.read(file.get()), Integer.parseInt(address.group(3)));
         };
     }
 
-    private Response list(boolean refreshing) throws IOException {
+    private PageResponse list(boolean refreshing) throws IOException {
         List<String> names = mails.names();
         List<MailHeading> newest = new ArrayList<>();
         for (String name : names.subList(0, Math.min(LISTED, names.size()))) {
@@ -61,15 +61,15 @@ final class Pages {
                 newest.add(MailHeading.of(file.get()));
             }
         }
-        Response page = Response.page(ListPage.of(newest, names.size(), refreshing));
+        PageResponse page = PageResponse.page(ListPage.of(newest, names.size(), refreshing));
         return refreshing ? page.with("Refresh", REFRESH_SECONDS) : page;
     }
 
-    private static Response attachment(Mail mail, int number) {
+    private static PageResponse attachment(KeptMail mail, int number) {
         return mail.attachments().stream()
                 .filter(attachment -> attachment.number() == number)
                 .findFirst()
-                .map(Response::attachment)
+                .map(PageResponse::attachment)
                 .orElse(NOT_FOUND);
     }
 }

@@ -22,7 +22,7 @@ import org.foramen.stack.mail.MailParts;
  * @param text the plain text; empty when the mail has none
  * @param html the HTML; empty when the mail has none
  */
-record Mail(
+record KeptMail(
         MailHeading heading,
         String replyTo,
         List<String> headers,
@@ -30,11 +30,11 @@ record Mail(
         String html,
         List<Attachment> attachments) {
 
-    static Mail read(Path file) throws IOException {
+    static KeptMail read(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), stream);
             MailParts parts = MailParts.of(message);
-            return new Mail(
+            return new KeptMail(
                     MailHeading.of(file),
                     MailHeading.decoded(message.getHeader("Reply-To", ", ")),
                     Collections.list(message.getAllHeaderLines()).stream()

@@ -1,9 +1,9 @@
 package org.foramen.local.inbox;
 
 /** The frame of each page, and the one way by which text from a mail enters it. */
-final class Html {
+final class PageHtml {
 
-    private Html() {}
+    private PageHtml() {}
 
     /** The text with everything that HTML would read as markup made harmless, in content and in attributes. */
     public static String escape(String text) {

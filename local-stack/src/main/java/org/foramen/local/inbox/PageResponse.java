@@ -8,7 +8,7 @@ import org.foramen.stack.mail.Attachment;
 
 /** What the inbox answers to a browser, and what the browser may do with it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Response(int status, Map<String, String> headers, byte[] body) {
+record PageResponse(int status, Map<String, String> headers, byte[] body) {
 
     private static final Set<String> SHOWN =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/gif", "image/webp");
@@ -18,44 +18,44 @@ record Response(int status, Map<String, String> headers, byte[] body) {
     private static final String MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none';"
             + " style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-    static Response page(String html) {
+    static PageResponse page(String html) {
         return of(200, "text/html; charset=utf-8", html).with("Content-Security-Policy", PAGE_POLICY);
     }
 
     /** HTML from a mail: shown without scripts, without an origin, and without loading anything from elsewhere. */
-    static Response mailHtml(String html) {
+    static PageResponse mailHtml(String html) {
         return of(200, "text/html; charset=utf-8", html).with("Content-Security-Policy", MAIL_POLICY);
     }
 
-    static Response style(String css) {
+    static PageResponse style(String css) {
         return of(200, "text/css; charset=utf-8", css);
     }
 
-    static Response source(byte[] mail) {
-        return new Response(200, Map.of("Content-Type", "text/plain; charset=utf-8"), mail);
+    static PageResponse source(byte[] mail) {
+        return new PageResponse(200, Map.of("Content-Type", "text/plain; charset=utf-8"), mail);
     }
 
     /** A browser may show some types in place; everything else is only saved. */
-    static Response attachment(Attachment attachment) {
+    static PageResponse attachment(Attachment attachment) {
         boolean shown = SHOWN.contains(attachment.contentType());
         String type = shown ? attachment.contentType() : "application/octet-stream";
         String disposition = shown ? "inline" : "attachment";
-        return new Response(200, Map.of("Content-Type", type), attachment.content())
+        return new PageResponse(200, Map.of("Content-Type", type), attachment.content())
                 .with("Content-Disposition", disposition + "; filename*=UTF-8''" + encoded(attachment.fileName()));
     }
 
-    static Response problem(int status, String sentence) {
+    static PageResponse problem(int status, String sentence) {
         return of(status, "text/plain; charset=utf-8", sentence + "\n");
     }
 
-    Response with(String header, String value) {
+    PageResponse with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Response(status, more, body);
+        return new PageResponse(status, more, body);
     }
 
-    private static Response of(int status, String type, String text) {
-        return new Response(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
+    private static PageResponse of(int status, String type, String text) {
+        return new PageResponse(status, Map.of("Content-Type", type), text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** As RFC 8187 has it: everything but letters, digits and a few signs in percent form. */
