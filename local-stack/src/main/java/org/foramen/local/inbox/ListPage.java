@@ -1,6 +1,6 @@
 package org.foramen.local.inbox;
 
-import static org.foramen.local.inbox.Html.escape;
+import static org.foramen.local.inbox.PageHtml.escape;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

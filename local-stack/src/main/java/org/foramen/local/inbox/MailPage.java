@@ -1,6 +1,6 @@
 package org.foramen.local.inbox;
 
-import static org.foramen.local.inbox.Html.escape;
+import static org.foramen.local.inbox.PageHtml.escape;
 
 import java.util.stream.Collectors;
 import org.foramen.stack.mail.Attachment;
