@@ -75,7 +75,8 @@ public final class UnderstandingPage {
     private void add(JsonNode labelled, Score score) {
         String message = labelled.path("message").asString("");
         score.urgency(
-                labelled.path("urgent").asBoolean(false), redFlags.screen(message).urgent());
+                labelled.path("urgent").asBoolean(false),
+                redFlags.screen(message).urgent());
         if (labelled.has("expected_procedure")) {
             String chosen = labelled.path("procedure_interest").asString("");
             Match match = matcher.match(new Question(message, chosen, null));
@@ -99,7 +100,9 @@ public final class UnderstandingPage {
 
     private static List<Path> list(Path folder) throws IOException {
         try (Stream<Path> sets = Files.list(folder)) {
-            return sets.filter(set -> set.toString().endsWith(".jsonl")).sorted().toList();
+            return sets.filter(set -> set.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 }
