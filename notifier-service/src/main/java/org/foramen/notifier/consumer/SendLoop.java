@@ -4,21 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.Ledger;
@@ -41,17 +35,13 @@ final class SendLoop {
 
     private static final Logger log = LoggerFactory.getLogger(SendLoop.class);
 
-    /** So many records wait here at most; the rest waits in Kafka. */
-    private static final int MOST_WAITING = 200;
-
     /** So many rows of the ledger are looked at in one go. */
     private static final int MOST_DUE = 50;
 
     private static final Duration A_MOMENT = Duration.ofMillis(20);
-    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
 
     private final Group group;
-    private final Consumer<String, byte[]> kafka;
+    private final TopicReader topic;
     private final Ledger ledger;
     private final Deliveries deliveries;
     private final Function<Attempt, Attempted> worker;
@@ -59,7 +49,6 @@ final class SendLoop {
     private final CircuitBreaker breaker;
     private final Clock clock;
 
-    private final RecordQueue records = new RecordQueue();
     private final BlockingQueue<Attempted> finished = new LinkedBlockingQueue<>();
     private final Map<DeliveryKey, Attempt> running = new LinkedHashMap<>();
     private final List<Ended> ended = new ArrayList<>();
@@ -68,11 +57,10 @@ final class SendLoop {
     private final List<Delivery> due = new ArrayList<>();
     private Instant nextLook = Instant.MIN;
     private Instant nextRenewal = Instant.MIN;
-    private Instant nextCommit = Instant.MIN;
 
     SendLoop(
             Group group,
-            Consumer<String, byte[]> kafka,
+            TopicReader topic,
             Ledger ledger,
             Deliveries deliveries,
             Function<Attempt, Attempted> worker,
@@ -80,18 +68,13 @@ final class SendLoop {
             CircuitBreaker breaker,
             Clock clock) {
         this.group = group;
-        this.kafka = kafka;
+        this.topic = topic;
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.worker = worker;
         this.pool = pool;
         this.breaker = breaker;
         this.clock = clock;
-    }
-
-    /** Begins to read; partitions that another notifier takes over are dropped, with what of them had not begun. */
-    void subscribe(String topic) {
-        kafka.subscribe(List.of(topic), new Rebalance());
     }
 
     /**
@@ -106,7 +89,7 @@ final class SendLoop {
         lookWhatIsDue();
         choose();
         noteAndBegin();
-        moveOffsets();
+        topic.moveOffsets(clock.instant());
     }
 
     /** Waits for the mails that are on their way and notes what becomes of them, begins none, and lets Kafka go. */
@@ -117,9 +100,9 @@ final class SendLoop {
                 write(List.of());
             }
             write(List.of());
-            kafka.commitSync(records.takeDone(kafka.assignment()));
+            topic.commit();
         } finally {
-            kafka.close();
+            topic.close();
         }
     }
 
@@ -138,13 +121,8 @@ final class SendLoop {
     }
 
     private void readWhatIsNew() {
-        if (records.size() < MOST_WAITING) {
-            kafka.resume(kafka.paused());
-        } else {
-            kafka.pause(kafka.assignment()); // it is still asked, so that Kafka does not take its partitions away
-        }
-        boolean idle = running.isEmpty() && ended.isEmpty() && (records.size() == 0 || breaker.isOpen());
-        records.add(kafka.poll(idle ? A_MOMENT.multipliedBy(10) : Duration.ZERO));
+        boolean idle = running.isEmpty() && ended.isEmpty() && (topic.isEmpty() || breaker.isOpen());
+        topic.read(idle ? A_MOMENT.multipliedBy(10) : Duration.ZERO);
     }
 
     private void lookWhatIsDue() {
@@ -173,7 +151,7 @@ final class SendLoop {
             wanted.add(new Task.Due(due.remove(0)));
         }
         while (wanted.size() < most) {
-            ConsumerRecord<String, byte[]> record = records.next(now);
+            ConsumerRecord<String, byte[]> record = topic.next(now);
             if (record == null) {
                 break;
             }
@@ -189,7 +167,7 @@ final class SendLoop {
             wanted.addAll(group.tasks().apply(record));
             taken.add(record);
         } catch (RuntimeException e) { // no ledger or no Kafka to write to; or a mistake of ours
-            Duration pause = records.putBack(record, now);
+            Duration pause = topic.putBack(record, now);
             log.warn(
                     "Partition {} waits for {} at offset {}: {}",
                     record.partition(),
@@ -210,7 +188,7 @@ final class SendLoop {
             write(List.copyOf(wanted));
         }
         wanted.clear();
-        taken.forEach(records::done);
+        taken.forEach(topic::done);
         taken.clear();
     }
 
@@ -225,51 +203,6 @@ final class SendLoop {
         for (Attempt attempt : begun) {
             running.put(attempt.delivery().key(), attempt);
             pool.execute(() -> finished.add(worker.apply(attempt)));
-        }
-    }
-
-    private void moveOffsets() {
-        Instant now = clock.instant();
-        if (records.hasDone() && (records.size() == 0 || !now.isBefore(nextCommit))) {
-            kafka.commitAsync(records.takeDone(kafka.assignment()), null);
-            nextCommit = now.plus(BETWEEN_COMMITS);
-        }
-    }
-
-    /**
-     * What makes a group.
-     *
-     * @param audiences whom it mails
-     * @param tasks what a record asks it for
-     * @param connections how many mails it hands over at once
-     * @param poll how often it asks the ledger what is due
-     * @param lease how long a try that a crash cut off is left alone
-     */
-    record Group(
-            String name,
-            Set<Audience> audiences,
-            Function<ConsumerRecord<String, byte[]>, List<Task>> tasks,
-            int connections,
-            Duration poll,
-            Duration lease) {}
-
-    /** Partitions come and go; what was done in those that go is said first. */
-    private final class Rebalance implements ConsumerRebalanceListener {
-
-        @Override
-        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            kafka.commitSync(records.takeDone(kafka.assignment()));
-            onPartitionsLost(partitions);
-        }
-
-        @Override
-        public void onPartitionsLost(Collection<TopicPartition> partitions) {
-            records.drop(partitions);
-        }
-
-        @Override
-        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            log.debug("{} reads {}", group.name(), partitions);
         }
     }
 }

@@ -2,7 +2,6 @@ package org.foramen.notifier.consumer;
 
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Deliveries;
@@ -34,16 +33,14 @@ class SendLoopFactory {
         this.settings = settings;
     }
 
-    CircuitBreaker breaker(SendLoop.Group group) {
+    CircuitBreaker breaker(Group group) {
         return new CircuitBreaker(group.name(), settings.retry());
     }
 
     /** @throws org.apache.kafka.common.KafkaException when no broker's name is known */
-    SendLoop loop(SendLoop.Group group, ExecutorService pool, CircuitBreaker breaker) {
-        Consumer<String, byte[]> kafka = consumers.createConsumer(group.name(), null);
-        SendLoop loop =
-                new SendLoop(group, kafka, ledger, deliveries, worker::attempt, pool, breaker, Clock.systemUTC());
-        loop.subscribe(settings.topic().name());
-        return loop;
+    SendLoop loop(Group group, ExecutorService pool, CircuitBreaker breaker) {
+        TopicReader topic = new TopicReader(consumers.createConsumer(group.name(), null));
+        topic.subscribe(settings.topic().name());
+        return new SendLoop(group, topic, ledger, deliveries, worker::attempt, pool, breaker, Clock.systemUTC());
     }
 }

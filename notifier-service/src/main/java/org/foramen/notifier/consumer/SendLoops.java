@@ -23,14 +23,14 @@ public class SendLoops implements SmartLifecycle {
         int connections = settings.smtp().connections();
         NotifierSettings.Retry retry = settings.retry();
         this.threads = Stream.of(
-                        new SendLoop.Group(
+                        new Group(
                                 ConsumerGroups.CLINIC,
                                 TO_CLINIC,
                                 handler::forClinic,
                                 connections,
                                 retry.poll(),
                                 retry.lease()),
-                        new SendLoop.Group(
+                        new Group(
                                 ConsumerGroups.PATIENT,
                                 Set.of(Audience.PATIENT),
                                 handler::forPatient,

@@ -20,7 +20,7 @@ final class SendThread implements Runnable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration FOR_MAILS_ON_THEIR_WAY = Duration.ofSeconds(25);
 
-    private final SendLoop.Group group;
+    private final Group group;
     private final SendLoopFactory loops;
     private final CircuitBreaker breaker;
     private final ReentrantLock lock = new ReentrantLock();
@@ -28,7 +28,7 @@ final class SendThread implements Runnable {
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
-    SendThread(SendLoop.Group group, SendLoopFactory loops) {
+    SendThread(Group group, SendLoopFactory loops) {
         this.group = group;
         this.loops = loops;
         this.breaker = loops.breaker(group);

@@ -64,6 +64,7 @@ class SendLoopTests {
 
     private final NotifierSettings settings = Settings.defaults();
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
+    private final TopicReader topic = new TopicReader(kafka);
     private final Deque<Runnable> pool = new ArrayDeque<>();
     private final Map<String, Outcome> says = new HashMap<>();
     private final List<String> tried = new ArrayList<>();
@@ -80,7 +81,7 @@ class SendLoopTests {
         database = Ledgers.database("loop");
         ledger = Ledgers.in(database, keys.resolve("keys"), settings);
         loop = loop(pool::add);
-        loop.subscribe(TOPIC);
+        topic.subscribe(TOPIC);
         kafka.rebalance(List.of(FIRST, SECOND));
         kafka.updateBeginningOffsets(Map.of(FIRST, 0L, SECOND, 0L));
     }
@@ -260,7 +261,7 @@ class SendLoopTests {
     private boolean ledgerIsAway;
 
     private SendLoop loop(Executor executor) {
-        SendLoop.Group group = new SendLoop.Group(
+        Group group = new Group(
                 "test",
                 EnumSet.allOf(Audience.class),
                 this::tasks,
@@ -278,7 +279,7 @@ class SendLoopTests {
         };
         return new SendLoop(
                 group,
-                kafka,
+                topic,
                 ledger,
                 Sendings.deliveries(ledger, settings, transactions),
                 this::attempt,

@@ -1,0 +1,26 @@
+package org.foramen.notifier.consumer;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.sending.Task;
+
+/**
+ * What makes a group of consumers.
+ *
+ * @param audiences whom it mails
+ * @param tasks what a record asks it for
+ * @param connections how many mails it hands over at once
+ * @param poll how often it asks the ledger what is due
+ * @param lease how long a try that a crash cut off is left alone
+ */
+record Group(
+        String name,
+        Set<Audience> audiences,
+        Function<ConsumerRecord<String, byte[]>, List<Task>> tasks,
+        int connections,
+        Duration poll,
+        Duration lease) {}

@@ -1,0 +1,92 @@
+package org.foramen.notifier.consumer;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the topic for one loop, no more than it can hold, and moves the offset behind what is done. */
+final class TopicReader implements ConsumerRebalanceListener {
+
+    /** So many records wait here at most; the rest waits in Kafka. */
+    private static final int MOST_WAITING = 200;
+
+    private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
+
+    private final Consumer<String, byte[]> kafka;
+    private final RecordQueue records = new RecordQueue();
+    private Instant nextCommit = Instant.MIN;
+
+    TopicReader(Consumer<String, byte[]> kafka) {
+        this.kafka = kafka;
+    }
+
+    void subscribe(String topic) {
+        kafka.subscribe(List.of(topic), this);
+    }
+
+    /** Asks Kafka even when enough waits, so that it does not take our partitions away. */
+    void read(Duration patience) {
+        if (records.size() < MOST_WAITING) {
+            kafka.resume(kafka.paused());
+        } else {
+            kafka.pause(kafka.assignment());
+        }
+        records.add(kafka.poll(patience));
+    }
+
+    boolean isEmpty() {
+        return records.size() == 0;
+    }
+
+    @Nullable ConsumerRecord<String, byte[]> next(Instant now) {
+        return records.next(now);
+    }
+
+    /** The record failed. @return how long its partition waits */
+    Duration putBack(ConsumerRecord<String, byte[]> record, Instant now) {
+        return records.putBack(record, now);
+    }
+
+    void done(ConsumerRecord<String, byte[]> record) {
+        records.done(record);
+    }
+
+    /** Tells Kafka how far we are: at once when nothing waits, else a few times a second. */
+    void moveOffsets(Instant now) {
+        if (records.hasDone() && (isEmpty() || !now.isBefore(nextCommit))) {
+            kafka.commitAsync(records.takeDone(kafka.assignment()), null);
+            nextCommit = now.plus(BETWEEN_COMMITS);
+        }
+    }
+
+    void commit() {
+        kafka.commitSync(records.takeDone(kafka.assignment()));
+    }
+
+    void close() {
+        kafka.close();
+    }
+
+    /** What was done in partitions that another notifier takes over is said first. */
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        commit();
+        records.drop(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+        records.drop(partitions);
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        // their records come with the next poll
+    }
+}
