@@ -26,7 +26,11 @@ final class LedgerFile {
         try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select subject_id, audience, state from delivery where recipient_index = 1")) {
+                        """
+                        select case subject_kind when 'inquiry' then subject_id else subject_kind || '-' || subject_id end,
+                            audience, state
+                        from delivery where recipient_index = 1
+                        """)) {
             while (rows.next()) {
                 states.put(rows.getString(1) + "/" + rows.getString(2), rows.getString(3));
             }
