@@ -28,26 +28,12 @@ public final class WholeFile {
      * @throws IOException when any step fails; what was there before is there still
      */
     public static void write(Path file, byte[] content) throws IOException {
-        Path aside = aside(file);
-        try {
-            writeForced(aside, content);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-        force(folderOf(file));
+        replace(file, content, WholeFile::writeForced);
     }
 
     /** The same, and where the system knows owners, nobody but the owner may read it at any moment. */
     public static void writeForOwner(Path file, byte[] content) throws IOException {
-        Path aside = aside(file);
-        try {
-            writeAsideForOwner(aside, content);
-            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-        force(folderOf(file));
+        replace(file, content, WholeFile::writeAsideForOwner);
     }
 
     /**
@@ -67,6 +53,17 @@ public final class WholeFile {
             Files.deleteIfExists(aside);
             force(folderOf(file));
         }
+    }
+
+    private static void replace(Path file, byte[] content, Writing writing) throws IOException {
+        Path aside = aside(file);
+        try {
+            writing.write(aside, content);
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+        force(folderOf(file));
     }
 
     private static void writeAsideForOwner(Path aside, byte[] content) throws IOException {
@@ -123,5 +120,10 @@ public final class WholeFile {
     private static Path folderOf(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         return parent == null ? file.toAbsolutePath() : parent;
+    }
+
+    /** How the file aside is written. */
+    private interface Writing {
+        void write(Path aside, byte[] content) throws IOException;
     }
 }

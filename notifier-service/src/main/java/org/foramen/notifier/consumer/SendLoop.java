@@ -182,9 +182,7 @@ final class SendLoop {
     }
 
     private void noteAndBegin() {
-        Instant now = clock.instant();
-        boolean renewing = !running.isEmpty() && !now.isBefore(nextRenewal);
-        if (!ended.isEmpty() || !wanted.isEmpty() || renewing) {
+        if (!ended.isEmpty() || !wanted.isEmpty() || !running.isEmpty() && isTimeToRenew(clock.instant())) {
             write(List.copyOf(wanted));
         }
         wanted.clear();
@@ -192,9 +190,13 @@ final class SendLoop {
         taken.clear();
     }
 
+    private boolean isTimeToRenew(Instant now) {
+        return !now.isBefore(nextRenewal);
+    }
+
     private void write(List<Task> tasks) {
         Instant now = clock.instant();
-        boolean renewing = !now.isBefore(nextRenewal);
+        boolean renewing = isTimeToRenew(now);
         List<Attempt> begun = deliveries.turn(ended, renewing ? running.values() : List.of(), tasks, now);
         ended.clear();
         if (renewing) {

@@ -40,7 +40,7 @@ class DueMail {
     }
 
     private Attempted.Result sendAbout(InquiryId id, Delivery due, SmtpStep smtp) {
-        return reader.tracedAt(id, due.position())
+        return reader.readAgain(id, due.position())
                 .map(kept -> sendAboutInquiry(due, kept, smtp))
                 .orElseGet(() -> new Attempted.NotToSend(Reason.NOT_IN_KAFKA));
     }

@@ -61,21 +61,15 @@ public class InquiryReader {
     }
 
     /**
-     * The inquiry at a place in the topic; empty when it is not there any more: erased, or past its time.
+     * The inquiry at a place in the topic, with its trace; empty when it is not there any more: erased, or past its time.
      *
      * @throws KafkaAway when Kafka does not answer, which says nothing about the inquiry
      */
-    Optional<InquiryReceived> readAgain(InquiryId id, Position position) {
-        return recordAt(id, position).map(this::read);
-    }
-
-    /** The inquiry with its trace, on the same terms. */
-    public Optional<Traced> tracedAt(InquiryId id, Position position) {
+    public Optional<Traced> readAgain(InquiryId id, Position position) {
         return recordAt(id, position).map(record -> new Traced(read(record), TraceHeader.of(record)));
     }
 
-    /** The record itself, on the same terms. */
-    public Optional<ConsumerRecord<String, byte[]>> recordAt(InquiryId id, Position position) {
+    private Optional<ConsumerRecord<String, byte[]>> recordAt(InquiryId id, Position position) {
         TopicPartition partition = new TopicPartition(topic, position.partition());
         try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null, null, ONE_RECORD)) {
             consumer.assign(List.of(partition));
@@ -100,7 +94,11 @@ public class InquiryReader {
         throw new KafkaAway();
     }
 
-    /** @param trace to go on with; null when the record has none */
+    /**
+     * An inquiry that was read again.
+     *
+     * @param trace to go on with; null when the record has none
+     */
     public record Traced(InquiryReceived inquiry, @Nullable String trace) {}
 
     /** Kafka did not answer in time. */

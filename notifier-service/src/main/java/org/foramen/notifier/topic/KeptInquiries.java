@@ -28,7 +28,7 @@ public class KeptInquiries {
      * @throws UnreadableInquiry when it cannot be opened
      */
     public Optional<Kept> of(InquiryId id, Position position) {
-        Optional<Kept> inItsPlace = reader.readAgain(id, position).map(inquiry -> new Kept(inquiry, position));
+        Optional<Kept> inItsPlace = reader.readAgain(id, position).map(found -> new Kept(found.inquiry(), position));
         return inItsPlace.or(() -> elsewhere(id));
     }
 
