@@ -9,9 +9,13 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the topic for one loop, no more than it can hold, and moves the offset behind what is done. */
 final class TopicReader implements ConsumerRebalanceListener {
+
+    private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
 
     /** So many records wait here at most; the rest waits in Kafka. */
     private static final int MOST_WAITING = 200;
@@ -87,6 +91,8 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-        // their records come with the next poll
+        if (!partitions.isEmpty()) {
+            log.info("partitions assigned: {}", partitions); // of several notifiers an operator sees who reads what
+        }
     }
 }
