@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The part of the spine that an inquiry is about. */
 public enum Region {
     NECK("neck"),
+    UPPER_BACK("upper-back"),
     LOWER_BACK("lower-back"),
     UNSPECIFIED("unspecified");
 

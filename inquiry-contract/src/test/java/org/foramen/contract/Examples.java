@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
+import org.foramen.contract.details.ForWhom;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.KnownPatient;
 import org.foramen.contract.details.Treatment;
 
 /** The inquiry in the golden files. */
@@ -41,10 +43,32 @@ public final class Examples {
                     HowLong.MONTHS,
                     Imaging.YES,
                     List.of(Treatment.MEDICINE, Treatment.PHYSICAL_THERAPY),
-                    BestTime.MORNING),
+                    BestTime.MORNING,
+                    null,
+                    null),
             INQUIRY.consent(),
             INQUIRY.redFlags(),
             List.of("hidden-field"));
+
+    /** From a person who wants a call, gave no address, and needs one today. */
+    public static final InquiryReceived CALL = new InquiryReceived(
+            INQUIRY.id(),
+            INQUIRY.receivedAt(),
+            INQUIRY.kind(),
+            INQUIRY.procedure(),
+            Region.UPPER_BACK,
+            new Person("Guadalupe Ramírez Ochoa", null, "+13235550122;ext=7", ContactChannel.PHONE, "es"),
+            INQUIRY.message(),
+            new Details(
+                    HowLong.MONTHS,
+                    Imaging.YES,
+                    List.of(Treatment.MEDICINE, Treatment.PHYSICAL_THERAPY),
+                    BestTime.MORNING,
+                    ForWhom.SOMEONE_ELSE,
+                    KnownPatient.NO),
+            new Consent(false, "2026-11-22", "es"),
+            List.of(new RedFlag("wound", "pus", "call-today")),
+            List.of());
 
     private Examples() {}
 

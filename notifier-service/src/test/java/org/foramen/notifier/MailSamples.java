@@ -88,7 +88,9 @@ public final class MailSamples {
                         HowLong.MONTHS,
                         Imaging.YES,
                         List.of(Treatment.PHYSICAL_THERAPY, Treatment.INJECTIONS),
-                        BestTime.MORNING),
+                        BestTime.MORNING,
+                        null,
+                        null),
                 new Consent(true, "2026-11-22", language),
                 List.of(),
                 List.of());

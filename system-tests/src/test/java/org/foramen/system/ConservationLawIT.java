@@ -196,7 +196,8 @@ class ConservationLawIT {
                 "kind", "contact",
                 "name", "Ana Ruiz",
                 "email", who + "@birds.example",
-                "preferredContact", "email",
+                "phone", "310-555-0112",
+                "preferredContact", consent ? "email" : "phone",
                 "preferredLanguage", "en",
                 "message", "How long does " + who + " stay?",
                 "consentToEmail", consent));

@@ -27,7 +27,8 @@ class SecureKafkaIT {
                                             "kind", "contact",
                                             "name", "Ana Ruiz",
                                             "email", "ana@example.com",
-                                            "message", "Do you take Medi-Cal?"),
+                                            "message", "Do you take Medi-Cal?",
+                                            "consentToEmail", true),
                                     "one"))
                     .path("id")
                     .asString();

@@ -4,11 +4,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person who thinks about a procedure tells beside the question; each part is null or empty when it was not told.
- * Its {@code toString} shows nothing.
+ * What a person may tell beside the question; each part is null or empty when it was not told. Its {@code toString} shows
+ * nothing.
+ *
+ * @param forWhom whether it is about the writer or about somebody they care for
+ * @param patient whether that person is the clinic's patient already
  */
 public record Details(
-        @Nullable HowLong howLong, @Nullable Imaging imaging, List<Treatment> treatments, @Nullable BestTime bestTime) {
+        @Nullable HowLong howLong,
+        @Nullable Imaging imaging,
+        List<Treatment> treatments,
+        @Nullable BestTime bestTime,
+        @Nullable ForWhom forWhom,
+        @Nullable KnownPatient patient) {
 
     public Details {
         treatments = treatments == null ? List.of() : List.copyOf(treatments);

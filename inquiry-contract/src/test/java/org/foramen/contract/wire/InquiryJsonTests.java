@@ -39,12 +39,21 @@ class InquiryJsonTests {
     }
 
     @Test
+    void writesAndReadsWhoWantsACallAndGaveNoAddress() {
+        String golden = Examples.goldenText("inquiry-received.v1-call.json");
+
+        assertThat(new String(InquiryJson.write(Examples.CALL), StandardCharsets.UTF_8))
+                .isEqualTo(golden);
+        assertThat(InquiryJson.read(golden.getBytes(StandardCharsets.UTF_8))).isEqualTo(Examples.CALL);
+    }
+
+    @Test
     void readsDetailsOfWhichMostWereNotTold() {
         String golden = Examples.goldenText("inquiry-received.v1-details.json");
         String least = golden.replaceFirst("\"details\":\\{.*?}", "\"details\":{\"imaging\":\"no\"}");
 
         assertThat(InquiryJson.read(least.getBytes(StandardCharsets.UTF_8)).details())
-                .isEqualTo(new Details(null, Imaging.NO, List.of(), null));
+                .isEqualTo(new Details(null, Imaging.NO, List.of(), null, null, null));
     }
 
     @Test

@@ -77,7 +77,7 @@ class FormJourneyIT extends RunningIntake {
                         HowLong.MONTHS,
                         Imaging.YES,
                         List.of(Treatment.MEDICINE, Treatment.PHYSICAL_THERAPY),
-                        BestTime.MORNING));
+                        BestTime.MORNING, null, null));
     }
 
     @ParameterizedTest

@@ -53,6 +53,8 @@ record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> pr
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
         return new FilledForm(nothing, "", List.of(), null);
     }

@@ -41,13 +41,14 @@ class FormController {
      */
     @PostMapping("/inquiries")
     ModelAndView send(
-            InquiryRequest typed,
+            InquiryRequest sent,
             @RequestParam(defaultValue = "") String submission,
             @RequestParam(defaultValue = "") String altcha,
             @RequestParam(defaultValue = "") String topic,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
+        InquiryRequest typed = sent.agreeingByChoice();
         Credentials.Form form = new Credentials.Form(
                 FormScope.of(typed.kind(), typed.procedure()),
                 new SubmissionProof(submission, altcha, topic),

@@ -28,7 +28,7 @@ public record CheckedInquiry(
                 procedure == null ? "" : procedure,
                 region.wireName(),
                 person.name(),
-                person.email(),
+                person.email() == null ? "" : person.email(),
                 person.phone() == null ? "" : person.phone(),
                 person.preferredContact().wireName(),
                 person.preferredLanguage(),
@@ -40,7 +40,13 @@ public record CheckedInquiry(
     private static String canonical(Details details) {
         String treatments =
                 details.treatments().stream().map(Treatment::wireName).collect(Collectors.joining("+"));
-        return Stream.of(details.howLong(), details.imaging(), treatments, details.bestTime())
+        return Stream.of(
+                        details.howLong(),
+                        details.imaging(),
+                        treatments,
+                        details.bestTime(),
+                        details.forWhom(),
+                        details.patient())
                 .map(Objects::toString)
                 .collect(Collectors.joining(","));
     }

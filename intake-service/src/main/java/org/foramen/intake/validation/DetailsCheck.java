@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
+import org.foramen.contract.details.ForWhom;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.KnownPatient;
 import org.foramen.contract.details.Treatment;
 import org.jspecify.annotations.Nullable;
 
-/** The field rules of what a person who thinks about a procedure tells beside the question: answers from lists only. */
+/** The field rules of what a person tells beside the question: answers from lists only. */
 final class DetailsCheck {
 
-    private static final Details NOTHING_TOLD = new Details(null, null, List.of(), null);
+    private static final Details NOTHING_TOLD = new Details(null, null, List.of(), null, null, null);
 
     private DetailsCheck() {}
 
@@ -25,6 +27,10 @@ final class DetailsCheck {
                         .orElse(null),
                 treatments(request.treatments(), problems),
                 Choice.of("bestTime", request.bestTime(), BestTime.values(), BestTime::wireName, problems)
+                        .orElse(null),
+                Choice.of("forWhom", request.forWhom(), ForWhom.values(), ForWhom::wireName, problems)
+                        .orElse(null),
+                Choice.of("patient", request.patient(), KnownPatient.values(), KnownPatient::wireName, problems)
                         .orElse(null));
         return details.equals(NOTHING_TOLD) ? null : details;
     }

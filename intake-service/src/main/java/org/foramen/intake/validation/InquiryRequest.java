@@ -1,6 +1,7 @@
 package org.foramen.intake.validation;
 
 import java.util.List;
+import org.foramen.contract.ContactChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,16 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code contact} or {@code considering-procedure}
  * @param procedure the id of a procedure in the library; nothing when none was chosen
- * @param region {@code neck}, {@code lower-back} or {@code unspecified}
+ * @param region {@code neck}, {@code upper-back}, {@code lower-back} or {@code unspecified}
+ * @param email needed when the preferred contact is {@code email}, or when the handout is to be mailed
  * @param phone needed when the preferred contact is {@code phone}
- * @param preferredContact {@code email} (when nothing is said) or {@code phone}
+ * @param preferredContact {@code email} or {@code phone}; may be left out where only one of them can be
  * @param preferredLanguage a BCP 47 tag; the clinic's first language when nothing is said
- * @param consentToEmail nothing means no
+ * @param consentToEmail nothing means no; needed when the preferred contact is {@code email}
  * @param howLong {@code weeks}, {@code months}, {@code year} or {@code longer}
  * @param imaging {@code yes}, {@code no} or {@code unsure}
  * @param treatments what was tried: {@code medicine}, {@code physical-therapy}, {@code injections}, {@code surgery},
  *     {@code other}
  * @param bestTime for a call: {@code morning}, {@code afternoon} or {@code any}
+ * @param forWhom {@code me} or {@code someone-else}
+ * @param patient whether that person is the clinic's patient: {@code yes}, {@code no} or {@code unsure}
  */
 public record InquiryRequest(
         @Nullable String kind,
@@ -33,7 +37,31 @@ public record InquiryRequest(
         @Nullable String howLong,
         @Nullable String imaging,
         @Nullable List<String> treatments,
-        @Nullable String bestTime) {
+        @Nullable String bestTime,
+        @Nullable String forWhom,
+        @Nullable String patient) {
+
+    /** As a page sends it: there the risk of e-mail stands inside the choice, and choosing it is the consent. */
+    public InquiryRequest agreeingByChoice() {
+        boolean byMail = ContactChannel.EMAIL.wireName().equals(preferredContact);
+        return new InquiryRequest(
+                kind,
+                procedure,
+                region,
+                name,
+                email,
+                phone,
+                preferredContact,
+                preferredLanguage,
+                message,
+                byMail ? Boolean.TRUE : consentToEmail,
+                howLong,
+                imaging,
+                treatments,
+                bestTime,
+                forWhom,
+                patient);
+    }
 
     @Override
     public String toString() {

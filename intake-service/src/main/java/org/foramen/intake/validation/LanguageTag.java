@@ -9,6 +9,9 @@ final class LanguageTag {
 
     private static final int LONGEST = 35; // RFC 5646, 4.4.1
 
+    /** Who speaks another language than those of the form. */
+    private static final String UNDETERMINED = "und";
+
     private LanguageTag() {}
 
     /** The tag in its usual capitals, such as {@code es-MX}; empty when this is none. */
@@ -19,7 +22,9 @@ final class LanguageTag {
         try {
             Locale locale =
                     new Locale.Builder().setLanguageTag(text.replace('_', '-')).build();
-            return locale.getLanguage().isEmpty() ? Optional.empty() : Optional.of(locale.toLanguageTag());
+            boolean none =
+                    locale.getLanguage().isEmpty() && !locale.toLanguageTag().equals(UNDETERMINED);
+            return none ? Optional.empty() : Optional.of(locale.toLanguageTag());
         } catch (IllformedLocaleException e) {
             return Optional.empty();
         }

@@ -17,6 +17,10 @@ final class PhoneNumber {
     /** How Americans usually write one; the library asks dozens of patterns for the same answer. */
     private static final Pattern USUAL = Pattern.compile("\\(?([2-9]\\d\\d)\\)?[-. ]?(\\d{3})[-. ]?(\\d{4})");
 
+    /** A plus, and then the groups of an American number without its 1. */
+    private static final Pattern GROUPED_AS_AT_HOME =
+            Pattern.compile("[+\\uFF0B] ?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[-. ])\\d{3}[-. ]\\d{4}(?!\\d)");
+
     private PhoneNumber() {}
 
     /** The number in E.164, followed by {@code ;ext=} and the extension where there is one; empty when this is none. */
@@ -36,10 +40,14 @@ final class PhoneNumber {
                         + (number.hasExtension() ? ";ext=" + number.getExtension() : ""));
     }
 
-    /** Some put a plus before their area code: what is no number abroad and one at home is one at home. */
+    /**
+     * Some put a plus before their area code: what is no number abroad, or is grouped as no country groups its own, is one at
+     * home if it is valid there.
+     */
     private static Optional<Phonenumber.PhoneNumber> read(String text, PhoneNumberUtil numbers) {
         Optional<Phonenumber.PhoneNumber> asTyped = parsed(text, numbers);
-        if (asTyped.filter(numbers::isValidNumber).isPresent()) {
+        boolean grouped = GROUPED_AS_AT_HOME.matcher(text).lookingAt();
+        if (!grouped && asTyped.filter(numbers::isValidNumber).isPresent()) {
             return asTyped;
         }
         return parsed(text.replaceAll("[+\uFF0B]", ""), numbers)

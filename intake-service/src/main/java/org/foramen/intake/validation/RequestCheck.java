@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.foramen.content.ClinicContent;
-import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
@@ -38,23 +37,16 @@ public final class RequestCheck {
         String procedure = procedure();
         Region region = choice("region", request.region(), Region.values(), Region::wireName, Region.UNSPECIFIED);
         String name = name();
-        String email = email();
-        ContactChannel channel = choice(
-                "preferredContact",
-                request.preferredContact(),
-                ContactChannel.values(),
-                ContactChannel::wireName,
-                ContactChannel.EMAIL);
-        String phone = phone(channel);
+        WayCheck.Way way = new WayCheck(request, problems).check();
         String language = language();
         Details details = DetailsCheck.check(request, problems);
         String message = message(kind, procedure);
         if (!problems.isEmpty()) {
             return new ValidationResult.Invalid(problems);
         }
-        Person person = new Person(name, email, phone, channel, language);
-        return new ValidationResult.Valid(new CheckedInquiry(
-                kind, procedure, region, person, message, details, Boolean.TRUE.equals(request.consentToEmail())));
+        Person person = new Person(name, way.email(), way.phone(), way.channel(), language);
+        return new ValidationResult.Valid(
+                new CheckedInquiry(kind, procedure, region, person, message, details, way.consent()));
     }
 
     private InquiryKind kind() {
@@ -85,30 +77,6 @@ public final class RequestCheck {
             problems.add(new FieldProblem("name", "name.unreadable"));
         }
         return name;
-    }
-
-    private String email() {
-        String email = TypedText.oneLine(request.email());
-        Optional<String> address = EmailAddress.parse(email);
-        if (address.isEmpty()) {
-            problems.add(new FieldProblem("email", email.isEmpty() ? "email.missing" : "email.invalid"));
-        }
-        return address.orElse(email);
-    }
-
-    private @Nullable String phone(ContactChannel channel) {
-        String phone = TypedText.oneLine(request.phone());
-        if (phone.isEmpty()) {
-            if (channel == ContactChannel.PHONE) {
-                problems.add(new FieldProblem("phone", "phone.missing"));
-            }
-            return null;
-        }
-        Optional<String> number = PhoneNumber.parse(phone);
-        if (number.isEmpty()) {
-            problems.add(new FieldProblem("phone", "phone.invalid"));
-        }
-        return number.orElse(phone);
     }
 
     private String language() {

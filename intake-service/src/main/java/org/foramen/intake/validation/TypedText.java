@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypedText {
 
-    /** Marks and overrides of direction, zero-width spaces, soft hyphens: in one line they are never meant. */
-    private static final Pattern NEVER_MEANT = Pattern.compile(
-            "[\\u00AD\\u061C\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF]");
+    /** Marks and overrides of direction, zero-width spaces, soft hyphens, tags: in one line they are never meant. */
+    private static final Pattern NEVER_MEANT = Pattern.compile("[\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200E\\u200F"
+            + "\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E007F}]");
 
-    /** Letters that show nothing: the fillers of Hangul, the empty Braille cell, the selectors of variants. */
-    private static final Pattern EMPTY = Pattern.compile("[\\u115F\\u1160\\u2800\\u3164\\uFFA0\\uFE00-\\uFE0F]");
+    /** Letters that show nothing by themselves: fillers of Hangul, the empty Braille cell, selectors of variants. */
+    private static final Pattern EMPTY =
+            Pattern.compile("[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180D\\u180F\\u2800"
+                    + "\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
 
     private TypedText() {}
 

@@ -46,6 +46,6 @@ class LinksTests {
 
     private static InquiryRequest typed(String name, String message) {
         return new InquiryRequest(
-                "contact", null, null, name, null, null, null, null, message, null, null, null, null, null);
+                "contact", null, null, name, null, null, null, null, message, null, null, null, null, null, null, null);
     }
 }

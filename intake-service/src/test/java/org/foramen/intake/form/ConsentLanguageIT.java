@@ -13,7 +13,6 @@ class ConsentLanguageIT extends RunningIntake {
     void onAPageItIsThePagesLanguage() throws Exception {
         Map<String, String> fields = browser().open("/?lang=en");
         fields.put("preferredLanguage", "es");
-        fields.put("consentToEmail", "true");
         assertThat(browser().send(fields).statusCode()).isEqualTo(303);
 
         InquiryReceived inquiry = accepted().get(0);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossOriginIT extends RunningIntake {
 
     private static final String JSON =
-            "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"My question\"}";
+            "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"My question\", \"consentToEmail\": true}";
 
     @Test
     void scriptsOfAnAllowedSiteMay() throws Exception {

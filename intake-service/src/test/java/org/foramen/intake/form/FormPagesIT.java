@@ -130,6 +130,7 @@ class FormPagesIT {
                 "submission", submission.group(1),
                 "name", name,
                 "email", "ana@example.com",
+                "preferredContact", "email",
                 "message", "How long is the wait?"));
         return typed;
     }

@@ -25,7 +25,8 @@ class NoKafkaIT {
 
     private static final String JSON =
             """
-            {"kind": "contact", "name": "Canary Ruiz", "email": "canary@example.com", "message": "canary words"}
+            {"kind": "contact", "name": "Canary Ruiz", "email": "canary@example.com", "message": "canary words",
+             "preferredContact": "email", "consentToEmail": true}
             """;
 
     /** Everything but a broker. */
@@ -118,6 +119,7 @@ class NoKafkaIT {
                     .forEach(typed::add);
             typed.add("name", "Canary Ruiz");
             typed.add("email", "canary@example.com");
+            typed.add("preferredContact", "email");
             typed.add("message", "canary words");
 
             client.post()

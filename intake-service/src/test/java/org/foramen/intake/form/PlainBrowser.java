@@ -33,7 +33,8 @@ final class PlainBrowser {
     /** A form with what is hidden in it, and the answers of somebody in a hurry. */
     Map<String, String> open(String path) throws IOException, InterruptedException {
         Map<String, String> fields = hiddenIn(get(path).body());
-        fields.putAll(Map.of("name", "Ana", "email", "ana@example.com", "message", "My question"));
+        fields.putAll(Map.of(
+                "name", "Ana", "email", "ana@example.com", "preferredContact", "email", "message", "My question"));
         return fields;
     }
 

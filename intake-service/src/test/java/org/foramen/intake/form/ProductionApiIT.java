@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProductionApiIT extends ProductionIntake {
 
     private static final String JSON =
-            "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"My question\"}";
+            "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"My question\", \"consentToEmail\": true}";
 
     @Test
     void aProgramWithoutTokenOrKeyIsRefused() throws Exception {

@@ -13,7 +13,7 @@ import org.springframework.test.annotation.DirtiesContext.ClassMode;
 class RateLimitIT extends ProductionIntake {
 
     private static final String JSON =
-            "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"My question\"}";
+            "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"My question\", \"consentToEmail\": true}";
 
     @Test
     void aProgramIsToldWhenToComeBack() throws Exception {

@@ -108,6 +108,7 @@ class SubmissionTokenIT extends RunningIntake {
                                     "kind", "contact",
                                     "name", "Ana",
                                     "email", "ana@example.com",
+                                    "consentToEmail", "true",
                                     "message", "Question " + number,
                                     "submission", token))
                             .statusCode())

@@ -36,7 +36,7 @@ class SuspicionIT extends RunningIntake {
 
     @Test
     void aProgramThatSendsManyLinksIsSuspected() throws Exception {
-        String json = "{\"kind\": \"contact\", \"name\": \"Ana\", \"email\": \"ana@example.com\", \"message\": \"%s\"}";
+        String json = "{\"kind\": \"contact\", \"name\": \"Ana\", \"phone\": \"310-555-0112\", \"message\": \"%s\"}";
 
         assertThat(browser().sendJson(json.formatted(ADVERTISING)).statusCode()).isEqualTo(202);
         assertThat(accepted().get(0).suspicions()).containsExactly("links");

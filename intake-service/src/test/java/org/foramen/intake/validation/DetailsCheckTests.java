@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
+import org.foramen.contract.details.ForWhom;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.KnownPatient;
 import org.foramen.contract.details.Treatment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class DetailsCheckTests {
         Details details = check(
                 """
                 {"howLong": "months", "imaging": "unsure", "treatments": ["injections", "medicine", "medicine"],
-                 "bestTime": "afternoon"}
+                 "bestTime": "afternoon", "forWhom": "someone-else", "patient": "no"}
                 """);
 
         assertThat(problems).isEmpty();
@@ -31,7 +33,9 @@ class DetailsCheckTests {
                         HowLong.MONTHS,
                         Imaging.UNSURE,
                         List.of(Treatment.MEDICINE, Treatment.INJECTIONS),
-                        BestTime.AFTERNOON));
+                        BestTime.AFTERNOON,
+                        ForWhom.SOMEONE_ELSE,
+                        KnownPatient.NO));
     }
 
     @Test
@@ -44,7 +48,8 @@ class DetailsCheckTests {
     void refusesAnswersThatAreNotOnTheList() {
         check(
                 """
-                {"howLong": "a while", "imaging": "maybe", "treatments": ["yoga", "medicine"], "bestTime": "3 a.m."}
+                {"howLong": "a while", "imaging": "maybe", "treatments": ["yoga", "medicine"], "bestTime": "3 a.m.",
+                 "forWhom": "my cat", "patient": "perhaps"}
                 """);
 
         assertThat(problems)
@@ -52,7 +57,9 @@ class DetailsCheckTests {
                         new FieldProblem("howLong", "howLong.unknown"),
                         new FieldProblem("imaging", "imaging.unknown"),
                         new FieldProblem("treatments", "treatments.unknown"),
-                        new FieldProblem("bestTime", "bestTime.unknown"));
+                        new FieldProblem("bestTime", "bestTime.unknown"),
+                        new FieldProblem("forWhom", "forWhom.unknown"),
+                        new FieldProblem("patient", "patient.unknown"));
     }
 
     private @Nullable Details check(String json) {

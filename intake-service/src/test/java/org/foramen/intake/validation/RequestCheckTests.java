@@ -39,12 +39,12 @@ class RequestCheckTests {
     void whatIsNotSaidHasAPlainMeaning() {
         CheckedInquiry inquiry = check(
                 """
-                {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "Hi"}
+                {"kind": "contact", "name": "Ana", "phone": "310-555-0112", "message": "Hi"}
                 """);
 
         assertThat(inquiry.procedure()).isNull();
         assertThat(inquiry.region()).isEqualTo(Region.UNSPECIFIED);
-        assertThat(inquiry.person().preferredContact()).isEqualTo(ContactChannel.EMAIL);
+        assertThat(inquiry.person().preferredContact()).isEqualTo(ContactChannel.PHONE);
         assertThat(inquiry.person().preferredLanguage()).isEqualTo("en");
         assertThat(inquiry.consentToEmail()).isFalse();
     }
@@ -57,7 +57,23 @@ class RequestCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00a0", "\ufeff", "\u200b", "\u200e", "\u2069", "\ufe0f", "\u3000", "\u00ad", "\u202c"})
+    @ValueSource(
+            strings = {
+                "\u00a0",
+                "\ufeff",
+                "\u200b",
+                "\u200e",
+                "\u2069",
+                "\ufe0f",
+                "\u3000",
+                "\u00ad",
+                "\u202c",
+                "\u034f",
+                "\u180e",
+                "\ufffb",
+                "\udb40\udc41",
+                "\u17b4"
+            })
     void whatNobodySeesIsTakenOffEveryFieldOfOneLine(String unseen) {
         CheckedInquiry inquiry = check(good().put("name", unseen + "Ana" + unseen)
                 .put("email", unseen + "ana@example.com" + unseen)
@@ -73,7 +89,20 @@ class RequestCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u200b", "\u3164", "\u00a0", "\u200f", "\u2800", "\u202e\u202c"})
+    @ValueSource(
+            strings = {
+                "\u200b",
+                "\u3164",
+                "\u00a0",
+                "\u200f",
+                "\u2800",
+                "\u202e\u202c",
+                "\u034f",
+                "\u180b",
+                "\udb40\udd00",
+                "\u17b5\ufff9",
+                "\u200d"
+            })
     void aNameOrAQuestionOfNothingThatCanBeSeenIsMissing(String unseen) {
         assertThat(problems(good().put("name", unseen).put("message", unseen).toString()))
                 .extracting(FieldProblem::problem)
@@ -88,7 +117,15 @@ class RequestCheckTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"ES, es", "es_MX, es-MX", "EN-us, en-US", "zh-hant-tw, zh-Hant-TW", "es-419, es-419", "pt, pt"})
+    @CsvSource({
+        "und, und",
+        "ES, es",
+        "es_MX, es-MX",
+        "EN-us, en-US",
+        "zh-hant-tw, zh-Hant-TW",
+        "es-419, es-419",
+        "pt, pt"
+    })
     void aLanguageIsTakenHoweverItsTagIsWritten(String typed, String tag) {
         assertThat(check(good().put("preferredLanguage", typed)).person().preferredLanguage())
                 .isEqualTo(tag);
@@ -98,7 +135,7 @@ class RequestCheckTests {
     void everythingThatIsWrongIsSaidAtOnce() {
         assertThat(problems("{}"))
                 .extracting(FieldProblem::problem)
-                .containsExactly("kind.missing", "name.missing", "email.missing", "message.missing");
+                .containsExactly("kind.missing", "name.missing", "preferredContact.missing", "message.missing");
     }
 
     @ParameterizedTest
@@ -135,10 +172,57 @@ class RequestCheckTests {
                 .containsExactly("name.too-long", "message.too-long");
     }
 
+    /** The design's rule of ways, row by row: what is given, then what is missing. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+            phone,  310-555-0112,  -,                -,      -
+            phone,  310-555-0112,  ana@example.com,  -,      -
+            phone,  310-555-0112,  ana@example.com,  true,   -
+            phone,  310-555-0112,  -,                true,   email.missing
+            phone,  -,             ana@example.com,  true,   phone.missing
+            phone,  -,             -,                -,      phone.missing
+            phone,  555-0112,      -,                -,      phone.invalid
+            phone,  310-555-0112,  ana@,             -,      email.invalid
+            email,  -,             ana@example.com,  true,   -
+            email,  310-555-0112,  ana@example.com,  true,   -
+            email,  -,             ana@example.com,  -,      consentToEmail.missing
+            email,  -,             ana@example.com,  false,  consentToEmail.missing
+            email,  310-555-0112,  -,                true,   email.missing
+            email,  soon,          ana@example.com,  true,   phone.invalid
+            -,      -,             ana@example.com,  true,   -
+            -,      310-555-0112,  -,                -,      -
+            -,      310-555-0112,  ana@example.com,  -,      -
+            -,      -,             ana@example.com,  -,      preferredContact.missing
+            -,      -,             -,                true,   email.missing
+            """)
+    void eachWayNeedsWhatItIsAnsweredBy(String way, String phone, String email, Boolean consent, String problem) {
+        ObjectNode request = good();
+        request.put("preferredContact", way)
+                .put("phone", phone)
+                .put("email", email)
+                .put("consentToEmail", consent);
+
+        ValidationResult result = result(request.toString());
+
+        assertThat(result.<List<String>>fold(
+                        valid -> List.of(),
+                        problems -> problems.stream().map(FieldProblem::problem).toList()))
+                .isEqualTo(problem == null ? List.of() : List.of(problem));
+    }
+
     @Test
-    void whoWantsToBePhonedSaysANumber() {
-        assertThat(problems(good().put("preferredContact", "phone").toString()))
-                .containsExactly(new FieldProblem("phone", "phone.missing"));
+    void whoWantsACallNeedsNoAddress() {
+        CheckedInquiry inquiry = check(
+                """
+                {"kind": "contact", "name": "Ana", "phone": "310-555-0112 x 7", "preferredContact": "phone", "message": "Hi"}
+                """);
+
+        assertThat(inquiry.person().email()).isNull();
+        assertThat(inquiry.person().phone()).isEqualTo("+13105550112;ext=7");
+        assertThat(inquiry.consentToEmail()).isFalse();
     }
 
     @Test
@@ -146,7 +230,7 @@ class RequestCheckTests {
         assertThat(check(
                                 """
                 {"kind": "considering-procedure", "procedure": "foraminotomy", "name": "Tunde",
-                 "email": "tunde@example.net", "message": ""}
+                 "email": "tunde@example.net", "consentToEmail": true, "message": ""}
                 """)
                         .message())
                 .isEmpty();
@@ -156,7 +240,8 @@ class RequestCheckTests {
         return (ObjectNode)
                 JSON.readTree(
                         """
-                {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "Hi"}
+                {"kind": "contact", "name": "Ana", "email": "ana@example.com", "message": "Hi",
+                 "preferredContact": "email", "consentToEmail": true}
                 """);
     }
 

@@ -49,10 +49,12 @@ final class PatientMailRules {
 
     /** Why no mail goes to the person; null when one does. */
     @Nullable Reason forbid(InquiryReceived inquiry, List<String> suspicions) {
-        Mailbox address = Mailbox.of(inquiry.person().email());
-        if (!inquiry.consent().toEmail()) {
+        String typed = inquiry.person().email();
+        if (typed == null || !inquiry.consent().toEmail()) {
             return Reason.NO_CONSENT;
-        } else if (isOwn(address)) {
+        }
+        Mailbox address = Mailbox.of(typed);
+        if (isOwn(address)) {
             return Reason.OWN_ADDRESS;
         } else if (isRole(address)) {
             return Reason.ROLE_ADDRESS;

@@ -16,7 +16,7 @@ import org.foramen.contract.Region;
 /** Finds the part of the spine: what is named beats the form, the form beats what is only implied. */
 final class Regions {
 
-    private static final Set<Region> REAL = EnumSet.of(Region.NECK, Region.LOWER_BACK);
+    private static final Set<Region> REAL = EnumSet.complementOf(EnumSet.of(Region.UNSPECIFIED));
 
     private static final Set<Doubt> DENIED = EnumSet.of(Doubt.DENIED);
 

@@ -47,7 +47,7 @@ public final class ClinicMail {
         return new Mail(
                 content.clinic().from(),
                 to,
-                person.email(),
+                person.email() == null ? content.clinic().inbox() : person.email(),
                 subject,
                 inquiry.receivedAt(),
                 inquiry.urgent() ? IMPORTANT : Map.of(),
@@ -83,7 +83,9 @@ public final class ClinicMail {
         } else {
             facts.add("Phone", FrontDesk.dialled(phone), "tel:" + phone);
         }
-        facts.add("E-mail", person.email(), "mailto:" + person.email());
+        if (person.email() != null) {
+            facts.add("E-mail", person.email(), "mailto:" + person.email());
+        }
         facts.add("Language", FrontDesk.language(person));
         facts.add("Form", form(inquiry));
         facts.add("Procedure", procedure(inquiry, "none chosen"));

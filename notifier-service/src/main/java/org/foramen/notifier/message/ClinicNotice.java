@@ -40,7 +40,9 @@ public final class ClinicNotice {
         } else {
             facts.add("Phone", FrontDesk.dialled(phone), "tel:" + phone);
         }
-        facts.add("E-mail address that did not work", person.email());
+        if (person.email() != null) {
+            facts.add("E-mail address that did not work", person.email());
+        }
         facts.add("Language", FrontDesk.language(person));
         facts.add("Reference", inquiry.id().reference());
         String last = "Their question is in the mail with the same reference.";

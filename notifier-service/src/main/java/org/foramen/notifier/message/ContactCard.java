@@ -20,7 +20,9 @@ final class ContactCard {
         List<String> lines = new ArrayList<>(List.of("BEGIN:VCARD", "VERSION:3.0"));
         lines.add("FN:" + escape(person.name()));
         lines.add("N:;" + escape(person.name()) + ";;;"); // which part of a name is the family's, nobody asked
-        lines.add("EMAIL;TYPE=INTERNET:" + escape(person.email()));
+        if (person.email() != null) {
+            lines.add("EMAIL;TYPE=INTERNET:" + escape(person.email()));
+        }
         if (person.phone() != null) {
             lines.add("TEL;TYPE=VOICE:" + escape(person.phone()));
         }

@@ -3,8 +3,10 @@ package org.foramen.notifier.message;
 import java.util.stream.Collectors;
 import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
+import org.foramen.contract.details.ForWhom;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.KnownPatient;
 import org.foramen.contract.details.Treatment;
 import org.foramen.notifier.message.layout.FactTable;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,12 @@ final class DetailFacts {
     static void addTo(FactTable facts, @Nullable Details details) {
         if (details == null) {
             return;
+        }
+        if (details.forWhom() != null) {
+            facts.add("Is about", spoken(details.forWhom()));
+        }
+        if (details.patient() != null) {
+            facts.add("Patient here", spoken(details.patient()));
         }
         if (details.bestTime() != null) {
             facts.add("Best time to call", spoken(details.bestTime()));
@@ -40,6 +48,21 @@ final class DetailFacts {
             case MORNING -> "in the morning";
             case AFTERNOON -> "in the afternoon";
             case ANY -> "any time";
+        };
+    }
+
+    private static String spoken(ForWhom whom) {
+        return switch (whom) {
+            case ME -> "themselves";
+            case SOMEONE_ELSE -> "someone else";
+        };
+    }
+
+    private static String spoken(KnownPatient patient) {
+        return switch (patient) {
+            case YES -> "yes";
+            case NO -> "no";
+            case UNSURE -> "not sure";
         };
     }
 

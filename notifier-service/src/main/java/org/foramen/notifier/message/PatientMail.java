@@ -1,5 +1,7 @@
 package org.foramen.notifier.message;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +51,7 @@ public final class PatientMail {
         String reference = inquiry.id().reference();
         Mail mail = new Mail(
                 clinic.from(),
-                inquiry.person().email(),
+                requireNonNull(inquiry.person().email(), "who gave no address is mailed nothing"),
                 clinic.inbox(),
                 words.mail("subject"),
                 inquiry.receivedAt(),

@@ -23,7 +23,9 @@ class DetailFactsTests {
                 HowLong.LONGER,
                 Imaging.UNSURE,
                 List.of(Treatment.MEDICINE, Treatment.PHYSICAL_THERAPY, Treatment.OTHER),
-                BestTime.AFTERNOON);
+                BestTime.AFTERNOON,
+                null,
+                null);
 
         assertThat(lines(details))
                 .containsExactly(
@@ -36,26 +38,29 @@ class DetailFactsTests {
     @Test
     void whatWasNotToldHasNoLine() {
         assertThat(lines(null)).isEmpty();
-        assertThat(lines(new Details(null, null, List.of(), null))).isEmpty();
-        assertThat(lines(new Details(null, Imaging.NO, List.of(), null))).containsExactly("Has scans: no");
+        assertThat(lines(new Details(null, null, List.of(), null, null, null))).isEmpty();
+        assertThat(lines(new Details(null, Imaging.NO, List.of(), null, null, null)))
+                .containsExactly("Has scans: no");
     }
 
     @ParameterizedTest
     @CsvSource({"WEEKS, weeks", "MONTHS, months", "YEAR, about a year"})
     void howLongIsSaidAsPeopleSayIt(HowLong chosen, String words) {
-        assertThat(lines(new Details(chosen, null, List.of(), null))).containsExactly("Has had it for: " + words);
+        assertThat(lines(new Details(chosen, null, List.of(), null, null, null)))
+                .containsExactly("Has had it for: " + words);
     }
 
     @ParameterizedTest
     @CsvSource({"MORNING, in the morning", "ANY, any time"})
     void theBestTimeIsSaidAsPeopleSayIt(BestTime chosen, String words) {
-        assertThat(lines(new Details(null, null, List.of(), chosen))).containsExactly("Best time to call: " + words);
+        assertThat(lines(new Details(null, null, List.of(), chosen, null, null)))
+                .containsExactly("Best time to call: " + words);
     }
 
     @Test
     void everyTreatmentHasWordsOfItsOwn() {
         List<String> words = Stream.of(Treatment.values())
-                .flatMap(tried -> lines(new Details(null, null, List.of(tried), null)).stream())
+                .flatMap(tried -> lines(new Details(null, null, List.of(tried), null, null, null)).stream())
                 .toList();
 
         assertThat(words)
