@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.foramen.contract.details.Details;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,17 @@ public record InquiryReceived(
         return !suspicions.isEmpty();
     }
 
+    /** The gravest of the red flags. */
+    public Level level() {
+        return redFlags.stream()
+                .map(RedFlag::level)
+                .max(Comparator.naturalOrder())
+                .orElse(Level.USUAL);
+    }
+
     /** True when the message speaks of a wish to die: 988 comes first then, and no handout. */
     public boolean crisis() {
-        return redFlags.stream().anyMatch(RedFlag::crisis);
+        return level() == Level.CRISIS;
     }
 
     @Override

@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flag the name of the sign, such as {@code saddle-numbness}
  * @param words the visitor's words that raised it
- * @param guidance what the person was told first, {@code emergency} or {@code crisis}; null in the first events
+ * @param guidance what the person was told first, {@code emergency}, {@code call-today} or {@code crisis}; null in the first events
  */
 public record RedFlag(String flag, String words, @Nullable String guidance) {
 
-    private static final String CRISIS = "crisis";
-
-    /** True when the words speak of a wish to die. */
-    public boolean crisis() {
-        return CRISIS.equals(guidance);
+    Level level() {
+        return Level.ofFlag(guidance);
     }
 
     @Override

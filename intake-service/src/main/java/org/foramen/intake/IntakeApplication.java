@@ -2,6 +2,7 @@ package org.foramen.intake;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.SettingRefused;
@@ -11,6 +12,8 @@ import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.intake.screening.RedFlags;
 import org.foramen.intake.settings.IntakeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
@@ -37,6 +40,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Import(FolderSetting.class)
 class IntakeApplication {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeApplication.class);
+
     public static void main(String[] args) {
         SpringApplication.run(IntakeApplication.class, args);
     }
@@ -53,7 +58,9 @@ class IntakeApplication {
 
     @Bean
     ClinicContent clinicContent(IntakeSettings settings) {
-        return ClinicContent.load(settings.content());
+        ClinicContent content = ClinicContent.load(settings.content());
+        content.remarks(LocalDate.now(content.clinic().timeZone())).forEach(LOG::warn);
+        return content;
     }
 
     @Bean

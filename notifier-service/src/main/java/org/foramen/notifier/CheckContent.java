@@ -2,6 +2,8 @@ package org.foramen.notifier;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.InvalidContent;
@@ -27,7 +29,8 @@ final class CheckContent {
         try {
             ClinicContent content = ClinicContent.load(folder);
             ProcedureMatcher.load(folder, content.library().names());
-            List<String> problems = LibraryCheck.problems(content.library(), content::wordingIn);
+            List<String> problems = new ArrayList<>(LibraryCheck.problems(content.library(), content::wordingIn));
+            problems.addAll(content.remarks(LocalDate.now(content.clinic().timeZone())));
             problems.forEach(out::println);
             new HandoutPdfs(content).makeAll();
             out.println("%d handouts checked, %d problems"

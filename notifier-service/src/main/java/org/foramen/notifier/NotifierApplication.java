@@ -1,5 +1,6 @@
 package org.foramen.notifier;
 
+import java.time.LocalDate;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.Traces;
@@ -11,6 +12,8 @@ import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.operations.Commands;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
@@ -34,6 +37,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import(FolderSetting.class)
 class NotifierApplication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);
 
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
@@ -59,7 +64,9 @@ class NotifierApplication {
 
     @Bean
     ClinicContent clinicContent(NotifierSettings settings) {
-        return ClinicContent.load(settings.content());
+        ClinicContent content = ClinicContent.load(settings.content());
+        content.remarks(LocalDate.now(content.clinic().timeZone())).forEach(LOG::warn);
+        return content;
     }
 
     @Bean

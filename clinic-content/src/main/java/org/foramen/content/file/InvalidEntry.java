@@ -10,6 +10,11 @@ public final class InvalidEntry extends IllegalArgumentException {
         this.entry = entry;
     }
 
+    public InvalidEntry(String entry, String problem, Throwable cause) {
+        super(entry + " " + problem, cause);
+        this.entry = entry;
+    }
+
     String entry() {
         return entry;
     }

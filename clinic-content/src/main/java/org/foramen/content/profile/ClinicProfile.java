@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.foramen.content.file.InvalidEntry;
 import org.foramen.content.file.MailAddress;
+import org.foramen.content.hours.OfficeHours;
 import org.foramen.content.route.RoutedInquiry;
 import org.foramen.content.route.Routes;
 
@@ -12,7 +13,7 @@ import org.foramen.content.route.Routes;
  * The clinic, as {@code clinic.yml} describes it.
  *
  * @param phone as people read it, such as {@code 310-423-9716}
- * @param officeHours by language
+ * @param officeHours when it is open and by when it answers
  * @param retention how long an inquiry is kept, in words, by language
  * @param privacyPractices the address of the full Notice of Privacy Practices
  * @param languages BCP 47 tags; the first is used where a visitor's own is not among them
@@ -27,10 +28,9 @@ public record ClinicProfile(
         String doctor,
         String phone,
         List<String> address,
-        Map<String, String> officeHours,
+        OfficeHours officeHours,
         Map<String, String> retention,
         String privacyPractices,
-        ZoneId timeZone,
         List<String> languages,
         String inbox,
         String fallbackInbox,
@@ -50,11 +50,9 @@ public record ClinicProfile(
         requireAddress("fallbackInbox", fallbackInbox);
         requireAddress("from", from);
         address = List.copyOf(address);
-        officeHours = Map.copyOf(officeHours);
         retention = Map.copyOf(retention);
         languages = List.copyOf(languages);
         for (String language : languages) {
-            requireLanguage("officeHours", officeHours, language);
             requireLanguage("retention", retention, language);
         }
         routes.check(languages);
@@ -63,6 +61,10 @@ public record ClinicProfile(
     /** Where an inquiry goes: the inboxes of the first route that fits it, else the one inbox. Never empty. */
     public List<String> inboxesOf(RoutedInquiry inquiry) {
         return routes.inboxesOf(inquiry).orElse(List.of(inbox));
+    }
+
+    public ZoneId timeZone() {
+        return officeHours.timeZone();
     }
 
     public String defaultLanguage() {

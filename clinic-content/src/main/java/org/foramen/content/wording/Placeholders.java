@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.hours.HoursProse;
 import org.foramen.content.profile.ClinicProfile;
 
 /** Fills facts of the clinic into texts: {@code {{phone}}} and the like. */
@@ -15,12 +16,12 @@ public final class Placeholders {
 
     private final Map<String, String> values;
 
-    public Placeholders(ClinicProfile clinic, String language) {
+    public Placeholders(ClinicProfile clinic, String language, HoursProse hours) {
         this.values = Map.of(
                 "phone", clinic.phone(),
                 "doctor", clinic.doctor(),
                 "clinic", clinic.name(),
-                "officeHours", clinic.officeHours().getOrDefault(language, ""),
+                "officeHours", hours.week(),
                 "retention", clinic.retention().getOrDefault(language, ""),
                 "privacyPractices", clinic.privacyPractices());
     }

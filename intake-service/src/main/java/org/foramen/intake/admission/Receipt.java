@@ -1,17 +1,17 @@
 package org.foramen.intake.admission;
 
 import org.foramen.contract.InquiryId;
-import org.foramen.intake.screening.Guidance;
+import org.foramen.contract.Level;
 
 /**
  * The answer to an inquiry that is safe with us.
  *
- * @param guidance what the person must read first, if anything
+ * @param level how soon the person needs somebody, which says what to read first
  * @param language the one the person asked to be answered in
  */
-public record Receipt(InquiryId id, Guidance guidance, String language) {
+public record Receipt(InquiryId id, Level level, String language) {
 
     public boolean urgent() {
-        return guidance != Guidance.NONE;
+        return level != Level.USUAL;
     }
 }

@@ -66,7 +66,7 @@ class Reception {
         InquiryId id = idOf(context.key(), inquiry);
         Screening screening = screener.screen(inquiry.message());
         Taken taken =
-                new Taken(new Receipt(id, screening.guidance(), inquiry.person().preferredLanguage()));
+                new Taken(new Receipt(id, screening.level(), inquiry.person().preferredLanguage()));
         return switch (recentKeys.claim(context.key(), id)) {
             case TAKEN -> new KeyReused();
             case ACCEPTED -> taken;
@@ -109,9 +109,7 @@ class Reception {
                 consent,
                 screening.findings().stream()
                         .map(finding -> new RedFlag(
-                                finding.flag(),
-                                finding.words(),
-                                finding.guidance().wireName()))
+                                finding.flag(), finding.words(), finding.level().wireName()))
                         .toList(),
                 context.suspicions());
     }

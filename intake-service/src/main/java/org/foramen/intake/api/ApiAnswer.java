@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.wording.Wording;
+import org.foramen.contract.Level;
 import org.foramen.intake.admission.AdmissionResult;
 import org.foramen.intake.admission.AdmissionResult.Busy;
 import org.foramen.intake.admission.AdmissionResult.Invalid;
@@ -15,7 +16,6 @@ import org.foramen.intake.admission.AdmissionResult.Taken;
 import org.foramen.intake.admission.AdmissionResult.TooSoon;
 import org.foramen.intake.admission.Receipt;
 import org.foramen.intake.limits.RetryAfter;
-import org.foramen.intake.screening.Guidance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,7 +35,7 @@ record ApiAnswer(ClinicContent content, Locale locale) implements AdmissionResul
                         receipt.id().value(),
                         receipt.id().reference(),
                         receipt.urgent(),
-                        guidance(receipt.guidance(), content.wordingIn(receipt.language()))));
+                        guidance(receipt.level(), content.wordingIn(receipt.language()))));
     }
 
     @Override
@@ -86,10 +86,10 @@ record ApiAnswer(ClinicContent content, Locale locale) implements AdmissionResul
         return content.wordingIn(locale.toLanguageTag());
     }
 
-    private static @Nullable String guidance(Guidance guidance, Wording words) {
-        return switch (guidance) {
-            case NONE -> null;
-            case EMERGENCY -> words.urgent();
+    private static @Nullable String guidance(Level level, Wording words) {
+        return switch (level) {
+            case USUAL -> null;
+            case CALL_TODAY, EMERGENCY -> words.urgent(); // a milder text must not be guessed: the graver one is safe
             case CRISIS -> words.crisis();
         };
     }

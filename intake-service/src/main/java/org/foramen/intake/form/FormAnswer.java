@@ -26,7 +26,7 @@ record FormAnswer(
     @Override
     public ModelAndView on(Taken taken) {
         Receipt receipt = taken.receipt();
-        String path = FormView.receiptPath(receipt.id().reference(), receipt.guidance());
+        String path = FormView.receiptPath(receipt.id().reference(), receipt.level());
         return view.seeOther(PageAddress.of(request, path), locale);
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
-import org.foramen.intake.screening.Guidance;
+import org.foramen.contract.Level;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -67,10 +67,10 @@ class FormPages {
         if (!reference.matches("[0-9A-Z]{4}-[0-9A-Z]{4}")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        Guidance shown = Stream.of(Guidance.values())
+        Level shown = Stream.of(Level.values())
                 .filter(one -> one.wireName().equals(guidance))
                 .findFirst()
-                .orElse(Guidance.NONE);
+                .orElse(Level.USUAL);
         return pages.page("received", PageAddress.of(request, FormView.receiptPath(reference, shown)), locale)
                 .addObject("reference", reference)
                 .addObject("guidance", shown.wireName());

@@ -8,7 +8,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.wording.Wording;
-import org.foramen.intake.screening.Guidance;
+import org.foramen.contract.Level;
 import org.foramen.intake.token.FormScope;
 import org.foramen.intake.token.ProofOfWork;
 import org.foramen.intake.token.SubmissionTokens;
@@ -64,11 +64,11 @@ class FormView {
         return new ModelAndView(redirect);
     }
 
-    static String receiptPath(String reference, Guidance guidance) {
+    static String receiptPath(String reference, Level level) {
         UriComponentsBuilder path = UriComponentsBuilder.fromPath("/received/" + reference);
-        return guidance == Guidance.NONE
+        return level == Level.USUAL
                 ? path.toUriString()
-                : path.queryParam("guidance", guidance.wireName()).toUriString();
+                : path.queryParam("guidance", level.wireName()).toUriString();
     }
 
     private @Nullable String challenge(String token) {

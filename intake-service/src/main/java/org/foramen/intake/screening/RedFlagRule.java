@@ -1,6 +1,7 @@
 package org.foramen.intake.screening;
 
 import java.util.List;
+import org.foramen.contract.Level;
 
 /**
  * One emergency and the signs that raise it together; a sign may be {@code one|or another}.

@@ -13,6 +13,7 @@ import org.foramen.content.language.PhraseFile;
 import org.foramen.content.language.Phrasebook;
 import org.foramen.content.language.Reading;
 import org.foramen.content.language.text.Span;
+import org.foramen.contract.Level;
 import org.jspecify.annotations.Nullable;
 
 /** Screens a message for emergencies that are said to be so now. */
@@ -68,8 +69,7 @@ public final class RedFlags {
             List<Span> signs = signs(rule, reading);
             if (!signs.isEmpty()) {
                 RedFlagRule flag = rule.flag();
-                findings.add(new Finding(
-                        flag.id(), quote(signs, reading), flag.level().guidance()));
+                findings.add(new Finding(flag.id(), quote(signs, reading), flag.level()));
             }
         }
         return new Screening(findings);

@@ -2,6 +2,7 @@ package org.foramen.intake.screening;
 
 import java.util.Comparator;
 import java.util.List;
+import org.foramen.contract.Level;
 
 /** What the screening of one message found; it advises and never blocks. */
 public record Screening(List<Finding> findings) {
@@ -16,10 +17,10 @@ public record Screening(List<Finding> findings) {
     }
 
     /** The text to show first: words about self-harm outweigh every other emergency. */
-    public Guidance guidance() {
+    public Level level() {
         return findings.stream()
-                .map(Finding::guidance)
+                .map(Finding::level)
                 .max(Comparator.naturalOrder())
-                .orElse(Guidance.NONE);
+                .orElse(Level.USUAL);
     }
 }

@@ -3,6 +3,7 @@ package org.foramen.intake.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.foramen.contract.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,15 +142,15 @@ class RedFlagsTests {
 
     @Test
     void selfHarmOutweighsOtherEmergencies() {
-        assertThat(redFlags.screen("I can't pee and I want to die").guidance()).isEqualTo(Guidance.CRISIS);
-        assertThat(redFlags.screen("I can't pee").guidance()).isEqualTo(Guidance.EMERGENCY);
-        assertThat(redFlags.screen("hello").guidance()).isEqualTo(Guidance.NONE);
+        assertThat(redFlags.screen("I can't pee and I want to die").level()).isEqualTo(Level.CRISIS);
+        assertThat(redFlags.screen("I can't pee").level()).isEqualTo(Level.EMERGENCY);
+        assertThat(redFlags.screen("hello").level()).isEqualTo(Level.USUAL);
     }
 
     @Test
     void aFindingQuotesTheWordsForTheClinic() {
         assertThat(redFlags.screen("Hello. I can't pee, please help").findings())
-                .contains(new Finding("urinary-retention", "can't pee", Guidance.EMERGENCY));
+                .contains(new Finding("urinary-retention", "can't pee", Level.EMERGENCY));
     }
 
     @Test

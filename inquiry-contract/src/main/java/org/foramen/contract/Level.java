@@ -1,0 +1,33 @@
+package org.foramen.contract;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
+
+/** How soon a person needs somebody, the mildest first. */
+public enum Level {
+    USUAL("usual"),
+    CALL_TODAY("call-today"),
+    EMERGENCY("emergency"),
+    CRISIS("crisis");
+
+    private final String wireName;
+
+    Level(String wireName) {
+        this.wireName = wireName;
+    }
+
+    @JsonValue
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The level that a red flag was given; one that is not known here, or none, is taken for an emergency. */
+    static Level ofFlag(@Nullable String name) {
+        for (Level level : values()) {
+            if (level.wireName.equals(name)) {
+                return level;
+            }
+        }
+        return EMERGENCY;
+    }
+}
