@@ -69,6 +69,11 @@ public class MailComposer {
         };
     }
 
+    /** The same mail, to the inbox that the clinic reads when it cannot read the first. */
+    public Mail toFallback(Mail mail) {
+        return mail.to(content.clinic().fallbackInbox());
+    }
+
     public DailyDigest digest() {
         return digest;
     }

@@ -115,7 +115,7 @@ public final class CheckMail {
 
         @Override
         public String unacceptable(Outcome.Unacceptable unacceptable) {
-            return unacceptable.why() + " " + unacceptable.reply() + ".";
+            return unacceptable.fault().words() + " " + unacceptable.reply() + ".";
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.foramen.notifier.delivery;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Whom a mail is owed to. */
 public enum Audience {
@@ -12,6 +13,20 @@ public enum Audience {
     NOTICE,
     /** The clinic's second inbox, when the first refused the inquiry. */
     FALLBACK;
+
+    /** Who is owed a mail in place of one to this audience that ended badly; null where nobody is left. */
+    public @Nullable Audience instead() {
+        return switch (this) {
+            case CLINIC -> FALLBACK;
+            case PATIENT -> NOTICE;
+            case NOTICE, FALLBACK -> null;
+        };
+    }
+
+    /** The last inbox that the clinic has: it is asked for ever, and an alarm tells of it. */
+    public boolean isLastHope() {
+        return instead() == null;
+    }
 
     /** The name in the ledger, in Message-IDs and in metrics. */
     public String wireName() {

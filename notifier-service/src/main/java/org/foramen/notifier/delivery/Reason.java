@@ -19,6 +19,10 @@ public enum Reason {
     REFUSED(Meaning.INSTEAD, "the mail server refused the address"),
     EXPIRED(Meaning.INSTEAD, "the mail server did not take it for days"),
     UNKNOWN(Meaning.INSTEAD, "it may have arrived, we cannot tell"),
+    BOUNCED(Meaning.INSTEAD, "our mail came back, their mailbox did not take it"),
+    PUT_OFF(Meaning.INSTEAD, "the first inbox has put it off for too long, it may be full"),
+    TOO_BIG(Meaning.FAULT, "the mail is bigger than the mail server takes"),
+    CONTENT(Meaning.FAULT, "the mail server refuses what the mail holds"),
     EMPTY(Meaning.UNREADABLE, "it is empty"),
     NOT_OUR_EVENT(Meaning.UNREADABLE, "it is not one of our events"),
     UNKNOWN_KEY(Meaning.UNREADABLE, "it is sealed for a key that this notifier does not have"),
@@ -71,7 +75,8 @@ public enum Reason {
             case REFUSED -> REFUSED;
             case EXPIRED -> EXPIRED;
             case UNKNOWN -> UNKNOWN;
-            case OWED, ATTEMPTING, DEFERRED, SENT, WITHHELD ->
+            case BOUNCED -> BOUNCED;
+            case OWED, ATTEMPTING, DEFERRED, SENT, UNACCEPTABLE, WITHHELD ->
                 throw new IllegalArgumentException("nothing is owed in place of a mail that is " + ended.wireName());
         };
     }
@@ -96,6 +101,8 @@ public enum Reason {
         OWED,
         /** It is owed in place of one that ended badly. */
         INSTEAD,
+        /** The mail itself is at fault, not whom it goes to. */
+        FAULT,
         /** It tells of a record that cannot be read. */
         UNREADABLE
     }

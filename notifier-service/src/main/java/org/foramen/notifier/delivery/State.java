@@ -14,6 +14,10 @@ public enum State {
     SENT(true),
     /** The mail server refused it for good. */
     REFUSED(true),
+    /** The mail server takes it for nobody: it is too big, or its content is refused. */
+    UNACCEPTABLE(true),
+    /** Taken, and returned later. */
+    BOUNCED(true),
     /** Tried for as long as was set, in vain. */
     EXPIRED(true),
     /** Sent as often as was set, and the answer never came. */

@@ -27,8 +27,14 @@ public sealed interface Followup {
      *
      * @param state {@code DEFERRED}, or {@code OWED} when this attempt does not count
      * @param unknowns how many attempts ended without an answer so far
+     * @param also who gets the mail as well, for it has waited long; null where nobody does
      */
-    record Again(State state, int unknowns, Reply reply, Instant at) implements Followup {
+    record Again(State state, int unknowns, Reply reply, Instant at, @Nullable Audience also) implements Followup {
+
+        public Again(State state, int unknowns, Reply reply, Instant at) {
+            this(state, unknowns, reply, at, null);
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.again(this);
@@ -39,8 +45,15 @@ public sealed interface Followup {
      * It ends without having been sent.
      *
      * @param instead who is owed a mail in its place; null where nobody is left
+     * @param fault what is wrong with the mail itself; null where the state says all
      */
-    record Ended(State state, int unknowns, Reply reply, @Nullable Audience instead, Instant at) implements Followup {
+    record Ended(State state, int unknowns, Reply reply, @Nullable Audience instead, @Nullable Reason fault, Instant at)
+            implements Followup {
+
+        public Ended(State state, int unknowns, Reply reply, @Nullable Audience instead, Instant at) {
+            this(state, unknowns, reply, instead, null, at);
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.ended(this);

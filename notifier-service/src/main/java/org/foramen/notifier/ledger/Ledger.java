@@ -1,5 +1,7 @@
 package org.foramen.notifier.ledger;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -203,6 +205,10 @@ public class Ledger {
         @Override
         public Boolean again(Followup.Again again) {
             updates.again(delivery, again);
+            if (again.also() != null) {
+                DeliveryKey key = new DeliveryKey(delivery.key().subject(), again.also());
+                owe(key, delivery.position(), Reason.PUT_OFF, requireNonNullElse(delivery.attemptedAt(), again.at()));
+            }
             return true;
         }
 
@@ -210,7 +216,8 @@ public class Ledger {
         public Boolean ended(Followup.Ended ended) {
             if (ended.instead() != null) {
                 DeliveryKey key = new DeliveryKey(delivery.key().subject(), ended.instead());
-                owe(key, delivery.position(), Reason.insteadOf(ended.state()), ended.at());
+                Reason fault = ended.fault();
+                owe(key, delivery.position(), fault == null ? Reason.insteadOf(ended.state()) : fault, ended.at());
             }
             updates.ended(delivery, ended);
             return true;

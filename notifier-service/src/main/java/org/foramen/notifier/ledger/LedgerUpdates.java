@@ -70,6 +70,7 @@ final class LedgerUpdates {
         update(
                 delivery,
                 again.state().wireName(),
+                null,
                 attempts,
                 again.unknowns(),
                 again.reply().code(),
@@ -82,6 +83,7 @@ final class LedgerUpdates {
         update(
                 delivery,
                 ended.state().wireName(),
+                ended.fault() == null ? null : ended.fault().code(),
                 delivery.attempts(),
                 ended.unknowns(),
                 ended.reply().code(),
@@ -123,7 +125,7 @@ final class LedgerUpdates {
         jdbc.sql(
                         """
                         update delivery
-                        set state = ?, attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
+                        set state = ?, reason = coalesce(?, reason), attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
                             next_attempt_at = ?, ended_at = ?
                         where ended_at is null and
                         """

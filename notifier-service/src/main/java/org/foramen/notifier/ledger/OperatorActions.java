@@ -73,7 +73,7 @@ public class OperatorActions {
                         update delivery
                         set state = 'owed', unknowns = 0, next_attempt_at = ?, ended_at = null,
                             topic_partition = ?, topic_offset = ?
-                        where state in ('sent', 'refused', 'expired', 'unknown')
+                        where state in ('sent', 'refused', 'unacceptable', 'bounced', 'expired', 'unknown')
                             and (reason is null or reason <> ?) and
                         """
                                 + LedgerRows.KEY)

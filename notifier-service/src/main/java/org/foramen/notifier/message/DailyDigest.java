@@ -84,6 +84,9 @@ public final class DailyDigest {
         boolean forPatient = one.audience() == Audience.PATIENT;
         return switch (one.state()) {
             case REFUSED -> forPatient ? "their mail server refused the address; please phone" : "the inbox refused it";
+            case UNACCEPTABLE ->
+                forPatient ? reason(one) + "; please phone" : "the inbox does not take it: " + reason(one);
+            case BOUNCED -> forPatient ? "our mail to the person came back; please phone" : "the inbox sent it back";
             case EXPIRED -> "their mail server did not take our mail for days; please phone";
             case UNKNOWN -> "our mail may have arrived, we cannot tell; please phone";
             case WITHHELD -> "we sent this person no mail (%s); please look".formatted(reason(one));

@@ -57,6 +57,12 @@ public record Mail(
                 from, to, replyTo, subject, date, headers, text, html, attachments, inquiry, enclosed, encryptTo);
     }
 
+    /** The same mail, to another inbox. */
+    public Mail to(String inbox) {
+        return new Mail(
+                from, inbox, replyTo, subject, date, headers, text, html, attachments, follows, enclosed, encryptTo);
+    }
+
     /** The same mail, which brings a handout. */
     Mail enclosing(SentHandout handout) {
         return new Mail(

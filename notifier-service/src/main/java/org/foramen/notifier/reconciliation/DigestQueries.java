@@ -69,8 +69,8 @@ public class DigestQueries {
                         """
                         select * from delivery
                         where owed_since < ? and subject_kind <> 'digest'
-                            and (ended_at is null or owed_since >= ? and
-                                (state in ('refused', 'expired', 'unknown')
+                            and (ended_at is null or coalesce(ended_at, owed_since) >= ? and
+                                (state in ('refused', 'unacceptable', 'bounced', 'expired', 'unknown')
                                     or state = 'withheld' and reason not in (?, ?)))
                         order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?
                         """)

@@ -15,8 +15,12 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
         <T> T fold(Cases<T> cases);
     }
 
-    /** The mail was composed, and the mail server had its say. */
-    public record Handed(Outcome outcome, Mail mail) implements Result {
+    /**
+     * The mail was composed, and the mail server had its say.
+     *
+     * @param emergency whether somebody may be in danger who waits for it
+     */
+    public record Handed(Outcome outcome, Mail mail, boolean emergency) implements Result {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.handed(this);

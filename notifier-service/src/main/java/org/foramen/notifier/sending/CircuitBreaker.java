@@ -81,7 +81,7 @@ public final class CircuitBreaker {
 
             @Override
             public Boolean unacceptable(Outcome.Unacceptable unacceptable) {
-                return failed(key, unacceptable.why(), now);
+                return failed(key, unacceptable.fault().words(), now);
             }
 
             @Override

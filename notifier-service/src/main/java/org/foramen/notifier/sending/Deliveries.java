@@ -47,7 +47,11 @@ public class Deliveries {
             if (handed.outcome() instanceof Outcome.AgainstUs against) { // whoever runs this must hear of it
                 log.error("Delivery {} waits: {} {}", key, against.why(), against.reply());
             } else if (handed.outcome() instanceof Outcome.Unacceptable unacceptable) {
-                log.error("Delivery {} cannot be sent: {} {}", key, unacceptable.why(), unacceptable.reply());
+                log.error(
+                        "Delivery {} cannot be sent: {} {}",
+                        key,
+                        unacceptable.fault().words(),
+                        unacceptable.reply());
             }
         }
         return new Ended(attempted, policy.after(attempted, breaker));

@@ -1,6 +1,7 @@
 package org.foramen.notifier.sending;
 
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Instant;
 import org.foramen.base.Traces;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -10,6 +11,7 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.InquiryReader;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,14 @@ class DueMail {
     private final MailComposer composer;
     private final DigestMail digests;
     private final Traces traces;
+    private final NotifierSettings.Retry retry;
 
-    DueMail(InquiryReader reader, MailComposer composer, DigestMail digests, Traces traces) {
+    DueMail(InquiryReader reader, MailComposer composer, DigestMail digests, Traces traces, NotifierSettings settings) {
         this.reader = reader;
         this.composer = composer;
         this.digests = digests;
         this.traces = traces;
+        this.retry = settings.retry();
     }
 
     /** Has a mail sent, or says why it is not to go. */
@@ -35,8 +39,19 @@ class DueMail {
                 .subject()
                 .fold(
                         inquiry -> sendAbout(inquiry, due, smtp),
-                        place -> smtp.hand(due, composer.notice().unreadable(place, due.reason(), due.owedSince())),
-                        day -> smtp.hand(due, digests.write(day, due.owedSince())));
+                        place -> hand(due, composer.notice().unreadable(place, due.reason(), due.owedSince()), smtp),
+                        day -> hand(due, digests.write(day, due.owedSince()), smtp));
+    }
+
+    private Attempted.Result hand(Delivery due, Mail mail, SmtpStep smtp) {
+        return smtp.hand(due, redirected(due, mail), false);
+    }
+
+    /** What tells the clinic of trouble must not wait for the inbox that is in trouble. */
+    private Mail redirected(Delivery due, Mail mail) {
+        boolean putOff =
+                due.attempts() > 1 && !Instant.now().isBefore(due.owedSince().plus(retry.clinicFallbackAfter()));
+        return putOff && due.key().audience() == Audience.NOTICE ? composer.toFallback(mail) : mail;
     }
 
     private Attempted.Result sendAbout(InquiryId id, Delivery due, SmtpStep smtp) {
@@ -56,7 +71,7 @@ class DueMail {
         try (Traces.Step step = traces.follow(kept.trace(), "retry", SpanKind.CONSUMER)) {
             step.note("foramen.due", due.state().wireName());
             Mail mail = composer.write(inquiry, plan, due.key().recipient(), due.reason());
-            return smtp.hand(due, mail);
+            return smtp.hand(due, redirected(due, mail), inquiry.urgent());
         }
     }
 }

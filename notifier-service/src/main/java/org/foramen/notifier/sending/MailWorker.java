@@ -65,7 +65,8 @@ public class MailWorker {
                             String.valueOf(fresh.position().offset()));
             return smtp.hand(
                     attempt.delivery(),
-                    composer.write(fresh.inquiry(), fresh.plan(), fresh.key().recipient(), null));
+                    composer.write(fresh.inquiry(), fresh.plan(), fresh.key().recipient(), null),
+                    fresh.inquiry().urgent());
         }
     }
 }

@@ -10,7 +10,6 @@ import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.Reply;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides what follows from an attempt: the end, or when to try again. */
@@ -66,13 +65,13 @@ class RetryPolicy {
             public Followup temporary(Outcome.Temporary temporary) {
                 return isOver(delivery, now)
                         ? end(delivery, State.EXPIRED, delivery.unknowns(), temporary.reply(), now)
-                        : again(delivery, delivery.unknowns(), temporary.reply(), now);
+                        : putOff(delivery, handed.emergency(), temporary.reply(), now);
             }
 
             @Override
             public Followup refused(Outcome.Refused refused) {
                 boolean doubtful = breaker.isOpen() || refused.reply().meansUs() && delivery.attempts() < DOUBTED;
-                return doubtful || isLastHope(delivery.key().audience())
+                return doubtful || delivery.key().audience().isLastHope()
                         ? again(delivery, delivery.unknowns(), refused.reply(), now)
                         : end(delivery, State.REFUSED, delivery.unknowns(), refused.reply(), now);
             }
@@ -80,9 +79,16 @@ class RetryPolicy {
             /** No other try can help, and the recipient is not at fault. */
             @Override
             public Followup unacceptable(Outcome.Unacceptable unacceptable) {
-                return isLastHope(delivery.key().audience())
+                Audience audience = delivery.key().audience();
+                return audience.isLastHope()
                         ? again(delivery, delivery.unknowns(), unacceptable.reply(), now)
-                        : end(delivery, State.REFUSED, delivery.unknowns(), unacceptable.reply(), now);
+                        : new Followup.Ended(
+                                State.UNACCEPTABLE,
+                                delivery.unknowns(),
+                                unacceptable.reply(),
+                                audience.instead(),
+                                unacceptable.fault(),
+                                now);
             }
 
             /** We are meant, not the recipient: as long as the patient's time lasts somebody may mend it. */
@@ -118,12 +124,21 @@ class RetryPolicy {
                 && Duration.between(delivery.owedSince(), now).compareTo(settings.patientFor()) >= 0;
     }
 
-    /** The last inbox that the clinic has is asked for ever; an alarm tells of it. */
-    private static boolean isLastHope(Audience audience) {
-        return audience == Audience.NOTICE || audience == Audience.FALLBACK;
+    /** A clinic's inbox that does not take a mail for long, as one that is full, must not be the only one that is asked. */
+    private Followup putOff(Delivery delivery, boolean emergency, Reply reply, Instant now) {
+        Followup.Again again = again(delivery, delivery.unknowns(), reply, now);
+        if (delivery.key().audience() != Audience.CLINIC) {
+            return again;
+        }
+        Instant limit = delivery.owedSince().plus(settings.clinicFallbackAfter(emergency));
+        if (now.isBefore(limit)) {
+            Instant next = again.at().isAfter(limit) ? limit : again.at();
+            return new Followup.Again(again.state(), again.unknowns(), reply, next);
+        }
+        return new Followup.Again(again.state(), again.unknowns(), reply, again.at(), Audience.FALLBACK);
     }
 
-    private Followup again(Delivery delivery, int unknowns, Reply reply, Instant now) {
+    private Followup.Again again(Delivery delivery, int unknowns, Reply reply, Instant now) {
         double doubled = settings.first().toMillis() * Math.pow(2, Math.min(30, Math.max(0, delivery.attempts() - 1)));
         double pause = Math.min(doubled, settings.longest().toMillis());
         double spread = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
@@ -136,15 +151,7 @@ class RetryPolicy {
     }
 
     private static Followup end(Delivery delivery, State state, int unknowns, Reply reply, Instant now) {
-        return new Followup.Ended(state, unknowns, reply, instead(delivery.key().audience()), now);
-    }
-
-    /** Who is told of a mail that ended badly. */
-    private static @Nullable Audience instead(Audience audience) {
-        return switch (audience) {
-            case CLINIC -> Audience.FALLBACK;
-            case PATIENT -> Audience.NOTICE;
-            case NOTICE, FALLBACK -> null;
-        };
+        return new Followup.Ended(
+                state, unknowns, reply, delivery.key().audience().instead(), now);
     }
 }

@@ -29,14 +29,14 @@ class SmtpStep {
     }
 
     /** @throws IllegalArgumentException when the mail cannot be brought into its MIME form */
-    Attempted.Result hand(Delivery delivery, Mail mail) {
+    Attempted.Result hand(Delivery delivery, Mail mail, boolean emergency) {
         MimeMessage message = MimeMessages.of(mail, server, delivery.messageId(), ledger.threadOf(mail));
         try (Traces.Step step = traces.begin("smtp attempt", SpanKind.CLIENT)) {
             Outcome outcome = courier.send(message);
             step.note("foramen.inquiry.id", delivery.key().subject().wireName())
                     .note("foramen.audience", delivery.key().recipient().wireName())
                     .note("foramen.outcome", DeliveryMetrics.nameOf(outcome));
-            return new Attempted.Handed(outcome, mail);
+            return new Attempted.Handed(outcome, mail, emergency);
         }
     }
 }

@@ -78,6 +78,8 @@ public record NotifierSettings(
      * @param first the pause after the first temporary answer; it doubles with each
      * @param longest the longest pause between two tries
      * @param patientFor how long a patient's mail is tried before the clinic is told
+     * @param clinicFallbackAfter how long a clinic's inbox may put a mail off before the fallback inbox gets it too; an emergency's
+     *     no longer than 10 minutes
      * @param unknownAfter the pause after an answer that never came
      * @param unknownTries how often such a mail is sent again
      * @param serverFirst the pause after the mail server was away for the first time; it doubles with each
@@ -89,12 +91,20 @@ public record NotifierSettings(
             @DefaultValue("1m") Duration first,
             @DefaultValue("4h") Duration longest,
             @DefaultValue("72h") Duration patientFor,
+            @DefaultValue("1h") Duration clinicFallbackAfter,
             @DefaultValue("10m") Duration unknownAfter,
             @DefaultValue("2") int unknownTries,
             @DefaultValue("1s") Duration serverFirst,
             @DefaultValue("1m") Duration serverLongest,
             @DefaultValue("30s") Duration lease,
-            @DefaultValue("5s") Duration poll) {}
+            @DefaultValue("5s") Duration poll) {
+
+        private static final Duration EMERGENCY = Duration.ofMinutes(10);
+
+        public Duration clinicFallbackAfter(boolean emergency) {
+            return emergency && clinicFallbackAfter.compareTo(EMERGENCY) > 0 ? EMERGENCY : clinicFallbackAfter;
+        }
+    }
 
     /**
      * How the reconciliation works.

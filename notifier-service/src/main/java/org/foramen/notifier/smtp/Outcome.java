@@ -1,5 +1,7 @@
 package org.foramen.notifier.smtp;
 
+import org.foramen.notifier.delivery.Reason;
+
 /** What one try to send a mail said. */
 public sealed interface Outcome {
 
@@ -27,8 +29,12 @@ public sealed interface Outcome {
         }
     }
 
-    /** The server will never take this mail for anybody: it is too big, or its content is refused. */
-    record Unacceptable(Reply reply, String why) implements Outcome {
+    /**
+     * The server will never take this mail for anybody.
+     *
+     * @param fault what is wrong with the mail
+     */
+    record Unacceptable(Reply reply, Reason fault) implements Outcome {
         @Override
         public <T> T fold(Visitor<T> visitor) {
             return visitor.unacceptable(this);

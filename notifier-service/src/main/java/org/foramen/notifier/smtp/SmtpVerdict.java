@@ -2,6 +2,7 @@ package org.foramen.notifier.smtp;
 
 import java.util.Map;
 import java.util.Set;
+import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  * What is said about one mail, at RCPT, DATA or after its final dot, is about that mail and never about the server.
  */
 final class SmtpVerdict {
-
-    static final String TOO_BIG = "the mail is bigger than the mail server takes";
-    static final String CONTENT = "the mail server refuses what the mail holds";
 
     private static final String SENDER = "the mail server refuses our sender address";
     private static final String QUOTA = "we have sent as many mails as the mail server allows";
@@ -53,7 +51,7 @@ final class SmtpVerdict {
         if (phase == Phase.FINAL_DOT && reply.isNone()) {
             return new Outcome.Unknown(reply);
         }
-        String fault = phase.isWithinAMail() ? fault(reply) : null;
+        Reason fault = phase.isWithinAMail() ? fault(reply) : null;
         if (fault != null) {
             return new Outcome.Unacceptable(reply, fault);
         }
@@ -79,12 +77,12 @@ final class SmtpVerdict {
     }
 
     /** What is wrong with the mail itself. */
-    private static @Nullable String fault(Reply reply) {
+    private static @Nullable Reason fault(Reply reply) {
         if (reply.enhanced() != null && BIG.contains(reply.enhanced())) {
-            return TOO_BIG;
+            return Reason.TOO_BIG;
         }
         boolean blocked = reply.code() == MAILBOX_FULL && reply.isAbout(7); // Gmail, on attachments
-        return reply.isAbout(6) || blocked ? CONTENT : null;
+        return reply.isAbout(6) || blocked ? Reason.CONTENT : null;
     }
 
     /** What is wrong with us. */

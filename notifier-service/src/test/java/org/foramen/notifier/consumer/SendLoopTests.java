@@ -311,7 +311,8 @@ class SendLoopTests {
                 "",
                 "",
                 List.of());
-        return new Attempted(attempt, new Attempted.Handed(says.getOrDefault(inquiry, SENT), mail), clock.instant());
+        return new Attempted(
+                attempt, new Attempted.Handed(says.getOrDefault(inquiry, SENT), mail, false), clock.instant());
     }
 
     private void arrives(TopicPartition partition, long offset, int number) {

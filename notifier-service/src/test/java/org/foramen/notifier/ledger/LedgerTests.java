@@ -188,6 +188,38 @@ abstract class LedgerTests {
     }
 
     @Test
+    void theReasonOfAMailThatIsTakenForNobodyStandsOnItAndOnTheNotice() {
+        Delivery begun = begin(KEY).orElseThrow();
+
+        ledger.note(
+                begun,
+                new Followup.Ended(
+                        State.UNACCEPTABLE, 0, new Reply(552, "5.3.4"), Audience.NOTICE, Reason.TOO_BIG, NOW));
+
+        assertThat(ledger.find(KEY)).map(Delivery::reason).contains(Reason.TOO_BIG);
+        assertThat(ledger.due(EVERYBODY, NOW, 10)).extracting(Delivery::reason).containsExactly(Reason.TOO_BIG);
+    }
+
+    @Test
+    void theFallbackInboxIsOwedAMailOnceHoweverOftenTheFirstPutsItOff() {
+        DeliveryKey clinic = new DeliveryKey(ID, Audience.CLINIC);
+        Delivery begun = begin(clinic).orElseThrow();
+        Reply full = new Reply(452, "4.2.2");
+
+        ledger.note(begun, new Followup.Again(State.DEFERRED, 0, full, NOW, Audience.FALLBACK));
+        Delivery again =
+                ledger.beginAgain(ledger.find(clinic).orElseThrow(), NOW).orElseThrow();
+        ledger.note(again, new Followup.Again(State.DEFERRED, 0, full, NOW.plusSeconds(60), Audience.FALLBACK));
+
+        assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(fallback -> {
+            assertThat(fallback.key().audience()).isEqualTo(Audience.FALLBACK);
+            assertThat(fallback.reason()).isEqualTo(Reason.PUT_OFF);
+            assertThat(fallback.owedSince()).isEqualTo(NOW);
+        });
+        assertThat(ledger.find(clinic)).map(Delivery::state).contains(State.DEFERRED);
+    }
+
+    @Test
     void aPersonIsToldInPlaceOfAMailThatWasRefused() {
         Delivery begun = begin(KEY).orElseThrow();
 

@@ -80,7 +80,7 @@ class SmtpVerdictTests {
 
         @Override
         public String unacceptable(Outcome.Unacceptable unacceptable) {
-            return unacceptable.why();
+            return unacceptable.fault().words();
         }
 
         @Override

@@ -21,7 +21,8 @@ import org.foramen.notifier.delivery.SubjectKind;
  */
 public record AvailableActions(boolean release, List<Recipient> resend, boolean open, boolean erase) {
 
-    private static final Set<State> ENDED = EnumSet.of(State.SENT, State.REFUSED, State.EXPIRED, State.UNKNOWN);
+    private static final Set<State> ENDED =
+            EnumSet.of(State.SENT, State.REFUSED, State.UNACCEPTABLE, State.BOUNCED, State.EXPIRED, State.UNKNOWN);
 
     public static AvailableActions of(Subject subject, List<Delivery> deliveries) {
         boolean inquiry = subject.kind() == SubjectKind.INQUIRY;

@@ -43,6 +43,8 @@ public class ConsoleWording {
             case DEFERRED -> "waits";
             case SENT -> "sent";
             case REFUSED -> "refused";
+            case UNACCEPTABLE -> "not acceptable";
+            case BOUNCED -> "came back";
             case EXPIRED -> "given up";
             case UNKNOWN -> "no answer";
             case WITHHELD -> "withheld";
@@ -57,6 +59,8 @@ public class ConsoleWording {
             case DEFERRED -> "The mail server asked to try later, or the answer never came.";
             case SENT -> "The mail server took it.";
             case REFUSED -> "The mail server refused it for good; a person was told.";
+            case UNACCEPTABLE -> "The mail server takes it for nobody; a person was told.";
+            case BOUNCED -> "The mail server took it, and it came back later; a person was told.";
             case EXPIRED -> "It was tried for as long as was set, in vain; a person was told.";
             case UNKNOWN -> "The answer never came; it may have arrived. A person was told.";
             case WITHHELD -> "It is not sent.";
@@ -70,7 +74,7 @@ public class ConsoleWording {
             return null;
         }
         return switch (reason.meaning()) {
-            case WITHHELD, OWED, UNREADABLE -> reason.sentence();
+            case WITHHELD, OWED, FAULT, UNREADABLE -> reason.sentence();
             case HELD_BACK -> reason.sentence() + " An operator can release the mail.";
             case INSTEAD -> "Another mail about this inquiry ended badly: " + reason.words() + ".";
         };

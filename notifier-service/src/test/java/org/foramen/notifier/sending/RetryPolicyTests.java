@@ -1,0 +1,111 @@
+package org.foramen.notifier.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.Settings;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.Followup;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.Outcome;
+import org.foramen.notifier.smtp.Reply;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RetryPolicyTests {
+
+    private static final Instant OWED = Instant.parse("2026-11-28T09:00:00Z");
+    private static final Outcome FULL = new Outcome.Temporary(new Reply(452, "4.2.2"));
+    private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
+    private static final Mail MAIL =
+            new Mail("a@x.example", "b@x.example", "a@x.example", "", OWED, Map.of(), "", "", List.of());
+
+    private final NotifierSettings.Retry settings = Settings.defaults().retry();
+    private final RetryPolicy policy = new RetryPolicy(Settings.defaults());
+
+    @ParameterizedTest
+    @CsvSource({
+        "CLINIC, false, 59, ",
+        "CLINIC, false, 60, FALLBACK",
+        "CLINIC, true, 9, ",
+        "CLINIC, true, 10, FALLBACK",
+        "PATIENT, false, 300, ",
+        "FALLBACK, false, 300, ",
+        "NOTICE, true, 300, "
+    })
+    void aClinicsInboxThatPutsOffForLongIsNotTheOnlyOneThatIsAsked(
+            Audience audience, boolean emergency, long minutes, Audience also) {
+        Followup followup = after(audience, FULL, emergency, Duration.ofMinutes(minutes));
+
+        assertThat(followup).isInstanceOfSatisfying(Followup.Again.class, again -> {
+            assertThat(again.state()).isEqualTo(State.DEFERRED);
+            assertThat(again.also()).isEqualTo(also);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, 45, 60", "true, 8, 10"})
+    void theTryAtTheLimitIsNotLeftToALongPause(boolean emergency, long minutes, long limit) {
+        Followup followup = after(Audience.CLINIC, FULL, emergency, Duration.ofMinutes(minutes));
+
+        assertThat(followup).isInstanceOfSatisfying(Followup.Again.class, again -> assertThat(again.at())
+                .isEqualTo(OWED.plus(Duration.ofMinutes(limit))));
+    }
+
+    @Test
+    void aServerThatIsAwayIsNoReasonToAskAnotherInbox() {
+        Followup followup = after(Audience.CLINIC, AWAY, false, Duration.ofHours(5));
+
+        assertThat(followup).isInstanceOfSatisfying(Followup.Again.class, again -> assertThat(again.also())
+                .isNull());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PATIENT, TOO_BIG, NOTICE", "PATIENT, CONTENT, NOTICE", "CLINIC, TOO_BIG, FALLBACK"})
+    void whatIsTakenForNobodyEndsAtOnceWithItsReason(Audience audience, Reason fault, Audience told) {
+        Followup followup =
+                after(audience, new Outcome.Unacceptable(new Reply(552, "5.3.4"), fault), false, Duration.ZERO);
+
+        assertThat(followup).isInstanceOfSatisfying(Followup.Ended.class, ended -> {
+            assertThat(ended.state()).isEqualTo(State.UNACCEPTABLE);
+            assertThat(ended.fault()).isEqualTo(fault);
+            assertThat(ended.instead()).isEqualTo(told);
+        });
+    }
+
+    private Followup after(Audience audience, Outcome outcome, boolean emergency, Duration waited) {
+        DeliveryKey key = new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), audience);
+        Instant now = OWED.plus(waited);
+        Delivery begun = Delivery.begun(key, "<1@x>", new Position(0, 0), OWED, now);
+        Delivery tried = new Delivery(
+                key,
+                State.ATTEMPTING,
+                null,
+                9,
+                0,
+                begun.messageId(),
+                begun.position(),
+                null,
+                null,
+                OWED,
+                now,
+                now,
+                null,
+                null);
+        Attempt attempt = new Attempt(new Task.Due(tried), tried);
+        return policy.after(
+                new Attempted(attempt, new Attempted.Handed(outcome, MAIL, emergency), now),
+                new CircuitBreaker("test", settings));
+    }
+}
