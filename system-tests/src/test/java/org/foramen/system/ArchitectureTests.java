@@ -40,8 +40,8 @@ class ArchitectureTests {
             List.of("console"),
             List.of("operations", "cases", "reconciliation", "checkmail"),
             List.of("consumer"),
-            List.of("sending"),
-            List.of("topic", "answering", "message", "handout", "ledger", "smtp"),
+            List.of("sending", "bounce"),
+            List.of("topic", "answering", "message", "handout", "ledger", "imap", "smtp"),
             List.of("matching", "delivery", "settings"));
 
     @Test
@@ -120,7 +120,11 @@ class ArchitectureTests {
                 .that()
                 .resideInAPackage(NOTIFIER)
                 .and()
-                .resideOutsideOfPackages("org.foramen.notifier.smtp..", "org.foramen.notifier.sending..")
+                .resideOutsideOfPackages(
+                        "org.foramen.notifier.smtp..",
+                        "org.foramen.notifier.imap..",
+                        "org.foramen.notifier.bounce..",
+                        "org.foramen.notifier.sending..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")

@@ -193,14 +193,22 @@ class ConservationLawIT {
 
     private static Map<String, Object> inquiry(String who, boolean consent) {
         return new TreeMap<>(Map.of(
-                "kind", "contact",
-                "name", "Ana Ruiz",
-                "email", who + "@birds.example",
-                "phone", "310-555-0112",
-                "preferredContact", consent ? "email" : "phone",
-                "preferredLanguage", "en",
-                "message", "How long does " + who + " stay?",
-                "consentToEmail", consent));
+                "kind",
+                "contact",
+                "name",
+                "Ana Ruiz",
+                "email",
+                who + "@birds.example",
+                "phone",
+                "310-555-0112",
+                "preferredContact",
+                consent ? "email" : "phone",
+                "preferredLanguage",
+                "en",
+                "message",
+                "How long does " + who + " stay?",
+                "consentToEmail",
+                consent));
     }
 
     /** The right side of the law. */

@@ -11,6 +11,8 @@ public enum Reason {
     OWN_ADDRESS(Meaning.WITHHELD, "the e-mail address is one of the clinic's own"),
     ROLE_ADDRESS(Meaning.HELD_BACK, "the e-mail address belongs to a machine or an office, not to a person"),
     TOO_MANY(Meaning.HELD_BACK, "the address had its mails of the day"),
+    BOUNCED_BEFORE(Meaning.HELD_BACK, "a mail to this address came back not long ago"),
+    COMPLAINED(Meaning.HELD_BACK, "this address has reported our mail as unwanted"),
     NOT_IN_KAFKA(Meaning.WITHHELD, "the inquiry is not kept any more"),
     ERASED(Meaning.WITHHELD, "the inquiry was erased; nothing more is sent"),
     RELEASED(Meaning.OWED, "an operator released it"),

@@ -3,16 +3,20 @@ package org.foramen.notifier.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.notifier.delivery.Mailbox;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * How many mails one address may get in a day (UTC), whoever fills in the form: it must be of no use for flooding a
- * stranger. Each mail takes a slot, a row of which there is only one, so that no two notifiers can take the same.
+ * Whether an address may be mailed. How often in a day (UTC) is limited, whoever fills in the form: it must be of no use for
+ * flooding a stranger. Each mail takes a slot, a row of which there is only one, so that no two notifiers can take the same.
+ * An address from which a mail came back rests for a time.
  */
 @Component
 public class AddressQuota {
@@ -27,8 +31,37 @@ public class AddressQuota {
         this.mailsPerDay = settings.limits().patientMailsPerDay();
     }
 
-    /** Takes one of the address's slots of that day; false when none is left. Joins the transaction that it is called in. */
-    public boolean take(String address, Instant now) {
+    /**
+     * Takes one of the address's slots of that day; else says why it is not to be mailed. Joins the transaction that it is
+     * called in.
+     */
+    public Optional<Reason> take(String address, Instant now) {
+        Optional<Reason> resting = jdbc.sql(
+                        "select reason from resting_address where address_hash = ? and rests_until > ?")
+                .params(restingHash(address), LedgerRows.utc(now))
+                .query(String.class)
+                .optional()
+                .map(Reason::named);
+        return resting.isPresent() || hasSlot(address, now) ? resting : Optional.of(Reason.TOO_MANY);
+    }
+
+    /** The address is not to be mailed until then. Joins the transaction that it is called in. */
+    public void rest(String address, Reason reason, Instant until) {
+        String hash = restingHash(address);
+        jdbc.sql("delete from resting_address where address_hash = ?")
+                .param(hash)
+                .update();
+        jdbc.sql("insert into resting_address values (?, ?, ?) on conflict do nothing")
+                .params(hash, reason.code(), LedgerRows.utc(until))
+                .update();
+    }
+
+    /** Case aside as it was typed: another spelling may be another mailbox. */
+    private String restingHash(String address) {
+        return opener.fingerprint("resting", address.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean hasSlot(String address, Instant now) {
         if (mailsPerDay == 0) {
             return true;
         }
@@ -46,10 +79,13 @@ public class AddressQuota {
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
-    void forgetEarlierDays() {
+    void forgetWhatIsPast() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         jdbc.sql("delete from patient_mail_slot where on_day < ?")
                 .params(today.minusDays(1))
+                .update();
+        jdbc.sql("delete from resting_address where rests_until < ?")
+                .param(LedgerRows.utc(Instant.now()))
                 .update();
     }
 }

@@ -18,6 +18,7 @@ import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,8 +106,8 @@ public class Ledger {
     }
 
     /**
-     * Notes a delivery that is new and begins its first try; empty when it was known already, or is withheld as one too
-     * many for the person's address.
+     * Notes a delivery that is new and begins its first try; empty when it was known already, or is withheld because the
+     * person's address had too many, or sent one back.
      *
      * @param address the person's whose daily limit counts; null when it goes to the clinic
      */
@@ -117,11 +118,17 @@ public class Ledger {
             return Optional.empty();
         }
         Delivery begun = Delivery.begun(key, messageIds.of(key), position, now, leased);
-        if (address != null && !quota.take(address, now)) {
-            updates.withhold(begun, Reason.TOO_MANY, now);
-            return Optional.empty();
+        Optional<Reason> forbidden = address == null ? Optional.empty() : quota.take(address, now);
+        forbidden.ifPresent(reason -> withhold(begun, reason, now));
+        return forbidden.isPresent() ? Optional.empty() : Optional.of(begun);
+    }
+
+    private void withhold(Delivery begun, Reason reason, Instant now) {
+        updates.withhold(begun, reason, now);
+        Audience told = begun.key().audience().instead();
+        if (reason == Reason.BOUNCED_BEFORE && told != null) { // the person waits for an answer
+            owe(new DeliveryKey(begun.key().subject(), told), begun.position(), reason, now);
         }
-        return Optional.of(begun);
     }
 
     /** Begins another try of what is due, unless someone else did since the row was read. */
@@ -147,6 +154,15 @@ public class Ledger {
     /** Notes that nothing is to be sent; false, and nothing happens, when it is known already. */
     public boolean withhold(DeliveryKey key, Position position, Reason reason, Instant now) {
         return insert(key, State.WITHHELD, reason, 0, position, now, null) == 1;
+    }
+
+    /**
+     * Notes that a mail came back which the mail server had taken; false when that is known, or it did not go.
+     *
+     * @param again when it is tried once more; null: never
+     */
+    public boolean returned(Delivery seen, Reply reply, @Nullable Instant again, Instant now) {
+        return updates.returned(seen, reply, again, now);
     }
 
     /** The Message-ID of the mail that another belongs below; null when it stands alone. */

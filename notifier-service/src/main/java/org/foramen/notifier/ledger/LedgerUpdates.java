@@ -7,6 +7,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.smtp.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,6 +64,30 @@ final class LedgerUpdates {
         jdbc.sql("update delivery set state = 'withheld', reason = ?, next_attempt_at = null, ended_at = ?" + THIS_ONE)
                 .params(LedgerRows.values(delivery.key(), reason.code(), LedgerRows.utc(now)))
                 .update();
+    }
+
+    /** Of what may have arrived; what is erased stays as it is. */
+    boolean returned(Delivery seen, Reply reply, @Nullable Instant again, Instant now) {
+        return jdbc.sql(
+                                """
+                        update delivery
+                        set state = ?, smtp_code = ?, enhanced_status = ?, next_attempt_at = ?, ended_at = ?
+                        where state in ('sent', 'unknown', 'deferred') and state = ? and attempts = ?
+                            and (reason is null or reason <> ?) and
+                        """
+                                        + LedgerRows.KEY)
+                        .params(LedgerRows.values(
+                                seen.key(),
+                                (again == null ? State.BOUNCED : State.DEFERRED).wireName(),
+                                reply.code(),
+                                reply.enhanced(),
+                                again == null ? null : LedgerRows.utc(again),
+                                again == null ? LedgerRows.utc(now) : null,
+                                seen.state().wireName(),
+                                seen.attempts(),
+                                Reason.ERASED.code()))
+                        .update()
+                == 1;
     }
 
     void again(Delivery delivery, Followup.Again again) {

@@ -1,11 +1,15 @@
 package org.foramen.notifier.sending;
 
 import io.opentelemetry.api.trace.SpanKind;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.MessagingException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.foramen.base.Traces;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.ledger.DeliveryTokens;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.settings.BounceSettings;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.MimeMessages;
 import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.SmtpCourier;
@@ -19,24 +23,53 @@ class SmtpStep {
     private final SmtpServer server;
     private final SmtpCourier courier;
     private final Ledger ledger;
+    private final DeliveryTokens tokens;
+    private final BounceSettings bounces;
     private final Traces traces;
 
-    SmtpStep(SmtpServer server, SmtpCourier courier, Ledger ledger, Traces traces) {
+    SmtpStep(
+            SmtpServer server,
+            SmtpCourier courier,
+            Ledger ledger,
+            DeliveryTokens tokens,
+            NotifierSettings settings,
+            Traces traces) {
         this.server = server;
         this.courier = courier;
         this.ledger = ledger;
+        this.tokens = tokens;
+        this.bounces = settings.bounces();
         this.traces = traces;
     }
 
     /** @throws IllegalArgumentException when the mail cannot be brought into its MIME form */
     Attempted.Result hand(Delivery delivery, Mail mail, boolean emergency) {
-        MimeMessage message = MimeMessages.of(mail, server, delivery.messageId(), ledger.threadOf(mail));
+        SMTPMessage message = MimeMessages.of(mail, server, delivery.messageId(), ledger.threadOf(mail));
+        addressReports(message, tokens.of(delivery.key()));
         try (Traces.Step step = traces.begin("smtp attempt", SpanKind.CLIENT)) {
             Outcome outcome = courier.send(message);
             step.note("foramen.inquiry.id", delivery.key().subject().wireName())
                     .note("foramen.audience", delivery.key().recipient().wireName())
                     .note("foramen.outcome", DeliveryMetrics.nameOf(outcome));
             return new Attempted.Handed(outcome, mail, emergency);
+        }
+    }
+
+    /** Whoever reports what became of the mail gives back the token: in the recipient, the envelope's id, or the headers quoted. */
+    private void addressReports(SMTPMessage message, String token) {
+        try {
+            message.setHeader(DeliveryTokens.HEADER, token);
+            message.setReturnOption(SMTPMessage.RETURN_HDRS); // what the mail holds is not sent back
+            if (bounces.imap().isSet()) {
+                message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+            }
+            message.setMailExtension("ENVID=" + token);
+            String returnPath = bounces.returnPath(token);
+            if (returnPath != null) {
+                message.setEnvelopeFrom(returnPath);
+            }
+        } catch (MessagingException e) {
+            throw new IllegalArgumentException("a header cannot be written", e);
         }
     }
 }

@@ -30,6 +30,7 @@ public record NotifierSettings(
         @DefaultValue TopicSettings topic,
         @DefaultValue Smtp smtp,
         @DefaultValue Retry retry,
+        @DefaultValue BounceSettings bounces,
         @DefaultValue Books reconciliation,
         @DefaultValue Limits limits,
         @DefaultValue Digest digest,

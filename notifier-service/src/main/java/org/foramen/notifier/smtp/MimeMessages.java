@@ -6,7 +6,6 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +18,7 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.Mail;
@@ -44,9 +44,9 @@ public final class MimeMessages {
     private MimeMessages() {}
 
     /** @param thread the Message-ID of the mail that this one belongs below; null when it stands alone */
-    public static MimeMessage of(Mail mail, SmtpServer server, String messageId, @Nullable String thread) {
+    public static SMTPMessage of(Mail mail, SmtpServer server, String messageId, @Nullable String thread) {
         try {
-            MimeMessage message = new MimeMessage(server.session()) {
+            SMTPMessage message = new SMTPMessage(server.session()) {
                 @Override
                 protected void updateMessageID() throws MessagingException {
                     setHeader("Message-ID", messageId);

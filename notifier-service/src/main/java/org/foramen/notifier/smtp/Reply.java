@@ -17,7 +17,7 @@ public record Reply(int code, @Nullable String enhanced) {
     private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b(?![.\\d])");
 
     /** Keeps the codes of an answer and leaves its text, which may name a person. */
-    static Reply of(int code, @Nullable String text) {
+    public static Reply of(int code, @Nullable String text) {
         Matcher found = ENHANCED.matcher(text == null ? "" : text);
         return new Reply(code, found.find() ? found.group(1) : null);
     }

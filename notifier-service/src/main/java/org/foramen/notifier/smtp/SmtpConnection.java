@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import javax.net.ssl.SSLSocket;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.foramen.notifier.smtp.signin.SignInDialogue;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
@@ -59,6 +60,9 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
     void send(Message message, Deadline deadline) throws MessagingException {
         deadline.watch(line);
         line.nextMail();
+        if (message instanceof SMTPMessage named && !supportsExtension("DSN")) {
+            named.setMailExtension(null); // a server that does not know it may refuse the sender for it
+        }
         sendMessage(message, message.getRecipients(Message.RecipientType.TO));
     }
 

@@ -52,6 +52,11 @@ public class SmtpServer {
         return name;
     }
 
+    /** What signs in with access tokens; null: a password does, or nothing. */
+    public @Nullable TokenSignIn tokens() {
+        return tokens;
+    }
+
     Session session() {
         return session;
     }

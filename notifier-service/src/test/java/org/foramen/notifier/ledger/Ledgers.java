@@ -27,8 +27,13 @@ public final class Ledgers {
 
     /** @param keys a folder that holds the seal's private key */
     public static Ledger in(DataSource database, Path keys, NotifierSettings settings) {
-        JdbcClient jdbc = JdbcClient.create(database);
-        AddressQuota quota = new AddressQuota(jdbc, SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)), settings);
-        return new Ledger(jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota, settings);
+        MessageIds names = new MessageIds(ClinicContent.load(Path.of("../content")));
+        return new Ledger(JdbcClient.create(database), names, quota(database, keys, settings), settings);
+    }
+
+    /** What the ledger asks whether an address may be mailed. */
+    public static AddressQuota quota(DataSource database, Path keys, NotifierSettings settings) {
+        return new AddressQuota(
+                JdbcClient.create(database), SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)), settings);
     }
 }

@@ -101,6 +101,8 @@ public class ConsoleWording {
             case "release" -> "released the mail to the person";
             case "erase" -> "erased the inquiry";
             case "replay" -> "replayed the dead letter";
+            case "delayed" -> "heard that the mail waits at another server";
+            case "complaint" -> "heard that the mail is unwanted";
             case "open" -> "opened what was asked";
             default -> action.startsWith("resend ") ? "sent again: " + action.substring(7) : action;
         };

@@ -1,0 +1,166 @@
+package org.foramen.notifier.bounce;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.AddressQuota;
+import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.topic.InquiryReader;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What follows from a report about one of our mails. The same report may be read twice: that changes nothing. */
+@Component
+class Consequences {
+
+    private static final Logger log = LoggerFactory.getLogger(Consequences.class);
+
+    private static final String MAILBOX = "bounce mailbox";
+
+    private final Ledger ledger;
+    private final AddressQuota addresses;
+    private final AuditLog audit;
+    private final InquiryReader inquiries;
+    private final Duration restFor;
+    private final Duration lastHopeAgain;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry meters;
+
+    Consequences(
+            Ledger ledger,
+            AddressQuota addresses,
+            AuditLog audit,
+            InquiryReader inquiries,
+            NotifierSettings settings,
+            PlatformTransactionManager transactions,
+            MeterRegistry meters) {
+        this.ledger = ledger;
+        this.addresses = addresses;
+        this.audit = audit;
+        this.inquiries = inquiries;
+        this.restFor = settings.bounces().restFor();
+        this.lastHopeAgain = settings.retry().longest();
+        this.transaction = new TransactionTemplate(transactions);
+        this.meters = meters;
+    }
+
+    /** Draws them, in the ledger. */
+    Drawn of(Bounce bounce, Instant now) {
+        DeliveryKey about = bounce.about();
+        return switch (bounce.kind()) {
+            case FAILED -> about == null ? Drawn.NONE : failed(about, bounce, now);
+            case COMPLAINT -> about == null ? Drawn.NONE : complaint(about, now);
+            case DELAYED -> about == null ? Drawn.NONE : noted("delayed", about, now);
+            case DELIVERED, AUTO_REPLY -> Drawn.DONE;
+            case UNKNOWN -> Drawn.NONE;
+        };
+    }
+
+    private Drawn failed(DeliveryKey key, Bounce bounce, Instant now) {
+        Optional<Delivery> found = ledger.find(key);
+        if (found.isEmpty()) {
+            return Drawn.NONE;
+        }
+        Delivery delivery = found.get();
+        if (delivery.state() == State.ATTEMPTING) { // the report was quicker than the ledger
+            return Drawn.LATER;
+        }
+        try {
+            String address = addressOf(delivery);
+            transaction.executeWithoutResult(status -> end(delivery, bounce, address, now));
+            return Drawn.DONE;
+        } catch (KafkaAway e) {
+            return Drawn.LATER;
+        }
+    }
+
+    private void end(Delivery delivery, Bounce bounce, String address, Instant now) {
+        Audience instead = delivery.key().audience().instead();
+        Instant again = instead == null ? now.plus(lastHopeAgain) : null;
+        if (!ledger.returned(delivery, bounce.reply(), again, now)) {
+            return; // it is known, or was erased
+        }
+        meters.counter(
+                        "foramen.deliveries.ended",
+                        "audience",
+                        delivery.key().recipient().wireName(),
+                        "state",
+                        State.BOUNCED.wireName())
+                .increment();
+        log.warn("Delivery {} came back: {}", delivery.key(), bounce.reply());
+        if (instead != null) {
+            ledger.owe(new DeliveryKey(delivery.key().subject(), instead), delivery.position(), Reason.BOUNCED, now);
+        }
+        if (!address.isEmpty()) {
+            addresses.rest(address, Reason.BOUNCED_BEFORE, now.plus(restFor));
+        }
+    }
+
+    private Drawn complaint(DeliveryKey key, Instant now) {
+        Optional<Delivery> found = ledger.find(key);
+        if (found.isEmpty()) {
+            return Drawn.NONE;
+        }
+        try {
+            String address = addressOf(found.get());
+            if (!address.isEmpty()) {
+                addresses.rest(address, Reason.COMPLAINED, now.plus(restFor));
+            }
+            return noted("complaint", key, now);
+        } catch (KafkaAway e) {
+            return Drawn.LATER;
+        }
+    }
+
+    private Drawn noted(String what, DeliveryKey key, Instant now) {
+        String subject = key.subject().id();
+        boolean known =
+                audit.about(subject).stream().anyMatch(entry -> entry.action().equals(what));
+        if (!known) {
+            audit.note(what, subject, MAILBOX, now);
+        }
+        return Drawn.DONE;
+    }
+
+    /** The person's, from the inquiry: what stands in a report, anybody may have written. Empty where it is not kept any more. */
+    private String addressOf(Delivery delivery) {
+        if (delivery.key().audience() != Audience.PATIENT) {
+            return "";
+        }
+        try {
+            return delivery.key()
+                    .subject()
+                    .<Optional<String>>fold(
+                            id -> inquiries
+                                    .readAgain(id, delivery.position())
+                                    .map(kept -> kept.inquiry().person().email()),
+                            place -> Optional.empty(),
+                            day -> Optional.empty())
+                    .orElse("");
+        } catch (UnreadableInquiry e) {
+            return "";
+        }
+    }
+
+    /** What became of a report. */
+    enum Drawn {
+        DONE,
+        /** Kafka, or a try that has not ended, must be waited for. */
+        LATER,
+        /** It is about nothing that we know. */
+        NONE
+    }
+}

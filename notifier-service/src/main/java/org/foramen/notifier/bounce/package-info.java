@@ -1,0 +1,5 @@
+/** Reads what comes back about mails that were sent, and draws the consequence. */
+@NullMarked
+package org.foramen.notifier.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package org.foramen.notifier.imap;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.search.HeaderTerm;
+import java.util.Arrays;
+import java.util.List;
+
+/** A folder of an IMAP mailbox, opened to take mails out of it. */
+public final class ImapMailbox implements AutoCloseable {
+
+    private final Store store;
+    private final Folder folder;
+
+    ImapMailbox(Store store, String name) throws MessagingException {
+        this.store = store;
+        this.folder = store.getFolder(name);
+        folder.open(Folder.READ_WRITE);
+    }
+
+    /** The oldest mails in it. */
+    public List<Message> oldest(int most) throws MessagingException {
+        int count = Math.min(most, folder.getMessageCount());
+        Message[] messages = count == 0 ? new Message[0] : folder.getMessages(1, count);
+        FetchProfile sizes = new FetchProfile();
+        sizes.add(FetchProfile.Item.SIZE);
+        sizes.add(FetchProfile.Item.FLAGS);
+        folder.fetch(messages, sizes);
+        return Arrays.stream(messages).filter(ImapMailbox::isThere).toList();
+    }
+
+    /** Takes the mail with this Message-ID out of it; false when it is not there. */
+    public boolean take(String messageId) throws MessagingException {
+        folder.getMessageCount(); // else the folder does not hear of new mails
+        Message[] found = folder.search(new HeaderTerm("Message-ID", messageId));
+        for (Message one : found) {
+            delete(one);
+        }
+        return found.length > 0;
+    }
+
+    public void delete(Message mail) throws MessagingException {
+        mail.setFlag(Flags.Flag.DELETED, true);
+    }
+
+    /** Moves a mail to another folder, which is made where there is none; a mail that is lost on the way stands in both. */
+    public void move(Message mail, String to) throws MessagingException {
+        Folder target = store.getFolder(to);
+        if (!target.exists() && !target.create(Folder.HOLDS_MESSAGES)) {
+            throw new MessagingException("the folder '" + to + "' cannot be made");
+        }
+        folder.copyMessages(new Message[] {mail}, target);
+        delete(mail);
+    }
+
+    private static boolean isThere(Message mail) {
+        try {
+            return !mail.isSet(Flags.Flag.DELETED);
+        } catch (MessagingException e) { // another notifier took it meanwhile
+            return false;
+        }
+    }
+
+    /** What was deleted is gone now. */
+    @Override
+    public void close() throws MessagingException {
+        try {
+            folder.close(true);
+        } finally {
+            store.close();
+        }
+    }
+}

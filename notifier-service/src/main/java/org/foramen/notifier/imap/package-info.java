@@ -1,0 +1,5 @@
+/** Reads mailboxes. */
+@NullMarked
+package org.foramen.notifier.imap;
+
+import org.jspecify.annotations.NullMarked;

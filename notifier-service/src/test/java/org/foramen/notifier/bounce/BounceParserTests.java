@@ -1,0 +1,93 @@
+package org.foramen.notifier.bounce;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Properties;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.ledger.DeliveryTokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What mail systems send back, as it travels; the mails stand beside this class. */
+class BounceParserTests {
+
+    private static final DeliveryKey KEY =
+            new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), Audience.PATIENT);
+
+    @TempDir
+    Path folder;
+
+    private DeliveryTokens tokens;
+    private BounceParser parser;
+
+    @BeforeEach
+    void begin() {
+        SealKeys.makeIfAbsent(folder.resolve("keys"));
+        tokens = new DeliveryTokens(SealKeys.opener(folder.resolve("keys").resolve(SealKeys.PRIVATE_FILE)));
+        parser = new BounceParser(tokens);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postfix-failed, FAILED, 550, 5.1.1",
+        "postfix-delayed, DELAYED, 450, 4.2.1",
+        "expired-after-days, FAILED, 450, 4.2.1",
+        "relayed, DELIVERED, -1,",
+        "failed-by-envelope-id, FAILED, 550, 5.1.1",
+        "failed-by-quoted-header, FAILED, -1, 5.1.10",
+        "failed-by-quoted-mail-cut-off, FAILED, 550, 5.1.1",
+        "token-in-capitals, FAILED, 550, 5.1.1",
+        "no-delivery-status, FAILED, 550, 5.1.1",
+        "qmail, FAILED, -1, 5.1.1",
+        "old-delay-warning, DELAYED, -1,",
+        "complaint, COMPLAINT, -1,"
+    })
+    void aReportNamesOurMailAndWhatBecameOfIt(String mail, Bounce.Kind kind, int code, String status) throws Exception {
+        Bounce bounce = parser.read(mail(mail));
+
+        assertThat(bounce.kind()).isEqualTo(kind);
+        assertThat(bounce.about()).isEqualTo(KEY);
+        assertThat(bounce.reply().code()).isEqualTo(code);
+        assertThat(bounce.reply().enhanced()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"out-of-office", "vacation-in-spanish", "read-receipt"})
+    void whatAnswersByItselfIsNoFailure(String mail) throws Exception {
+        assertThat(parser.read(mail(mail))).isEqualTo(Bounce.of(Bounce.Kind.AUTO_REPLY, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forged", "forged-by-message-id", "a-person-writes", "empty", "broken-parts"})
+    void whatNamesNoMailOfOursIsNoReport(String mail) throws Exception {
+        assertThat(parser.read(mail(mail)).kind()).isEqualTo(Bounce.Kind.UNKNOWN);
+    }
+
+    private MimeMessage mail(String name) throws Exception {
+        String token = tokens.of(KEY);
+        String forged = token.substring(0, token.length() - 1) + (token.endsWith("a") ? "b" : "a");
+        try (InputStream file = requireNonNull(getClass().getResourceAsStream(name + ".eml"))) {
+            String text = new String(file.readAllBytes(), StandardCharsets.US_ASCII)
+                    .replace("TOKEN", token)
+                    .replace("UPPER", token.toUpperCase(Locale.ROOT))
+                    .replace("FORGED", forged);
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+        }
+    }
+}
