@@ -1,14 +1,12 @@
 package org.foramen.notifier.consumer;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.OperatorActions;
-import org.jspecify.annotations.Nullable;
+import org.foramen.notifier.topic.HeaderText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +20,9 @@ public class Erasures {
 
     /** The tombstone's header with the places of the inquiry's dead letters, with commas between them. */
     public static final String LETTERS = "foramen-erased-letters";
+
+    /** A list of some thousand places. */
+    private static final int LONGEST_LIST = 20_000;
 
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
@@ -38,16 +39,12 @@ public class Erasures {
         }
         InquiryId inquiry = new InquiryId(key);
         Position position = new Position(tombstone.partition(), tombstone.offset());
-        String by = said(tombstone.headers().lastHeader(BY), "unknown");
+        String by = HeaderText.of(tombstone, BY).orElse("unknown");
         interventions.erase(inquiry, position, by, Instant.now());
-        String letters = said(tombstone.headers().lastHeader(LETTERS), "");
+        String letters = HeaderText.of(tombstone, LETTERS, LONGEST_LIST).orElse("");
         Stream.of(letters.split(","))
                 .filter(Position::isPlace)
                 .forEach(place -> interventions.settle("erase", place, by, Instant.now()));
         log.info("Inquiry {} erased", inquiry);
-    }
-
-    private static String said(@Nullable Header header, String otherwise) {
-        return header == null ? otherwise : new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package org.foramen.notifier.consumer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.delivery.Audience;
@@ -13,6 +14,7 @@ import org.foramen.notifier.sending.Task;
  *
  * @param audiences whom it mails
  * @param tasks what a record asks it for
+ * @param setAside what is done with a record that fails by itself; true when Kafka takes no dead letter for minutes
  * @param connections how many mails it hands over at once
  * @param poll how often it asks the ledger what is due
  * @param lease how long a try that a crash cut off is left alone
@@ -21,6 +23,7 @@ record Group(
         String name,
         Set<Audience> audiences,
         Function<ConsumerRecord<String, byte[]>, List<Task>> tasks,
+        BiConsumer<ConsumerRecord<String, byte[]>, Boolean> setAside,
         int connections,
         Duration poll,
         Duration lease) {}

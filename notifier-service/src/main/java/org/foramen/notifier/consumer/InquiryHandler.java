@@ -3,6 +3,7 @@ package org.foramen.notifier.consumer;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
@@ -16,8 +17,8 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.sending.Task;
 import org.foramen.notifier.topic.DeadLetters;
+import org.foramen.notifier.topic.HeaderText;
 import org.foramen.notifier.topic.InquiryReader;
-import org.foramen.notifier.topic.TraceHeader;
 import org.springframework.stereotype.Component;
 
 /** Says which mails a record makes us owe, and does at once what else it asks for: an erasure, a dead letter. */
@@ -60,7 +61,7 @@ class InquiryHandler {
                     .map(recipient -> task(record, inquiry, plan, recipient))
                     .toList();
         } catch (UnreadableInquiry e) {
-            deadLetters.add(record, e.reason());
+            deadLetters.add(record, Reason.of(e.reason()));
             return List.of();
         }
     }
@@ -86,9 +87,30 @@ class InquiryHandler {
         return List.of(task);
     }
 
+    /**
+     * The clinic's last resort with a record that fails by itself.
+     *
+     * @param withoutKafka true when Kafka has taken no dead letter for minutes
+     */
+    void setAsideForClinic(ConsumerRecord<String, byte[]> record, boolean withoutKafka) {
+        if (withoutKafka) {
+            deadLetters.addWithoutKafka(record, Reason.NOT_HANDLED);
+        } else {
+            deadLetters.add(record, Reason.NOT_HANDLED);
+        }
+    }
+
+    /** The patient's last resort: no mail, which the clinic is told in the daily digest. */
+    void setAsideForPatient(ConsumerRecord<String, byte[]> record) {
+        if (record.key() != null && InquiryId.isOne(record.key())) {
+            DeliveryKey key = new DeliveryKey(new InquiryId(record.key()), Audience.PATIENT);
+            ledger.withhold(key, positionOf(record), Reason.NOT_HANDLED, Instant.now());
+        }
+    }
+
     private static Task task(ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Recipient recipient) {
         DeliveryKey key = new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
-        return new Task.Fresh(key, positionOf(record), inquiry, plan, TraceHeader.of(record));
+        return new Task.Fresh(key, positionOf(record), inquiry, plan, HeaderText.trace(record));
     }
 
     private static Position positionOf(ConsumerRecord<?, ?> record) {

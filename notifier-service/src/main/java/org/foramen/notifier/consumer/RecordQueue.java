@@ -73,6 +73,12 @@ final class RecordQueue {
         return kept;
     }
 
+    /** True when the record's partition has waited with it for minutes. */
+    boolean hasWaitedLong(ConsumerRecord<?, ?> record) {
+        Hold hold = held.get(partitionOf(record));
+        return hold != null && hold.pause().equals(LONGEST_PAUSE);
+    }
+
     /** These partitions are another notifier's now. */
     void drop(Collection<TopicPartition> partitions) {
         partitions.forEach(partition -> {

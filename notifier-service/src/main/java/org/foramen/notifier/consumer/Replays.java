@@ -1,11 +1,10 @@
 package org.foramen.notifier.consumer;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.OperatorActions;
+import org.foramen.notifier.topic.HeaderText;
 import org.springframework.stereotype.Component;
 
 /** Notes in the audit that a dead letter came back, whoever replayed it: what it is now stands under its new place. */
@@ -22,10 +21,8 @@ public class Replays {
     }
 
     public void on(ConsumerRecord<String, ?> record) {
-        Header header = record.headers().lastHeader(OF);
-        String place = header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
-        if (Position.isPlace(place)) {
-            interventions.settle("replay", place, "command", Instant.now());
-        }
+        HeaderText.of(record, OF)
+                .filter(Position::isPlace)
+                .ifPresent(place -> interventions.settle("replay", place, "command", Instant.now()));
     }
 }

@@ -22,6 +22,7 @@ import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Deliveries;
 import org.foramen.notifier.sending.Ended;
 import org.foramen.notifier.sending.Task;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -142,12 +143,18 @@ final class SendLoop {
                 .anyMatch(one -> one.attempted().attempt().delivery().key().equals(key));
     }
 
-    /** As many as there are free connections. What is due goes first, but for probing, where a new mail tells more. */
+    /**
+     * As many as there are free connections. What is due goes first, but for probing, where a new mail tells more; and it
+     * leaves a connection to what is new, for what fails again and again may take its time each time.
+     */
     private void choose() {
         Instant now = clock.instant();
         int most = free(now);
         boolean probing = breaker.isOpen();
-        while (!probing && wanted.size() < most && !due.isEmpty()) {
+        long again = running.values().stream()
+                .filter(one -> one.task() instanceof Task.Due)
+                .count();
+        while (!probing && wanted.size() < most && again + wanted.size() < mostAgain() && !due.isEmpty()) {
             wanted.add(new Task.Due(due.remove(0)));
         }
         while (wanted.size() < most) {
@@ -162,19 +169,38 @@ final class SendLoop {
         }
     }
 
+    private int mostAgain() {
+        return Math.max(1, group.connections() - (topic.isEmpty() ? 0 : 1));
+    }
+
     private void takeInHand(ConsumerRecord<String, byte[]> record, Instant now) {
         try {
             wanted.addAll(group.tasks().apply(record));
             taken.add(record);
-        } catch (RuntimeException e) { // no ledger or no Kafka to write to; or a mistake of ours
-            Duration pause = topic.putBack(record, now);
-            log.warn(
-                    "Partition {} waits for {} at offset {}: {}",
-                    record.partition(),
-                    pause,
-                    record.offset(),
-                    e.getClass().getSimpleName());
+        } catch (RuntimeException | StackOverflowError e) {
+            failed(record, e, now);
         }
+    }
+
+    /** Without a ledger it waits; and for Kafka, but no longer than others can wait behind it. */
+    private void failed(ConsumerRecord<String, byte[]> record, Throwable why, Instant now) {
+        boolean isAway = Ledger.isAway(why) || why instanceof KafkaAway && !topic.hasWaitedLong(record);
+        try {
+            if (!isAway) {
+                group.setAside().accept(record, why instanceof KafkaAway);
+                taken.add(record);
+                return;
+            }
+        } catch (RuntimeException e) {
+            log.debug("not set aside", e);
+        }
+        Duration pause = topic.putBack(record, now);
+        log.warn(
+                "Partition {} waits for {} at offset {}: {}",
+                record.partition(),
+                pause,
+                record.offset(),
+                why.getClass().getSimpleName());
     }
 
     private int free(Instant now) {

@@ -27,6 +27,7 @@ public class SendLoops implements SmartLifecycle {
                                 ConsumerGroups.CLINIC,
                                 TO_CLINIC,
                                 handler::forClinic,
+                                handler::setAsideForClinic,
                                 connections,
                                 retry.poll(),
                                 retry.lease()),
@@ -34,6 +35,7 @@ public class SendLoops implements SmartLifecycle {
                                 ConsumerGroups.PATIENT,
                                 Set.of(Audience.PATIENT),
                                 handler::forPatient,
+                                (record, withoutKafka) -> handler.setAsideForPatient(record),
                                 connections,
                                 retry.poll(),
                                 retry.lease()))

@@ -79,6 +79,10 @@ final class SendThread implements Runnable {
             } catch (KafkaException e) {
                 log.warn("{} begins anew: {}", group.name(), e.getClass().getSimpleName());
                 pause();
+            } catch (RuntimeException | Error e) { // whatever it is, nobody else would read for this group
+                log.error("{} begins anew: {}", group.name(), e.getClass().getName());
+                log.debug("why it begins anew", e);
+                pause();
             }
         }
         pool.shutdown();

@@ -57,6 +57,10 @@ final class TopicReader implements ConsumerRebalanceListener {
         return records.putBack(record, now);
     }
 
+    boolean hasWaitedLong(ConsumerRecord<?, ?> record) {
+        return records.hasWaitedLong(record);
+    }
+
     void done(ConsumerRecord<String, byte[]> record) {
         records.done(record);
     }

@@ -29,7 +29,10 @@ public enum Reason {
     NOT_OUR_EVENT(Meaning.UNREADABLE, "it is not one of our events"),
     UNKNOWN_KEY(Meaning.UNREADABLE, "it is sealed for a key that this notifier does not have"),
     SEAL_BROKEN(Meaning.UNREADABLE, "its seal is broken"),
-    NOT_AN_INQUIRY(Meaning.UNREADABLE, "what is sealed in it is no inquiry");
+    NOT_AN_INQUIRY(Meaning.UNREADABLE, "what is sealed in it is no inquiry"),
+    NOT_HANDLED(Meaning.UNREADABLE, "this system could not handle it, which is a mistake of ours"),
+    ONE_OF_MANY(Meaning.WITHHELD, "a record that could not be read, one of many; the console lists them"),
+    NOT_KNOWN_HERE(Meaning.WITHHELD, "for a reason that another version of this system noted");
 
     private final Meaning meaning;
     private final String words;
@@ -63,12 +66,12 @@ public enum Reason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IllegalArgumentException when no reason has this code */
+    /** The reason of this code; one that a newer version noted is not known here. */
     public static Reason named(String code) {
         return Stream.of(values())
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no reason is called " + code));
+                .orElse(NOT_KNOWN_HERE);
     }
 
     /** Why another mail is owed in place of one that ended like this. */

@@ -52,8 +52,7 @@ public class DeliverySearch {
                         "select * from delivery where " + String.join(" and ", conditions)
                                 + " order by owed_since desc, subject_kind, subject_id, audience, recipient_index limit ? offset ?")
                 .params(values)
-                .query(LedgerRows::delivery)
-                .list();
+                .query(LedgerRows.understood(LedgerRows::delivery));
     }
 
     /** All that is owed about one subject. */
@@ -64,8 +63,7 @@ public class DeliverySearch {
                         order by owed_since, audience, recipient_index
                         """)
                 .params(subject.kind().wireName(), subject.id())
-                .query(LedgerRows::delivery)
-                .list();
+                .query(LedgerRows.understood(LedgerRows::delivery));
     }
 
     /** Ids hold no O, I or L, so that these may be taken for what they look like when they are read out on the phone. */

@@ -14,11 +14,19 @@ public sealed interface Followup {
     /** Speaks of each kind: who adds one must say what it means everywhere. */
     <T> T fold(Cases<T> cases);
 
+    /** The same without details that a column may be unable to hold. */
+    Followup bare();
+
     /** The mail server took the mail. */
     record Sent(Reply reply, @Nullable SentHandout handout, Instant at) implements Followup {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.sent(this);
+        }
+
+        @Override
+        public Followup bare() {
+            return new Sent(Reply.NONE, null, at);
         }
     }
 
@@ -28,16 +36,28 @@ public sealed interface Followup {
      * @param state {@code DEFERRED}, or {@code OWED} when this attempt does not count
      * @param unknowns how many attempts ended without an answer so far
      * @param also who gets the mail as well, for it has waited long; null where nobody does
+     * @param tell why the clinic is told, once, that the inquiry's record waits; null while there is no need
      */
-    record Again(State state, int unknowns, Reply reply, Instant at, @Nullable Audience also) implements Followup {
+    record Again(
+            State state, int unknowns, Reply reply, Instant at, @Nullable Audience also, @Nullable Reason tell)
+            implements Followup {
 
         public Again(State state, int unknowns, Reply reply, Instant at) {
-            this(state, unknowns, reply, at, null);
+            this(state, unknowns, reply, at, null, null);
+        }
+
+        public Again(State state, int unknowns, Reply reply, Instant at, @Nullable Audience also) {
+            this(state, unknowns, reply, at, also, null);
         }
 
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.again(this);
+        }
+
+        @Override
+        public Followup bare() {
+            return new Again(state, unknowns, Reply.NONE, at, also, null);
         }
     }
 
@@ -58,6 +78,11 @@ public sealed interface Followup {
         public <T> T fold(Cases<T> cases) {
             return cases.ended(this);
         }
+
+        @Override
+        public Followup bare() {
+            return new Ended(state, unknowns, Reply.NONE, instead, at);
+        }
     }
 
     /** It is not to be sent after all. */
@@ -65,6 +90,11 @@ public sealed interface Followup {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.withheld(this);
+        }
+
+        @Override
+        public Followup bare() {
+            return this;
         }
     }
 

@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -20,8 +22,11 @@ import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Reply;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * The table of deliveries. Who may try a delivery, and what came of it, is decided by one row of it. Writes join the
@@ -39,6 +44,14 @@ public class Ledger {
             select * from delivery where ended_at is null and next_attempt_at <= :now and audience || '' in (:audiences)
             order by ended_at, next_attempt_at limit :most
             """;
+
+    /** So many dead letters are told one by one within an hour. */
+    private static final int MOST_TOLD = 10;
+
+    private static final Duration TOLD_WITHIN = Duration.ofHours(1);
+
+    /** How long a row that this version does not understand is left alone; another version may run beside it. */
+    private static final Duration UNREAD_PAUSE = Duration.ofHours(1);
 
     private static final String THIS_ONE = " where " + LedgerRows.KEY;
 
@@ -68,7 +81,8 @@ public class Ledger {
         if (subjects.isEmpty()) {
             return Set.of();
         }
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select subject_kind, subject_id, audience, recipient_index from delivery
                         where (subject_kind, subject_id) in (:subjects)
@@ -78,18 +92,48 @@ public class Ledger {
                         subjects.stream()
                                 .map(subject -> new Object[] {subject.kind().wireName(), subject.id()})
                                 .toList())
-                .query(LedgerRows::key)
-                .set();
+                .query(LedgerRows.understood(LedgerRows::key))
+                .stream()
+                .collect(Collectors.toSet());
     }
 
-    /** Deliveries to these audiences that are due, the longest due first. */
+    /** Deliveries to these audiences that are due, the longest due first. A row that cannot be read is put off. */
     public List<Delivery> due(Set<Audience> audiences, Instant now, int most) {
-        return jdbc.sql(DUE)
+        List<LedgerUpdates.RawKey> unread = new ArrayList<>();
+        List<Delivery> due = jdbc.sql(DUE)
                 .param("now", LedgerRows.utc(now))
                 .param("audiences", audiences.stream().map(Audience::wireName).toList())
                 .param("most", most)
-                .query(LedgerRows::delivery)
-                .list();
+                .query(LedgerRows.understood(
+                        LedgerRows::delivery, (row, number) -> unread.add(LedgerUpdates.RawKey.of(row))));
+        if (!unread.isEmpty()) {
+            updates.putOff(unread, now.plus(UNREAD_PAUSE));
+        }
+        return due;
+    }
+
+    /** True when there is no ledger to ask, whatever is asked; a mail that it cannot hold is another matter. */
+    public static boolean isAway(Throwable why) {
+        return why instanceof TransactionException
+                || why instanceof DataAccessException && !(why instanceof DataIntegrityViolationException);
+    }
+
+    /** Owes a notice that a record cannot be read, once; when many cannot, the daily digest tells of most of them. */
+    public void tellOfDeadLetter(Position position, Reason reason, Instant now) {
+        DeliveryKey notice = new DeliveryKey(new Subject.DeadLetter(position), Audience.NOTICE);
+        Long told = jdbc.sql(
+                        """
+                        select count(*) from delivery
+                        where subject_kind = 'dead-letter' and state <> 'withheld' and owed_since > ?
+                        """)
+                .param(LedgerRows.utc(now.minus(TOLD_WITHIN)))
+                .query(Long.class)
+                .single();
+        if (told < MOST_TOLD) {
+            owe(notice, position, reason, now);
+        } else {
+            withhold(notice, position, Reason.ONE_OF_MANY, now);
+        }
     }
 
     /** How many deliveries about inquiries stand at a place of a partition or after it, to an audience's first inbox. */
@@ -224,6 +268,9 @@ public class Ledger {
             if (again.also() != null) {
                 DeliveryKey key = new DeliveryKey(delivery.key().subject(), again.also());
                 owe(key, delivery.position(), Reason.PUT_OFF, requireNonNullElse(delivery.attemptedAt(), again.at()));
+            }
+            if (again.tell() != null) {
+                tellOfDeadLetter(delivery.position(), again.tell(), Instant.now());
             }
             return true;
         }

@@ -21,6 +21,8 @@ import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.RowMapper;
 
 /** The rows of the ledger's table, and time as its columns hold it. */
 public final class LedgerRows {
@@ -46,6 +48,31 @@ public final class LedgerRows {
                 instant(row, "next_attempt_at"),
                 instant(row, "ended_at"),
                 enclosure(row));
+    }
+
+    /** The rows that this version understands; one that another version wrote is no reason to show or send none. */
+    public static <T> ResultSetExtractor<List<T>> understood(RowMapper<T> reader) {
+        return understood(reader, (row, number) -> {});
+    }
+
+    /** @param others is given each row that is not understood */
+    static <T> ResultSetExtractor<List<T>> understood(RowMapper<T> reader, RowHandler others) {
+        return rows -> {
+            List<T> read = new ArrayList<>();
+            for (int number = 0; rows.next(); number++) {
+                try {
+                    read.add(requireNonNull(reader.mapRow(rows, number)));
+                } catch (RuntimeException e) {
+                    others.row(rows, number);
+                }
+            }
+            return read;
+        };
+    }
+
+    /** Looks at one row. */
+    interface RowHandler {
+        void row(ResultSet row, int number) throws SQLException;
     }
 
     static DeliveryKey key(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,9 @@
 package org.foramen.notifier.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
@@ -9,12 +12,16 @@ import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.smtp.Reply;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The statements that change a row of the ledger. */
 final class LedgerUpdates {
 
     private static final String THIS_ONE = " where " + LedgerRows.KEY;
+
+    private static final Logger log = LoggerFactory.getLogger(LedgerUpdates.class);
 
     private final JdbcClient jdbc;
 
@@ -40,6 +47,14 @@ final class LedgerUpdates {
                                 LedgerRows.utc(now)))
                         .update()
                 == 1;
+    }
+
+    /** Rows that cannot be read go behind the others. */
+    void putOff(List<RawKey> unread, Instant until) {
+        log.error("{} rows of the ledger cannot be read, they wait until {}: {}", unread.size(), until, unread);
+        unread.forEach(key -> jdbc.sql("update delivery set next_attempt_at = ?" + THIS_ONE)
+                .params(LedgerRows.utc(until), key.kind, key.subject, key.audience, key.recipient)
+                .update());
     }
 
     void renew(Delivery running, Instant leased) {
@@ -157,5 +172,16 @@ final class LedgerUpdates {
                                 + LedgerRows.KEY)
                 .params(LedgerRows.values(delivery.key(), values))
                 .update();
+    }
+
+    /** What names a row, whatever it says. */
+    record RawKey(String kind, String subject, String audience, int recipient) {
+        static RawKey of(ResultSet row) throws SQLException {
+            return new RawKey(
+                    row.getString("subject_kind"),
+                    row.getString("subject_id"),
+                    row.getString("audience"),
+                    row.getInt("recipient_index"));
+        }
     }
 }

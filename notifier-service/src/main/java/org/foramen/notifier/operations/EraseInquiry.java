@@ -9,6 +9,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.consumer.Erasures;
+import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
@@ -66,7 +67,7 @@ public class EraseInquiry {
     private Stream<TopicPartition> places(ConsumerRecord<String, byte[]> record) {
         TopicPartition place = new TopicPartition(record.topic(), record.partition());
         boolean isLetter = record.topic().equals(archive.deadLetters());
-        return isLetter && InquiryId.isOne(record.key())
+        return isLetter && InquiryId.isOne(record.key()) && Position.isPlace(DeadLetters.placeOf(record))
                 ? Stream.of(new TopicPartition(archive.inquiries(), DeadLetters.partitionOf(record)), place)
                 : Stream.of(place);
     }

@@ -34,13 +34,15 @@ public class ReplayDeadLetters {
     }
 
     /**
-     * Replays them and counts them.
+     * Replays them and counts them; one that was set aside without its content cannot be replayed.
      *
      * @param which {@code all}, or a place such as {@code 2-17}
      */
     public int replay(String which) {
         List<ConsumerRecord<String, byte[]>> letters = archive.records(
-                archive.deadLetters(), letter -> which.equals("all") || which.equals(DeadLetters.placeOf(letter)));
+                archive.deadLetters(),
+                letter -> letter.value().length > 0
+                        && (which.equals("all") || which.equals(DeadLetters.placeOf(letter))));
         letters.forEach(letter -> kafka.write(originalOf(letter)));
         return letters.size();
     }

@@ -36,11 +36,16 @@ public class DigestQueries {
 
     /** The day of the digest before a day's. */
     public Optional<LocalDate> latestDigestBefore(LocalDate day) {
-        return jdbc.sql("select max(subject_id) from delivery where subject_kind = 'digest' and subject_id < ?")
+        return jdbc
+                .sql(
+                        """
+                        select subject_id from delivery where subject_kind = 'digest' and subject_id < ?
+                        order by subject_id desc limit 10
+                        """)
                 .param(day.toString())
-                .query(String.class)
-                .optional()
-                .map(LocalDate::parse);
+                .query(LedgerRows.understood((row, number) -> LocalDate.parse(row.getString("subject_id"))))
+                .stream()
+                .findFirst();
     }
 
     /** What came in a span of time and what became of it until now; older cases that are still open are named too. */
@@ -75,7 +80,7 @@ public class DigestQueries {
                         order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?
                         """)
                 .params(utc(to), utc(from), Reason.NO_CONSENT.code(), Reason.ERASED.code(), MOST_CASES)
-                .query(LedgerRows::delivery)
+                .query(LedgerRows.understood(LedgerRows::delivery))
                 .stream()
                 .map(open -> new OpenCase(open.key().subject(), open.key().audience(), open.state(), open.reason()))
                 .toList();

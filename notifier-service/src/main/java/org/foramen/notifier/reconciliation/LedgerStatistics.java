@@ -13,6 +13,7 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -55,13 +56,12 @@ public class LedgerStatistics {
                         select subject_kind, audience, recipient_index, state, count(*) as mails, min(owed_since) as oldest
                         from delivery group by subject_kind, audience, recipient_index, state
                         """)
-                .query((row, number) -> new Standing(
+                .query(LedgerRows.understood((row, number) -> new Standing(
                         SubjectKind.named(row.getString("subject_kind")),
                         new Recipient(Audience.named(row.getString("audience")), row.getInt("recipient_index")),
                         State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                         row.getLong("mails"),
-                        row.getObject("oldest", OffsetDateTime.class).toInstant()))
-                .list();
+                        row.getObject("oldest", OffsetDateTime.class).toInstant())));
     }
 
     /** Inquiries by the hour in which they were read, counted from 1970. */

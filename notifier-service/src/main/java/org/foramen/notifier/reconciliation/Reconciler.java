@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -91,13 +92,22 @@ public class Reconciler {
             passed.forEach(look::read);
             long inquiries = checked + look.inquiries;
             if (!look.gap.isForAPerson()) {
-                look.gap.forEach((key, position) -> ledger.owe(key, position, Reason.RECONCILED, Instant.now()));
+                look.gap.forEach(this::owe);
                 passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
                 checked = inquiries;
             }
             say(inquiries, passed, look.gap);
         } catch (KafkaAway e) {
             log.warn("The topic cannot be reconciled with the ledger: Kafka does not answer");
+        }
+    }
+
+    /** One that the ledger cannot hold stays missing, and is named; the others are owed. */
+    private void owe(DeliveryKey key, Position position) {
+        try {
+            ledger.owe(key, position, Reason.RECONCILED, Instant.now());
+        } catch (DataIntegrityViolationException e) {
+            log.error("Delivery {} is missing and cannot be noted", key);
         }
     }
 

@@ -36,7 +36,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     }
 
     /** It could not be composed: our own mistake, or an inquiry that cannot be opened. */
-    public record NotComposed(String why) implements Result {
+    public record NotComposed(Reason why) implements Result {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.notComposed(this);

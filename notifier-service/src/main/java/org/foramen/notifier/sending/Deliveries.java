@@ -16,7 +16,6 @@ import org.foramen.notifier.smtp.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -66,8 +65,12 @@ public class Deliveries {
         List<Attempt> begun = new ArrayList<>();
         try {
             begun.addAll(write(ended, running, wanted, now));
-        } catch (DataIntegrityViolationException e) { // of one; the others must not fail with it
-            begun.addAll(write(ended, running, List.of(), now));
+        } catch (RuntimeException e) { // of one; the others must not fail with it
+            if (Ledger.isAway(e)) {
+                throw e;
+            }
+            ended.forEach(one -> noteAlone(one, now));
+            write(List.of(), running, List.of(), now);
             wanted.forEach(task -> begun.addAll(beginAlone(task, now)));
         }
         ended.forEach(metrics::ended);
@@ -85,11 +88,31 @@ public class Deliveries {
         }));
     }
 
+    /** An end with details that the ledger cannot hold is noted without them: not noted, the mail would go again. */
+    private void noteAlone(Ended ended, Instant now) {
+        try {
+            write(List.of(ended), List.of(), List.of(), now);
+        } catch (RuntimeException e) {
+            if (Ledger.isAway(e)) {
+                throw e;
+            }
+            log.error(
+                    "What came of delivery {} cannot be noted as it is: {}",
+                    ended.attempted().attempt().delivery().key(),
+                    e.getClass().getName());
+            Ended bare = new Ended(ended.attempted(), ended.followup().bare());
+            write(List.of(bare), List.of(), List.of(), now);
+        }
+    }
+
     /** One that the ledger cannot hold is left to the reconciler, which says that it is missing. */
     private List<Attempt> beginAlone(Task task, Instant now) {
         try {
             return write(List.of(), List.of(), List.of(task), now);
-        } catch (DataIntegrityViolationException e) {
+        } catch (RuntimeException e) {
+            if (Ledger.isAway(e)) {
+                throw e;
+            }
             log.error(
                     "Delivery {} cannot be noted: {}", task.key(), e.getClass().getName());
             return List.of();

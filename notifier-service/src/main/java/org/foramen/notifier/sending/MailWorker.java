@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.foramen.base.Traces;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.slf4j.Logger;
@@ -42,13 +43,13 @@ public class MailWorker {
         } catch (KafkaAway e) {
             return new Attempted.NotRead();
         } catch (UnreadableInquiry e) {
-            return new Attempted.NotComposed(e.reason().code());
+            return new Attempted.NotComposed(Reason.of(e.reason()));
         } catch (Throwable e) { // an error too: whoever waits for this attempt must hear of it
             log.error(
                     "Delivery {} could not be composed: {}",
                     attempt.delivery().key(),
                     e.getClass().getName());
-            return new Attempted.NotComposed(e.getClass().getName());
+            return new Attempted.NotComposed(Reason.NOT_HANDLED);
         }
     }
 

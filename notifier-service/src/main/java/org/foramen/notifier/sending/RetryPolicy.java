@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Outcome;
@@ -44,12 +46,14 @@ class RetryPolicy {
 
             @Override
             public Followup notComposed(Attempted.NotComposed not) {
-                return again(delivery, delivery.unknowns(), Reply.NONE, now);
+                return isOver(delivery, now)
+                        ? end(delivery, State.EXPIRED, delivery.unknowns(), Reply.NONE, now)
+                        : notComposedAgain(delivery, not.why(), now);
             }
 
             @Override
             public Followup notRead(Attempted.NotRead not) {
-                return notCounted(delivery, Reply.NONE, now.plus(settings.serverLongest()));
+                return notCounted(delivery, Reply.NONE, now.plus(sinceOwed(delivery, now)));
             }
         });
     }
@@ -116,6 +120,23 @@ class RetryPolicy {
                                 now.plus(settings.unknownAfter()));
             }
         });
+    }
+
+    /** What cannot be written after some tries is no passing trouble: a person is told, whoever is not mailed. */
+    private Followup notComposedAgain(Delivery delivery, Reason why, Instant now) {
+        Followup.Again again = again(delivery, delivery.unknowns(), Reply.NONE, now);
+        boolean aboutInquiry = delivery.key().subject().kind() == SubjectKind.INQUIRY;
+        return aboutInquiry && delivery.attempts() >= DOUBTED
+                ? new Followup.Again(again.state(), again.unknowns(), again.reply(), again.at(), null, why)
+                : again;
+    }
+
+    /** A tenth of the time that it has waited, so that one that is never read is not asked for all the time. */
+    private Duration sinceOwed(Delivery delivery, Instant now) {
+        Duration tenth = Duration.between(delivery.owedSince(), now).dividedBy(10);
+        Duration atMost = settings.serverLongest().multipliedBy(10);
+        Duration pause = tenth.compareTo(atMost) > 0 ? atMost : tenth;
+        return pause.compareTo(settings.serverLongest()) < 0 ? settings.serverLongest() : pause;
     }
 
     /** The clinic's mail is never given up, the patient's after the time that is set. */

@@ -11,7 +11,6 @@ import org.apache.kafka.common.header.Header;
 import org.foramen.base.Traces;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.wire.Topics;
-import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
@@ -45,24 +44,64 @@ public class DeadLetters {
         this.topic = settings.topic().name();
     }
 
-    /** Returns when the dead letter is in Kafka and the notice is owed. */
-    public void add(ConsumerRecord<String, ? extends byte @Nullable []> record, UnreadableInquiry.Reason reason) {
+    /** Returns when the dead letter is in Kafka, as whole as Kafka takes it, and the clinic is owed a notice. */
+    public void add(ConsumerRecord<String, ? extends byte @Nullable []> record, Reason reason) {
         Position position = new Position(record.partition(), record.offset());
-        String place = position.place();
-        ProducerRecord<String, byte[]> letter =
-                new ProducerRecord<>(Topics.deadLettersOf(topic), key(record, place), record.value());
-        header(letter, REASON, reason.code());
-        header(letter, PARTITION, String.valueOf(record.partition()));
-        header(letter, OFFSET, String.valueOf(record.offset()));
+        keep(record, position, reason);
+        ledger.tellOfDeadLetter(position, reason, Instant.now());
+        metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
+        log.warn("Record {} cannot be read ({}): it is a dead letter now", position.place(), reason.code());
+    }
+
+    /** The last resort when Kafka takes no dead letter: where the record stands is noted, and the clinic is owed a notice. */
+    public void addWithoutKafka(ConsumerRecord<String, ?> record, Reason reason) {
+        Position position = new Position(record.partition(), record.offset());
+        ledger.tellOfDeadLetter(position, reason, Instant.now());
+        metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
+        log.error(
+                "Record {} ({}) is no dead letter, for Kafka takes none: it stays where it is",
+                position.place(),
+                reason.code());
+    }
+
+    private void keep(ConsumerRecord<String, ? extends byte @Nullable []> record, Position position, Reason reason) {
+        try {
+            kafka.write(whole(record, position, reason));
+        } catch (KafkaWriter.NotTaken whole) {
+            try {
+                kafka.write(bare(record, position, reason));
+            } catch (KafkaWriter.NotTaken bare) {
+                log.error("Record {} is no dead letter, for Kafka takes none: it stays where it is", position.place());
+                log.debug("why Kafka takes none", bare);
+            }
+        }
+    }
+
+    private ProducerRecord<String, byte[]> whole(
+            ConsumerRecord<String, ? extends byte @Nullable []> record, Position position, Reason reason) {
+        ProducerRecord<String, byte[]> letter = letter(record, record.value(), position, reason);
         record.headers().forEach(original -> {
             if (isOriginal(original)) {
                 letter.headers().add(original);
             }
         });
-        kafka.write(letter);
-        ledger.owe(noticeOf(position), position, Reason.of(reason), Instant.now());
-        metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
-        log.warn("Record {} cannot be read ({}): it is a dead letter now", place, reason.code());
+        return letter;
+    }
+
+    /** Its id and the reason alone: what does not fit beside them stays behind. */
+    private ProducerRecord<String, byte[]> bare(ConsumerRecord<String, ?> record, Position position, Reason reason) {
+        return letter(record, null, position, reason);
+    }
+
+    /** One without a value would erase the dead letters that have its key. */
+    private ProducerRecord<String, byte[]> letter(
+            ConsumerRecord<String, ?> record, byte @Nullable [] value, Position position, Reason reason) {
+        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(
+                Topics.deadLettersOf(topic), key(record, position.place()), value == null ? new byte[0] : value);
+        header(letter, REASON, reason.code());
+        header(letter, PARTITION, String.valueOf(record.partition()));
+        header(letter, OFFSET, String.valueOf(record.offset()));
+        return letter;
     }
 
     /** The line to the clinic that is owed about a dead letter. */
@@ -90,15 +129,14 @@ public class DeadLetters {
     /** Why it could not be read; empty when it was set aside for a reason that this notifier does not know. */
     static Optional<Reason> reasonOf(ConsumerRecord<String, ?> letter) {
         String code = said(letter, REASON);
-        return Stream.of(UnreadableInquiry.Reason.values())
+        return Stream.of(Reason.values())
+                .filter(reason -> reason.meaning() == Reason.Meaning.UNREADABLE)
                 .filter(reason -> reason.code().equals(code))
-                .findFirst()
-                .map(Reason::of);
+                .findFirst();
     }
 
     private static String said(ConsumerRecord<String, ?> letter, String name) {
-        Header header = letter.headers().lastHeader(name);
-        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+        return HeaderText.of(letter, name).orElse("");
     }
 
     /** Topics that are compacted need a key; a foreign one may hold anything and stays behind. */

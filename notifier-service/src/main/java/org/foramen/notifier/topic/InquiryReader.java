@@ -66,13 +66,15 @@ public class InquiryReader {
      * @throws KafkaAway when Kafka does not answer, which says nothing about the inquiry
      */
     public Optional<Traced> readAgain(InquiryId id, Position position) {
-        return recordAt(id, position).map(record -> new Traced(read(record), TraceHeader.of(record)));
+        return recordAt(id, position).map(record -> new Traced(read(record), HeaderText.trace(record)));
     }
 
     private Optional<ConsumerRecord<String, byte[]>> recordAt(InquiryId id, Position position) {
         TopicPartition partition = new TopicPartition(topic, position.partition());
         try (Consumer<String, byte[]> consumer = consumers.createConsumer(null, null, null, ONE_RECORD)) {
-            consumer.assign(List.of(partition));
+            if (!isWithin(consumer, partition, position.offset())) {
+                return Optional.empty();
+            }
             consumer.seek(partition, position.offset());
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < end) {
@@ -92,6 +94,17 @@ public class InquiryReader {
             throw new KafkaAway();
         }
         throw new KafkaAway();
+    }
+
+    /** False where the topic was made anew: it is not that long, or has no such partition. */
+    private boolean isWithin(Consumer<String, byte[]> consumer, TopicPartition partition, long offset) {
+        boolean exists =
+                consumer.partitionsFor(topic).stream().anyMatch(one -> one.partition() == partition.partition());
+        if (!exists) {
+            return false;
+        }
+        consumer.assign(List.of(partition));
+        return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L) > offset;
     }
 
     /**

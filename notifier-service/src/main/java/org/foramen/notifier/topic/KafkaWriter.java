@@ -4,6 +4,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +23,35 @@ public class KafkaWriter {
         this.kafka = kafka;
     }
 
-    /** @throws IllegalStateException when Kafka does not take it */
+    /**
+     * @throws NotTaken when Kafka will not take this record however often it is asked
+     * @throws KafkaAway when Kafka does not answer
+     */
     public void write(ProducerRecord<String, byte[]> record) {
         try {
             kafka.send(record).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while a record was written", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("Kafka did not take a record for " + record.topic(), e);
+            throw new KafkaAway();
+        } catch (TimeoutException e) {
+            throw new KafkaAway();
+        } catch (ExecutionException | KafkaException e) {
+            if (isAway(e)) {
+                throw new KafkaAway();
+            }
+            throw new NotTaken(record.topic(), e);
+        }
+    }
+
+    private static boolean isAway(@Nullable Throwable e) {
+        return e != null && (e instanceof RetriableException || isAway(e.getCause()));
+    }
+
+    /** Kafka answers, and does not take this record: too large, or not allowed. */
+    public static final class NotTaken extends RuntimeException {
+
+        NotTaken(String topic, Throwable cause) {
+            super("Kafka takes no such record for " + topic, cause);
         }
     }
 }

@@ -31,6 +31,7 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
@@ -44,6 +45,7 @@ import org.foramen.notifier.sending.Task;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.topic.InquiryReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,7 @@ class SendLoopTests {
     private Ledger ledger;
     private SendLoop loop;
     private boolean handlerFails;
+    private final List<String> aside = new ArrayList<>();
 
     @BeforeEach
     void begin() {
@@ -244,6 +247,50 @@ class SendLoopTests {
     }
 
     @Test
+    void aRecordThatFailsByItselfIsSetAsideAndHoldsUpNobody() {
+        arrives(FIRST, 0, -1); // no number of an inquiry of these tests
+        arrives(FIRST, 1, 2);
+
+        loop.turn();
+
+        assertThat(aside).containsExactly("-1");
+        assertThat(running()).containsExactly(id(2));
+        assertThat(committed(FIRST)).isEqualTo(2);
+    }
+
+    @Test
+    void forADeadLetterThatKafkaDoesNotTakeOthersWaitMinutesAndNotForEver() {
+        handlerFails = true;
+        arrives(FIRST, 0, 1);
+        for (int minute = 0; minute < 10; minute++) {
+            loop.turn();
+            clock.move(Duration.ofMinutes(1));
+        }
+        handlerFails = false;
+        arrives(FIRST, 1, 2);
+
+        loop.turn();
+
+        assertThat(aside).containsExactly("1");
+        assertThat(running()).containsExactly(id(2));
+    }
+
+    @Test
+    void mailsThatAreDueLeaveAConnectionToNewOnes() {
+        for (int number = 1; number <= 5; number++) {
+            ledger.owe(key(number), new Position(0, number), Reason.RECONCILED, clock.instant());
+        }
+        loop.turn(); // and none of these is ever answered
+        arrives(FIRST, 0, 9);
+
+        loop.turn();
+        pool.removeLast().run(); // one of those that were due
+        loop.turn();
+
+        assertThat(running()).contains(id(9));
+    }
+
+    @Test
     void whatEndedWhileTheLedgerWasAwayIsNotedWhenItIsBack() {
         arrives(FIRST, 0, 1);
         loop.turn();
@@ -265,6 +312,7 @@ class SendLoopTests {
                 "test",
                 EnumSet.allOf(Audience.class),
                 this::tasks,
+                (record, withoutKafka) -> aside.add(record.key()),
                 settings.smtp().connections(),
                 settings.retry().poll(),
                 settings.retry().lease());
@@ -290,7 +338,7 @@ class SendLoopTests {
 
     private List<Task> tasks(ConsumerRecord<String, byte[]> record) {
         if (handlerFails) {
-            throw new IllegalStateException("Kafka takes no dead letter");
+            throw new InquiryReader.KafkaAway();
         }
         InquiryReceived inquiry = Inquiries.number(Integer.parseInt(record.key()));
         Position position = new Position(record.partition(), record.offset());

@@ -1,0 +1,298 @@
+package org.foramen.notifier.consumer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.foramen.contract.Consent;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryKind;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Person;
+import org.foramen.contract.Region;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.contract.wire.Topics;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.topic.InquiryTopic;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.test.EmbeddedKafkaBroker;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Records and rows of the ledger that nobody should write, between good ones that must arrive: headers without a value, long
+ * and wrong ones, sizes at each limit, rows that no version wrote. What they are is drawn by a seed; the seed is printed.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+            "spring.datasource.url=jdbc:h2:mem:poison;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
+            "foramen.content=../content",
+            "foramen.data=target/poison-data",
+            "foramen.retry.first=1s",
+            "foramen.retry.longest=5s",
+            "foramen.retry.poll=200ms"
+        })
+@EmbeddedKafka(partitions = 1)
+@DirtiesContext
+class PoisonIT {
+
+    private static final int GOOD = 600;
+    private static final int BAD = 150;
+    private static final long SEED = Long.getLong("foramen.seed", 20_261_128L);
+    private static final String UNWRITABLE = "0000000000000000000000009";
+    private static final Duration SOON = Duration.ofMinutes(3);
+
+    @RegisterExtension
+    static final GreenMailExtension MAIL_SERVER =
+            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
+    }
+
+    @Autowired
+    EmbeddedKafkaBroker broker;
+
+    @Autowired
+    InquiryTopic topic;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void goodOnesArriveWhateverStandsBeforeThem() throws Exception {
+        await().atMost(SOON).ignoreExceptions().until(() -> !topic.ends().isEmpty());
+        oddRows();
+        Set<String> bad = publishAll();
+
+        Set<String> good = IntStream.range(0, GOOD)
+                .mapToObj(number -> "<" + Inquiries.number(number).id() + ".clinic@clinic.example>")
+                .collect(Collectors.toSet());
+        await("good ones, seed " + SEED).atMost(SOON).untilAsserted(() -> assertThat(received())
+                .containsAll(good));
+        await("offsets").atMost(SOON).untilAsserted(() -> assertThat(lag()).isZero());
+        await("each is in the ledger").atMost(SOON).untilAsserted(() -> assertThat(setAside())
+                .containsAll(bad));
+        assertThat(received().stream().filter(id -> id.startsWith("<dead-letter")))
+                .as("not a mail for each")
+                .hasSizeLessThanOrEqualTo(10);
+        assertThat(stillDue()).as("rows that cannot be read are put off").isZero();
+    }
+
+    /** In a shuffled order; answers the places of those that are no inquiries. */
+    private Set<String> publishAll() throws Exception {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        IntStream.range(0, BAD).forEach(number -> records.add(bad(number)));
+        IntStream.range(0, GOOD)
+                .mapToObj(number ->
+                        good(Inquiries.with(number, "c" + number + "@example.com", number % 20 == 0, "en", "x")))
+                .forEach(one -> records.add(random.nextInt(records.size()), one));
+        IntStream.range(0, 10).forEach(number -> records.add(random.nextInt(50), good(unwritable(number))));
+        Set<String> bad = ConcurrentHashMap.newKeySet();
+        Map<String, Object> properties = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                broker.getBrokersAsString(),
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "gzip",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                10_000_000,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                1);
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
+            for (ProducerRecord<String, byte[]> record : records) {
+                boolean isDeadLetter = record.value() != null
+                        && (!InquiryId.isOne(record.key()) || record.key().startsWith(UNWRITABLE));
+                producer.send(record, (place, failure) -> {
+                    if (failure == null && isDeadLetter) {
+                        bad.add(place.partition() + "-" + place.offset());
+                    }
+                });
+            }
+        }
+        assertThat(bad).as("Kafka took them").hasSizeGreaterThan(BAD / 3);
+        return bad;
+    }
+
+    private ProducerRecord<String, byte[]> bad(int number) {
+        String key = "bad-" + number;
+        return switch (random.nextInt(12)) {
+            case 0 -> with(record(key, bytes(10)), Replays.OF, null);
+            case 1 -> with(record(id(number), null), Erasures.BY, null);
+            case 2 -> with(record(id(number), null), Erasures.BY, "x".repeat(65 + random.nextInt(4000)));
+            case 3 -> with(record(id(number), null), Erasures.BY, "a\u0000b\r\nc");
+            case 4 -> with(record(id(number), null), Erasures.LETTERS, "0-1,".repeat(random.nextInt(25_000)));
+            case 5 -> ours(record(key, new byte[1_000_000 + random.nextInt(2_500_000)]));
+            case 6 -> ours(record(key, bytes(130_000 + random.nextInt(1_000))));
+            case 7 -> ours(record(key, "a.b.c.d.e".getBytes(UTF_8)));
+            case 8 -> with(with(ours(record(key, bytes(100))), "traceparent", null), "ce_id", "x".repeat(50_000));
+            case 9 ->
+                with(record("k".repeat(random.nextInt(5_000)), bytes(50)), Replays.OF, "999999999-999999999999999999");
+            case 10 -> with(record(key, new byte[0]), "content-type", null);
+            default -> with(with(record(key, bytes(30)), "ce_type", null), Replays.OF, "9".repeat(3_000));
+        };
+    }
+
+    /** Nobody of ours would seal such a one: its mails cannot be written. */
+    private static InquiryReceived unwritable(int number) {
+        return new InquiryReceived(
+                new InquiryId(UNWRITABLE + number),
+                number % 2 == 0 ? Instant.MAX : Instant.MIN,
+                InquiryKind.CONTACT,
+                null,
+                Region.NECK,
+                new Person("Can\u0000ary\r\n", "no address\u0000", "tel", ContactChannel.EMAIL, "x\u0000-"),
+                "Can\u0000ary",
+                null,
+                new Consent(true, "2026-11-22", "x"),
+                List.of(),
+                List.of());
+    }
+
+    private void oddRows() {
+        for (int number = 0; number < 60; number++) {
+            String kind = pick("inquiry", "riddle", "dead-letter", "digest");
+            String audience = pick("clinic", "patient", "notice");
+            jdbc.sql(
+                            """
+                            insert into delivery (subject_kind, subject_id, audience, recipient_index, state, reason,
+                                attempts, unknowns, message_id, topic_partition, topic_offset, owed_since, next_attempt_at)
+                            values (?, ?, ?, 1, ?, ?, 1, 0, 'x', ?, ?, timestamp '2020-01-01 00:00:00',
+                                timestamp '2020-01-01 00:00:00')
+                            """)
+                    .params(
+                            kind,
+                            pick("nonsense-" + number, "%026d".formatted(700_000 + number), "9-9" + number),
+                            audience,
+                            pick("owed", "deferred", "bounced", "attempting"),
+                            pick("reconciled", "some-newer-reason"),
+                            pick(0, 3, 99),
+                            pick(0L, 5L, 1_000_000L))
+                    .update();
+        }
+    }
+
+    @SafeVarargs
+    private <T> T pick(T... from) {
+        return from[random.nextInt(from.length)];
+    }
+
+    private ProducerRecord<String, byte[]> good(InquiryReceived inquiry) {
+        SealedInquiry sealed = SealKeys.sealer(Path.of("target/poison-data/keys", SealKeys.PUBLIC_FILE))
+                .seal(inquiry);
+        ProducerRecord<String, byte[]> record = record(sealed.id().value(), sealed.value());
+        sealed.headers().forEach((name, value) -> with(record, name, value));
+        return random.nextInt(10) == 0 ? with(record, "traceparent", pick(null, "x".repeat(2_000))) : record;
+    }
+
+    private static ProducerRecord<String, byte[]> ours(ProducerRecord<String, byte[]> record) {
+        with(record, "ce_type", "org.foramen.inquiry.received.v1");
+        return with(record, "content-type", "application/jose");
+    }
+
+    private static ProducerRecord<String, byte[]> record(String key, byte[] value) {
+        return new ProducerRecord<>(Topics.INQUIRIES, 0, key, value);
+    }
+
+    private static ProducerRecord<String, byte[]> with(
+            ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value == null ? null : value.getBytes(UTF_8));
+        return record;
+    }
+
+    private byte[] bytes(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static String id(int number) {
+        return "%026d".formatted(800_000 + number);
+    }
+
+    private Set<String> setAside() {
+        return jdbc.sql("select subject_id from delivery where subject_kind = 'dead-letter'")
+                .query(String.class)
+                .set();
+    }
+
+    private long stillDue() {
+        return jdbc.sql("select count(*) from delivery where ended_at is null and next_attempt_at < ?")
+                .param(OffsetDateTime.now().minusMinutes(1))
+                .query(Long.class)
+                .single();
+    }
+
+    private long lag() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
+            TopicPartition part = new TopicPartition(Topics.INQUIRIES, 0);
+            long end = admin.listOffsets(Map.of(part, OffsetSpec.latest()))
+                    .partitionResult(part)
+                    .get()
+                    .offset();
+            long lag = 0;
+            for (String group : List.of("clinic-mailer", "patient-mailer")) {
+                Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>(admin.listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get());
+                lag += end - (done.get(part) == null ? 0 : done.get(part).offset());
+            }
+            return lag;
+        }
+    }
+
+    private static Set<String> received() {
+        return Stream.of(MAIL_SERVER.getReceivedMessages())
+                .map(PoisonIT::messageId)
+                .collect(Collectors.toSet());
+    }
+
+    private static String messageId(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
