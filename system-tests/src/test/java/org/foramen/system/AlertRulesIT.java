@@ -29,7 +29,7 @@ class AlertRulesIT {
                 .map(line -> line.split(":")[1].strip())
                 .toList();
 
-        assertThat(alerts).hasSize(12).allMatch(alert -> tests.contains("alertname: " + alert));
+        assertThat(alerts).isNotEmpty().allMatch(alert -> tests.contains("alertname: " + alert));
         assertThat(rules.stream().filter(line -> line.contains("runbook:")).map(line -> line.split(":", 2)[1].strip()))
                 .containsExactlyElementsOf(alerts.stream()
                         .map(alert -> "docs/operations.md#" + alert.toLowerCase(Locale.ROOT))

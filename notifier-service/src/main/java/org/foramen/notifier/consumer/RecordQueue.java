@@ -30,10 +30,12 @@ final class RecordQueue {
     private final Map<TopicPartition, Deque<ConsumerRecord<String, byte[]>>> waiting = new LinkedHashMap<>();
     private final Map<TopicPartition, Hold> held = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> readUpTo = new HashMap<>();
 
     void add(ConsumerRecords<String, byte[]> records) {
         records.forEach(record -> waiting.computeIfAbsent(partitionOf(record), first -> new ArrayDeque<>())
                 .add(record));
+        readUpTo.putAll(records.nextOffsets());
     }
 
     int size() {
@@ -85,6 +87,18 @@ final class RecordQueue {
             waiting.remove(partition);
             held.remove(partition);
             done.remove(partition);
+            readUpTo.remove(partition);
+        });
+    }
+
+    /** Where nothing waits any more the place behind what no consumer is shown is done too: a transaction's end, or its abort. */
+    void doneWithWhatIsRead() {
+        readUpTo.keySet().removeIf(partition -> {
+            boolean allTaken = !waiting.containsKey(partition);
+            if (allTaken) {
+                done.put(partition, requireNonNull(readUpTo.get(partition)));
+            }
+            return allTaken;
         });
     }
 

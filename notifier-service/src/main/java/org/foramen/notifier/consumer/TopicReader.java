@@ -65,8 +65,12 @@ final class TopicReader implements ConsumerRebalanceListener {
         records.done(record);
     }
 
-    /** Tells Kafka how far we are: at once when nothing waits, else a few times a second. */
+    /**
+     * Tells Kafka how far we are: at once when nothing waits, else a few times a second. Whoever calls has done with all
+     * that was taken.
+     */
     void moveOffsets(Instant now) {
+        records.doneWithWhatIsRead();
         if (records.hasDone() && (isEmpty() || !now.isBefore(nextCommit))) {
             kafka.commitAsync(records.takeDone(kafka.assignment()), null);
             nextCommit = now.plus(BETWEEN_COMMITS);

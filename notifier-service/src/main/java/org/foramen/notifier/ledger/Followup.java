@@ -81,7 +81,7 @@ public sealed interface Followup {
 
         @Override
         public Followup bare() {
-            return new Ended(state, unknowns, Reply.NONE, instead, at);
+            return new Ended(state, unknowns, Reply.NONE, instead, fault, at);
         }
     }
 

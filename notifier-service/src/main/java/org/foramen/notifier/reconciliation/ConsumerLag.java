@@ -48,6 +48,20 @@ class ConsumerLag {
         return both;
     }
 
+    /** How each partition stands, by its number. */
+    Map<Integer, LostRecords.Standing> standings() {
+        Map<TopicPartition, Long> clinics = topic.doneBy(ConsumerGroups.CLINIC);
+        Map<TopicPartition, Long> patients = topic.doneBy(ConsumerGroups.PATIENT);
+        Map<TopicPartition, Long> beginnings = topic.beginnings();
+        Map<Integer, LostRecords.Standing> standings = new HashMap<>();
+        topic.ends().forEach((part, end) -> {
+            long both = Math.min(clinics.getOrDefault(part, -1L), patients.getOrDefault(part, -1L));
+            long beginning = beginnings.getOrDefault(part, 0L);
+            standings.put(part.partition(), new LostRecords.Standing(both, beginning, end));
+        });
+        return standings;
+    }
+
     private Map<TopicPartition, Long> passedBy(Audience audience) {
         Map<TopicPartition, Long> passed = new HashMap<>(topic.beginnings());
         topic.doneBy(requireNonNull(READERS.get(audience)))

@@ -43,7 +43,8 @@ public class LedgerStatistics {
         return jdbc.sql(
                         """
                         select count(*) from delivery where subject_kind = 'dead-letter' and not exists
-                            (select 1 from audit where action in ('replay', 'erase') and subject = subject_id)
+                            (select 1 from audit where action in ('replay', 'erase') and subject = subject_id
+                                and at >= owed_since)
                         """)
                 .query(Long.class)
                 .single();

@@ -46,17 +46,19 @@ public class Reconciler {
 
     private final InquiryTopic topic;
     private final ConsumerLag progress;
+    private final LostRecords lost;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
     private final LedgerMetrics standing;
     private final NotifierSettings.Books rules;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long checked;
-    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0);
+    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0, "");
 
     Reconciler(
             InquiryTopic topic,
             ConsumerLag progress,
+            LostRecords lost,
             ConsumerFactory<String, byte[]> consumers,
             Ledger ledger,
             LedgerMetrics standing,
@@ -64,6 +66,7 @@ public class Reconciler {
             MeterRegistry metrics) {
         this.topic = topic;
         this.progress = progress;
+        this.lost = lost;
         this.consumers = consumers;
         this.ledger = ledger;
         this.standing = standing;
@@ -87,6 +90,10 @@ public class Reconciler {
     @Scheduled(fixedDelayString = "${foramen.reconciliation.interval}", initialDelayString = "10s")
     void reconcile() {
         try {
+            if (lost.look(topic.id(), progress.standings(), Instant.now())) {
+                checkedUpTo.clear();
+                checked = 0;
+            }
             Map<TopicPartition, Long> passed = progress.look();
             Look look = new Look();
             passed.forEach(look::read);
@@ -123,7 +130,12 @@ public class Reconciler {
                 gap.names(),
                 gap.isForAPerson(),
                 standing.mails(false),
-                standing.mails(true));
+                standing.mails(true),
+                lost.sentence());
+        List<Integer> held = topic.heldByTransactions();
+        if (!held.isEmpty()) {
+            log.warn("Partitions {} hold an open transaction of another program: nothing behind it is read yet", held);
+        }
         if (latest.held()) {
             log.error("{}", latest.getSentence());
         } else if (!latest.missing().isEmpty()) {

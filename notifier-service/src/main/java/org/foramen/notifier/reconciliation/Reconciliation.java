@@ -12,9 +12,10 @@ import java.util.List;
  * @param held true when so many or so old ones are missing that a person must look first; above 1,000 not all are counted
  * @param owed deliveries in the ledger that have not ended
  * @param ended deliveries in the ledger that have
+ * @param gone what Kafka dropped before it was read, as a part of a sentence; empty when nothing
  */
 public record Reconciliation(
-        Instant at, long inquiries, long unread, List<String> missing, boolean held, long owed, long ended) {
+        Instant at, long inquiries, long unread, List<String> missing, boolean held, long owed, long ended, String gone) {
 
     public Reconciliation {
         missing = List.copyOf(missing);
@@ -24,7 +25,9 @@ public record Reconciliation(
     public String getSentence() {
         String read = unread == 0 ? "" : ", %d still unread".formatted(unread);
         if (missing.isEmpty()) {
-            return "%d inquiries, all accounted for%s; %d mails owed".formatted(inquiries, read, owed);
+            return gone.isEmpty()
+                    ? "%d inquiries, all accounted for%s; %d mails owed".formatted(inquiries, read, owed)
+                    : "%d inquiries are in Kafka%s; %d mails owed; %s".formatted(inquiries, read, owed, gone);
         }
         return held
                 ? "The ledger is lost or old: %d mails MISSING from it, and none is sent again"

@@ -36,6 +36,13 @@ public record NotifierSettings(
         @DefaultValue Digest digest,
         @DefaultValue Console console) {
 
+    public NotifierSettings {
+        if (topic.retention().compareTo(retry.patientFor()) <= 0) {
+            throw new IllegalArgumentException(
+                    "FORAMEN_TOPIC_RETENTION is not longer than FORAMEN_RETRY_PATIENT_FOR: inquiries would be gone before their mails are given up");
+        }
+    }
+
     public boolean production() {
         return mode == Mode.PRODUCTION;
     }

@@ -8,9 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -46,6 +48,14 @@ public class InquiryTopic implements DisposableBean {
                 .toList();
     }
 
+    /** Kafka's own id of it: one that is deleted and made again has another. */
+    public String id() {
+        return answer(() -> admin.describeTopics(List.of(name)).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .get(name)
+                .topicId()
+                .toString();
+    }
+
     Config config() {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         Map<ConfigResource, Config> described =
@@ -54,11 +64,21 @@ public class InquiryTopic implements DisposableBean {
     }
 
     public Map<TopicPartition, Long> ends() {
-        return offsets(OffsetSpec.latest());
+        return offsets(OffsetSpec.latest(), IsolationLevel.READ_UNCOMMITTED);
     }
 
     public Map<TopicPartition, Long> beginnings() {
-        return offsets(OffsetSpec.earliest());
+        return offsets(OffsetSpec.earliest(), IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /** The partitions in which another program has a transaction open: nothing behind its beginning is read until it ends. */
+    public List<Integer> heldByTransactions() {
+        Map<TopicPartition, Long> readable = offsets(OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
+        return ends().entrySet().stream()
+                .filter(end -> readable.getOrDefault(end.getKey(), end.getValue()) < end.getValue())
+                .map(end -> end.getKey().partition())
+                .sorted()
+                .toList();
     }
 
     /** For each partition the first record that the group has not finished with; of other topics that it reads, nothing. */
@@ -75,11 +95,11 @@ public class InquiryTopic implements DisposableBean {
         return done;
     }
 
-    private Map<TopicPartition, Long> offsets(OffsetSpec which) {
+    private Map<TopicPartition, Long> offsets(OffsetSpec which, IsolationLevel seen) {
         Map<TopicPartition, OffsetSpec> asked = new LinkedHashMap<>();
         partitions().forEach(partition -> asked.put(partition, which));
         Map<TopicPartition, Long> offsets = new LinkedHashMap<>();
-        answer(() -> admin.listOffsets(asked).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        answer(() -> admin.listOffsets(asked, new ListOffsetsOptions(seen)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
         return offsets;
     }

@@ -28,10 +28,13 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
@@ -285,6 +288,30 @@ class NotifierIT {
         }
 
         assertThat(topic.doneBy("readers-of-two")).containsExactly(Map.entry(ours, 3L));
+    }
+
+    @Test
+    void whatAnotherProgramWroteInATransactionIsReadOrPassedAndNothingStaysUnread() throws Exception {
+        InquiryReceived committed = Inquiries.number(11);
+        InquiryReceived aborted = Inquiries.number(12);
+        Map<String, Object> settings = Map.of("bootstrap.servers", broker.getBrokersAsString(), "transactional.id", "another");
+        try (KafkaProducer<String, byte[]> another =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            another.initTransactions();
+            another.beginTransaction();
+            another.send(record(seal(committed), null));
+            another.commitTransaction();
+            another.beginTransaction();
+            another.send(record(seal(aborted), null));
+            another.flush();
+            await().atMost(SOON).until(() -> topic.heldByTransactions().size() == 1);
+            another.abortTransaction();
+        }
+
+        awaitMail("<" + committed.id() + ".clinic@clinic.example>");
+        await().atMost(SOON).untilAsserted(() -> assertThat(lag()).isZero());
+        assertThat(topic.heldByTransactions()).isEmpty();
+        assertThat(mails("<" + aborted.id() + ".clinic@clinic.example>")).isEmpty();
     }
 
     private void publish(InquiryReceived inquiry) {
