@@ -7,10 +7,13 @@ import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.SettingRefused;
 import org.foramen.base.Traces;
+import org.foramen.base.web.ConnectionGuard;
+import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.intake.screening.RedFlags;
+import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.settings.IntakeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +40,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import(FolderSetting.class)
+@Import({FolderSetting.class, ConnectionGuard.class})
 class IntakeApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeApplication.class);
@@ -49,6 +52,11 @@ class IntakeApplication {
     @Bean
     Traces traces(IntakeSettings settings) {
         return Traces.to(settings.traces(), "foramen-intake");
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(AbuseSettings settings) {
+        return TrustedProxies.in(settings.trustedProxies(), "FORAMEN_ABUSE_TRUSTED_PROXIES");
     }
 
     @Bean

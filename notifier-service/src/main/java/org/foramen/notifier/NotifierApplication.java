@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.Traces;
+import org.foramen.base.web.ConnectionGuard;
+import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.answering.ShowRoute;
 import org.foramen.notifier.checkmail.CheckMail;
@@ -35,7 +37,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import(FolderSetting.class)
+@Import({FolderSetting.class, ConnectionGuard.class})
 class NotifierApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);
@@ -55,6 +57,11 @@ class NotifierApplication {
     @Bean
     Traces traces(NotifierSettings settings) {
         return Traces.to(settings.traces(), "foramen-notifier");
+    }
+
+    @Bean
+    TrustedProxies trustedProxies(NotifierSettings settings) {
+        return TrustedProxies.in(settings.console().trustedProxies(), "FORAMEN_CONSOLE_TRUSTED_PROXIES");
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.foramen.intake.limits;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.foramen.base.web.Household;
 
 /**
  * Who is counted together.
@@ -15,12 +16,8 @@ public record Client(ByteBuffer address, ByteBuffer network, boolean exempt) {
 
     static Client of(InetAddress address, boolean exempt) {
         byte[] bytes = address.getAddress();
-        boolean four = bytes.length == 4;
-        return new Client(first(four ? 4 : 8, bytes), first(four ? 3 : 6, bytes), exempt);
-    }
-
-    private static ByteBuffer first(int count, byte[] bytes) {
-        return ByteBuffer.wrap(Arrays.copyOf(bytes, count)).asReadOnlyBuffer();
+        byte[] network = Arrays.copyOf(bytes, bytes.length == 4 ? 3 : 6);
+        return new Client(Household.of(address), ByteBuffer.wrap(network).asReadOnlyBuffer(), exempt);
     }
 
     @Override

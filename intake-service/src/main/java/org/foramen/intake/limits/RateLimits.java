@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import org.foramen.base.web.HeapShare;
 import org.foramen.intake.settings.AbuseSettings;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimits {
 
-    private static final int MOST_KNOWN = 100_000;
+    /** Of the heap, for each of the two caches; what one entry takes, with its bucket. */
+    private static final int PERCENT = 5;
+
+    private static final int BYTES = 600;
+    private static final int MOST_KNOWN = HeapShare.count(PERCENT, BYTES, 100_000);
 
     private final Limit perAddress;
     private final Limit perNetwork;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import org.foramen.base.SettingRefused;
+import org.foramen.base.web.TrustedProxies;
+import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,9 +104,11 @@ class ClientsTests {
     }
 
     private static Clients clients(String mode, String trusted, String exempt) {
+        AbuseSettings abuse = Settings.abuse("trusted-proxies", trusted, "exempt", exempt);
         return new Clients(
-                Settings.abuse("trusted-proxies", trusted, "exempt", exempt),
-                Settings.intake(Path.of("x"), "mode", mode));
+                abuse,
+                Settings.intake(Path.of("x"), "mode", mode),
+                TrustedProxies.in(abuse.trustedProxies(), "FORAMEN_ABUSE_TRUSTED_PROXIES"));
     }
 
     private static MockHttpServletRequest request(String peer, String forwarded) {

@@ -3,6 +3,8 @@ package org.foramen.intake.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.foramen.base.web.TrustedProxies;
 import org.foramen.intake.settings.Settings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 class SameOriginTests {
 
     private final SameOrigin origin =
-            new SameOrigin(new Clients(Settings.abuse("trusted-proxies", "10.0.0.1"), Settings.intake(Path.of("x"))));
+            new SameOrigin(new Clients(
+                    Settings.abuse("trusted-proxies", "10.0.0.1"),
+                    Settings.intake(Path.of("x")),
+                    TrustedProxies.in(List.of("10.0.0.1"), "")));
 
     @ParameterizedTest
     @CsvSource(

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.foramen.base.Mode;
 import org.foramen.base.TopicSettings;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,11 @@ public record NotifierSettings(
     /** @param at when the clinic is told of the day before, by the clinic's clock; null means never */
     public record Digest(@Nullable LocalTime at) {}
 
-    /** @param users the file of those who may sign in; null means one operator whose password is made on first start */
-    public record Console(@Nullable Path users) {}
+    /**
+     * The pages for people who work here.
+     *
+     * @param users the file of those who may sign in; null means one operator whose password is made on first start
+     * @param trustedProxies networks such as {@code 10.0.0.0/8} whose X-Forwarded-For is believed; empty: nobody's
+     */
+    public record Console(@Nullable Path users, @DefaultValue List<String> trustedProxies) {}
 }

@@ -1,4 +1,4 @@
-package org.foramen.intake.limits;
+package org.foramen.base.web;
 
 import java.net.InetAddress;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.apache.catalina.util.NetMask;
 import org.foramen.base.SettingRefused;
 
 /** Some networks, each as an address or in CIDR notation such as {@code 10.0.0.0/8}. */
-final class Networks {
+public final class Networks {
 
     private final List<NetMask> masks;
 
@@ -15,11 +15,11 @@ final class Networks {
     }
 
     /** @param setting the variable that they come from, for the sentence that refuses one */
-    static Networks of(List<String> texts, String setting) {
+    public static Networks of(List<String> texts, String setting) {
         return new Networks(texts.stream().map(text -> mask(text, setting)).toList());
     }
 
-    boolean hold(InetAddress address) {
+    public boolean hold(InetAddress address) {
         return masks.stream().anyMatch(mask -> mask.matches(address));
     }
 

@@ -1,4 +1,4 @@
-package org.foramen.intake.limits;
+package org.foramen.base.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

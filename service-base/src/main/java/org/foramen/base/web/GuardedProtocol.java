@@ -1,0 +1,29 @@
+package org.foramen.base.web;
+
+import java.util.concurrent.TimeUnit;
+import org.apache.coyote.http11.Http11NioProtocol;
+
+/** Tomcat's HTTP/1.1 over connections that are counted; Tomcat makes it by its name. */
+public final class GuardedProtocol extends Http11NioProtocol {
+
+    private final GuardedEndpoint endpoint;
+
+    public GuardedProtocol() {
+        this(new GuardedEndpoint());
+    }
+
+    private GuardedProtocol(GuardedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    void guard(int perHousehold, TrustedProxies proxies) {
+        endpoint.guard(perHousehold, proxies);
+    }
+
+    @Override
+    public void start() throws Exception {
+        super.start();
+        getUtilityExecutor().scheduleWithFixedDelay(endpoint::hangUpOnTheSlow, 1, 1, TimeUnit.SECONDS);
+    }
+}
