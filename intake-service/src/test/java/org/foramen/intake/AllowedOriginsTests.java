@@ -1,9 +1,10 @@
 package org.foramen.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.foramen.base.SettingRefused;
 import org.foramen.intake.settings.IntakeSettings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +31,7 @@ class AllowedOriginsTests {
                 "'self'"
             })
     void refusesWhatIsNoOrigin(String other) {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(() -> new IntakeSettings.Form(ANY, List.of(other)))
                 .withMessageContaining("which is not an origin such as https://www.clinic.example");
     }

@@ -2,16 +2,18 @@ package org.foramen.base;
 
 import java.time.Duration;
 import org.foramen.contract.wire.Topics;
+import org.springframework.boot.context.properties.ConfigurationPropertiesSource;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The topic of inquiries, as it is created when it is not there.
  *
  * @param name the topic; dead letters go to its name with {@code .dlt}
- * @param partitions when it is created
- * @param replicas copies of each record; -1 takes the broker's default
+ * @param partitions when the topic is created
+ * @param replicas copies of each record, when the topic is created; -1 takes the broker's default
  * @param retention how long an inquiry is kept
  */
+@ConfigurationPropertiesSource
 public record TopicSettings(
         @DefaultValue(Topics.INQUIRIES) String name,
         @DefaultValue("6") int partitions,

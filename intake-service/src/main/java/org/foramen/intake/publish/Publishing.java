@@ -15,6 +15,7 @@ import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryC
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.support.ProducerListener;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
 /** Puts the spool and the producer together from the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +40,11 @@ class Publishing {
                 .baseUnit("bytes")
                 .register(metrics);
         return spool;
+    }
+
+    @Bean
+    SchedulingConfigurer carryOver(SpoolRelay relay, IntakeSettings settings) {
+        return tasks -> tasks.addFixedDelayTask(relay, settings.spool().interval());
     }
 
     /** A send blocks no longer than a visitor may wait. */

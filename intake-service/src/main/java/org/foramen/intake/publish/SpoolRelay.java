@@ -1,6 +1,7 @@
 package org.foramen.intake.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +15,11 @@ import org.foramen.intake.publish.SpoolFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Carries what waits in the spool to Kafka, in turn, and forgets each inquiry only when Kafka has it. */
 @Component
-class SpoolRelay {
+class SpoolRelay implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(SpoolRelay.class);
     private static final int AT_ONCE = 200;
@@ -34,7 +34,17 @@ class SpoolRelay {
         this.kafka = kafka;
     }
 
-    @Scheduled(fixedDelayString = "${foramen.spool.interval}")
+    @Override
+    public void run() {
+        try {
+            drain();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void drain() throws IOException, InterruptedException {
         if (spool.isEmpty()) {
             return;

@@ -11,18 +11,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is asked of a form or a program, {@code foramen.abuse.*}. It holds secrets and shows none.
  *
- * @param tokenKey the file with the secret that submission tokens are signed with; several intakes share one; null means
- *     one made on first start
- * @param minTime how soon after it was shown a form may come back when its browser did the proof of work; without the
- *     proof it is three times that
- * @param maxTime how long a shown form may be sent
- * @param clientKeys the keys of other servers, which need no token
- * @param proofOfWork how many numbers a browser tries at most; 0 asks for none
- * @param perAddress how many inquiries an address may send in a {@code period}; 0 for no limit
- * @param perNetwork the same for a network, which is an IPv4 /24 or an IPv6 /48
- * @param atOnce how many posts an address may have under way; 0 for no limit
- * @param trustedProxies the networks whose {@code X-Forwarded-For} is believed
- * @param exempt the networks without limits; empty means this machine outside production mode, {@code none} nobody
+ * @param tokenKey the file with the secret that submission tokens are signed with, the same for all intakes; nothing: one
+ *     made on first start
+ * @param minTime a form that comes back sooner is shown again with all that was typed; three times that without proof of
+ *     work
+ * @param maxTime a form that comes back later is shown again
+ * @param clientKeys keys of 32 characters or more for other servers, which then need no token
+ * @param proofOfWork how many sums a browser does at most while a person types; 0: none
+ * @param perAddress inquiries in a period from an IPv4 address or IPv6 /64; 0: no limit
+ * @param perNetwork inquiries in a period from an IPv4 /24 or IPv6 /48; 0: no limit
+ * @param period the period that both are counted in
+ * @param atOnce posts under way from an address; 0: no limit
+ * @param trustedProxies networks such as {@code 10.0.0.0/8} whose {@code X-Forwarded-For} is believed
+ * @param exempt networks without these limits; nothing: this machine, in production mode nobody; {@code none}: nobody
  */
 @ConfigurationProperties("foramen.abuse")
 public record AbuseSettings(

@@ -6,20 +6,23 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.foramen.base.Mode;
+import org.foramen.base.SettingRefused;
 import org.foramen.base.TopicSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
  * The intake's own settings, {@code foramen.*}.
  *
- * @param mode what is made up when it is not given, and what is demanded
+ * @param mode {@code production} starts only with keys that were given, and closes the API to programs without token or key
  * @param content the folder that clinic staff edit
- * @param data where the intake keeps what it must not lose
- * @param sealKeys the file with the public keys; null means a pair made on first start under {@code data}
- * @param traces where traces are sent; null: none are made
+ * @param data where the spool stands, and the keys when none are given
+ * @param sealKeys the file with the public keys; nothing: a pair made on first start
+ * @param traces where traces are sent as OTLP over HTTP, such as {@code http://collector:4318/v1/traces}; nothing: none are
+ *     made
  */
 @ConfigurationProperties("foramen")
 public record IntakeSettings(
@@ -28,7 +31,7 @@ public record IntakeSettings(
         @DefaultValue("data") Path data,
         @Nullable Path sealKeys,
         @Nullable URI traces,
-        @DefaultValue TopicSettings topic,
+        @NestedConfigurationProperty @DefaultValue TopicSettings topic,
         @DefaultValue Publishing publishing,
         @DefaultValue Spool spool,
         @DefaultValue Form form) {
@@ -43,9 +46,9 @@ public record IntakeSettings(
     /**
      * The disk that holds inquiries while Kafka is away.
      *
-     * @param maxSize the most it may hold
-     * @param minFree the disk space that it leaves to others
-     * @param interval how often it is looked at when Kafka was away
+     * @param maxSize the most that waits on this disk
+     * @param minFree the disk space that is left to others
+     * @param interval how often the spool is carried over to Kafka
      */
     public record Spool(
             @DefaultValue("1GB") DataSize maxSize,
@@ -55,8 +58,8 @@ public record IntakeSettings(
     /**
      * The form and the API.
      *
-     * @param maxBody the largest body that a form or a client may send
-     * @param allowedOrigins the sites that may show the form in a frame, such as {@code https://www.clinic.example}
+     * @param maxBody the largest body of a form or an API call
+     * @param allowedOrigins sites that may show the form in a frame, such as {@code https://www.clinic.example}
      */
     public record Form(@DefaultValue("64KB") DataSize maxBody, @DefaultValue List<String> allowedOrigins) {
 
@@ -66,8 +69,8 @@ public record IntakeSettings(
             allowedOrigins = List.copyOf(allowedOrigins);
             for (String origin : allowedOrigins) {
                 if (!ORIGIN.matcher(origin).matches()) {
-                    throw new IllegalArgumentException("foramen.form.allowed-origins holds '" + origin
-                            + "', which is not an origin such as https://www.clinic.example");
+                    throw new SettingRefused("FORAMEN_FORM_ALLOWED_ORIGINS holds '" + origin
+                            + "', which is not an origin such as https://www.clinic.example.");
                 }
             }
         }

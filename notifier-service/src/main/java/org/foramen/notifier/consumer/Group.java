@@ -17,7 +17,6 @@ import org.foramen.notifier.sending.Task;
  * @param setAside what is done with a record that fails by itself; true when Kafka takes no dead letter for minutes
  * @param connections how many mails it hands over at once
  * @param poll how often it asks the ledger what is due
- * @param lease how long a try that a crash cut off is left alone
  */
 record Group(
         String name,
@@ -25,5 +24,4 @@ record Group(
         Function<ConsumerRecord<String, byte[]>, List<Task>> tasks,
         BiConsumer<ConsumerRecord<String, byte[]>, Boolean> setAside,
         int connections,
-        Duration poll,
-        Duration lease) {}
+        Duration poll) {}

@@ -226,7 +226,7 @@ final class SendLoop {
         List<Attempt> begun = deliveries.turn(ended, renewing ? running.values() : List.of(), tasks, now);
         ended.clear();
         if (renewing) {
-            nextRenewal = now.plus(group.lease().dividedBy(3));
+            nextRenewal = now.plus(Ledger.LEASE.dividedBy(3));
         }
         for (Attempt attempt : begun) {
             running.put(attempt.delivery().key(), attempt);

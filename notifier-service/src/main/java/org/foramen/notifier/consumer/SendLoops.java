@@ -29,16 +29,14 @@ public class SendLoops implements SmartLifecycle {
                                 handler::forClinic,
                                 handler::setAsideForClinic,
                                 connections,
-                                retry.poll(),
-                                retry.lease()),
+                                retry.poll()),
                         new Group(
                                 ConsumerGroups.PATIENT,
                                 Set.of(Audience.PATIENT),
                                 handler::forPatient,
                                 (record, withoutKafka) -> handler.setAsideForPatient(record),
                                 connections,
-                                retry.poll(),
-                                retry.lease()))
+                                retry.poll()))
                 .map(group -> new SendThread(group, loops))
                 .toList();
         Gauge.builder("foramen.breaker.open", () -> paused() ? 1 : 0)

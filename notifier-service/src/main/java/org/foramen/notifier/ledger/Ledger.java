@@ -19,7 +19,6 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -55,18 +54,19 @@ public class Ledger {
 
     private static final String THIS_ONE = " where " + LedgerRows.KEY;
 
+    /** How long a try that a crash cut off is left alone; a try that runs says so more often. */
+    public static final Duration LEASE = Duration.ofSeconds(30);
+
     private final JdbcClient jdbc;
     private final MessageIds messageIds;
     private final AddressQuota quota;
     private final LedgerUpdates updates;
-    private final Duration lease;
 
-    Ledger(JdbcClient jdbc, MessageIds messageIds, AddressQuota quota, NotifierSettings settings) {
+    Ledger(JdbcClient jdbc, MessageIds messageIds, AddressQuota quota) {
         this.jdbc = jdbc;
         this.messageIds = messageIds;
         this.quota = quota;
         this.updates = new LedgerUpdates(jdbc);
-        this.lease = settings.retry().lease();
     }
 
     public Optional<Delivery> find(DeliveryKey key) {
@@ -156,7 +156,7 @@ public class Ledger {
      * @param address the person's whose daily limit counts; null when it goes to the clinic
      */
     public Optional<Delivery> beginNew(DeliveryKey key, Position position, @Nullable String address, Instant now) {
-        Instant leased = now.plus(lease);
+        Instant leased = now.plus(LEASE);
         if (insert(key, State.ATTEMPTING, null, 1, position, now, leased) == 0) {
             updates.moved(key.subject(), position);
             return Optional.empty();
@@ -177,12 +177,12 @@ public class Ledger {
 
     /** Begins another try of what is due, unless someone else did since the row was read. */
     public Optional<Delivery> beginAgain(Delivery seen, Instant now) {
-        return updates.begin(seen, now, now.plus(lease)) ? find(seen.key()) : Optional.empty();
+        return updates.begin(seen, now, now.plus(LEASE)) ? find(seen.key()) : Optional.empty();
     }
 
     /** Keeps a try that is running from being taken for one that a crash cut off. */
     public void renew(Delivery running, Instant now) {
-        updates.renew(running, now.plus(lease));
+        updates.renew(running, now.plus(LEASE));
     }
 
     /** Notes what came of a try, and owes a mail in its place where one is due. */

@@ -48,7 +48,7 @@ public class DailyDigests implements DigestMail {
         this.reconciler = reconciler;
         this.mailRoom = mailRoom;
         this.clinicZone = content.clinic().timeZone();
-        this.at = settings.digest().at();
+        this.at = settings.digest().hour();
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)

@@ -24,7 +24,7 @@ final class MissingDeliveries {
     private final Instant oweSince;
 
     /** @param rules how much of it may be owed anew without a person's word */
-    MissingDeliveries(NotifierSettings.Books rules, Instant now) {
+    MissingDeliveries(NotifierSettings.Reconciliation rules, Instant now) {
         this.oweAtMost = rules.oweAtMost();
         this.oweSince = now.minus(rules.oweWithin());
     }

@@ -29,7 +29,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +41,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Endpoint(id = "reconciliation")
-public class Reconciler {
+public class Reconciler implements SchedulingConfigurer {
 
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final InquiryTopic topic;
@@ -50,7 +53,7 @@ public class Reconciler {
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
     private final LedgerMetrics standing;
-    private final NotifierSettings.Books rules;
+    private final NotifierSettings.Reconciliation rules;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long checked;
     private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0, "");
@@ -87,7 +90,11 @@ public class Reconciler {
         return latest;
     }
 
-    @Scheduled(fixedDelayString = "${foramen.reconciliation.interval}", initialDelayString = "10s")
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(new FixedDelayTask(this::reconcile, rules.interval(), FIRST_LOOK));
+    }
+
     void reconcile() {
         try {
             if (lost.look(topic.id(), progress.standings(), Instant.now())) {

@@ -23,6 +23,9 @@ class RetryPolicy {
     /** So often a policy answer about one mail is believed to be about us. */
     private static final int DOUBTED = 3;
 
+    /** So often a mail is sent again whose last answer never came. */
+    private static final int UNKNOWN_TRIES = 2;
+
     private final NotifierSettings.Retry settings;
 
     RetryPolicy(NotifierSettings settings) {
@@ -111,7 +114,7 @@ class RetryPolicy {
             /** Later and seldom, for the mail may be there. */
             @Override
             public Followup unknown(Outcome.Unknown unknown) {
-                return delivery.unknowns() >= settings.unknownTries()
+                return delivery.unknowns() >= UNKNOWN_TRIES
                         ? end(delivery, State.UNKNOWN, delivery.unknowns() + 1, unknown.reply(), now)
                         : new Followup.Again(
                                 State.DEFERRED,

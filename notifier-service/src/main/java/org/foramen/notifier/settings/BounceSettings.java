@@ -3,21 +3,23 @@ package org.foramen.notifier.settings;
 import java.time.Duration;
 import org.foramen.base.SettingRefused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
  * How mails that come back are noticed, {@code foramen.bounces.*}.
  *
- * @param address what each mail's envelope sender is made of, such as {@code bounces@clinic.example}; null: it is {@code from}
+ * @param address what each mail's envelope sender is made of, such as {@code bounces@clinic.example}; nothing: it
+ *     is {@code from}
  * @param imap the mailbox that they come back to
- * @param poll how often it is read
+ * @param poll how often that mailbox is read
  * @param keptIn the folder that takes what is no report about one of our mails
  * @param restFor how long an address is not mailed after a mail to it came back
  */
 public record BounceSettings(
         @Nullable String address,
-        @DefaultValue ImapSettings imap,
+        @NestedConfigurationProperty @DefaultValue ImapSettings imap,
         @DefaultValue("30s") Duration poll,
         @DefaultValue("Not read") String keptIn,
         @DefaultValue("30d") Duration restFor) {

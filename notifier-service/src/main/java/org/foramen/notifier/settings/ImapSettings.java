@@ -11,12 +11,12 @@ import org.springframework.util.StringUtils;
 /**
  * A mailbox that is read by IMAP. Without a password the access token that also sends mail signs in.
  *
- * @param host of the IMAP server; null: the mailbox is not read
- * @param port 993 speaks TLS at once, any other by STARTTLS
- * @param user null: the mailbox that OAuth sends as
- * @param password of the user; null: OAuth
+ * @param host the server of the mailbox that mails come back to; nothing: none is read
+ * @param port 993 speaks TLS from the start, another port STARTTLS
+ * @param user who signs in; nothing: the mailbox that OAuth sends as
+ * @param password for the sign-in; nothing: the access token that sends
  * @param passwordFile a file that holds the password, instead
- * @param folder that is read; nothing else may be kept there
+ * @param folder the folder that is read; nothing else may be kept there
  */
 public record ImapSettings(
         @Nullable String host,

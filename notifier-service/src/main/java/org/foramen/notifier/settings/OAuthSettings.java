@@ -12,13 +12,13 @@ import org.springframework.util.StringUtils;
  * How an access token for the mail server is got, {@code foramen.smtp.oauth.*}. Without a token endpoint a password signs in,
  * or nobody does.
  *
- * @param tokenUri the token endpoint
- * @param clientId the name under which it knows us
+ * @param tokenUri the token endpoint; nothing: no OAuth
+ * @param clientId the name under which the token endpoint knows us
  * @param clientSecret what proves that we are it
- * @param clientSecretFile a file that holds the secret, instead
+ * @param clientSecretFile a file that holds the secret, instead; read anew for each token
  * @param scope what the token is to allow, such as {@code https://outlook.office365.com/.default}
- * @param refreshToken what the mailbox's owner has granted, as Gmail wants it; null: we ask in our own name
- * @param user the mailbox that sends; null: the user of {@code spring.mail}
+ * @param refreshToken what the mailbox's owner has granted, as Gmail wants it; nothing: client credentials
+ * @param user the mailbox that sends; nothing: {@code SPRING_MAIL_USERNAME}
  */
 public record OAuthSettings(
         @Nullable URI tokenUri,

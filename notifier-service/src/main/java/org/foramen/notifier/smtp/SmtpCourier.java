@@ -15,16 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class SmtpCourier implements DisposableBean {
 
+    private static final Duration IDLE_LIMIT = Duration.ofSeconds(20);
+    private static final int MAILS_PER_CONNECTION = 100;
+
     private final SmtpServer server;
-    private final Duration idleLimit;
-    private final int mailsPerConnection;
     private final ConcurrentLinkedDeque<SmtpConnection> idle = new ConcurrentLinkedDeque<>();
     private final Deadlines deadlines;
 
     SmtpCourier(SmtpServer server, NotifierSettings settings) {
         this.server = server;
-        this.idleLimit = settings.smtp().idleLimit();
-        this.mailsPerConnection = settings.smtp().mailsPerConnection();
         this.deadlines = new Deadlines(settings.smtp().totalDeadline());
     }
 
@@ -83,7 +82,7 @@ public class SmtpCourier implements DisposableBean {
 
     private @Nullable SmtpConnection takeIdle() {
         for (SmtpConnection next = idle.poll(); next != null; next = idle.poll()) {
-            if (next.isFresh(idleLimit, mailsPerConnection)) {
+            if (next.isFresh(IDLE_LIMIT, MAILS_PER_CONNECTION)) {
                 return next;
             }
             goodbye(next);

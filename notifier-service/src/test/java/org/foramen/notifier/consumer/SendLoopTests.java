@@ -190,7 +190,7 @@ class SendLoopTests {
         loop.turn();
 
         for (int minute = 0; minute < 10; minute++) {
-            clock.move(settings.retry().lease().dividedBy(2));
+            clock.move(Ledger.LEASE.dividedBy(2));
             loop.turn();
         }
 
@@ -206,7 +206,7 @@ class SendLoopTests {
         pool.clear();
         SendLoop another = loop(pool::add);
 
-        clock.move(settings.retry().lease().plusSeconds(1));
+        clock.move(Ledger.LEASE.plusSeconds(1));
         another.turn();
         theMailServerAnswers();
         another.turn();
@@ -314,8 +314,7 @@ class SendLoopTests {
                 this::tasks,
                 (record, withoutKafka) -> aside.add(record.key()),
                 settings.smtp().connections(),
-                settings.retry().poll(),
-                settings.retry().lease());
+                settings.retry().poll());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database) {
             @Override
             protected void doBegin(Object transaction, org.springframework.transaction.TransactionDefinition how) {

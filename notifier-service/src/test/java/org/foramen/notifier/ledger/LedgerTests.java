@@ -86,10 +86,7 @@ abstract class LedgerTests {
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         ledger = new Ledger(
-                jdbc,
-                new MessageIds(ClinicContent.load(Path.of("../content"))),
-                quota(keys, Settings.defaults()),
-                Settings.defaults());
+                jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota(keys, Settings.defaults()));
         interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 

@@ -28,7 +28,7 @@ public final class Ledgers {
     /** @param keys a folder that holds the seal's private key */
     public static Ledger in(DataSource database, Path keys, NotifierSettings settings) {
         MessageIds names = new MessageIds(ClinicContent.load(Path.of("../content")));
-        return new Ledger(JdbcClient.create(database), names, quota(database, keys, settings), settings);
+        return new Ledger(JdbcClient.create(database), names, quota(database, keys, settings));
     }
 
     /** What the ledger asks whether an address may be mailed. */

@@ -1,12 +1,13 @@
 package org.foramen.notifier.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.foramen.base.SettingRefused;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -72,7 +73,7 @@ class MissingDeliveriesTests {
 
     @Test
     void aNumberBelowNothingIsRefused() {
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(SettingRefused.class)
                 .isThrownBy(() -> rules(-1))
                 .withMessageContaining("FORAMEN_RECONCILIATION_OWE_AT_MOST");
     }
@@ -85,7 +86,7 @@ class MissingDeliveriesTests {
         return new InquiryId("0".repeat(26 - end.length()) + end);
     }
 
-    private static NotifierSettings.Books rules(int oweAtMost) {
-        return new NotifierSettings.Books(Duration.ofMinutes(1), oweAtMost, Duration.ofDays(1));
+    private static NotifierSettings.Reconciliation rules(int oweAtMost) {
+        return new NotifierSettings.Reconciliation(Duration.ofMinutes(1), oweAtMost, Duration.ofDays(1));
     }
 }

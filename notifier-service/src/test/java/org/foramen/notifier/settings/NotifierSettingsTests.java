@@ -1,19 +1,31 @@
 package org.foramen.notifier.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Map;
+import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 
 class NotifierSettingsTests {
 
     @Test
     void theDailyMailComesAtItsHourOrNever() {
-        assertThat(Settings.with("foramen.digest.at", "07:00").digest().at()).isEqualTo(LocalTime.of(7, 0));
-        assertThat(Settings.with("foramen.digest.at", "").digest().at()).isNull();
+        assertThat(Settings.defaults().digest().hour()).isEqualTo(LocalTime.of(7, 0));
+        assertThat(Settings.with("foramen.digest.at", "8:30").digest().hour()).isEqualTo(LocalTime.of(8, 30));
+        assertThat(Settings.with("foramen.digest.at", "").digest().hour()).isNull();
     }
 
     @Test
@@ -28,5 +40,43 @@ class NotifierSettingsTests {
                 .rootCause()
                 .hasMessageContaining("FORAMEN_TOPIC_RETENTION");
         assertThat(Settings.with("foramen.topic.retention", "73h").topic().retention()).isEqualTo(Duration.ofHours(73));
+    }
+
+    @Test
+    void anEnvironmentVariableSetsWhatItsNameSays() {
+        Map<String, Object> environment = Map.of(
+                "FORAMEN_DIGEST_AT", "",
+                "FORAMEN_RETRY_PATIENT_FOR", "3h",
+                "FORAMEN_SMTP_ALLOW_PLAINTEXT", "true",
+                "FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE", "/run/secret",
+                "FORAMEN_LIMITS_PATIENT_MAILS_PER_DAY", "7",
+                "FORAMEN_SEAL_KEYS", "/keys/private.json");
+        MockEnvironment machine = new MockEnvironment();
+        machine.getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, environment));
+
+        NotifierSettings settings = Binder.get(machine).bindOrCreate("foramen", NotifierSettings.class);
+
+        assertThat(settings.digest().hour()).isNull();
+        assertThat(settings.retry().patientFor()).isEqualTo(Duration.ofHours(3));
+        assertThat(settings.smtp().allowPlaintext()).isTrue();
+        assertThat(settings.smtp().oauth().clientSecretFile()).isEqualTo(Path.of("/run/secret"));
+        assertThat(settings.limits().patientMailsPerDay()).isEqualTo(7);
+        assertThat(settings.sealKeys()).isEqualTo(Path.of("/keys/private.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "foramen.digest.at, at seven, FORAMEN_DIGEST_AT",
+        "foramen.digest.at, 25:00, FORAMEN_DIGEST_AT",
+        "foramen.reconciliation.owe-at-most, -1, FORAMEN_RECONCILIATION_OWE_AT_MOST"
+    })
+    void aValueThatMakesNoSenseIsRefusedBySettingsName(String name, String value, String variable) {
+        assertThatExceptionOfType(BindException.class)
+                .isThrownBy(() -> Settings.with(name, value))
+                .havingRootCause()
+                .isInstanceOf(SettingRefused.class)
+                .withMessageStartingWith(variable + " is ");
     }
 }

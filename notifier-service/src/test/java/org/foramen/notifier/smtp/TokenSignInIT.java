@@ -21,7 +21,6 @@ import org.awaitility.Awaitility;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.MailSamples;
 import org.foramen.notifier.Settings;
-import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.signin.BearerMechanism;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.junit.jupiter.api.AfterAll;
@@ -54,12 +53,10 @@ class TokenSignInIT {
             TokenEndpoint.SCOPE,
             "foramen.smtp.oauth.user",
             MAILBOX,
-            "foramen.smtp.mails-per-connection",
-            "1",
             "foramen.smtp.sign-in-first",
             "1s"));
     private SubmissionServer mailServer;
-    private SmtpCourier courier;
+    private SmtpServer server;
 
     @BeforeAll
     static void open() {
@@ -80,9 +77,6 @@ class TokenSignInIT {
 
     @AfterEach
     void end() {
-        if (courier != null) {
-            courier.destroy();
-        }
         mailServer.close();
     }
 
@@ -269,20 +263,25 @@ class TokenSignInIT {
         }
     }
 
+    /** Each mail over a connection of its own, which signs in anew. */
     private Outcome send() {
         SmtpServer any = new SmtpServer(new MailProperties(), Settings.defaults());
-        return courier()
-                .send(MimeMessages.of(MailSamples.all().get("clinic-please-phone"), any, "<1@clinic.example>", null));
+        SmtpCourier courier = new SmtpCourier(server(), Settings.with(settings));
+        try {
+            return courier.send(
+                    MimeMessages.of(MailSamples.all().get("clinic-please-phone"), any, "<1@clinic.example>", null));
+        } finally {
+            courier.destroy();
+        }
     }
 
-    private synchronized SmtpCourier courier() {
-        if (courier == null) {
+    private synchronized SmtpServer server() {
+        if (server == null) {
             MailProperties where = new MailProperties();
             where.setHost("127.0.0.1");
             where.setPort(mailServer.port());
-            NotifierSettings all = Settings.with(settings);
-            courier = new SmtpCourier(new SmtpServer(where, all), all);
+            server = new SmtpServer(where, Settings.with(settings));
         }
-        return courier;
+        return server;
     }
 }
