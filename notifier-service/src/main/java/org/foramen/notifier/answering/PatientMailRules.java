@@ -42,7 +42,9 @@ final class PatientMailRules {
 
     PatientMailRules(ClinicProfile clinic) {
         this.from = Mailbox.of(clinic.from());
-        this.clinicMailboxes = Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.from())
+        this.clinicMailboxes = Stream.concat(
+                        Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.from()),
+                        clinic.routes().inboxes().stream())
                 .map(Mailbox::of)
                 .collect(Collectors.toUnmodifiableSet());
     }
