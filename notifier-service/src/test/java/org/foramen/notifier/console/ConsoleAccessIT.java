@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -38,13 +39,14 @@ class ConsoleAccessIT extends RunningConsole {
     @ValueSource(
             strings = {
                 "/",
-                "/deliveries",
+                "/mail",
+                "/mail/figures",
                 "/inquiries/K7F392QX0123456789ABCDEFGH",
-                "/dead-letters",
                 "/library",
                 "/library/foraminotomy/en/pdf",
                 "/routing",
                 "/audit",
+                "/audit.csv",
                 "/live",
                 "/act/erase?owner=K7F392QX0123456789ABCDEFGH"
             })
@@ -53,7 +55,27 @@ class ConsoleAccessIT extends RunningConsole {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("/sign-in"));
+                .hasValueSatisfying(place -> assertThat(place).contains("/sign-in"));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .as("nothing is kept for whoever only knocks")
+                .noneMatch(cookie -> cookie.startsWith("foramen-console="));
+    }
+
+    @Test
+    void whoSignsInComesToThePageThatWasAskedFor() throws Exception {
+        HttpResponse<String> knocked = get("/library/foraminotomy/en");
+        String to = URI.create(place(knocked)).getQuery().replace("to=", "");
+
+        HttpResponse<String> answer = signInTo(to, "vera", PASSWORD);
+
+        assertThat(place(answer)).endsWith("/library/foraminotomy/en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//evil.example", "https://evil.example/", "/\\evil.example", "/act/erase", "/x?y=z", "/a\r\nb"})
+    void signInLeadsNowhereElse(String to) throws Exception {
+        assertThat(place(signInTo(to, "vera", PASSWORD))).isIn("/", at("/"));
     }
 
     @ParameterizedTest
@@ -81,13 +103,56 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("/act/").doesNotContain("canary");
         String token = token(page.body());
-        for (String action : new String[] {"release", "resend", "erase", "replay", "open"}) {
-            HttpResponse<String> answer =
-                    post("/act/" + action, Map.of("owner", owner, "to", "clinic", "place", "all", "_csrf", token));
+        for (String action : new String[] {"release", "resend", "erase", "replay", "dismiss", "open"}) {
+            HttpResponse<String> answer = post(
+                    "/act/" + action,
+                    Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
         }
         assertThat(arrived(inquiry, Audience.PATIENT)).isZero();
         assertThat(get("/audit").body()).doesNotContain(owner);
+    }
+
+    @Test
+    void theFrontDeskAnswersPeopleAndLeavesTheMailAlone() throws Exception {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(3));
+        settle(inquiry);
+        signIn("desi", PASSWORD);
+        String owner = inquiry.id().value();
+        String page = get("/inquiries/" + owner).body();
+        String token = token(page);
+
+        assertThat(page).contains("/act/open", "/act/release").doesNotContain("/act/erase", "/act/resend");
+        for (String action : new String[] {"resend", "erase", "replay", "dismiss"}) {
+            HttpResponse<String> answer = post(
+                    "/act/" + action,
+                    Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
+            assertThat(answer.statusCode()).as(action).isEqualTo(403);
+        }
+        assertThat(post("/act/open", Map.of("owner", owner, "_csrf", token)).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theAuditIsATableForASpreadsheet() throws Exception {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(4));
+        settle(inquiry);
+        signIn("ana", PASSWORD);
+        post(
+                "/act/release",
+                Map.of(
+                        "owner",
+                        inquiry.id().value(),
+                        "_csrf",
+                        token(get("/mail").body())));
+
+        HttpResponse<String> table = get("/audit.csv");
+
+        assertThat(table.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
+        assertThat(table.body())
+                .startsWith("when,who,what,on\r\n")
+                .contains(",\"ana\",\"release\",\"" + inquiry.id() + "\"\r\n");
     }
 
     @Test
@@ -108,12 +173,12 @@ class ConsoleAccessIT extends RunningConsole {
         HttpResponse<String> answer = signIn("ana", PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Set-Cookie")).hasValueSatisfying(cookie -> assertThat(cookie)
+        assertThat(answer.headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie)
                 .startsWith("foramen-console=")
                 .contains("HttpOnly")
-                .contains("SameSite=Strict"));
-        HttpResponse<String> page = get("/");
-        assertThat(page.body()).contains("Overview");
+                .contains("SameSite=Lax"));
+        HttpResponse<String> page = get("/mail");
+        assertThat(page.body()).contains("mail server");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy ->
                         assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));
@@ -123,12 +188,23 @@ class ConsoleAccessIT extends RunningConsole {
 
     @Test
     @Order(Integer.MAX_VALUE) // the last: from then on this address waits
-    void whoGuessesPasswordsWaits() throws Exception {
+    void whoGuessesPasswordsWaitsAndNobodyElse() throws Exception {
+        signIn("ana", PASSWORD);
+        HttpCookie known = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("foramen-known"))
+                .findFirst()
+                .orElseThrow();
+        cookies.getCookieStore().removeAll();
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(place(signIn("ana", "guess " + guess))).endsWith("?wrong");
+            assertThat(place(signIn("ana", "guess " + guess))).contains("?wrong");
         }
 
-        assertThat(place(signIn("ana", PASSWORD))).endsWith("?wait");
+        assertThat(place(signIn("vera", PASSWORD))).contains("?wait");
+        cookies.getCookieStore().removeAll();
+        cookies.getCookieStore().add(URI.create(at("/sign-in")), known);
+        assertThat(place(signIn("ana", PASSWORD)))
+                .as("a browser that was let in before does not wait for strangers")
+                .doesNotContain("wait");
     }
 
     @Test
@@ -152,7 +228,7 @@ class ConsoleAccessIT extends RunningConsole {
     @Test
     void whoSignsOutIsOut() throws Exception {
         signIn("ana", PASSWORD);
-        String token = token(get("/").body());
+        String token = token(get("/mail").body());
 
         post("/sign-out", Map.of("_csrf", token));
 
@@ -160,8 +236,12 @@ class ConsoleAccessIT extends RunningConsole {
     }
 
     private HttpResponse<String> signIn(String name, String password) throws Exception {
+        return signInTo("/", name, password);
+    }
+
+    private HttpResponse<String> signInTo(String to, String name, String password) throws Exception {
         String token = token(get("/sign-in").body());
-        return post("/sign-in", Map.of("username", name, "password", password, "_csrf", token));
+        return post("/sign-in", Map.of("username", name, "password", password, "to", to, "_csrf", token));
     }
 
     private static String place(HttpResponse<String> answer) {

@@ -34,7 +34,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A notifier with a real broker and a real mail server, whose console two users may sign in to. */
+/** A notifier with a real broker and a real mail server, whose console four users may sign in to. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -74,6 +74,8 @@ abstract class RunningConsole {
                             List.of(
                                     "# who may sign in",
                                     MakeUser.line("ana", "operator", PASSWORD),
+                                    MakeUser.line("desi", "desk", PASSWORD),
+                                    MakeUser.line("luz", "desk", PASSWORD),
                                     MakeUser.line("vera", "viewer", PASSWORD)))
                     .toString();
         } catch (IOException e) {

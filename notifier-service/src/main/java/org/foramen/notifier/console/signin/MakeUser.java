@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
-/** The command {@code user ana operator}: asks for a password and prints the line for the file of users. */
+/** The command {@code user ana desk}: asks for a password and prints the line for the file of users. */
 public final class MakeUser {
 
     private static final int SHORTEST = 12;
@@ -21,7 +21,8 @@ public final class MakeUser {
     /** Runs it with what the terminal, or else standard input, says. */
     public static void run(String[] args, PrintStream out) {
         if (args.length != 3) {
-            throw new IllegalArgumentException("user needs a name and a role: user ana operator");
+            throw new IllegalArgumentException(
+                    "user needs a name and a role, which is viewer, desk or operator: user ana desk");
         }
         out.println(line(args[1], args[2], password(System.console(), System.in)));
     }

@@ -1,6 +1,7 @@
 package org.foramen.notifier.console.signin;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -13,42 +14,49 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
-/** Checks names and passwords, and has whoever guesses wait. */
+/** Checks names and passwords, and has whoever guesses wait; a browser that was let in before does not wait for strangers. */
 @Component
 class SignIn implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(SignIn.class);
-    private static final int FREE_OF_ADDRESS = 5;
+    private static final int FREE_OF_PLACE = 5;
     private static final int FREE_OF_NAME = 20;
+    private static final int LONGEST_NAME = 64;
 
     private final DaoAuthenticationProvider users;
+    private final KnownBrowsers browsers;
     private final SignInThrottle throttle = new SignInThrottle();
 
     /** @param opener unused; the folder of keys is made whole before the password joins them */
     SignIn(NotifierSettings settings, InquiryOpener opener) {
-        PasswordEncoder passwords = new BCryptPasswordEncoder();
+        List<UserLine> lines = Users.of(settings);
+        this.browsers = new KnownBrowsers(lines);
         this.users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
-                Users.of(settings).stream().map(UserLine::asUser).toList()));
-        users.setPasswordEncoder(passwords);
+                lines.stream().map(UserLine::asUser).toList()));
+        // a name that nobody has takes as long as one that somebody has
+        users.setPasswordEncoder(new BCryptPasswordEncoder(
+                lines.stream().mapToInt(UserLine::cost).max().orElseThrow()));
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         Instant now = Instant.now();
-        String name = "name " + attempt.getName().toLowerCase(Locale.ROOT);
-        String address = "address " + address(attempt);
-        if (!throttle.admits(address, FREE_OF_ADDRESS, now) || !throttle.admits(name, FREE_OF_NAME, now)) {
+        Visitor visitor = attempt.getDetails() instanceof Visitor from ? from : new Visitor("", "");
+        String typed = attempt.getName().toLowerCase(Locale.ROOT);
+        String name = typed.substring(0, Math.min(LONGEST_NAME, typed.length()));
+        boolean known = browsers.knows(name, visitor.mark());
+        String place = known ? "browser " + visitor.mark() : "network " + visitor.network();
+        if (!throttle.admits(place, FREE_OF_PLACE, now)
+                || !known && !throttle.admits("name " + name, FREE_OF_NAME, now)) {
             throw new LockedException("too many wrong passwords");
         }
         try {
             Authentication user = users.authenticate(attempt);
-            throttle.forget(address);
-            throttle.forget(name);
+            throttle.forget(place);
+            throttle.forget("name " + name);
             return user;
         } catch (BadCredentialsException e) {
             log.warn("Sign-in to the console refused");
@@ -56,12 +64,13 @@ class SignIn implements AuthenticationProvider {
         }
     }
 
+    /** What the browser of somebody who signed in carries from now on. */
+    String mark(String name) {
+        return browsers.mark(name);
+    }
+
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    private static String address(Authentication attempt) {
-        return attempt.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
     }
 }

@@ -1,6 +1,8 @@
 package org.foramen.notifier.console.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Asks for name and password. */
@@ -8,7 +10,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInPage {
 
     @GetMapping(ConsoleSecurity.SIGN_IN)
-    String show() {
+    String show(HttpServletRequest request, Model model) {
+        model.addAttribute("to", ReturnTo.page(request));
         return "sign-in";
     }
 }

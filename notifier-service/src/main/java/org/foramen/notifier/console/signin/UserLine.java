@@ -5,7 +5,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * One user, as a line of the file of users: {@code ana:operator:{bcrypt}$2a$…}.
+ * One user, as a line of the file of users: {@code ana:operator:{bcrypt}$2a$…}. A line without a role is a viewer's.
  *
  * @param name stands in the audit beside what was done
  * @param hash of the password, by bcrypt
@@ -29,18 +29,25 @@ record UserLine(String name, Role role, String hash) {
     /** @throws IllegalArgumentException with what is wrong, in words that do not repeat the line */
     static UserLine parse(String line) {
         String[] parts = line.split(":", 3);
-        if (parts.length < 3 || !parts[2].startsWith(BCRYPT)) {
+        String secret = parts[parts.length - 1];
+        if (parts.length < 2 || !secret.startsWith(BCRYPT)) {
             throw new IllegalArgumentException("a line is name:role:{bcrypt}hash");
         }
-        return new UserLine(parts[0], roleNamed(parts[1]), parts[2].substring(BCRYPT.length()));
+        Role role = parts.length == 2 ? Role.VIEWER : roleNamed(parts[1]);
+        return new UserLine(parts[0], role, secret.substring(BCRYPT.length()));
     }
 
     static Role roleNamed(String name) {
-        return Role.named(name).orElseThrow(() -> new IllegalArgumentException("a role is either viewer or operator"));
+        return Role.named(name).orElseThrow(() -> new IllegalArgumentException("a role is viewer, desk or operator"));
     }
 
     UserDetails asUser() {
-        return User.withUsername(name).password(hash).roles(role.name()).build();
+        return User.withUsername(name).password(hash).roles(role.rights()).build();
+    }
+
+    /** How dear it is to try a password, as bcrypt counts it. */
+    int cost() {
+        return Integer.parseInt(hash.substring(4, 6));
     }
 
     /** The line of the file. */

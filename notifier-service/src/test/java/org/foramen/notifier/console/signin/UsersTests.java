@@ -44,6 +44,19 @@ class UsersTests {
         assertThat(users).allMatch(user -> passwords.matches(PASSWORD, user.hash()));
     }
 
+    @Test
+    void aLineWithoutARoleIsAViewers() throws IOException {
+        String line = MakeUser.line("old", "operator", PASSWORD).replace(":operator:", ":");
+        Files.write(folder.resolve("users"), List.of(line, MakeUser.line("desi", "desk", PASSWORD)));
+
+        List<UserLine> users = users("foramen.console.users", "users");
+
+        assertThat(users).extracting(UserLine::role).containsExactly(Role.VIEWER, Role.DESK);
+        assertThat(users.get(1).asUser().getAuthorities())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("ROLE_VIEWER", "ROLE_DESK");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,0 +1,69 @@
+package org.foramen.notifier.console.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Marks the browsers that a user signed in from. Their tries are counted apart, so that strangers who guess cannot lock a user
+ * out of them. A mark is signed with the hash of the user's password and ends with it.
+ */
+final class KnownBrowsers {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int NONCE_BYTES = 16;
+
+    private final Map<String, UserLine> users = new HashMap<>();
+    private final SecureRandom random = new SecureRandom();
+
+    KnownBrowsers(List<UserLine> lines) {
+        lines.forEach(line -> users.put(line.name().toLowerCase(Locale.ROOT), line));
+    }
+
+    /** A new mark for a browser of this user. */
+    String mark(String name) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        String marked = base64(nonce);
+        return marked + "." + signature(name, marked);
+    }
+
+    /** True when a browser's mark was made for this user. */
+    boolean knows(String name, String mark) {
+        int dot = mark.indexOf('.');
+        return dot > 0
+                && users.containsKey(name.toLowerCase(Locale.ROOT))
+                && MessageDigest.isEqual(
+                        bytes(mark.substring(dot + 1)), bytes(signature(name, mark.substring(0, dot))));
+    }
+
+    private String signature(String name, String nonce) {
+        UserLine user = users.get(name.toLowerCase(Locale.ROOT));
+        if (user == null) {
+            throw new IllegalArgumentException("there is no such user");
+        }
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(bytes(user.hash()), ALGORITHM));
+            return base64(mac.doFinal(bytes("browser " + user.name() + " " + nonce)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
