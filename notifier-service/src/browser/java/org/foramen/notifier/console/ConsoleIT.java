@@ -79,12 +79,12 @@ class ConsoleIT extends RunningConsole {
     void aWrongPasswordIsToldAndTheRightOneOpensThePageThatWasAskedFor() {
         page.navigate(at("/audit"));
         fillIn("ana", "not this one");
-        assertThat(page.textContent("[role=alert]")).contains("do not fit together");
+        assertThat(page.textContent("[role=alert]")).contains("Wrong name or password");
 
         fillIn("ana", PASSWORD);
 
         assertThat(page.textContent("h1")).isEqualTo("Audit");
-        assertThat(page.textContent("header")).contains("ana").contains("operator");
+        assertThat(page.textContent("header")).contains("ana, operator");
         page.click("text=Sign out");
         assertThat(page.textContent("[role=status]")).contains("signed out");
     }
@@ -96,13 +96,13 @@ class ConsoleIT extends RunningConsole {
         signIn("ana", "/inquiries/" + inquiry.id());
         assertThat(page.textContent("main")).contains("looks like spam");
 
-        page.click("text=Release the mail to the person");
+        page.click("text=Let the mail to the person go");
         assertThat(arrived(inquiry, Audience.PATIENT)).isZero();
-        page.click("text=Yes, release it");
+        page.click("text=Yes, let it go");
 
-        assertThat(page.textContent("[role=status]")).contains("owed now");
+        assertThat(page.textContent("[role=status]")).contains("goes within seconds");
         await().atMost(SOON).until(() -> arrived(inquiry, Audience.PATIENT) == 1);
-        page.locator(".steps >> text=ana released the mail to the person").waitFor();
+        page.locator(".steps >> text=ana let the mail to the person go").waitFor();
         page.locator(".steps >> text=person: sent").waitFor(); // without a click: the page follows the ledger
     }
 
@@ -149,46 +149,55 @@ class ConsoleIT extends RunningConsole {
     }
 
     @Test
-    void aDeadLetterIsListedAndReplayed() {
+    void anUnreadableRecordIsReadAgainOrDismissed() {
         kafka.send(Topics.INQUIRIES, "stranger", "canary secret".getBytes(StandardCharsets.UTF_8))
                 .join();
-        signIn("ana", "/dead-letters");
+        signIn("ana", "/mail");
         await().atMost(SOON).until(() -> {
-            page.reload();
-            return page.textContent("main").contains("not one of our events");
+            page.navigate(at("/mail?needs=true"));
+            return page.textContent("main").contains("it is not one of our events");
         });
         assertThat(page.content()).doesNotContain("canary");
-        long before = page.locator("tbody tr").count();
+        assertThat(page.textContent(".headline")).contains("Look").contains("cannot be read");
+        String first = page.textContent("tbody th >> text=offset");
 
-        page.click("text=Replay all");
-        page.click("text=Yes, replay");
+        page.click("text=Read all unreadable records again");
+        page.click("text=Yes, read it again");
 
-        assertThat(page.textContent("[role=status]")).contains("on the topic again");
-        assertThat(page.textContent("main")).contains("by ana");
-        await().atMost(SOON).until(() -> { // it still cannot be read
-            page.reload();
-            return page.locator("tbody tr").count() > before;
+        assertThat(page.textContent("[role=status]")).contains("will be read again");
+        await().atMost(SOON).until(() -> { // it still cannot be read, and comes back elsewhere
+            page.navigate(at("/mail?needs=true"));
+            return page.locator("tbody th >> text=offset").count() > 0
+                    && !page.textContent("tbody th >> text=offset").equals(first);
         });
+        page.click("tbody th >> text=offset");
+        page.click("text=Dismiss");
+        page.check("text=it is not ours");
+        page.click("text=Dismiss it");
+
+        assertThat(page.textContent("[role=status]")).contains("it is not ours");
+        page.navigate(at("/audit"));
+        assertThat(page.textContent("tbody")).contains("dismissed it: it is not ours").contains("read again").doesNotContain("command");
     }
 
     @Test
     void aReferenceThatIsReadOutOnThePhoneIsFound() {
         InquiryReceived inquiry = Inquiries.called("P0F392QX0123456789ABCDEFGH", Inquiries.number(25));
         settle(inquiry);
-        signIn("vera", "/deliveries");
+        signIn("vera", "/mail");
 
         page.fill("#name", inquiry.id().reference().toLowerCase().replace('0', 'o'));
         page.selectOption("#audience", "CLINIC");
         page.selectOption("#state", "SENT");
-        page.click("text=Show");
+        page.click("main >> text=Show");
 
         assertThat(page.locator("tbody tr").allTextContents())
                 .singleElement()
                 .asString()
                 .contains(inquiry.id().reference(), "clinic", "250");
         page.fill("#name", "ZZZZ-ZZZZ");
-        page.click("text=Show");
-        assertThat(page.textContent("main")).contains("no such delivery");
+        page.click("main >> text=Show");
+        assertThat(page.textContent("main")).contains("no such mail");
     }
 
     @Test
@@ -215,7 +224,7 @@ class ConsoleIT extends RunningConsole {
         page.keyboard().press("Enter");
 
         page.locator("text=Sign out").waitFor();
-        assertThat(page.textContent("h1")).isEqualTo("Overview");
+        assertThat(page.textContent("h1")).isEqualTo("Mail");
     }
 
     @Test
@@ -227,8 +236,8 @@ class ConsoleIT extends RunningConsole {
         page = context.newPage();
         signIn("ana", "/inquiries/" + inquiry.id());
 
-        page.click("text=Release the mail to the person");
-        page.click("text=Yes, release it");
+        page.click("text=Let the mail to the person go");
+        page.click("text=Yes, let it go");
 
         await().atMost(SOON).until(() -> arrived(inquiry, Audience.PATIENT) == 1);
     }
@@ -243,7 +252,7 @@ class ConsoleIT extends RunningConsole {
         kafka.send(Topics.INQUIRIES, "stranger", "?".getBytes(StandardCharsets.UTF_8))
                 .join();
         signIn("ana", "/");
-        page.locator("text=all accounted for").waitFor();
+        page.locator("text=checked").waitFor();
         look("sign-in", "/sign-in");
         pages(inquiry).forEach(this::look);
         page.navigate(at("/inquiries/" + inquiry.id()));
@@ -258,12 +267,13 @@ class ConsoleIT extends RunningConsole {
 
     private static Map<String, String> pages(InquiryReceived inquiry) {
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("overview", "/");
-        pages.put("deliveries", "/deliveries");
+        pages.put("mail", "/mail");
+        pages.put("mail-needs", "/mail?needs=true");
+        pages.put("figures", "/mail/figures");
         pages.put("inquiry", "/inquiries/" + inquiry.id());
         pages.put("release", "/act/release?owner=" + inquiry.id());
         pages.put("erase", "/act/erase?owner=" + inquiry.id());
-        pages.put("dead-letters", "/dead-letters");
+        pages.put("dismiss", "/act/dismiss?owner=" + inquiry.id());
         pages.put("library", "/library");
         pages.put("handout", "/library/foraminotomy/en");
         pages.put("routing", "/routing");

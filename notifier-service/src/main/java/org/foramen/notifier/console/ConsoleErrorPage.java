@@ -30,8 +30,10 @@ class ConsoleErrorPage implements ErrorViewResolver {
     private static String trouble(HttpStatus status) {
         return switch (status) {
             case NOT_FOUND -> "There is no such page, or no such inquiry.";
-            case FORBIDDEN -> "Only operators may do that, from a page of this console. Nothing was changed.";
-            case SERVICE_UNAVAILABLE -> "Kafka does not answer now. Nothing was changed; try again in a minute.";
+            case FORBIDDEN ->
+                "Your role may not do that, or the page was open for too long. Nothing was changed; go back, load the page again, and press once more.";
+            case SERVICE_UNAVAILABLE ->
+                "Kafka or the database does not answer now. Nothing was changed; try again in a minute. The inquiries are in the clinic’s inbox.";
             default ->
                 status.is4xxClientError()
                         ? "This request cannot be understood. Nothing was changed."

@@ -3,8 +3,11 @@ package org.foramen.notifier.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
@@ -15,6 +18,22 @@ import org.springframework.stereotype.Component;
 /** Finds rows of the ledger for people to look at. */
 @Component
 public class DeliverySearch {
+
+    /** Of rows that wait for a person: held back, failed, or unreadable, and not seen to since. */
+    private static final String TROUBLE =
+            """
+            (subject_kind = 'dead-letter' or state in ('refused', 'unacceptable', 'bounced', 'expired', 'unknown')
+                or state = 'withheld' and reason in (%s))
+            and (reason is null or reason <> 'erased')
+            and not exists (select 1 from audit where audit.subject = subject_id
+                and (subject_kind = 'dead-letter' and at >= owed_since
+                        and (action in ('replay', 'erase') or action like 'dismiss%%')
+                    or action like 'dismiss%%' and at >= ended_at))
+            """
+                    .formatted(Stream.of(Reason.values())
+                            .filter(Reason::releasable)
+                            .map(reason -> "'" + reason.code() + "'")
+                            .collect(Collectors.joining(", ")));
 
     private final JdbcClient jdbc;
 
@@ -31,6 +50,9 @@ public class DeliverySearch {
     public List<Delivery> newest(Wanted wanted, int most, int skipped) {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         List<Object> values = new ArrayList<>();
+        if (wanted.needsPerson()) {
+            conditions.add(TROUBLE);
+        }
         if (wanted.state() != null) {
             conditions.add("state = ?");
             values.add(wanted.state().wireName());
@@ -66,6 +88,35 @@ public class DeliverySearch {
                 .query(LedgerRows.understood(LedgerRows::delivery));
     }
 
+    /** Counts what waits for a person. */
+    public Troubles troubles() {
+        long[] counts = new long[3];
+        jdbc.sql("select subject_kind, state, count(*) as mails from delivery where " + TROUBLE
+                        + " group by subject_kind, state")
+                .query(row -> {
+                    boolean unreadable = row.getString("subject_kind").equals(SubjectKind.DEAD_LETTER.wireName());
+                    boolean held = row.getString("state").equals(State.WITHHELD.wireName());
+                    counts[unreadable ? 0 : held ? 1 : 2] += row.getLong("mails");
+                });
+        return new Troubles(counts[0], counts[1], counts[2]);
+    }
+
+    /** True when something about this waits for a person. */
+    public boolean isTroubled(Subject subject) {
+        return jdbc.sql("select count(*) from delivery where subject_kind = ? and subject_id = ? and " + TROUBLE)
+                        .params(subject.kind().wireName(), subject.id())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Where the unreadable records stood that wait for a person. */
+    public List<String> unreadable() {
+        return jdbc.sql("select distinct subject_id from delivery where subject_kind = 'dead-letter' and " + TROUBLE)
+                .query(String.class)
+                .list();
+    }
+
     /** Ids hold no O, I or L, so that these may be taken for what they look like when they are read out on the phone. */
     private static String idBeginning(String name) {
         String id = name.toUpperCase(Locale.ROOT)
@@ -78,9 +129,24 @@ public class DeliverySearch {
     /**
      * What is looked for.
      *
+     * @param needsPerson only what waits for a person
      * @param state null means any
      * @param audience null means any
      * @param name the beginning of an id, a reference such as {@code K7F3-92QX}, or a notice's whole name; blank means any
      */
-    public record Wanted(@Nullable State state, @Nullable Audience audience, String name) {}
+    public record Wanted(boolean needsPerson, @Nullable State state, @Nullable Audience audience, String name) {}
+
+    /**
+     * How many wait for a person.
+     *
+     * @param unreadable records
+     * @param heldBack mails to people that somebody may let go
+     * @param failed mails that were refused, came back, were given up, or never answered
+     */
+    public record Troubles(long unreadable, long heldBack, long failed) {
+
+        public long all() {
+            return unreadable + heldBack + failed;
+        }
+    }
 }

@@ -1,11 +1,10 @@
 package org.foramen.notifier.operations;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.notifier.consumer.Replays;
-import org.foramen.notifier.topic.DeadLetterRecord;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
@@ -26,25 +25,21 @@ public class ReplayDeadLetters {
         this.kafka = kafka;
     }
 
-    /** All that are kept, those that were replayed included. */
-    public List<DeadLetterRecord> all() {
-        return archive.records(archive.deadLetters(), letter -> true).stream()
-                .map(DeadLetterRecord::of)
-                .toList();
-    }
-
     /**
      * Replays them and counts them; one that was set aside without its content cannot be replayed.
      *
      * @param which {@code all}, or a place such as {@code 2-17}
      */
     public int replay(String which) {
-        List<ConsumerRecord<String, byte[]>> letters = archive.records(
+        return replay(place -> which.equals("all") || which.equals(place));
+    }
+
+    /** Replays those that stood in such a place and counts them. */
+    public int replay(Predicate<String> places) {
+        return archive.each(
                 archive.deadLetters(),
-                letter -> letter.value().length > 0
-                        && (which.equals("all") || which.equals(DeadLetters.placeOf(letter))));
-        letters.forEach(letter -> kafka.write(originalOf(letter)));
-        return letters.size();
+                letter -> letter.value().length > 0 && places.test(DeadLetters.placeOf(letter)),
+                letter -> kafka.write(originalOf(letter)));
     }
 
     private ProducerRecord<String, byte[]> originalOf(ConsumerRecord<String, byte[]> letter) {

@@ -38,13 +38,13 @@ public class LedgerStatistics {
                 .single();
     }
 
-    /** How many records were set aside and neither replayed nor erased since. */
+    /** How many records were set aside and neither replayed, erased nor dismissed since. */
     public long deadLetters() {
         return jdbc.sql(
                         """
                         select count(*) from delivery where subject_kind = 'dead-letter' and not exists
-                            (select 1 from audit where action in ('replay', 'erase') and subject = subject_id
-                                and at >= owed_since)
+                            (select 1 from audit where subject = subject_id and at >= owed_since
+                                and (action in ('replay', 'erase') or action like 'dismiss%'))
                         """)
                 .query(Long.class)
                 .single();

@@ -3,8 +3,6 @@ package org.foramen.notifier.topic;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -124,15 +122,6 @@ public class DeadLetters {
     /** The partition of the topic that a dead letter stood in. */
     public static int partitionOf(ConsumerRecord<String, ?> letter) {
         return Integer.parseInt(said(letter, PARTITION));
-    }
-
-    /** Why it could not be read; empty when it was set aside for a reason that this notifier does not know. */
-    static Optional<Reason> reasonOf(ConsumerRecord<String, ?> letter) {
-        String code = said(letter, REASON);
-        return Stream.of(Reason.values())
-                .filter(reason -> reason.meaning() == Reason.Meaning.UNREADABLE)
-                .filter(reason -> reason.code().equals(code))
-                .findFirst();
     }
 
     private static String said(ConsumerRecord<String, ?> letter, String name) {

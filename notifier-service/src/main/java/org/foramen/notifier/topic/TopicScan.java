@@ -2,14 +2,16 @@ package org.foramen.notifier.topic;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.wire.Topics;
+import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -60,7 +62,46 @@ public class TopicScan {
     public List<ConsumerRecord<String, byte[]>> records(
             String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (Consumer<String, byte[]> kafka = consumers.createConsumer("archive", "")) {
+        scan(topic, record -> {
+            if (record.value() == null) {
+                found.removeIf(erased ->
+                        erased.partition() == record.partition() && Objects.equals(erased.key(), record.key()));
+            } else if (wanted.test(record)) {
+                found.add(record);
+            }
+        });
+        return found;
+    }
+
+    /**
+     * Hands over one after the other of those records, however many and large they are, and counts them. The topic is read
+     * twice, for only its end tells which of them were erased.
+     */
+    public int each(
+            String topic,
+            Predicate<ConsumerRecord<String, byte[]>> wanted,
+            Consumer<ConsumerRecord<String, byte[]>> action) {
+        Map<Position, String> keys = new LinkedHashMap<>();
+        scan(topic, record -> {
+            if (record.value() == null) {
+                keys.entrySet()
+                        .removeIf(erased -> erased.getKey().partition() == record.partition()
+                                && erased.getValue().equals(String.valueOf(record.key())));
+            } else if (wanted.test(record)) {
+                keys.put(placeOf(record), String.valueOf(record.key()));
+            }
+        });
+        scan(topic, record -> {
+            if (record.value() != null && keys.containsKey(placeOf(record))) {
+                action.accept(record);
+            }
+        });
+        return keys.size();
+    }
+
+    private void scan(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+        try (org.apache.kafka.clients.consumer.Consumer<String, byte[]> kafka =
+                consumers.createConsumer("archive", "")) {
             List<TopicPartition> parts = kafka.partitionsFor(topic).stream()
                     .map(part -> new TopicPartition(part.topic(), part.partition()))
                     .toList();
@@ -68,16 +109,12 @@ public class TopicScan {
             kafka.seekToBeginning(parts);
             Map<TopicPartition, Long> ends = kafka.endOffsets(parts);
             while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
-                for (ConsumerRecord<String, byte[]> record : kafka.poll(POLL)) {
-                    if (record.value() == null) {
-                        found.removeIf(erased ->
-                                erased.partition() == record.partition() && Objects.equals(erased.key(), record.key()));
-                    } else if (wanted.test(record)) {
-                        found.add(record);
-                    }
-                }
+                kafka.poll(POLL).forEach(each);
             }
         }
-        return found;
+    }
+
+    private static Position placeOf(ConsumerRecord<String, byte[]> record) {
+        return new Position(record.partition(), record.offset());
     }
 }

@@ -612,11 +612,11 @@ abstract class LedgerTests {
         begin(KEY);
         ledger.owe(new DeliveryKey(ID, Audience.NOTICE), HERE, Reason.REFUSED, NOW);
 
-        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, null, ""), 10, 0))
+        assertThat(search.newest(new DeliverySearch.Wanted(false, State.OWED, null, ""), 10, 0))
                 .hasSize(1);
-        assertThat(search.newest(new DeliverySearch.Wanted(null, Audience.PATIENT, ""), 10, 0))
+        assertThat(search.newest(new DeliverySearch.Wanted(false, null, Audience.PATIENT, ""), 10, 0))
                 .hasSize(1);
-        assertThat(search.newest(new DeliverySearch.Wanted(State.OWED, Audience.PATIENT, ""), 10, 0))
+        assertThat(search.newest(new DeliverySearch.Wanted(false, State.OWED, Audience.PATIENT, ""), 10, 0))
                 .isEmpty();
         assertThat(search.about(INQUIRY)).hasSize(2);
     }
@@ -667,6 +667,31 @@ abstract class LedgerTests {
         auditLog.note("replay", "2-17", "ana", NOW);
 
         assertThat(figures.deadLetters()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsForAPersonIsCountedUntilSomebodySawToIt() {
+        ledger.owe(deadLetter(2, 17), HERE, Reason.EMPTY, NOW);
+        ledger.owe(deadLetter(2, 18), HERE, Reason.EMPTY, NOW);
+        ledger.withhold(KEY, HERE, Reason.SUSPECTED_SPAM, NOW);
+        ledger.withhold(new DeliveryKey(OTHER, Audience.PATIENT), HERE, Reason.NO_CONSENT, NOW);
+        assertThat(search.troubles()).isEqualTo(new DeliverySearch.Troubles(2, 1, 0));
+
+        auditLog.note("dismiss test", "2-17", "ana", NOW);
+        auditLog.note("dismiss seen", ID.value(), "ana", NOW.minusSeconds(1));
+
+        assertThat(search.troubles())
+                .as("what was dismissed before it failed waits")
+                .isEqualTo(new DeliverySearch.Troubles(1, 1, 0));
+        assertThat(search.unreadable()).containsExactly("2-18");
+        assertThat(search.newest(new DeliverySearch.Wanted(true, null, null, ""), 10, 0))
+                .hasSize(2);
+
+        auditLog.note("dismiss seen", ID.value(), "ana", NOW);
+        auditLog.note("replay", "2-18", "ana", NOW);
+
+        assertThat(search.troubles().all()).isZero();
+        assertThat(search.isTroubled(INQUIRY)).isFalse();
     }
 
     @Test
@@ -744,7 +769,7 @@ abstract class LedgerTests {
     }
 
     private static DeliverySearch.Wanted any(String name) {
-        return new DeliverySearch.Wanted(null, null, name);
+        return new DeliverySearch.Wanted(false, null, null, name);
     }
 
     private AddressQuota quota(Path folder, NotifierSettings settings) {

@@ -33,16 +33,30 @@ public class ConsoleLayout {
                 .addAttribute("words", words)
                 .addAttribute("user", user == null ? null : user.getName())
                 .addAttribute("role", role(request))
+                .addAttribute("desk", request.isUserInRole(Role.DESK.name()))
                 .addAttribute("operator", request.isUserInRole(Role.OPERATOR.name()))
-                .addAttribute("path", request.getRequestURI());
+                .addAttribute("tab", tab(request.getRequestURI()));
     }
 
+    /** The greatest of the user's roles, for each has the rights of those before. */
     private static @Nullable String role(HttpServletRequest request) {
+        String title = null;
         for (Role role : Role.values()) {
             if (request.isUserInRole(role.name())) {
-                return role.word();
+                title = role.title();
             }
         }
-        return null;
+        return title;
+    }
+
+    /** The page of the four that a path belongs to. */
+    private static String tab(String path) {
+        String first = path.split("/", 3).length > 1 ? path.split("/", 3)[1] : "";
+        return switch (first) {
+            case "people", "" -> "/";
+            case "mail", "inquiries", "act" -> "/mail";
+            case "library", "routing" -> "/library";
+            default -> "/" + first;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.foramen.notifier.console.view;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
@@ -18,7 +19,14 @@ public class ConsoleWording {
 
     /** What people call a subject, by its wire name or its id. */
     public String name(String subject) {
-        return find(subject).map(Subject::label).orElse(subject);
+        return find(subject).map(this::name).orElse(subject);
+    }
+
+    private String name(Subject subject) {
+        return subject.fold(
+                InquiryId::reference,
+                place -> "partition %d, offset %d".formatted(place.partition(), place.offset()),
+                day -> "daily mail of " + day);
     }
 
     public String audience(Audience audience) {
@@ -38,7 +46,7 @@ public class ConsoleWording {
 
     public String state(State state) {
         return switch (state) {
-            case OWED -> "owed";
+            case OWED -> "to send";
             case ATTEMPTING -> "being sent";
             case DEFERRED -> "waits";
             case SENT -> "sent";
@@ -47,22 +55,46 @@ public class ConsoleWording {
             case BOUNCED -> "came back";
             case EXPIRED -> "given up";
             case UNKNOWN -> "no answer";
-            case WITHHELD -> "withheld";
+            case WITHHELD -> "held back or not wanted";
         };
+    }
+
+    /** How far a row of the list is; a note about a record that cannot be read stands for that record. */
+    public String standing(Delivery delivery) {
+        if (delivery.key().subject().kind() == SubjectKind.DEAD_LETTER) {
+            return "unreadable";
+        }
+        Reason reason = delivery.reason();
+        if (delivery.state() != State.WITHHELD || reason == null) {
+            return state(delivery.state());
+        }
+        return reason.releasable() ? "held back" : reason == Reason.NO_CONSENT ? "not wanted" : "not sent";
+    }
+
+    /** Names the looks of that. */
+    public String style(Delivery delivery) {
+        boolean waits = delivery.key().subject().kind() == SubjectKind.DEAD_LETTER
+                || delivery.reason() != null && delivery.reason().releasable();
+        return waits ? "deferred" : delivery.state().wireName();
+    }
+
+    /** Why it is so, as a part of the list; a dash where the ledger gives no reason. */
+    public String why(Delivery delivery) {
+        return delivery.reason() == null ? "–" : delivery.reason().words();
     }
 
     /** How far a delivery is, in a sentence. */
     public String story(Delivery delivery) {
         return switch (delivery.state()) {
-            case OWED -> "It is owed and will be tried as soon as the mail server answers.";
+            case OWED -> "It will be sent as soon as the mail server answers.";
             case ATTEMPTING -> "It is being sent; if a crash came between, it is tried again.";
             case DEFERRED -> "The mail server asked to try later, or the answer never came.";
             case SENT -> "The mail server took it.";
-            case REFUSED -> "The mail server refused it for good; a person was told.";
-            case UNACCEPTABLE -> "The mail server takes it for nobody; a person was told.";
-            case BOUNCED -> "The mail server took it, and it came back later; a person was told.";
-            case EXPIRED -> "It was tried for as long as was set, in vain; a person was told.";
-            case UNKNOWN -> "The answer never came; it may have arrived. A person was told.";
+            case REFUSED -> "The mail server refused it for good; the front desk was asked to call.";
+            case UNACCEPTABLE -> "The mail server takes it for nobody; the front desk was asked to call.";
+            case BOUNCED -> "The mail server took it, and it came back later; the front desk was asked to call.";
+            case EXPIRED -> "It was tried for as long as was set, then given up; the front desk was asked to call.";
+            case UNKNOWN -> "The answer never came; it may have arrived. The front desk was asked to call.";
             case WITHHELD -> "It is not sent.";
         };
     }
@@ -74,15 +106,11 @@ public class ConsoleWording {
             return null;
         }
         return switch (reason.meaning()) {
-            case WITHHELD, OWED, FAULT, UNREADABLE -> reason.sentence();
-            case HELD_BACK -> reason.sentence() + " An operator can release the mail.";
-            case INSTEAD -> "Another mail about this inquiry ended badly: " + reason.words() + ".";
+            case WITHHELD, OWED, FAULT -> reason.sentence();
+            case UNREADABLE -> "The record cannot be read: " + reason.words() + ".";
+            case HELD_BACK -> reason.sentence() + " Whoever knows that a person asked can let the mail go.";
+            case INSTEAD -> "It went in place of a mail that ended badly: " + reason.words() + ".";
         };
-    }
-
-    /** Why a dead letter is one, in a sentence. */
-    public String deadLetter(@Nullable Reason reason) {
-        return reason == null ? "Another version of the notifier set it aside." : reason.sentence();
     }
 
     /** The mail server's last answer, such as {@code 550 5.1.1}. */
@@ -98,13 +126,18 @@ public class ConsoleWording {
     /** What was done, as the audit names it. */
     public String action(String action) {
         return switch (action) {
-            case "release" -> "released the mail to the person";
+            case "release" -> "let the mail to the person go";
             case "erase" -> "erased the inquiry";
-            case "replay" -> "replayed the dead letter";
             case "delayed" -> "heard that the mail waits at another server";
             case "complaint" -> "heard that the mail is unwanted";
+            case "replay" -> "had the unreadable record read again";
             case "open" -> "opened what was asked";
-            default -> action.startsWith("resend ") ? "sent again: " + action.substring(7) : action;
+            default ->
+                action.startsWith("resend ")
+                        ? "sent again: " + action.substring(7)
+                        : Dismissal.of(action)
+                                .map(reason -> "dismissed it: " + reason.words())
+                                .orElse(action);
         };
     }
 

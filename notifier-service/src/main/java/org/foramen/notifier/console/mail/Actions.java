@@ -1,4 +1,4 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.mail;
 
 import java.security.Principal;
 import java.time.Instant;
@@ -42,9 +42,7 @@ class Actions {
                 InquiryId.isOne(owner) && interventions.release(new InquiryId(owner), user.getName(), Instant.now());
         return tell(
                 owner,
-                released
-                        ? "The mail to the person is owed now and goes within seconds."
-                        : "No mail to the person is held back.",
+                released ? "The mail to the person goes within seconds." : "No mail to the person is held back.",
                 after);
     }
 
@@ -61,7 +59,7 @@ class Actions {
                 .orElse(Resent.NOT_ENDED);
         String sentence =
                 switch (resent) {
-                    case OWED -> "The mail is owed once more and goes within seconds.";
+                    case OWED -> "The mail will be sent again within seconds.";
                     case NOT_ENDED -> "There is no such mail that has ended; nothing is sent.";
                     case NOT_KEPT -> "The inquiry is not kept any more, or cannot be opened; nothing is sent.";
                     case NO_CONSENT -> "This person did not agree to e-mail; nothing is sent.";
@@ -80,8 +78,8 @@ class Actions {
         return tell(
                 owner,
                 found
-                        ? "Kafka is told to forget the inquiry; this page says so within seconds."
-                        : "Kafka keeps nothing of this inquiry any more.",
+                        ? "The inquiry will be deleted within a day; this page says so within seconds."
+                        : "Nothing of this inquiry is kept any more.",
                 after);
     }
 

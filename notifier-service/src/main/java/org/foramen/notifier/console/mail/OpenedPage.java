@@ -1,4 +1,4 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.mail;
 
 import java.security.Principal;
 import java.time.Instant;

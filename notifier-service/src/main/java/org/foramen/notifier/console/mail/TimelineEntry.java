@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.view;
+package org.foramen.notifier.console.mail;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param delivery what it happened to; null for what a person did
  * @param entry what a person did; null else
  */
-public record TimelineEntry(Instant at, String kind, @Nullable Delivery delivery, AuditLog.@Nullable Entry entry) {
+record TimelineEntry(Instant at, String kind, @Nullable Delivery delivery, AuditLog.@Nullable Entry entry) {
 
     /** All steps in the order in which they happen. The ledger keeps the last try of each delivery, and how many there were. */
-    public static List<TimelineEntry> of(List<Delivery> deliveries, List<AuditLog.Entry> done) {
+    static List<TimelineEntry> of(List<Delivery> deliveries, List<AuditLog.Entry> done) {
         List<TimelineEntry> steps = new ArrayList<>();
         for (Delivery delivery : deliveries) {
             add(steps, delivery.owedSince(), "owed", delivery);

@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.view;
+package org.foramen.notifier.console.mail;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -12,19 +12,23 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
 
 /**
- * What an operator may do about an inquiry now.
+ * What may be done about an inquiry, or a record that cannot be read, now.
  *
  * @param release true when a mail to the person is held back that may go
  * @param resend the mails that ended and may be sent once more
  * @param open true when there is an inquiry to open
  * @param erase true when there is one to erase
+ * @param dismiss true when something waits for a person
+ * @param replay true when it is a record that could not be read, and nobody saw to it
  */
-public record AvailableActions(boolean release, List<Recipient> resend, boolean open, boolean erase) {
+record AvailableActions(
+        boolean release, List<Recipient> resend, boolean open, boolean erase, boolean dismiss, boolean replay) {
 
     private static final Set<State> ENDED =
             EnumSet.of(State.SENT, State.REFUSED, State.UNACCEPTABLE, State.BOUNCED, State.EXPIRED, State.UNKNOWN);
 
-    public static AvailableActions of(Subject subject, List<Delivery> deliveries) {
+    /** @param waits true when something about it waits for a person */
+    static AvailableActions of(Subject subject, List<Delivery> deliveries, boolean waits) {
         boolean inquiry = subject.kind() == SubjectKind.INQUIRY;
         boolean erased = deliveries.stream().anyMatch(delivery -> delivery.reason() == Reason.ERASED);
         return new AvailableActions(
@@ -34,7 +38,9 @@ public record AvailableActions(boolean release, List<Recipient> resend, boolean 
                         .map(delivery -> delivery.key().recipient())
                         .toList(),
                 inquiry && !erased,
-                inquiry && !erased);
+                inquiry && !erased,
+                waits,
+                waits && subject.kind() == SubjectKind.DEAD_LETTER);
     }
 
     private static boolean isHeldBack(Delivery delivery) {

@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.view;
+package org.foramen.notifier.console;
 
 import java.io.IOException;
 import java.time.Duration;

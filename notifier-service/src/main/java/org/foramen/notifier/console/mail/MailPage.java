@@ -1,6 +1,9 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.mail;
 
+import org.foramen.notifier.console.view.Headline;
+import org.foramen.notifier.console.view.MailStanding;
 import org.foramen.notifier.console.view.Page;
+import org.foramen.notifier.console.view.Standings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.DeliverySearch;
@@ -11,28 +14,34 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All deliveries, newest first. */
+/** How the mail stands, and all mails and unreadable records, newest first. */
 @Controller
-class DeliveriesPage {
+class MailPage {
 
     private final DeliverySearch search;
+    private final Standings standings;
 
-    DeliveriesPage(DeliverySearch search) {
+    MailPage(DeliverySearch search, Standings standings) {
         this.search = search;
+        this.standings = standings;
     }
 
-    @GetMapping("/deliveries")
+    @GetMapping("/mail")
     String show(
+            @RequestParam(defaultValue = "false") boolean needs,
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable Audience audience,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Wanted wanted = new Wanted(state, audience, name);
-        model.addAttribute("wanted", wanted)
+        Wanted wanted = new Wanted(needs, state, audience, name);
+        MailStanding mail = standings.mail();
+        model.addAttribute("mail", mail)
+                .addAttribute("headline", Headline.of(mail, 0))
+                .addAttribute("wanted", wanted)
                 .addAttribute("states", State.values())
                 .addAttribute("audiences", Audience.values())
                 .addAttribute("sheet", Page.of(page, (most, skipped) -> search.newest(wanted, most, skipped)));
-        return "deliveries";
+        return "mail";
     }
 }

@@ -1,8 +1,6 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.mail;
 
 import java.util.List;
-import org.foramen.notifier.console.view.AvailableActions;
-import org.foramen.notifier.console.view.TimelineEntry;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.AuditLog;
@@ -43,6 +41,6 @@ class InquiryPage {
         model.addAttribute("owner", owner)
                 .addAttribute("deliveries", deliveries)
                 .addAttribute("steps", TimelineEntry.of(deliveries, done))
-                .addAttribute("offers", AvailableActions.of(subject, deliveries));
+                .addAttribute("offers", AvailableActions.of(subject, deliveries, search.isTroubled(subject)));
     }
 }

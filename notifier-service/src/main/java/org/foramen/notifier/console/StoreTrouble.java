@@ -4,15 +4,22 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Kafka does not answer: whoever asks is told so. */
-@ControllerAdvice(basePackageClasses = KafkaTrouble.class)
-class KafkaTrouble {
+/** Kafka or the database does not answer: whoever asks is told so. */
+@ControllerAdvice(basePackageClasses = StoreTrouble.class)
+class StoreTrouble {
 
-    @ExceptionHandler({KafkaAway.class, TimeoutException.class})
+    @ExceptionHandler({
+        KafkaAway.class,
+        TimeoutException.class,
+        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class
+    })
     void on(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }

@@ -1,0 +1,61 @@
+package org.foramen.notifier.console.mail;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.operations.ReplayDeadLetters;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The way back for records that could not be read. */
+@Controller
+class UnreadableRecords {
+
+    private static final String ALL = "all";
+
+    private final ReplayDeadLetters letters;
+    private final DeliverySearch search;
+    private final AuditLog audit;
+
+    UnreadableRecords(ReplayDeadLetters letters, DeliverySearch search, AuditLog audit) {
+        this.letters = letters;
+        this.search = search;
+        this.audit = audit;
+    }
+
+    @GetMapping("/act/replay")
+    String ask(@RequestParam String place, Model model) {
+        model.addAttribute("what", "replay").addAttribute("place", place).addAttribute("all", place.equals(ALL));
+        return "confirm";
+    }
+
+    /** Who wished it is noted first: the record comes back at once, and its reader would note it as a command's. */
+    @PostMapping("/act/replay")
+    String replay(@RequestParam String place, Principal user, RedirectAttributes after) {
+        Set<String> places = new HashSet<>(search.unreadable());
+        if (!place.equals(ALL)) {
+            places.retainAll(List.of(place));
+        }
+        places.forEach(one -> audit.note("replay", one, user.getName(), Instant.now()));
+        int replayed = places.isEmpty() ? 0 : letters.replay(places::contains);
+        after.addFlashAttribute("told", told(replayed));
+        return "redirect:/mail";
+    }
+
+    private static String told(int replayed) {
+        return switch (replayed) {
+            case 0 -> "No such record waits; nothing was replayed.";
+            case 1 -> "1 record will be read again. If it still cannot be read, it comes back here under a new number.";
+            default ->
+                replayed + " records will be read again. What still cannot be read comes back under a new number.";
+        };
+    }
+}

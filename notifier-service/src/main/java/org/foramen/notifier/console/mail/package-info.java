@@ -1,0 +1,5 @@
+/** The console's pages about mails, for whoever looks after them. */
+@NullMarked
+package org.foramen.notifier.console.mail;
+
+import org.jspecify.annotations.NullMarked;
