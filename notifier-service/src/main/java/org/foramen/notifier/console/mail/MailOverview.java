@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** How the mail stands, and all mails and unreadable records, newest first. */
 @Controller
-class MailPage {
+class MailOverview {
 
     private final DeliverySearch search;
     private final Standings standings;
 
-    MailPage(DeliverySearch search, Standings standings) {
+    MailOverview(DeliverySearch search, Standings standings) {
         this.search = search;
         this.standings = standings;
     }
