@@ -11,7 +11,47 @@
   const page = document.documentElement;
 
   const form = () => document.querySelector('#main form');
-  const phoneWanted = () => form().elements.preferredContact.value === 'phone';
+  const way = () => form().elements.preferredContact.value;
+
+  // What people mistype; the hosts of mail that many have here, and some that are like them and no slip.
+  const HOSTS = ('gmail.com yahoo.com hotmail.com outlook.com icloud.com aol.com live.com msn.com comcast.net att.net '
+    + 'sbcglobal.net verizon.net cox.net charter.net earthlink.net bellsouth.net protonmail.com googlemail.com rocketmail.com '
+    + 'yahoo.es hotmail.es outlook.es yahoo.com.mx hotmail.com.mx outlook.com.mx live.com.mx prodigy.net.mx').split(' ');
+  const ALIKE = 'mail.com email.com ymail.com gmx.com gmx.net me.com mac.com live.ca yahoo.ca hotmail.ca proton.me pm.me'.split(' ');
+  const ENDS = {con: 'com', cmo: 'com', ocm: 'com', comm: 'com', coom: 'com', vom: 'com', xom: 'com', cim: 'com', cpm: 'com',
+    nte: 'net', ent: 'net', met: 'net', ogr: 'org', orgg: 'org', edi: 'edu', deu: 'edu'};
+
+  // Damerau and Levenshtein: letters wrong, missing, too many or swapped.
+  function slips(one, other) {
+    const rows = [Array.from({length: other.length + 1}, (none, at) => at)];
+    for (let i = 1; i <= one.length; i++) {
+      rows[i] = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const same = one[i - 1] === other[j - 1] ? 0 : 1;
+        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + same);
+        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+          rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return rows[one.length][other.length];
+  }
+
+  // The address that was probably meant; nothing where the one typed may well be right.
+  function meant(typed) {
+    const at = typed.lastIndexOf('@');
+    const host = typed.slice(at + 1).toLowerCase().replace(/[,;\s]+/g, '.').replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
+    if (at < 1 || !host) return '';
+    const to = better => better === typed.slice(at + 1).toLowerCase() ? '' : typed.slice(0, at + 1) + better;
+    if (HOSTS.includes(host) || ALIKE.includes(host)) return to(host);
+    const whole = HOSTS.find(one => one.split('.')[0] === host || one.replace(/\./g, '') === host);
+    const near = HOSTS.map(one => [slips(host, one), one]).sort((a, b) => a[0] - b[0])[0];
+    if (whole) return to(whole);
+    if (near[0] <= (near[1].length > 8 ? 2 : 1)) return to(near[1]);
+    const end = host.slice(host.lastIndexOf('.') + 1);
+    const real = ENDS[end];
+    return real && host.includes('.') ? to(host.slice(0, -end.length) + real) : '';
+  }
 
   function say(text) {
     form().querySelector('[role=status]').textContent = text;
@@ -25,8 +65,7 @@
     const typed = seen(field.value);
     const words = field.dataset;
     if (!typed) {
-      const needed = field.required || (field.name === 'phone' && phoneWanted());
-      return needed && changed.has(field) ? words.missing : '';
+      return field.required && changed.has(field) ? words.missing : '';
     }
     if ([...typed].length > Number(words.most)) return words.tooLong;
     if (field.type === 'email' && !/^[^@＠]+[@＠][^@＠]+[.．。｡][^@＠]+$/.test(typed)) return words.invalid;
@@ -72,17 +111,57 @@
     const before = field.getAttribute('aria-invalid');
     if (problem || (before && changed.has(field))) show(field, problem);
     if (problem) say(problem);
+    if (field.type === 'email') ask(field);
+  }
+
+  // A slip is asked about and never blocks.
+  function ask(field) {
+    const old = document.getElementById('slip');
+    if (old) old.remove();
+    const better = meant(seen(field.value));
+    if (!better) return;
+    const question = document.createElement('p');
+    question.id = 'slip';
+    const [before, after] = form().dataset.slip.split('{0}');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = better;
+    button.addEventListener('click', () => {
+      field.value = better;
+      question.remove();
+      show(field, '');
+      field.focus();
+    });
+    question.append(before, button, after);
+    field.after(question);
+    say(question.textContent);
+  }
+
+  // Of the ways to answer only the chosen one is shown, asked for and sent.
+  function chooseWay() {
+    const chosen = way();
+    const tooByMail = chosen === 'phone' && form().elements.consentToEmail.checked;
+    for (const box of form().querySelectorAll('.way')) {
+      const on = box.dataset.way === chosen || (box.dataset.way === 'email' && tooByMail);
+      box.hidden = !on;
+      for (const field of box.querySelectorAll('input, select')) {
+        field.disabled = !on;
+        if (field.name === 'phone' || field.name === 'email') field.required = on;
+      }
+    }
   }
 
   function typed(event) {
     const field = event.target;
     changed.add(field);
     prove();
-    if (field.name === 'preferredContact') {
-      const phone = form().elements.phone;
-      phone.required = phoneWanted();
-      phone.closest('.field').querySelector('.optional').hidden = phoneWanted();
-      if (!phoneWanted() && !phone.value.trim()) show(phone, '');
+    if (field.name === 'preferredContact' || field.name === 'consentToEmail') {
+      chooseWay();
+      const box = field.closest('.wrong');
+      if (box) {
+        box.classList.remove('wrong');
+        box.querySelectorAll('.problem').forEach(old => old.remove());
+      }
     }
     if (isChecked(field) && field.getAttribute('aria-invalid') && !problemOf(field)) {
       show(field, '');
@@ -91,7 +170,7 @@
   }
 
   function busy(yes) {
-    const button = form().querySelector('button');
+    const button = form().querySelector('[type=submit]');
     button.dataset.rest = button.dataset.rest || button.textContent;
     button.disabled = yes;
     button.textContent = yes ? form().dataset.sending : button.dataset.rest;
@@ -116,6 +195,18 @@
     const sum = form().dataset.challenge;
     if (!proof && sum && window.crypto && crypto.subtle) proof = solve(JSON.parse(sum)).catch(() => '');
     return proof || '';
+  }
+
+  // A link to what is wrong shows its label as well, and not the field alone at the edge.
+  function goTo(event) {
+    const link = event.target.closest('.problems a[href^="#"]');
+    const field = link && document.getElementById(link.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    const fold = field.closest('details');
+    if (fold) fold.open = true;
+    field.focus({preventScroll: true});
+    (field.closest('fieldset, .field') || field).scrollIntoView();
   }
 
   function focusFirst() {
@@ -169,13 +260,21 @@
   function begin() {
     proof = null;
     if (!form()) return;
+    chooseWay();
+    openSigns();
     form().addEventListener('focusout', left);
     form().addEventListener('input', typed);
     form().addEventListener('submit', event => {
       event.preventDefault();
-      if (!form().querySelector('button').disabled) send();
+      if (!form().querySelector('[type=submit]').disabled) send();
     });
     focusFirst();
+  }
+
+  // On a wide screen there is room for all signs of an emergency.
+  function openSigns() {
+    const signs = document.querySelector('.emergency details');
+    if (signs && matchMedia('(min-width: 900px)').matches) signs.open = true;
   }
 
   // In a frame, the site around it is told the height, and only a site that the server named.
@@ -194,8 +293,11 @@
 
   addEventListener('pointerdown', () => { pressed = true; }, true);
   for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => { pressed = false; }, true);
+  document.addEventListener('click', goTo);
+  page.classList.add('scripted');
   begin();
   if (!form()) focusFirst();
+  if (location.hash === '#print') print();
   addEventListener('pageshow', event => event.persisted && form() && busy(false));
   if (page.classList.contains('framed') && parent !== window) standInFrame();
 })();

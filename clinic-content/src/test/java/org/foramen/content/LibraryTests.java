@@ -15,7 +15,6 @@ import org.foramen.content.handout.EducationSummary.Medium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.xml.sax.InputSource;
 
@@ -95,20 +94,6 @@ class LibraryTests {
         assertThat(CONTENT.library().general("hy").language()).isEqualTo("en");
         assertThat(CONTENT.clinic().nearestLanguage("es-MX")).isEqualTo("es");
         assertThat(CONTENT.clinic().nearestLanguage("hy")).isEqualTo("en");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"es", "ES", "Es-mx", "es-419", "es_MX", "ES_es", "spa", "spa-MX", "es-Latn-US-x-clinic"})
-    void aLanguageIsKnownHoweverItsTagIsWritten(String tag) {
-        assertThat(CONTENT.clinic().nearestLanguage(tag)).isEqualTo("es");
-        assertThat(CONTENT.clinic().routedLanguage(tag)).isEqualTo("es");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"hy", "e", "", "-", "*", "est", "esperanto-", "x-es", "es\u0000", "\uD83D\uDE00"})
-    void whatIsNoneOfTheClinicsLanguagesIsOther(String tag) {
-        assertThat(CONTENT.clinic().nearestLanguage(tag)).isEqualTo("en");
-        assertThat(CONTENT.clinic().routedLanguage(tag)).isEqualTo("other");
     }
 
     @Test

@@ -9,11 +9,11 @@ import java.util.Map;
  * @param version changes whenever the words of consent change; it is kept with each consent
  * @param emergency stands above the first field of each form
  * @param urgent what a person reads first whose message has signs of an emergency
+ * @param urgentCall said after it while the office is open and there is a number to call
+ * @param callToday what a person reads first who should be seen today
  * @param crisis what a person reads first who may want to die, and the foot of every mail
  * @param mailEmergency the first and last words of every mail to a patient
- * @param mailNotPrivate stands beside the e-mail field
- * @param mailConsent the words of the box that allows e-mail
- * @param careEitherWay stands below that box
+ * @param mailConsent the risk of e-mail, inside the choice that is the consent to it
  * @param noRelationship stands beside the send button, in mails and on handouts
  * @param languageHelp stands at the foot of pages and mails
  * @param privacy how the clinic uses what is sent
@@ -26,11 +26,11 @@ public record Wording(
         String version,
         Emergency emergency,
         String urgent,
+        String urgentCall,
+        Guidance callToday,
         String crisis,
         String mailEmergency,
-        String mailNotPrivate,
         String mailConsent,
-        String careEitherWay,
         String noRelationship,
         String languageHelp,
         Notice privacy,
@@ -69,13 +69,30 @@ public record Wording(
         return text;
     }
 
-    /** What to do in an emergency, instead of using the form. */
-    public record Emergency(String heading, String text, String listHeading, List<String> list, String afterSurgery) {
+    /**
+     * What to do in an emergency, instead of using the form.
+     *
+     * @param approval {@code pending}, or which clinician approved it and when
+     * @param brief the signs in one line
+     * @param all what unfolds them
+     */
+    public record Emergency(
+            String approval,
+            String heading,
+            String brief,
+            String all,
+            String text,
+            String listHeading,
+            List<String> list,
+            String afterSurgery) {
 
         public Emergency {
             list = List.copyOf(list);
         }
     }
+
+    /** @param approval {@code pending}, or which clinician approved it and when */
+    public record Guidance(String approval, String text) {}
 
     /** A heading and its points. */
     public record Notice(String heading, List<String> list) {

@@ -1,7 +1,6 @@
 package org.foramen.contract.details;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +19,7 @@ public record Details(
         @Nullable KnownPatient patient) {
 
     public Details {
-        treatments = treatments == null
-                ? List.of()
-                : treatments.stream().filter(Objects::nonNull).toList(); // null: a newer version's
+        treatments = treatments == null ? List.of() : List.copyOf(treatments);
     }
 
     @Override

@@ -64,14 +64,16 @@ class AccessibilityIT extends RunningIntake {
         MISTAKES("/considering/foraminotomy") {
             @Override
             void act(Visitor visitor) {
-                visitor.page.fill("#email", "lupita@");
                 visitor.page.check("input[value=phone]");
+                visitor.page.check("input[name=consentToEmail]");
+                visitor.page.fill("#email", "lupita@");
                 visitor.send();
             }
         },
         MISTAKE_WHILE_TYPING("/") {
             @Override
             void act(Visitor visitor) {
+                visitor.page.check("input[value=email]");
                 visitor.page.fill("#email", "lupita@");
                 visitor.page.locator("#message").focus();
                 visitor.page.locator("#email-problem").waitFor();
@@ -101,7 +103,27 @@ class AccessibilityIT extends RunningIntake {
                 visitor.send();
             }
         },
-        RECEIVED("/received/K7F3-92QX"),
+        SLIP("/") {
+            @Override
+            void act(Visitor visitor) {
+                visitor.fill("Lupita", "lupita@gmial.com", "Mi pregunta");
+                visitor.page.locator("#name").focus();
+                visitor.page.locator("#slip").waitFor();
+            }
+        },
+        TOLD_MORE("/considering") {
+            @Override
+            void act(Visitor visitor) {
+                visitor.page.check("input[value=phone]");
+                visitor.page.check("input[name=consentToEmail]");
+                visitor.page.locator(".more summary").click();
+            }
+        },
+        RECEIVED("/received/K7F3-92QX?by=phone&mail=no&about=foraminotomy&at=tqjm00"),
+        RECEIVED_MAILED("/received/K7F3-92QX?by=email&mail=yes&at=tqjm00"),
+        RECEIVED_PLAIN("/received/K7F3-92QX"),
+        RECEIVED_CALL_TODAY("/received/K7F3-92QX?guidance=call-today&by=phone&mail=no&at=tqjm00"),
+        LEAFLET("/handouts/general"),
         RECEIVED_EMERGENCY("/received/K7F3-92QX?guidance=emergency"),
         RECEIVED_CRISIS("/received/K7F3-92QX?guidance=crisis"),
         MISSING("/nothing-here"),

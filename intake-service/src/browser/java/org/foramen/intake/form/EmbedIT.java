@@ -25,13 +25,14 @@ class EmbedIT extends RunningIntake {
             assertThat(frame).hasAttribute("title", Pattern.compile("Foraminotomía.*"));
             assertFitsItsContent(visitor);
 
-            form.locator("form button").click();
+            form.locator("form [type=submit]").click();
             assertThat(form.locator(".problems")).isInViewport();
             assertFitsItsContent(visitor);
 
             form.locator("#name").fill("Lupita");
+            form.locator("input[value=email]").check();
             form.locator("#email").fill("lupita@example.com");
-            form.locator("form button").click();
+            form.locator("form [type=submit]").click();
             assertThat(form.locator(".reference strong")).isInViewport();
             assertFitsItsContent(visitor);
             assertThat(visitor.complaints()).isEmpty();

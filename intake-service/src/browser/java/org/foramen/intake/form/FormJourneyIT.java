@@ -14,8 +14,10 @@ import org.foramen.contract.Region;
 import org.foramen.contract.details.Treatment;
 import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
+import org.foramen.contract.details.ForWhom;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
+import org.foramen.contract.details.KnownPatient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,8 @@ class FormJourneyIT extends RunningIntake {
         InquiryReceived inquiry = accepted().get(0);
         assertThat(inquiry.person().name()).isEqualTo("Lupita Ramírez");
         assertThat(inquiry.person().preferredLanguage()).isEqualTo(language);
-        assertThat(inquiry.consent().toEmail()).isFalse();
+        assertThat(inquiry.consent().toEmail()).isTrue();
+        assertThat(inquiry.person().preferredContact()).isEqualTo(ContactChannel.EMAIL);
         assertThat(inquiry.details()).isNull();
     }
 
@@ -56,12 +59,18 @@ class FormJourneyIT extends RunningIntake {
         try (Visitor visitor = visitor(language, script)) {
             visitor.page.navigate(at("/considering/foraminotomy"));
             visitor.page.locator(".jump a").click();
-            visitor.fill("Jordan Avery", "jordan@example.com", "");
+            visitor.page.fill("#name", "Jordan Avery");
+            visitor.page.check("input[value=phone]");
             visitor.page.fill("#phone", "310 555 0134");
-            for (String choice : List.of("phone", "morning", "neck", "months", "yes", "medicine", "physical-therapy")) {
+            visitor.page.selectOption("#bestTime", "morning");
+            visitor.page.check("input[name=consentToEmail]");
+            visitor.page.fill("#email", "jordan@example.com");
+            visitor.page.locator(".more summary").click();
+            for (String choice : List.of("someone-else", "neck", "months", "medicine", "physical-therapy")) {
                 visitor.page.check("input[value=" + choice + "]");
             }
-            visitor.page.check("input[name=consentToEmail]");
+            visitor.page.check("input[name=imaging][value=yes]");
+            visitor.page.check("input[name=patient][value=no]");
             visitor.send();
 
             assertThat(visitor.page.locator(".reference strong")).isVisible();
@@ -77,7 +86,9 @@ class FormJourneyIT extends RunningIntake {
                         HowLong.MONTHS,
                         Imaging.YES,
                         List.of(Treatment.MEDICINE, Treatment.PHYSICAL_THERAPY),
-                        BestTime.MORNING, null, null));
+                        BestTime.MORNING,
+                        ForWhom.SOMEONE_ELSE,
+                        KnownPatient.NO));
     }
 
     @ParameterizedTest
@@ -86,6 +97,7 @@ class FormJourneyIT extends RunningIntake {
         try (Visitor visitor = visitor("en", script)) {
             visitor.page.navigate(at("/considering/foraminotomy"));
             visitor.fill("", "lupita@", "My question");
+            visitor.page.locator(".more summary").click();
             visitor.page.check("input[value=lower-back]");
             visitor.page.check("input[value=injections]");
             visitor.send();
@@ -107,7 +119,7 @@ class FormJourneyIT extends RunningIntake {
             summary.locator("a").first().click();
             assertThat(visitor.page.locator("#name")).isFocused();
             visitor.fill("Lupita", "lupita@example.com", "My question");
-            visitor.page.locator("form button").click();
+            visitor.page.locator("form [type=submit]").click();
             assertThat(visitor.page.locator(".receipt")).isVisible();
         }
         assertThat(accepted()).hasSize(1);
@@ -128,7 +140,7 @@ class FormJourneyIT extends RunningIntake {
             assertThat(visitor.page.locator("#message")).hasValue("Mi pregunta");
 
             mendDisk();
-            visitor.page.locator("form button").click();
+            visitor.page.locator("form [type=submit]").click();
             assertThat(visitor.page.locator(".receipt")).isVisible();
         }
         assertThat(accepted()).hasSize(1);
@@ -166,10 +178,10 @@ class FormJourneyIT extends RunningIntake {
             assertThat(visitor.page.locator(".problems")).isFocused();
             assertThat(visitor.page.locator(".problems h2")).hasText("Your question did not get through");
             assertThat(visitor.page.locator("#message")).hasValue("My question");
-            assertThat(visitor.page.locator("form button")).isEnabled();
+            assertThat(visitor.page.locator("form [type=submit]")).isEnabled();
 
             visitor.context.setOffline(false);
-            visitor.page.locator("form button").click();
+            visitor.page.locator("form [type=submit]").click();
             assertThat(visitor.page.locator(".receipt")).isVisible();
             assertThat(visitor.page.evaluate("localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
@@ -184,13 +196,14 @@ class FormJourneyIT extends RunningIntake {
             visitor.page.route("**/inquiries*", held::set);
             visitor.page.navigate(at("/"));
             visitor.fill("Lupita", "lupita@example.com", "My question");
-            visitor.page.locator("form button").dblclick();
+            visitor.page.locator("form [type=submit]").dblclick();
 
-            assertThat(visitor.page.locator("form button")).isDisabled();
-            assertThat(visitor.page.locator("form button")).hasText("Sending…");
+            assertThat(visitor.page.locator("form [type=submit]")).isDisabled();
+            assertThat(visitor.page.locator("form [type=submit]")).hasText("Sending…");
             assertThat(visitor.page.locator("[role=status]")).hasText("Sending…");
             assertThat(accepted()).isEmpty();
 
+            visitor.page.waitForCondition(() -> held.get() != null);
             held.get().resume();
             assertThat(visitor.page.locator(".receipt")).isVisible();
         }
@@ -204,9 +217,10 @@ class FormJourneyIT extends RunningIntake {
             Locator email = visitor.page.locator("#email");
             Locator problem = visitor.page.locator("#email-problem");
 
+            visitor.page.check("input[value=email]");
             email.pressSequentially("lupita@");
             assertThat(problem).hasCount(0);
-            visitor.page.locator("#phone").focus();
+            visitor.page.locator("#name").focus();
             assertThat(problem).hasText("Type one email address, such as ana@example.com.");
             assertThat(visitor.page.locator("[role=status]"))
                     .hasText("Type one email address, such as ana@example.com.");
@@ -221,12 +235,13 @@ class FormJourneyIT extends RunningIntake {
     void aProblemThatAppearsDoesNotMoveWhatIsBeingClicked() {
         try (Visitor visitor = visitor("en", true)) {
             visitor.page.navigate(at("/"));
+            visitor.page.check("input[value=email]");
             visitor.page.locator("#email").pressSequentially("lupita@");
-            Locator choice = visitor.page.locator("input[value=phone]");
+            Locator choice = visitor.page.locator(".more summary");
             choice.scrollIntoViewIfNeeded();
             choice.click();
 
-            assertThat(choice).isChecked();
+            assertThat(visitor.page.locator(".more")).hasAttribute("open", "");
             assertThat(visitor.page.locator("#email-problem")).isVisible();
         }
     }
@@ -236,7 +251,7 @@ class FormJourneyIT extends RunningIntake {
         try (Visitor visitor = visitor("en", true)) {
             visitor.page.navigate(at("/"));
             List<String> stops = new java.util.ArrayList<>();
-            for (int stop = 0; stop < 12; stop++) {
+            for (int stop = 0; stop < 11; stop++) {
                 visitor.page.keyboard().press("Tab");
                 stops.add((String) visitor.page.evaluate(
                         "document.activeElement.name || document.activeElement.textContent.trim()"));
@@ -247,15 +262,14 @@ class FormJourneyIT extends RunningIntake {
                             "Skip to the main part",
                             "310-423-9716",
                             "Español",
-                            "name",
-                            "email",
-                            "phone",
-                            "preferredContact",
-                            "preferredLanguage",
+                            "Call 911",
+                            "All the signs",
                             "message",
-                            "consentToEmail",
-                            "How we use what you send",
-                            "Send");
+                            "name",
+                            "preferredContact",
+                            "Tell us more, if you like",
+                            "Send my question",
+                            "How we use what you send");
         }
     }
 

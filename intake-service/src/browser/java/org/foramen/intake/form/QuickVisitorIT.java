@@ -28,6 +28,7 @@ class QuickVisitorIT extends RunningIntake {
                 CHROMIUM, Visitor.speaking(language).setJavaScriptEnabled(script))) {
             visitor.page.navigate(at("/considering/foraminotomy"));
             visitor.fill("Lupita", "lupita@example.com", "My question");
+            visitor.page.locator(".more summary").click();
             visitor.page.check("input[value=neck]");
             visitor.send();
 
@@ -55,7 +56,7 @@ class QuickVisitorIT extends RunningIntake {
                 .atMost(WITHOUT_PROOF.multipliedBy(2))
                 .until(() -> {
                     if (!receipt.isVisible()) {
-                        visitor.page.locator("form button").click(new ClickOptions().setTimeout(1000));
+                        visitor.page.locator("form [type=submit]").click(new ClickOptions().setTimeout(1000));
                     }
                     return receipt.isVisible();
                 });

@@ -73,14 +73,15 @@ final class Visitor implements AutoCloseable {
     }
 
     void fill(String name, String email, String message) {
-        page.fill("#name", name);
-        page.fill("#email", email);
         page.fill("#message", message);
+        page.fill("#name", name);
+        page.check("input[value=email]");
+        page.fill("#email", email);
     }
 
     /** Presses the button and waits for what comes of it. */
     void send() {
-        page.locator("form button").click();
+        page.locator("form [type=submit]").click();
         page.locator(".problems, .receipt").first().waitFor();
     }
 

@@ -1,7 +1,9 @@
 package org.foramen.intake.admission;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,26 +33,34 @@ final class RecentKeys {
         TAKEN
     }
 
-    private record Use(InquiryId id, boolean accepted) {}
+    /** @param acceptedAt null as long as nobody has said that it is safe */
+    private record Use(InquiryId id, @Nullable Instant acceptedAt) {}
 
     /** Gives a free key to an inquiry; whoever gets it says afterwards what became of it. */
     synchronized Standing claim(String key, InquiryId id) {
-        @Nullable Use known = latest.putIfAbsent(key, new Use(id, false));
+        @Nullable Use known = latest.putIfAbsent(key, new Use(id, null));
         if (known == null) {
             return Standing.FREE;
         }
         if (!known.id().equals(id)) {
             return Standing.TAKEN;
         }
-        return known.accepted() ? Standing.ACCEPTED : Standing.FREE;
+        return known.acceptedAt() != null ? Standing.ACCEPTED : Standing.FREE;
     }
 
-    synchronized void accepted(String key, InquiryId id) {
-        latest.put(key, new Use(id, true));
+    synchronized void accepted(String key, InquiryId id, Instant at) {
+        latest.put(key, new Use(id, at));
+    }
+
+    /** When this very inquiry was accepted first, as far as that is known. */
+    synchronized Optional<Instant> acceptedAt(String key, InquiryId id) {
+        return Optional.ofNullable(latest.get(key))
+                .filter(use -> use.id().equals(id))
+                .map(Use::acceptedAt);
     }
 
     /** The inquiry was not kept: its sender may change it and send it again. */
     synchronized void release(String key, InquiryId id) {
-        latest.remove(key, new Use(id, false));
+        latest.remove(key, new Use(id, null));
     }
 }

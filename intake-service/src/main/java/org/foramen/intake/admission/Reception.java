@@ -6,10 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Consent;
+import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
+import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.intake.admission.AdmissionResult.Invalid;
@@ -65,12 +69,12 @@ class Reception {
     private AdmissionResult receive(CheckedInquiry inquiry, SubmissionContext context) {
         InquiryId id = idOf(context.key(), inquiry);
         Screening screening = screener.screen(inquiry.message());
-        Taken taken =
-                new Taken(new Receipt(id, screening.level(), inquiry.person().preferredLanguage()));
+        Instant received = recentKeys.acceptedAt(context.key(), id).orElseGet(clock::instant);
+        Taken taken = new Taken(receipt(id, received, inquiry, screening, context));
         return switch (recentKeys.claim(context.key(), id)) {
             case TAKEN -> new KeyReused();
             case ACCEPTED -> taken;
-            case FREE -> keep(event(id, inquiry, screening, context), context.key()) ? taken : new NotKept();
+            case FREE -> keep(event(id, received, inquiry, screening, context), context.key()) ? taken : new NotKept();
         };
     }
 
@@ -84,22 +88,37 @@ class Reception {
             }
         }
         if (kept) {
-            recentKeys.accepted(key, event.id());
+            recentKeys.accepted(key, event.id(), event.receivedAt());
             accepted.increment();
             log.info("Inquiry {} accepted", event.id());
         }
         return kept;
     }
 
+    private static Receipt receipt(
+            InquiryId id, Instant received, CheckedInquiry inquiry, Screening screening, SubmissionContext context) {
+        Person person = inquiry.person();
+        boolean callFirst = screening.level() != Level.USUAL && person.phone() != null;
+        return new Receipt(
+                id,
+                screening.level(),
+                received,
+                callFirst ? ContactChannel.PHONE : person.preferredContact(),
+                inquiry.consentToEmail(),
+                !context.suspicions().isEmpty(),
+                inquiry.procedure(),
+                person.preferredLanguage());
+    }
+
     private InquiryReceived event(
-            InquiryId id, CheckedInquiry inquiry, Screening screening, SubmissionContext context) {
+            InquiryId id, Instant received, CheckedInquiry inquiry, Screening screening, SubmissionContext context) {
         String language = content.clinic()
                 .nearestLanguage(context.shownIn().orElse(inquiry.person().preferredLanguage()));
         Consent consent = new Consent(
                 inquiry.consentToEmail(), content.wordingIn(language).version(), language);
         return new InquiryReceived(
                 id,
-                clock.instant(),
+                received,
                 inquiry.kind(),
                 inquiry.procedure(),
                 inquiry.region(),

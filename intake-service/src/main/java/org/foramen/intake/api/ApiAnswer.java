@@ -2,6 +2,7 @@ package org.foramen.intake.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.wording.Wording;
@@ -16,6 +17,7 @@ import org.foramen.intake.admission.AdmissionResult.Taken;
 import org.foramen.intake.admission.AdmissionResult.TooSoon;
 import org.foramen.intake.admission.Receipt;
 import org.foramen.intake.limits.RetryAfter;
+import org.foramen.intake.receipt.ReceiptNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,12 +32,14 @@ record ApiAnswer(ClinicContent content, Locale locale) implements AdmissionResul
     @Override
     public ResponseEntity<?> on(Taken taken) {
         Receipt receipt = taken.receipt();
+        ReceiptNote note = ReceiptNote.of(receipt);
         return ResponseEntity.accepted()
                 .body(new Accepted(
                         receipt.id().value(),
                         receipt.id().reference(),
-                        receipt.urgent(),
-                        guidance(receipt.level(), content.wordingIn(receipt.language()))));
+                        receipt.level() != Level.USUAL,
+                        guidance(note, content.wordingIn(receipt.language())),
+                        note.answerBy(content.clinic().officeHours())));
     }
 
     @Override
@@ -86,10 +90,14 @@ record ApiAnswer(ClinicContent content, Locale locale) implements AdmissionResul
         return content.wordingIn(locale.toLanguageTag());
     }
 
-    private static @Nullable String guidance(Level level, Wording words) {
-        return switch (level) {
+    private @Nullable String guidance(ReceiptNote note, Wording words) {
+        return switch (note.level()) {
             case USUAL -> null;
-            case CALL_TODAY, EMERGENCY -> words.urgent(); // a milder text must not be guessed: the graver one is safe
+            case CALL_TODAY -> words.callToday().text();
+            case EMERGENCY ->
+                note.calledNow(content.clinic().officeHours())
+                        ? words.urgent() + " " + words.urgentCall()
+                        : words.urgent();
             case CRISIS -> words.crisis();
         };
     }
@@ -98,7 +106,9 @@ record ApiAnswer(ClinicContent content, Locale locale) implements AdmissionResul
      * The answer to an accepted inquiry.
      *
      * @param guidance what the person must be shown first; not there when nothing is urgent
+     * @param answerBy by when the clinic answers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Accepted(String id, String reference, boolean urgent, @Nullable String guidance) {}
+    record Accepted(
+            String id, String reference, boolean urgent, @Nullable String guidance, @Nullable Instant answerBy) {}
 }

@@ -3,6 +3,7 @@ package org.foramen.intake.form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.foramen.contract.InquiryKind;
 import org.foramen.intake.validation.FieldProblem;
 import org.foramen.intake.validation.InquiryRequest;
@@ -19,18 +20,21 @@ import org.jspecify.annotations.Nullable;
 record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> problems, @Nullable String trouble) {
 
     private static final List<String> ORDER = List.of(
-            "name",
-            "email",
-            "phone",
-            "preferredContact",
-            "bestTime",
-            "preferredLanguage",
+            "message",
             "procedure",
+            "name",
+            "preferredContact",
+            "phone",
+            "bestTime",
+            "consentToEmail",
+            "email",
+            "preferredLanguage",
+            "forWhom",
+            "patient",
             "region",
             "howLong",
             "imaging",
-            "treatments",
-            "message");
+            "treatments");
 
     FilledForm {
         problems = problems.stream()
@@ -79,6 +83,14 @@ record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> pr
     /** True for the form about procedures. */
     public boolean considering() {
         return InquiryKind.CONSIDERING_PROCEDURE.wireName().equals(typed.kind());
+    }
+
+    /** True when something of the part is filled in, or wrong, that is folded up. */
+    public boolean toldMore() {
+        return Stream.of(typed.forWhom(), typed.patient(), typed.region(), typed.howLong(), typed.imaging())
+                        .anyMatch(answer -> answer != null && !answer.isEmpty())
+                || typed.treatments() != null && !typed.treatments().isEmpty()
+                || problemOf("preferredLanguage") != null;
     }
 
     public boolean tried(String treatment) {

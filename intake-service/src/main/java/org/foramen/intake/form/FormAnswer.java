@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
+import org.foramen.intake.page.PageAddress;
+import org.foramen.intake.page.Pages;
+import org.foramen.intake.receipt.ReceiptNote;
 import org.foramen.intake.admission.AdmissionResult;
 import org.foramen.intake.admission.AdmissionResult.Busy;
 import org.foramen.intake.admission.AdmissionResult.Invalid;
@@ -12,7 +15,6 @@ import org.foramen.intake.admission.AdmissionResult.NotKept;
 import org.foramen.intake.admission.AdmissionResult.NotShown;
 import org.foramen.intake.admission.AdmissionResult.Taken;
 import org.foramen.intake.admission.AdmissionResult.TooSoon;
-import org.foramen.intake.admission.Receipt;
 import org.foramen.intake.limits.RetryAfter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,9 +27,8 @@ record FormAnswer(
 
     @Override
     public ModelAndView on(Taken taken) {
-        Receipt receipt = taken.receipt();
-        String path = FormView.receiptPath(receipt.id().reference(), receipt.level());
-        return view.seeOther(PageAddress.of(request, path), locale);
+        String path = ReceiptNote.of(taken.receipt()).path();
+        return Pages.seeOther(PageAddress.of(request, path), locale);
     }
 
     @Override

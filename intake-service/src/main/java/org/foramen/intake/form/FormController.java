@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.foramen.intake.page.PageAddress;
 import org.foramen.intake.admission.Admission;
 import org.foramen.intake.admission.Credentials;
 import org.foramen.intake.limits.Clients;

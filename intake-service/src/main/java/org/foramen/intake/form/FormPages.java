@@ -2,32 +2,29 @@ package org.foramen.intake.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.stream.Stream;
+import org.foramen.intake.page.PageAddress;
+import org.foramen.intake.page.Pages;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
-import org.foramen.contract.Level;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The forms and the receipt, as plain pages that work without JavaScript, on their own and in a frame elsewhere. */
+/** The forms, as plain pages that work without JavaScript, on their own and in a frame elsewhere. */
 @Controller
 @RequestMapping({"", PageAddress.FRAMED})
 class FormPages {
 
     private final ClinicContent content;
     private final FormView view;
-    private final Pages pages;
 
-    FormPages(ClinicContent content, FormView view, Pages pages) {
+    FormPages(ClinicContent content, FormView view) {
         this.content = content;
         this.view = view;
-        this.pages = pages;
     }
 
     @GetMapping("/")
@@ -44,7 +41,7 @@ class FormPages {
     ModelAndView considering(@PathVariable String procedure, HttpServletRequest request, Locale locale) {
         String known = procedure.toLowerCase(Locale.ROOT);
         if (!known.equals(procedure) && content.library().has(known)) {
-            return view.seeOther(PageAddress.of(request, "/considering/" + known), locale);
+            return Pages.seeOther(PageAddress.of(request, "/considering/" + known), locale);
         }
         if (!content.library().has(procedure)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -55,24 +52,6 @@ class FormPages {
     /** Where a reload of an answer leads that a browser remembers by the address the form was sent to. */
     @GetMapping("/inquiries")
     ModelAndView startAgain(HttpServletRequest request, Locale locale) {
-        return view.seeOther(PageAddress.of(request, "/"), locale);
-    }
-
-    @GetMapping("/received/{reference}")
-    ModelAndView received(
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String guidance,
-            HttpServletRequest request,
-            Locale locale) {
-        if (!reference.matches("[0-9A-Z]{4}-[0-9A-Z]{4}")) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        Level shown = Stream.of(Level.values())
-                .filter(one -> one.wireName().equals(guidance))
-                .findFirst()
-                .orElse(Level.USUAL);
-        return pages.page("received", PageAddress.of(request, FormView.receiptPath(reference, shown)), locale)
-                .addObject("reference", reference)
-                .addObject("guidance", shown.wireName());
+        return Pages.seeOther(PageAddress.of(request, "/"), locale);
     }
 }

@@ -4,20 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.foramen.intake.page.PageAddress;
+import org.foramen.intake.page.Pages;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.wording.Wording;
-import org.foramen.contract.Level;
 import org.foramen.intake.token.FormScope;
 import org.foramen.intake.token.ProofOfWork;
 import org.foramen.intake.token.SubmissionTokens;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
-import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows a form as it is filled in, with the token that it must come back with. */
@@ -55,20 +53,6 @@ class FormView {
             page.addObject("handout", Handout.of(considered));
         }
         return page;
-    }
-
-    ModelAndView seeOther(PageAddress address, Locale locale) {
-        RedirectView redirect = new RedirectView(address.in(locale.toLanguageTag()), true);
-        redirect.setStatusCode(HttpStatus.SEE_OTHER);
-        redirect.setExposeModelAttributes(false);
-        return new ModelAndView(redirect);
-    }
-
-    static String receiptPath(String reference, Level level) {
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/received/" + reference);
-        return level == Level.USUAL
-                ? path.toUriString()
-                : path.queryParam("guidance", level.wireName()).toUriString();
     }
 
     private @Nullable String challenge(String token) {

@@ -1,4 +1,4 @@
-/** What the website's visitors and API clients meet: pages, JSON, and the words for what went wrong. */
+/** The forms: shown, sent, and shown again with what is wrong. */
 @NullMarked
 package org.foramen.intake.form;
 

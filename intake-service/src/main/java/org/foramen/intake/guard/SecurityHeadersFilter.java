@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.foramen.intake.form.PageAddress;
+import org.foramen.intake.page.PageAddress;
 import org.foramen.intake.limits.Clients;
 import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.core.Ordered;

@@ -2,6 +2,7 @@ package org.foramen.intake.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.foramen.contract.InquiryId;
 import org.foramen.intake.admission.RecentKeys.Standing;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ class RecentKeysTests {
 
     private static final InquiryId ONE = new InquiryId("%026d".formatted(1));
     private static final InquiryId OTHER = new InquiryId("%026d".formatted(2));
+
+    private static final Instant WHEN = Instant.parse("2026-11-28T20:00:00Z");
 
     private final RecentKeys keys = new RecentKeys();
 
@@ -25,9 +28,20 @@ class RecentKeysTests {
         keys.claim("key", ONE);
         assertThat(keys.claim("key", ONE)).isEqualTo(Standing.FREE);
 
-        keys.accepted("key", ONE);
+        keys.accepted("key", ONE, WHEN);
 
         assertThat(keys.claim("key", ONE)).isEqualTo(Standing.ACCEPTED);
+    }
+
+    @Test
+    void theSameInquiryIsAnsweredWithTheTimeAtWhichItWasAcceptedFirst() {
+        keys.claim("key", ONE);
+        assertThat(keys.acceptedAt("key", ONE)).isEmpty();
+
+        keys.accepted("key", ONE, WHEN);
+
+        assertThat(keys.acceptedAt("key", ONE)).contains(WHEN);
+        assertThat(keys.acceptedAt("key", OTHER)).isEmpty();
     }
 
     @Test
@@ -42,7 +56,7 @@ class RecentKeysTests {
     void whatWasKeptByOneOfTwoStaysKept() {
         keys.claim("key", ONE);
         keys.claim("key", ONE);
-        keys.accepted("key", ONE);
+        keys.accepted("key", ONE, WHEN);
         keys.release("key", ONE);
 
         assertThat(keys.claim("key", ONE)).isEqualTo(Standing.ACCEPTED);

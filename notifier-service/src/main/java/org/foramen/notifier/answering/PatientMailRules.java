@@ -42,9 +42,7 @@ final class PatientMailRules {
 
     PatientMailRules(ClinicProfile clinic) {
         this.from = Mailbox.of(clinic.from());
-        this.clinicMailboxes = Stream.concat(
-                        Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.from()),
-                        clinic.routes().inboxes().stream())
+        this.clinicMailboxes = Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.from())
                 .map(Mailbox::of)
                 .collect(Collectors.toUnmodifiableSet());
     }

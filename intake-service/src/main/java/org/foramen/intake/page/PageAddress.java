@@ -1,4 +1,4 @@
-package org.foramen.intake.form;
+package org.foramen.intake.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -11,9 +11,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record PageAddress(boolean framed, String path) {
 
-    static final String FRAMED = "/embed";
+    /** What the addresses of pages in frames begin with. */
+    public static final String FRAMED = "/embed";
 
-    static PageAddress of(HttpServletRequest request, String path) {
+    public static PageAddress of(HttpServletRequest request, String path) {
         return new PageAddress(isFramed(request), path);
     }
 

@@ -1,15 +1,17 @@
-package org.foramen.intake.form;
+package org.foramen.intake.page;
 
 import java.util.List;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
 import org.foramen.intake.settings.IntakeSettings;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** What every page has: the clinic and its looks, the words in the visitor's language, and the way to the others. */
 @Component
-class Pages {
+public class Pages {
 
     private final ClinicContent content;
     private final List<PageLanguage> languages;
@@ -24,7 +26,8 @@ class Pages {
         this.frameHosts = String.join(" ", settings.form().allowedOrigins());
     }
 
-    ModelAndView page(String view, PageAddress address, Locale locale) {
+    /** One page, with all of that. */
+    public ModelAndView page(String view, PageAddress address, Locale locale) {
         String tag = content.clinic().nearestLanguage(locale.toLanguageTag());
         return new ModelAndView(view)
                 .addObject("address", address)
@@ -33,7 +36,16 @@ class Pages {
                 .addObject("languages", languages)
                 .addObject("clinic", content.clinic())
                 .addObject("words", content.wordingIn(tag))
+                .addObject("dial", new DialLinks(content.clinic()))
                 .addObject("theme", theme)
                 .addObject("frameHosts", frameHosts);
+    }
+
+    /** Leads a browser on after what it sent was taken (303). */
+    public static ModelAndView seeOther(PageAddress address, Locale locale) {
+        RedirectView redirect = new RedirectView(address.in(locale.toLanguageTag()), true);
+        redirect.setStatusCode(HttpStatus.SEE_OTHER);
+        redirect.setExposeModelAttributes(false);
+        return new ModelAndView(redirect);
     }
 }

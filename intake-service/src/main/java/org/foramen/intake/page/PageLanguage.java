@@ -1,4 +1,4 @@
-package org.foramen.intake.form;
+package org.foramen.intake.page;
 
 import java.util.Locale;
 

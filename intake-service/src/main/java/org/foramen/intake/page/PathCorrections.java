@@ -1,4 +1,4 @@
-package org.foramen.intake.form;
+package org.foramen.intake.page;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

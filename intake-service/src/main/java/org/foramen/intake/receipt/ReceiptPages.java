@@ -1,0 +1,74 @@
+package org.foramen.intake.receipt;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.hours.OfficeHours;
+import org.foramen.content.wording.Wording;
+import org.foramen.intake.page.PageAddress;
+import org.foramen.intake.page.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page after an inquiry was taken. */
+@Controller
+@RequestMapping({"", PageAddress.FRAMED})
+class ReceiptPages {
+
+    private final ClinicContent content;
+    private final Pages pages;
+    private final Clock clock;
+
+    ReceiptPages(ClinicContent content, Pages pages, Clock clock) {
+        this.content = content;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/received/{reference}")
+    ModelAndView received(
+            @PathVariable String reference, ReceiptQuery query, HttpServletRequest request, Locale locale) {
+        if (!reference.matches("[0-9A-Z]{4}-[0-9A-Z]{4}")) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        ReceiptNote note = ReceiptNote.read(reference, query);
+        String language = locale.toLanguageTag();
+        OfficeHours hours = content.clinic().officeHours();
+        return pages.page("received", PageAddress.of(request, note.path()), locale)
+                .addObject("note", note)
+                .addObject("level", note.level().wireName())
+                .addObject("promise", promise(note, language))
+                .addObject("calledNow", note.calledNow(hours))
+                .addObject("handout", handout(note, language));
+    }
+
+    /** Who answers how and by when; null where the address does not say it. */
+    private @Nullable String promise(ReceiptNote note, String language) {
+        Instant due = note.answerBy(content.clinic().officeHours());
+        if (due == null || note.by() == null) {
+            return null;
+        }
+        Wording words = content.wordingIn(language);
+        String moment = content.hoursIn(language).moment(due, clock.instant());
+        String promise = MessageFormat.format(words.page("sent." + note.by().wireName()), moment);
+        return promise.endsWith("..") ? promise.substring(0, promise.length() - 1) : promise; // "by Monday, 5 p.m."
+    }
+
+    /** The chosen procedure's handout, else the leaflet for everyone. */
+    private EducationSummary handout(ReceiptNote note, String language) {
+        return Optional.ofNullable(note.about())
+                .flatMap(id -> content.library().find(id, language))
+                .orElseGet(() -> content.library().general(language));
+    }
+}

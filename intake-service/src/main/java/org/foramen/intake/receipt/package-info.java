@@ -1,0 +1,5 @@
+/** The page after an inquiry was taken: what to do first, who answers by when, and the handout. */
+@NullMarked
+package org.foramen.intake.receipt;
+
+import org.jspecify.annotations.NullMarked;
