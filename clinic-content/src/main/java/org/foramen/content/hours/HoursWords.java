@@ -1,6 +1,8 @@
 package org.foramen.content.hours;
 
 import java.text.MessageFormat;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,15 +33,23 @@ public record HoursWords(
         requirePattern("days", days, "{0}", "{1}");
         requirePattern("times", times, "{0}", "{1}");
         requirePattern("day", day, "{0}");
-        try {
-            DateTimeFormatter.ofPattern(date);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidEntry("date", "is not a pattern of a day: " + e.getMessage(), e);
-        }
+        requireDate(date);
         if (!halves.isEmpty() && halves.size() != 2) {
             throw new InvalidEntry("halves", "must be two, or none");
         }
         halves = List.copyOf(halves);
+    }
+
+    private static void requireDate(String pattern) {
+        String example = "";
+        try {
+            example = DateTimeFormatter.ofPattern(pattern).format(LocalDate.EPOCH);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new InvalidEntry("date", "is not a pattern of a day: " + e.getMessage(), e);
+        }
+        if (example.isBlank()) {
+            throw new InvalidEntry("date", "must not be empty");
+        }
     }
 
     private static void requirePattern(String entry, String text, String... places) {

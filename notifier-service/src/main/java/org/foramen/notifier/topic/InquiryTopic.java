@@ -1,5 +1,7 @@
 package org.foramen.notifier.topic;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,20 +42,21 @@ public class InquiryTopic implements DisposableBean {
     }
 
     List<TopicPartition> partitions() {
-        Map<String, TopicDescription> described = answer(
-                () -> admin.describeTopics(List.of(name)).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS));
-        return described.values().stream()
-                .flatMap(topic -> topic.partitions().stream())
+        return description().partitions().stream()
                 .map(partition -> new TopicPartition(name, partition.partition()))
                 .toList();
     }
 
     /** Kafka's own id of it: one that is deleted and made again has another. */
     public String id() {
-        return answer(() -> admin.describeTopics(List.of(name)).allTopicNames().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
-                .get(name)
-                .topicId()
-                .toString();
+        return description().topicId().toString();
+    }
+
+    private TopicDescription description() {
+        return answer(() -> requireNonNull(admin.describeTopics(List.of(name))
+                .allTopicNames()
+                .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .get(name)));
     }
 
     Config config() {
