@@ -1,11 +1,10 @@
 package org.foramen.intake;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
-import org.foramen.base.SettingRefused;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.base.Traces;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
@@ -83,16 +82,7 @@ class IntakeApplication {
 
     @Bean
     InquirySealer inquirySealer(IntakeSettings settings) {
-        Path given = settings.sealKeys();
-        if (given != null) {
-            return SealKeys.sealer(given);
-        }
-        if (settings.production()) {
-            throw new SettingRefused(
-                    "In production mode FORAMEN_SEAL_KEYS must name the file with the public keys that inquiries are sealed with.");
-        }
-        Path made = settings.data().resolve("keys");
-        SealKeys.makeIfAbsent(made);
-        return SealKeys.sealer(made.resolve(SealKeys.PUBLIC_FILE));
+        return SealKeys.sealer(
+                SealKeyFiles.choose(settings.sealKeys(), settings.mode(), settings.data(), SealKeys.PUBLIC_FILE));
     }
 }

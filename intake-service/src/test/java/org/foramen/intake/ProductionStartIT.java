@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.sealing.SealKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +38,7 @@ class ProductionStartIT {
 
     @Test
     void withoutASecretForTokensItDoesNotStart(CapturedOutput output) {
-        SealKeys.makeIfAbsent(folder.resolve("given"));
+        SealKeyFiles.makeIfAbsent(folder.resolve("given"));
         assertRefused("--foramen.seal-keys=" + folder.resolve("given").resolve(SealKeys.PUBLIC_FILE));
 
         assertThat(output)

@@ -3,6 +3,7 @@ package org.foramen.notifier;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.sealing.SealKeys;
 
 /** The command {@code keys <folder>}: makes the clinic's pair of keys, or a new one beside those that are there. */
@@ -16,10 +17,10 @@ final class MakeKeys {
         }
         Path folder = Path.of(args[1]);
         if (Files.isDirectory(folder)) {
-            out.println("What is sealed from now on is sealed for key " + SealKeys.change(folder)
+            out.println("What is sealed from now on is sealed for key " + SealKeyFiles.change(folder)
                     + "; older inquiries can still be opened.");
         } else {
-            SealKeys.makeIfAbsent(folder);
+            SealKeyFiles.makeIfAbsent(folder);
             out.println("Made " + folder.resolve(SealKeys.PUBLIC_FILE) + " for the intake and "
                     + folder.resolve(SealKeys.PRIVATE_FILE) + " for the notifier alone.");
         }

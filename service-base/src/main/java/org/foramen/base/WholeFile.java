@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,13 +46,34 @@ public final class WholeFile {
         Path aside = aside(file);
         try {
             writeAsideForOwner(aside, content);
-            Files.createLink(file, aside); // a rename would overwrite
+            putInPlace(aside, file);
             return true;
         } catch (FileAlreadyExistsException another) {
             return false;
         } finally {
             Files.deleteIfExists(aside);
             force(folderOf(file));
+        }
+    }
+
+    /** Writes a file in place of one that is there, with the same rights, and with more at no moment. */
+    public static void rewrite(Path file, byte[] content) throws IOException {
+        replace(file, content, (aside, bytes) -> {
+            writeAsideForOwner(aside, bytes);
+            if (POSIX) {
+                Files.setPosixFilePermissions(aside, Files.getPosixFilePermissions(file));
+            }
+        });
+    }
+
+    /** A rename would overwrite another's. */
+    private static void putInPlace(Path aside, Path file) throws IOException {
+        try {
+            Files.createLink(file, aside);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) { // a disk that knows no links
+            Files.move(aside, file);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
@@ -269,7 +270,7 @@ class PrivacyIT {
     }
 
     private void beADeadLetter() {
-        SealKeys.makeIfAbsent(otherKeys.resolve("keys"));
+        SealKeyFiles.makeIfAbsent(otherKeys.resolve("keys"));
         InquiryReceived inquiry = new InquiryReceived(
                 new InquiryId("D".repeat(26)),
                 Instant.now(),

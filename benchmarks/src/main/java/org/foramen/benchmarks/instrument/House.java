@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.stack.broker.Broker;
@@ -31,7 +32,7 @@ public final class House implements AutoCloseable {
     public House(String name) {
         folder = Path.of("target", "houses", name).toAbsolutePath();
         empty(folder);
-        SealKeys.makeIfAbsent(folder.resolve("keys"));
+        SealKeyFiles.makeIfAbsent(folder.resolve("keys"));
         kafka = new Cluster(1, folder, JavaOptions.list());
         kafka.start();
     }

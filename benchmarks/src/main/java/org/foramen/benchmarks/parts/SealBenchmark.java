@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
@@ -40,7 +41,7 @@ public class SealBenchmark {
     public SealBenchmark() {
         try {
             Path keys = Files.createTempDirectory("parts").resolve("keys");
-            SealKeys.makeIfAbsent(keys);
+            SealKeyFiles.makeIfAbsent(keys);
             sealer = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE));
             opener = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
             sealed = sealer.seal(inquiry);

@@ -1,19 +1,11 @@
 package org.foramen.contract.sealing;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.text.ParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -56,79 +48,6 @@ public final class SealKeys {
         } catch (JOSEException e) {
             throw unusable(privateFile, e);
         }
-    }
-
-    /**
-     * Makes a pair of keys unless the folder is there already. Two services that start at once in the same place agree on
-     * one pair, for the folder appears whole or not at all. Where the system knows owners, only its owner may look into it.
-     */
-    public static void makeIfAbsent(Path folder) {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        try {
-            Path parent = folder.toAbsolutePath().getParent();
-            Files.createDirectories(parent);
-            Path made = Files.createTempDirectory(parent, "keys-");
-            make(made);
-            try {
-                Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                if (!Files.isDirectory(folder)) {
-                    throw e;
-                }
-                Files.delete(made.resolve(PUBLIC_FILE));
-                Files.delete(made.resolve(PRIVATE_FILE));
-                Files.delete(made);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make keys in " + folder, e);
-        }
-    }
-
-    /**
-     * Changes the key: what is sealed from now on is sealed for a new one, and what was sealed before can still be opened.
-     * The private file is written first, so that nothing is ever sealed that cannot be opened.
-     *
-     * @return the new key's id
-     */
-    public static String change(Path folder) {
-        ECKey key = newKey();
-        List<JWK> privateKeys = new ArrayList<>(read(folder.resolve(PRIVATE_FILE)));
-        List<JWK> publicKeys = new ArrayList<>(read(folder.resolve(PUBLIC_FILE)));
-        privateKeys.add(0, key);
-        publicKeys.add(0, key);
-        try {
-            replace(folder.resolve(PRIVATE_FILE), new JWKSet(privateKeys).toString(false));
-            replace(folder.resolve(PUBLIC_FILE), new JWKSet(publicKeys).toString(true));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot change the keys in " + folder, e);
-        }
-        return key.getKeyID();
-    }
-
-    private static void make(Path folder) throws IOException {
-        ECKey key = newKey();
-        Files.writeString(folder.resolve(PUBLIC_FILE), new JWKSet(key).toString(true));
-        Files.writeString(folder.resolve(PRIVATE_FILE), new JWKSet(key).toString(false));
-    }
-
-    private static ECKey newKey() {
-        try {
-            return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("This Java runtime cannot make a P-256 key", e);
-        }
-    }
-
-    /** The file is there, old or new, at every moment; it keeps its owner's rights. */
-    private static void replace(Path file, String text) throws IOException {
-        Path made = Files.createTempFile(file.toAbsolutePath().getParent(), "keys-", ".json");
-        Files.writeString(made, text);
-        if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.setPosixFilePermissions(made, Files.getPosixFilePermissions(file));
-        }
-        Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static List<ECKey> read(Path file) {

@@ -46,7 +46,7 @@ class SealTests {
     @BeforeEach
     void seal() {
         keys = folder.resolve("keys");
-        SealKeys.makeIfAbsent(keys);
+        TestKeys.makeIn(keys);
         sealed = SealKeys.sealer(keys.resolve(SealKeys.PUBLIC_FILE)).seal(Examples.INQUIRY);
     }
 
@@ -192,7 +192,7 @@ class SealTests {
     @Test
     void anotherKeyDoesNotOpenIt() {
         Path others = folder.resolve("others");
-        SealKeys.makeIfAbsent(others);
+        TestKeys.makeIn(others);
         InquiryOpener other = SealKeys.opener(others.resolve(SealKeys.PRIVATE_FILE));
 
         assertRefused(Reason.UNKNOWN_KEY, () -> other.open(sealed.id().value(), sealed.headers(), sealed.value()));
@@ -214,15 +214,6 @@ class SealTests {
     @Test
     void aRecordWithoutOurHeadersIsRefused() {
         assertRefused(Reason.NOT_OUR_EVENT, () -> open(sealed.id().value(), Map.of(), sealed.value()));
-    }
-
-    @Test
-    void aKeyThatIsThereIsKept() throws Exception {
-        String before = Files.readString(keys.resolve(SealKeys.PRIVATE_FILE));
-
-        SealKeys.makeIfAbsent(keys);
-
-        assertThat(keys.resolve(SealKeys.PRIVATE_FILE)).hasContent(before);
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.contract.sealing.TestKeys;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** Whatever comes out of Kafka is an inquiry or is named unreadable by a code; nothing else ever happens. */
@@ -89,7 +90,7 @@ class BrokenInquiryTests {
     private static Path newKeys() {
         try {
             Path folder = Files.createTempDirectory("broken-inquiries").resolve("keys");
-            SealKeys.makeIfAbsent(folder);
+            TestKeys.makeIn(folder);
             return folder;
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package org.foramen.intake.form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.sealing.SealKeys;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,7 +26,7 @@ public abstract class ProductionIntake extends RunningIntake {
     @DynamicPropertySource
     static void secrets(DynamicPropertyRegistry settings) throws IOException {
         Path keys = DATA.resolve("keys");
-        SealKeys.makeIfAbsent(keys);
+        SealKeyFiles.makeIfAbsent(keys);
         Path tokenKey = Files.writeString(DATA.resolve("given-token.key"), "0123456789abcdef".repeat(4));
         settings.add("foramen.seal-keys", () -> keys.resolve(SealKeys.PUBLIC_FILE));
         settings.add("foramen.abuse.token-key", () -> tokenKey);

@@ -3,7 +3,7 @@ package org.foramen.notifier.operations;
 import java.io.PrintStream;
 import java.util.List;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.settings.SealKeyFiles;
+import org.foramen.notifier.settings.OpeningKeys;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
@@ -51,7 +51,7 @@ public final class Commands {
     @ImportAutoConfiguration(KafkaAutoConfiguration.class)
     @EnableConfigurationProperties(NotifierSettings.class)
     @Import({
-        SealKeyFiles.class,
+        OpeningKeys.class,
         TopicScan.class,
         InquiryReader.class,
         KafkaWriter.class,

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
@@ -78,7 +79,7 @@ class BounceMailboxTests {
                 "foramen.bounces.imap.port", String.valueOf(mailServer.getImap().getPort()),
                 "foramen.bounces.imap.user", "bounces",
                 "foramen.bounces.imap.password", "password"));
-        SealKeys.makeIfAbsent(folder.resolve("keys"));
+        SealKeyFiles.makeIfAbsent(folder.resolve("keys"));
         InquiryOpener opener = SealKeys.opener(folder.resolve("keys").resolve(SealKeys.PRIVATE_FILE));
         database = Ledgers.database("bounces");
         ledger = Ledgers.in(database, folder.resolve("keys"), settings);

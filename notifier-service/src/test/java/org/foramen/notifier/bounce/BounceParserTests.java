@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.delivery.Audience;
@@ -36,7 +37,7 @@ class BounceParserTests {
 
     @BeforeEach
     void begin() {
-        SealKeys.makeIfAbsent(folder.resolve("keys"));
+        SealKeyFiles.makeIfAbsent(folder.resolve("keys"));
         tokens = new DeliveryTokens(SealKeys.opener(folder.resolve("keys").resolve(SealKeys.PRIVATE_FILE)));
         parser = new BounceParser(tokens);
     }

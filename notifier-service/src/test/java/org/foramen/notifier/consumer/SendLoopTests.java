@@ -22,8 +22,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.answering.MailPlan;
@@ -80,7 +80,7 @@ class SendLoopTests {
 
     @BeforeEach
     void begin() {
-        SealKeys.makeIfAbsent(keys.resolve("keys"));
+        SealKeyFiles.makeIfAbsent(keys.resolve("keys"));
         database = Ledgers.database("loop");
         ledger = Ledgers.in(database, keys.resolve("keys"), settings);
         loop = loop(pool::add);

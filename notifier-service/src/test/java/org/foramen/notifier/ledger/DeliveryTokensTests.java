@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.delivery.Audience;
@@ -62,7 +63,7 @@ class DeliveryTokensTests {
     }
 
     private DeliveryTokens with(String keys) {
-        SealKeys.makeIfAbsent(folder.resolve(keys));
+        SealKeyFiles.makeIfAbsent(folder.resolve(keys));
         return new DeliveryTokens(SealKeys.opener(folder.resolve(keys).resolve(SealKeys.PRIVATE_FILE)));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.SealKeys;
@@ -774,7 +775,7 @@ abstract class LedgerTests {
 
     private AddressQuota quota(Path folder, NotifierSettings settings) {
         Path keys = folder.resolve("keys");
-        SealKeys.makeIfAbsent(keys);
+        SealKeyFiles.makeIfAbsent(keys);
         return new AddressQuota(jdbc, SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)), settings);
     }
 

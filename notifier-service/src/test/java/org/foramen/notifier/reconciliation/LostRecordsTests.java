@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.foramen.contract.sealing.SealKeys;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
@@ -40,7 +40,7 @@ class LostRecordsTests {
 
     @BeforeEach
     void begin() {
-        SealKeys.makeIfAbsent(keys.resolve("keys"));
+        SealKeyFiles.makeIfAbsent(keys.resolve("keys"));
         database = Ledgers.database("lost");
         ledger = Ledgers.in(database, keys.resolve("keys"), Settings.defaults());
         lost = start();

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.sealing.SealKeys;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
@@ -145,7 +146,7 @@ final class House implements AutoCloseable {
     private static Path keys() throws IOException {
         Path folder =
                 Path.of("target", "containers", UUID.randomUUID().toString()).toAbsolutePath();
-        SealKeys.makeIfAbsent(folder);
+        SealKeyFiles.makeIfAbsent(folder);
         return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 

@@ -2,16 +2,12 @@ package org.foramen.notifier.console.signin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.foramen.base.SettingRefused;
+import org.foramen.base.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,34 +43,7 @@ final class FirstPassword {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Files.createDirectories(file.getParent());
-        Path whole = Files.createTempFile(file.getParent(), FILE, ".new", ownerOnly());
-        try {
-            Files.writeString(whole, password + "\n", StandardCharsets.US_ASCII);
-            putInPlace(whole, file);
-        } catch (FileAlreadyExistsException e) {
-            log.debug("another notifier made the password");
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    /** Whole or not at all, and never over another's. */
-    private static void putInPlace(Path whole, Path file) throws IOException {
-        try {
-            Files.createLink(file, whole);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (FileSystemException | UnsupportedOperationException e) { // a disk that knows no links
-            Files.move(whole, file);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        WholeFile.makeFolder(file.getParent());
+        WholeFile.writeForOwnerIfAbsent(file, (password + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 }

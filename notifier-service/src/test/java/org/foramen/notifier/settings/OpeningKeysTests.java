@@ -10,13 +10,13 @@ import org.foramen.notifier.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SealKeyFilesTests {
+class OpeningKeysTests {
 
-    private final SealKeyFiles files = new SealKeyFiles();
+    private final OpeningKeys keys = new OpeningKeys();
 
     @Test
     void onALaptopAPairOfKeysIsMade(@TempDir Path folder) {
-        files.inquiryOpener(Settings.with(Map.of("foramen.data", folder.toString())));
+        keys.inquiryOpener(Settings.with(Map.of("foramen.data", folder.toString())));
 
         assertThat(folder.resolve("keys/seal-private.json")).exists();
     }
@@ -27,7 +27,7 @@ class SealKeyFilesTests {
                 Settings.with(Map.of("foramen.data", folder.toString(), "foramen.mode", "production"));
 
         assertThatExceptionOfType(SettingRefused.class)
-                .isThrownBy(() -> files.inquiryOpener(settings))
+                .isThrownBy(() -> keys.inquiryOpener(settings))
                 .withMessageContaining("FORAMEN_SEAL_KEYS");
         assertThat(folder).isEmptyDirectory();
     }
