@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.Traces;
+import org.foramen.base.web.BehindProxies;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
@@ -37,7 +38,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({FolderSetting.class, ConnectionGuard.class})
+@Import({FolderSetting.class, ConnectionGuard.class, BehindProxies.class})
 class NotifierApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);
