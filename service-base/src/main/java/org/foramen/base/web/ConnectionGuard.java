@@ -37,7 +37,7 @@ public final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatS
         if (handler instanceof GuardedProtocol guarded) {
             Integer given = environment.getProperty(SETTING, Integer.class);
             long each = BYTES + 2L * guarded.getMaxHttpRequestHeaderSize();
-            int total = given == null ? HeapShare.count(PERCENT, each, MOST) : given;
+            int total = given == null || given <= 0 ? HeapShare.count(PERCENT, each, MOST) : given;
             guarded.setMaxConnections(total);
             guarded.guard(Math.max(16, total / 8), proxies);
         }
