@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -222,6 +223,49 @@ class FaultsIT {
         assertThat(tally.notices()).isEqualTo(1);
         assertThat(tally.clinicMails()).isEqualTo(tally.accepted());
         assertThat(tally.patientMails()).isEqualTo(tally.accepted() - 1);
+    }
+
+    @Test
+    void aRecipientThatIsPutOffForEverHoldsUpNobodyElse() throws Exception {
+        AtomicReference<Duration> longest = new AtomicReference<>();
+        Tally tally = trial("SMTP answers 421 for one recipient, for ever", trial -> {
+            String unlucky = trial.visitors().email(measure.inquiries() / 2);
+            stack.mail()
+                    .on(
+                            Phase.RECIPIENT,
+                            recipient -> recipient.equals(unlucky)
+                                    ? new Answer.Reply("421 4.7.0 not you, not now")
+                                    : Answer.yes());
+            trial.visitors().awaitAll();
+            trial.awaitPatientMails(measure.inquiries() - 1);
+            longest.set(trial.visitors().longestWait(stack.mail().mails(), unlucky));
+            stack.mail().behave();
+        });
+        System.out.println("nobody else waited longer than " + longest.get());
+
+        assertThat(longest.get()).as("one look at a server that is away, and the usual time").isLessThan(Duration.ofSeconds(7));
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.notices()).isZero();
+        assertThat(tally.repeats() + tally.disguised()).isZero();
+    }
+
+    @Test
+    void aRestartAfterAnOutageSendsNothingTwice() throws Exception {
+        int restarts = measure.kills() * 2;
+        Tally tally = trial("SMTP away, notifier restarted while mails are due, %d times".formatted(restarts), trial -> {
+            for (int restart = 0; restart < restarts; restart++) {
+                stack.mail().on(Phase.SENDER, sender -> new Answer.Reply("421 4.3.2 closing down"));
+                trial.visitors().awaitMore(5);
+                stack.notifier().stop();
+                stack.mail().behave();
+                stack.notifier().start();
+            }
+        });
+
+        assertThat(tally.lost()).isZero();
+        assertThat(tally.notices()).isZero();
+        assertThat(tally.repeats() + tally.disguised()).isZero();
+        assertThat(tally.late()).as("mails that waited").isPositive();
     }
 
     @Test

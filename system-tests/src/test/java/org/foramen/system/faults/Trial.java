@@ -78,6 +78,13 @@ final class Trial implements AutoCloseable {
                         || visitors.done() && inboxes(stack.mail().mails()).complete());
     }
 
+    /** Returns when so many of the people have their mail. */
+    void awaitPatientMails(int wanted) {
+        await("mails to people")
+                .atMost(measure.patience())
+                .until(() -> inboxes(stack.mail().mails()).count("patient") >= wanted);
+    }
+
     @Override
     public void close() {
         visitors.close();

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.Website;
 
 /** People who send an inquiry each, one after the other at a steady rate, whatever happens meanwhile. */
@@ -24,6 +27,7 @@ final class Visitors implements AutoCloseable {
     private final String crowd = UUID.randomUUID().toString().substring(0, 8);
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(48);
     private final Map<String, String> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Instant> answered = new ConcurrentHashMap<>();
     private final AtomicInteger refusals = new AtomicInteger();
     private final CountDownLatch waiting;
     private final Website website;
@@ -67,6 +71,15 @@ final class Visitors implements AutoCloseable {
         return Map.copyOf(accepted);
     }
 
+    /** The longest that any of them, but one, waited for the mail after having been told yes. */
+    Duration longestWait(List<ReceivedMail> mails, String butFor) {
+        return mails.stream()
+                .filter(mail -> answered.containsKey(mail.recipient()) && !mail.recipient().equals(butFor))
+                .map(mail -> Duration.between(answered.get(mail.recipient()), mail.at()))
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
     /** How often somebody got no answer, or not yes. */
     int refusals() {
         return refusals.get();
@@ -86,6 +99,7 @@ final class Visitors implements AutoCloseable {
             HttpResponse<String> answer = website.post(inquiry(visitor), crowd + visitor);
             if (answer.statusCode() == 202) {
                 accepted.put(Website.json(answer).path("id").asString(), email(visitor));
+                answered.put(email(visitor), Instant.now());
                 waiting.countDown();
                 return;
             }
