@@ -243,7 +243,9 @@ class FaultsIT {
         });
         System.out.println("nobody else waited longer than " + longest.get());
 
-        assertThat(longest.get()).as("one look at a server that is away, and the usual time").isLessThan(Duration.ofSeconds(7));
+        assertThat(longest.get())
+                .as("one look at a server that is away, and the usual time")
+                .isLessThan(Duration.ofSeconds(7));
         assertThat(tally.lost()).isZero();
         assertThat(tally.notices()).isZero();
         assertThat(tally.repeats() + tally.disguised()).isZero();
@@ -252,15 +254,16 @@ class FaultsIT {
     @Test
     void aRestartAfterAnOutageSendsNothingTwice() throws Exception {
         int restarts = measure.kills() * 2;
-        Tally tally = trial("SMTP away, notifier restarted while mails are due, %d times".formatted(restarts), trial -> {
-            for (int restart = 0; restart < restarts; restart++) {
-                stack.mail().on(Phase.SENDER, sender -> new Answer.Reply("421 4.3.2 closing down"));
-                trial.visitors().awaitMore(5);
-                stack.notifier().stop();
-                stack.mail().behave();
-                stack.notifier().start();
-            }
-        });
+        Tally tally =
+                trial("SMTP away, notifier restarted while mails are due, %d times".formatted(restarts), trial -> {
+                    for (int restart = 0; restart < restarts; restart++) {
+                        stack.mail().on(Phase.SENDER, sender -> new Answer.Reply("421 4.3.2 closing down"));
+                        trial.visitors().awaitMore(5);
+                        stack.notifier().stop();
+                        stack.mail().behave();
+                        stack.notifier().start();
+                    }
+                });
 
         assertThat(tally.lost()).isZero();
         assertThat(tally.notices()).isZero();

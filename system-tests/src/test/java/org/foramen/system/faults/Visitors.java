@@ -74,7 +74,8 @@ final class Visitors implements AutoCloseable {
     /** The longest that any of them, but one, waited for the mail after having been told yes. */
     Duration longestWait(List<ReceivedMail> mails, String butFor) {
         return mails.stream()
-                .filter(mail -> answered.containsKey(mail.recipient()) && !mail.recipient().equals(butFor))
+                .filter(mail -> answered.containsKey(mail.recipient())
+                        && !mail.recipient().equals(butFor))
                 .map(mail -> Duration.between(answered.get(mail.recipient()), mail.at()))
                 .max(Duration::compareTo)
                 .orElseThrow();
