@@ -1,5 +1,6 @@
 package org.foramen.notifier;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
@@ -53,6 +54,12 @@ class NotifierApplication {
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }
+    }
+
+    /** The one clock, so that a test can move it. */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean

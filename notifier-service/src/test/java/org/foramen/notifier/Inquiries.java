@@ -47,6 +47,27 @@ public final class Inquiries {
         return with(inquiry, inquiry.redFlags(), List.of("hidden-field"));
     }
 
+    /** With a sign of its own. */
+    public static InquiryReceived flagged(InquiryReceived inquiry, String flag, String guidance) {
+        return with(inquiry, List.of(new RedFlag(flag, flag, guidance)), List.of());
+    }
+
+    /** The same at another time. */
+    public static InquiryReceived receivedAt(InquiryReceived inquiry, Instant moment) {
+        return new InquiryReceived(
+                inquiry.id(),
+                moment,
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                inquiry.person(),
+                inquiry.message(),
+                inquiry.details(),
+                inquiry.consent(),
+                inquiry.redFlags(),
+                inquiry.suspicions());
+    }
+
     /** The same under another name. */
     public static InquiryReceived called(String id, InquiryReceived inquiry) {
         return new InquiryReceived(

@@ -38,10 +38,10 @@ class ArchitectureTests {
     /** The notifier's stations, floor by floor; a package sees its own floor and those below. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("console"),
-            List.of("operations", "cases", "reconciliation", "checkmail"),
+            List.of("operations", "reconciliation", "checkmail"),
             List.of("consumer"),
             List.of("sending", "bounce"),
-            List.of("topic", "answering", "message", "handout", "ledger", "imap", "smtp"),
+            List.of("topic", "answering", "message", "handout", "ledger", "cases", "reminders", "imap", "smtp"),
             List.of("matching", "delivery", "settings"));
 
     @Test

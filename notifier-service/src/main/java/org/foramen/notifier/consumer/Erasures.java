@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.topic.HeaderText;
@@ -27,9 +28,11 @@ public class Erasures {
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
     private final OperatorActions interventions;
+    private final CaseOpener cases;
 
-    Erasures(OperatorActions interventions) {
+    Erasures(OperatorActions interventions, CaseOpener cases) {
         this.interventions = interventions;
+        this.cases = cases;
     }
 
     public void on(ConsumerRecord<String, ?> tombstone) {
@@ -40,6 +43,7 @@ public class Erasures {
         InquiryId inquiry = new InquiryId(key);
         Position position = new Position(tombstone.partition(), tombstone.offset());
         String by = HeaderText.of(tombstone, BY).orElse("unknown");
+        cases.erase(inquiry, Instant.now());
         interventions.erase(inquiry, position, by, Instant.now());
         String letters = HeaderText.of(tombstone, LETTERS, LONGEST_LIST).orElse("");
         Stream.of(letters.split(","))

@@ -15,13 +15,15 @@ import org.foramen.notifier.sending.Task;
  * @param audiences whom it mails
  * @param tasks what a record asks it for
  * @param setAside what is done with a record that fails by itself; true when Kafka takes no dead letter for minutes
+ * @param owes whether it owes what no connection is free for, so that whoever asked is on the board within seconds
  * @param connections how many mails it hands over at once
  * @param poll how often it asks the ledger what is due
  */
 record Group(
         String name,
         Set<Audience> audiences,
-        Function<ConsumerRecord<String, byte[]>, List<Task>> tasks,
+        Function<ConsumerRecord<String, byte[]>, List<Task.Fresh>> tasks,
         BiConsumer<ConsumerRecord<String, byte[]>, Boolean> setAside,
+        boolean owes,
         int connections,
         Duration poll) {}

@@ -48,7 +48,7 @@ class InquiryHandler {
     }
 
     /** The mails to the clinic; this group also sets aside what cannot be read, and follows tombstones. */
-    List<Task> forClinic(ConsumerRecord<String, byte[]> record) {
+    List<Task.Fresh> forClinic(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             erasures.on(record);
             return List.of();
@@ -67,7 +67,7 @@ class InquiryHandler {
     }
 
     /** The mail to the person, unless it is withheld, which is noted. */
-    List<Task> forPatient(ConsumerRecord<String, byte[]> record) {
+    List<Task.Fresh> forPatient(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
             return List.of();
         }
@@ -79,7 +79,7 @@ class InquiryHandler {
         }
         MailPlan plan = composer.plan(inquiry);
         Reason withheld = plan.answer().withheld();
-        Task task = task(record, inquiry, plan, Recipient.first(Audience.PATIENT));
+        Task.Fresh task = task(record, inquiry, plan, Recipient.first(Audience.PATIENT));
         if (withheld != null) {
             ledger.withhold(task.key(), positionOf(record), withheld, Instant.now());
             return List.of();
@@ -108,7 +108,7 @@ class InquiryHandler {
         }
     }
 
-    private static Task task(ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Recipient recipient) {
+    private static Task.Fresh task(ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Recipient recipient) {
         DeliveryKey key = new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
         return new Task.Fresh(key, positionOf(record), inquiry, plan, HeaderText.trace(record));
     }

@@ -27,14 +27,14 @@ final class RecordQueue {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final Map<TopicPartition, Deque<ConsumerRecord<String, byte[]>>> waiting = new LinkedHashMap<>();
+    private final Map<TopicPartition, Deque<Waiting>> waiting = new LinkedHashMap<>();
     private final Map<TopicPartition, Hold> held = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> readUpTo = new HashMap<>();
 
-    void add(ConsumerRecords<String, byte[]> records) {
+    void add(ConsumerRecords<String, byte[]> records, Instant now) {
         records.forEach(record -> waiting.computeIfAbsent(partitionOf(record), first -> new ArrayDeque<>())
-                .add(record));
+                .add(new Waiting(record, now)));
         readUpTo.putAll(records.nextOffsets());
     }
 
@@ -44,11 +44,18 @@ final class RecordQueue {
 
     /** Takes the next record of a partition that is not held back; partitions take turns. */
     @Nullable ConsumerRecord<String, byte[]> next(Instant now) {
+        return next(now, now);
+    }
+
+    /** The next record that has waited here since a moment or longer. */
+    @Nullable ConsumerRecord<String, byte[]> next(Instant now, Instant since) {
         for (TopicPartition partition : List.copyOf(waiting.keySet())) {
             Hold hold = held.get(partition);
-            if (hold == null || !now.isBefore(hold.until())) {
-                Deque<ConsumerRecord<String, byte[]>> records = requireNonNull(waiting.remove(partition));
-                ConsumerRecord<String, byte[]> next = records.remove();
+            Deque<Waiting> records = requireNonNull(waiting.get(partition));
+            boolean waited = !records.element().since().isAfter(since);
+            if (waited && (hold == null || !now.isBefore(hold.until()))) {
+                waiting.remove(partition);
+                ConsumerRecord<String, byte[]> next = records.remove().record();
                 if (!records.isEmpty()) {
                     waiting.put(partition, records); // behind the others
                 }
@@ -67,7 +74,7 @@ final class RecordQueue {
     /** The record failed: it goes first again, once its partition has waited. @return for how long */
     Duration putBack(ConsumerRecord<String, byte[]> record, Instant now) {
         TopicPartition partition = partitionOf(record);
-        waiting.computeIfAbsent(partition, first -> new ArrayDeque<>()).addFirst(record);
+        waiting.computeIfAbsent(partition, first -> new ArrayDeque<>()).addFirst(new Waiting(record, now));
         Hold last = held.get(partition);
         Duration pause = last == null ? FIRST_PAUSE : last.pause().multipliedBy(2);
         Duration kept = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
@@ -117,6 +124,8 @@ final class RecordQueue {
     private static TopicPartition partitionOf(ConsumerRecord<?, ?> record) {
         return new TopicPartition(record.topic(), record.partition());
     }
+
+    private record Waiting(ConsumerRecord<String, byte[]> record, Instant since) {}
 
     private record Hold(Instant until, Duration pause) {}
 }

@@ -39,6 +39,9 @@ final class SendLoop {
     /** So many rows of the ledger are looked at in one go. */
     private static final int MOST_DUE = 50;
 
+    /** So long a record may wait for a connection before its mails are owed in the ledger. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
     private final Group group;
@@ -55,6 +58,7 @@ final class SendLoop {
     private final List<Ended> ended = new ArrayList<>();
     private final List<ConsumerRecord<String, byte[]>> taken = new ArrayList<>();
     private final List<Task> wanted = new ArrayList<>();
+    private final List<Task.Fresh> waiting = new ArrayList<>();
     private final List<Delivery> due = new ArrayList<>();
     private Instant nextLook = Instant.MIN;
     private Instant nextRenewal = Instant.MIN;
@@ -89,6 +93,7 @@ final class SendLoop {
         readWhatIsNew();
         lookWhatIsDue();
         choose();
+        chooseWhatWaits();
         noteAndBegin();
         topic.moveOffsets(clock.instant());
     }
@@ -98,9 +103,9 @@ final class SendLoop {
         try {
             while (!running.isEmpty() && clock.instant().isBefore(deadline)) {
                 takeWhatEnded();
-                write(List.of());
+                write(List.of(), List.of());
             }
-            write(List.of());
+            write(List.of(), List.of());
             topic.commit();
         } finally {
             topic.close();
@@ -123,7 +128,7 @@ final class SendLoop {
 
     private void readWhatIsNew() {
         boolean idle = running.isEmpty() && ended.isEmpty() && (topic.isEmpty() || breaker.isOpen());
-        topic.read(idle ? A_MOMENT.multipliedBy(10) : Duration.ZERO);
+        topic.read(idle ? A_MOMENT.multipliedBy(10) : Duration.ZERO, clock.instant());
     }
 
     private void lookWhatIsDue() {
@@ -162,7 +167,7 @@ final class SendLoop {
             if (record == null) {
                 break;
             }
-            takeInHand(record, now);
+            takeInHand(record, now, wanted);
         }
         if (wanted.isEmpty() && most > 0 && !due.isEmpty()) {
             wanted.add(new Task.Due(due.remove(0)));
@@ -173,9 +178,21 @@ final class SendLoop {
         return Math.max(1, group.connections() - (topic.isEmpty() ? 0 : 1));
     }
 
-    private void takeInHand(ConsumerRecord<String, byte[]> record, Instant now) {
+    /** What has waited long, as for a mail server that is away, is owed: from the ledger it is begun later. */
+    private void chooseWhatWaits() {
+        Instant now = clock.instant();
+        while (group.owes() && waiting.size() < MOST_DUE) {
+            ConsumerRecord<String, byte[]> record = topic.next(now, now.minus(LONGEST_WAIT));
+            if (record == null) {
+                break;
+            }
+            takeInHand(record, now, waiting);
+        }
+    }
+
+    private void takeInHand(ConsumerRecord<String, byte[]> record, Instant now, List<? super Task.Fresh> list) {
         try {
-            wanted.addAll(group.tasks().apply(record));
+            list.addAll(group.tasks().apply(record));
             taken.add(record);
         } catch (RuntimeException | StackOverflowError e) {
             failed(record, e, now);
@@ -208,10 +225,12 @@ final class SendLoop {
     }
 
     private void noteAndBegin() {
-        if (!ended.isEmpty() || !wanted.isEmpty() || !running.isEmpty() && isTimeToRenew(clock.instant())) {
-            write(List.copyOf(wanted));
+        boolean news = !ended.isEmpty() || !wanted.isEmpty() || !waiting.isEmpty();
+        if (news || !running.isEmpty() && isTimeToRenew(clock.instant())) {
+            write(List.copyOf(wanted), List.copyOf(waiting));
         }
         wanted.clear();
+        waiting.clear();
         taken.forEach(topic::done);
         taken.clear();
     }
@@ -220,10 +239,10 @@ final class SendLoop {
         return !now.isBefore(nextRenewal);
     }
 
-    private void write(List<Task> tasks) {
+    private void write(List<Task> tasks, List<Task.Fresh> owed) {
         Instant now = clock.instant();
         boolean renewing = isTimeToRenew(now);
-        List<Attempt> begun = deliveries.turn(ended, renewing ? running.values() : List.of(), tasks, now);
+        List<Attempt> begun = deliveries.turn(ended, renewing ? running.values() : List.of(), tasks, owed, now);
         ended.clear();
         if (renewing) {
             nextRenewal = now.plus(Ledger.LEASE.dividedBy(3));

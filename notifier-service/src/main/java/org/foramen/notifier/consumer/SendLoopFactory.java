@@ -19,18 +19,21 @@ class SendLoopFactory {
     private final Deliveries deliveries;
     private final MailWorker worker;
     private final NotifierSettings settings;
+    private final Clock clock;
 
     SendLoopFactory(
             ConsumerFactory<String, byte[]> consumers,
             Ledger ledger,
             Deliveries deliveries,
             MailWorker worker,
-            NotifierSettings settings) {
+            NotifierSettings settings,
+            Clock clock) {
         this.consumers = consumers;
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.worker = worker;
         this.settings = settings;
+        this.clock = clock;
     }
 
     CircuitBreaker breaker(Group group) {
@@ -41,6 +44,6 @@ class SendLoopFactory {
     SendLoop loop(Group group, ExecutorService pool, CircuitBreaker breaker) {
         TopicReader topic = new TopicReader(consumers.createConsumer(group.name(), null));
         topic.subscribe(settings.topic().name());
-        return new SendLoop(group, topic, ledger, deliveries, worker::attempt, pool, breaker, Clock.systemUTC());
+        return new SendLoop(group, topic, ledger, deliveries, worker::attempt, pool, breaker, clock);
     }
 }

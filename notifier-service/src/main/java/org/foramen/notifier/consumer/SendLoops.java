@@ -28,6 +28,7 @@ public class SendLoops implements SmartLifecycle {
                                 TO_CLINIC,
                                 handler::forClinic,
                                 handler::setAsideForClinic,
+                                true,
                                 connections,
                                 retry.poll()),
                         new Group(
@@ -35,6 +36,7 @@ public class SendLoops implements SmartLifecycle {
                                 Set.of(Audience.PATIENT),
                                 handler::forPatient,
                                 (record, withoutKafka) -> handler.setAsideForPatient(record),
+                                false,
                                 connections,
                                 retry.poll()))
                 .map(group -> new SendThread(group, loops))

@@ -35,13 +35,13 @@ final class TopicReader implements ConsumerRebalanceListener {
     }
 
     /** Asks Kafka even when enough waits, so that it does not take our partitions away. */
-    void read(Duration patience) {
+    void read(Duration patience, Instant now) {
         if (records.size() < MOST_WAITING) {
             kafka.resume(kafka.paused());
         } else {
             kafka.pause(kafka.assignment());
         }
-        records.add(kafka.poll(patience));
+        records.add(kafka.poll(patience), now);
     }
 
     boolean isEmpty() {
@@ -50,6 +50,11 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     @Nullable ConsumerRecord<String, byte[]> next(Instant now) {
         return records.next(now);
+    }
+
+    /** The next record that has waited here since a moment or longer. */
+    @Nullable ConsumerRecord<String, byte[]> next(Instant now, Instant since) {
+        return records.next(now, since);
     }
 
     /** The record failed. @return how long its partition waits */

@@ -175,6 +175,13 @@ public class Ledger {
         }
     }
 
+    /** Notes a delivery that is new and will be begun when a connection is free. */
+    public void oweNew(DeliveryKey key, Position position, Instant now) {
+        if (insert(key, State.OWED, null, 0, position, now, now) == 0) {
+            updates.moved(key.subject(), position);
+        }
+    }
+
     /** Begins another try of what is due, unless someone else did since the row was read. */
     public Optional<Delivery> beginAgain(Delivery seen, Instant now) {
         return updates.begin(seen, now, now.plus(LEASE)) ? find(seen.key()) : Optional.empty();

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.smtp.Outcome;
@@ -27,12 +29,19 @@ public class Deliveries {
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
     private final Ledger ledger;
+    private final CaseOpener cases;
     private final RetryPolicy policy;
     private final DeliveryMetrics metrics;
     private final TransactionTemplate transaction;
 
-    Deliveries(Ledger ledger, RetryPolicy policy, DeliveryMetrics metrics, PlatformTransactionManager transactions) {
+    Deliveries(
+            Ledger ledger,
+            CaseOpener cases,
+            RetryPolicy policy,
+            DeliveryMetrics metrics,
+            PlatformTransactionManager transactions) {
         this.ledger = ledger;
+        this.cases = cases;
         this.policy = policy;
         this.metrics = metrics;
         this.transaction = new TransactionTemplate(transactions);
@@ -57,31 +66,36 @@ public class Deliveries {
     }
 
     /**
-     * Notes what ended, keeps the leases of what is running, and begins what may begin.
+     * Notes what ended, keeps the leases of what is running, owes what waits, and begins what may begin.
      *
+     * @param waiting what no connection is free for: it is owed, so that whoever asked is on the board before any mail is tried
      * @return the attempts that may be made now; of the others the ledger knows already, or they are withheld
      */
-    public List<Attempt> turn(List<Ended> ended, Collection<Attempt> running, List<Task> wanted, Instant now) {
+    public List<Attempt> turn(
+            List<Ended> ended, Collection<Attempt> running, List<Task> wanted, List<Task.Fresh> waiting, Instant now) {
         List<Attempt> begun = new ArrayList<>();
         try {
-            begun.addAll(write(ended, running, wanted, now));
+            begun.addAll(write(ended, running, wanted, waiting, now));
         } catch (RuntimeException e) { // of one; the others must not fail with it
             if (Ledger.isAway(e)) {
                 throw e;
             }
             ended.forEach(one -> noteAlone(one, now));
-            write(List.of(), running, List.of(), now);
-            wanted.forEach(task -> begun.addAll(beginAlone(task, now)));
+            write(List.of(), running, List.of(), List.of(), now);
+            wanted.forEach(task -> begun.addAll(writeAlone(task, List.of(task), List.of(), now)));
+            waiting.forEach(task -> writeAlone(task, List.of(), List.of(task), now));
         }
         ended.forEach(metrics::ended);
         ended.forEach(Deliveries::say);
         return begun;
     }
 
-    private List<Attempt> write(List<Ended> ended, Collection<Attempt> running, List<Task> wanted, Instant now) {
+    private List<Attempt> write(
+            List<Ended> ended, Collection<Attempt> running, List<Task> wanted, List<Task.Fresh> waiting, Instant now) {
         return requireNonNull(transaction.execute(status -> {
             ended.forEach(one -> ledger.note(one.attempted().attempt().delivery(), one.followup()));
             running.forEach(one -> ledger.renew(one.delivery(), now));
+            waiting.forEach(fresh -> owe(fresh, now));
             return wanted.stream()
                     .flatMap(task -> begin(task, now).stream().map(delivery -> new Attempt(task, delivery)))
                     .toList();
@@ -91,7 +105,7 @@ public class Deliveries {
     /** An end with details that the ledger cannot hold is noted without them: not noted, the mail would go again. */
     private void noteAlone(Ended ended, Instant now) {
         try {
-            write(List.of(ended), List.of(), List.of(), now);
+            write(List.of(ended), List.of(), List.of(), List.of(), now);
         } catch (RuntimeException e) {
             if (Ledger.isAway(e)) {
                 throw e;
@@ -101,14 +115,14 @@ public class Deliveries {
                     ended.attempted().attempt().delivery().key(),
                     e.getClass().getName());
             Ended bare = new Ended(ended.attempted(), ended.followup().bare());
-            write(List.of(bare), List.of(), List.of(), now);
+            write(List.of(bare), List.of(), List.of(), List.of(), now);
         }
     }
 
     /** One that the ledger cannot hold is left to the reconciler, which says that it is missing. */
-    private List<Attempt> beginAlone(Task task, Instant now) {
+    private List<Attempt> writeAlone(Task task, List<Task> wanted, List<Task.Fresh> waiting, Instant now) {
         try {
-            return write(List.of(), List.of(), List.of(task), now);
+            return write(List.of(), List.of(), wanted, waiting, now);
         } catch (RuntimeException e) {
             if (Ledger.isAway(e)) {
                 throw e;
@@ -119,10 +133,25 @@ public class Deliveries {
         }
     }
 
+    private void owe(Task.Fresh fresh, Instant now) {
+        openCase(fresh, now);
+        ledger.oweNew(fresh.key(), fresh.position(), now);
+    }
+
     private Optional<Delivery> begin(Task task, Instant now) {
         return task.fold(
-                fresh -> ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now),
+                fresh -> {
+                    openCase(fresh, now);
+                    return ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now);
+                },
                 due -> ledger.beginAgain(due.delivery(), now));
+    }
+
+    /** With the mail to the clinic's first inbox, in its transaction. */
+    private void openCase(Task.Fresh fresh, Instant now) {
+        if (fresh.key().recipient().equals(Recipient.first(Audience.CLINIC))) {
+            cases.open(fresh.inquiry(), fresh.plan().answer(), now);
+        }
     }
 
     private static @Nullable String addressOf(Task.Fresh fresh) {

@@ -22,13 +22,14 @@ public class MailWorker {
     private final DueMail dueMail;
     private final SmtpStep smtp;
     private final Traces traces;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    MailWorker(MailComposer composer, DueMail dueMail, SmtpStep smtp, Traces traces) {
+    MailWorker(MailComposer composer, DueMail dueMail, SmtpStep smtp, Traces traces, Clock clock) {
         this.composer = composer;
         this.dueMail = dueMail;
         this.smtp = smtp;
         this.traces = traces;
+        this.clock = clock;
     }
 
     /** Never throws: our own mistake with one mail must not stop the others, and must not be forgotten. */

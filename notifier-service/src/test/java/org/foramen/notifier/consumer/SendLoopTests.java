@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -27,6 +28,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.answering.MailPlan;
+import org.foramen.notifier.cases.Board;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -74,6 +76,7 @@ class SendLoopTests {
     private final CircuitBreaker breaker = new CircuitBreaker("test", settings.retry());
     private DataSource database;
     private Ledger ledger;
+    private Board board;
     private SendLoop loop;
     private boolean handlerFails;
     private final List<String> aside = new ArrayList<>();
@@ -83,6 +86,7 @@ class SendLoopTests {
         SealKeyFiles.makeIfAbsent(keys.resolve("keys"));
         database = Ledgers.database("loop");
         ledger = Ledgers.in(database, keys.resolve("keys"), settings);
+        board = Board.over(database, keys.resolve("keys"), clock.instant());
         loop = loop(pool::add);
         topic.subscribe(TOPIC);
         kafka.rebalance(List.of(FIRST, SECOND));
@@ -182,6 +186,65 @@ class SendLoopTests {
 
         assertThat(stateOf(1)).isEqualTo(State.SENT);
         assertThat(find(1).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverAsksWhileTheMailServerIsAwayIsOnTheBoardWithinSeconds() {
+        says.put(id(1), AWAY);
+        arrives(FIRST, 0, 1);
+        loop.turn();
+        theMailServerAnswers();
+        loop.turn();
+        for (int number = 2; number <= 300; number++) {
+            arrives(FIRST, number - 1, number);
+        }
+
+        for (int second = 0; second < 20; second++) {
+            clock.move(Duration.ofMillis(500));
+            loop.turn(); // a probe may be on its way, and is not answered
+        }
+
+        assertThat(board.opener.known(IntStream.rangeClosed(1, 300)
+                        .mapToObj(number -> Inquiries.number(number).id())
+                        .toList()))
+                .hasSize(300);
+        assertThat(find(300).state()).isEqualTo(State.OWED);
+        assertThat(find(300).attempts()).isZero();
+        assertThat(committed(FIRST)).isEqualTo(300);
+    }
+
+    @Test
+    void whatWasOwedWhileItWaitedIsSentOnce() {
+        arrives(FIRST, 0, 1);
+        arrives(FIRST, 1, 2);
+        arrives(FIRST, 2, 3);
+        arrives(FIRST, 3, 4);
+        loop.turn();
+        clock.move(Duration.ofSeconds(3));
+        loop.turn();
+        assertThat(stateOf(4)).as("no connection is free").isEqualTo(State.OWED);
+
+        theMailServerAnswers();
+        loop.turn();
+        clock.move(settings.retry().poll());
+        loop.turn();
+        theMailServerAnswers();
+        loop.turn();
+
+        assertThat(tried).containsExactlyInAnyOrder(id(1), id(2), id(3), id(4));
+        assertThat(stateOf(4)).isEqualTo(State.SENT);
+    }
+
+    @Test
+    void whatWaitsAMomentOnlyIsBegunWithoutBeingOwedFirst() {
+        for (int number = 1; number <= 4; number++) {
+            arrives(FIRST, number - 1, number);
+        }
+        loop.turn();
+        clock.move(Duration.ofSeconds(1));
+        loop.turn();
+
+        assertThat(ledger.find(key(4))).isEmpty();
     }
 
     @Test
@@ -313,6 +376,7 @@ class SendLoopTests {
                 EnumSet.allOf(Audience.class),
                 this::tasks,
                 (record, withoutKafka) -> aside.add(record.key()),
+                true,
                 settings.smtp().connections(),
                 settings.retry().poll());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database) {
@@ -328,14 +392,14 @@ class SendLoopTests {
                 group,
                 topic,
                 ledger,
-                Sendings.deliveries(ledger, settings, transactions),
+                Sendings.deliveries(ledger, board.opener, settings, transactions),
                 this::attempt,
                 executor,
                 breaker,
                 clock);
     }
 
-    private List<Task> tasks(ConsumerRecord<String, byte[]> record) {
+    private List<Task.Fresh> tasks(ConsumerRecord<String, byte[]> record) {
         if (handlerFails) {
             throw new InquiryReader.KafkaAway();
         }

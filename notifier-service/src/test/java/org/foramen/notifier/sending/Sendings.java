@@ -1,6 +1,7 @@
 package org.foramen.notifier.sending;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,8 +12,15 @@ public final class Sendings {
     private Sendings() {}
 
     public static Deliveries deliveries(
-            Ledger ledger, NotifierSettings settings, PlatformTransactionManager transactions) {
+            Ledger ledger,
+            CaseOpener cases,
+            NotifierSettings settings,
+            PlatformTransactionManager transactions) {
         return new Deliveries(
-                ledger, new RetryPolicy(settings), new DeliveryMetrics(new SimpleMeterRegistry()), transactions);
+                ledger,
+                cases,
+                new RetryPolicy(settings),
+                new DeliveryMetrics(new SimpleMeterRegistry()),
+                transactions);
     }
 }

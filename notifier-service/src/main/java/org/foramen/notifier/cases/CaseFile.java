@@ -1,0 +1,83 @@
+package org.foramen.notifier.cases;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryKind;
+import org.foramen.contract.Level;
+import org.foramen.contract.details.BestTime;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One inquiry as a person to answer. It holds nothing personal.
+ *
+ * @param suspected true when a robot may have sent it
+ * @param way how the person wants to be answered
+ * @param phone true when a number was given
+ * @param emailAllowed true when there is an address and the person agreed to e-mail
+ * @param language such as {@code es}
+ * @param bestTime null when none was told
+ * @param procedure what it is about, by its library id; null when that is none
+ * @param due by when the clinic answers, by its own clock
+ * @param owner who took it; null when nobody did
+ * @param tries how often nobody was reached, or a word was left
+ * @param reason why it is closed; null while it is not
+ * @param answeredAt when the person first heard from somebody; null when not yet
+ * @param version what a change must have seen
+ * @param person tells whether two inquiries are of one person, and not of whom; null where nothing was given
+ * @param clinicMail how far the mail to the clinic is; null when it is not owed yet
+ * @param patientMail how far the mail to the person is; null when it is not owed yet
+ * @param patientMailReason why that one is owed or withheld, where that needs saying
+ */
+public record CaseFile(
+        InquiryId inquiry,
+        Instant receivedAt,
+        Level level,
+        boolean suspected,
+        ContactChannel way,
+        boolean phone,
+        boolean emailAllowed,
+        String language,
+        @Nullable BestTime bestTime,
+        InquiryKind kind,
+        @Nullable String procedure,
+        Instant due,
+        CaseState state,
+        @Nullable String owner,
+        int tries,
+        @Nullable CloseReason reason,
+        Instant changedAt,
+        @Nullable Instant answeredAt,
+        int version,
+        @Nullable String person,
+        @Nullable State clinicMail,
+        @Nullable State patientMail,
+        @Nullable Reason patientMailReason) {
+
+    /** True when somebody must call at once, whatever the hour. */
+    public boolean emergency() {
+        return level == Level.EMERGENCY || level == Level.CRISIS;
+    }
+
+    /** True when the time is over by which somebody should have answered. */
+    public boolean late(Instant now) {
+        return !state.done() && due.isBefore(now);
+    }
+
+    /** How long it has waited. */
+    public Duration waiting(Instant now) {
+        return Duration.between(receivedAt, now);
+    }
+
+    /**
+     * One thing that somebody did to a case.
+     *
+     * @param action such as {@code taken}
+     * @param reason why it was closed, where it was
+     * @param by the user's name
+     */
+    public record Event(Instant at, String action, @Nullable CloseReason reason, String by) {}
+}

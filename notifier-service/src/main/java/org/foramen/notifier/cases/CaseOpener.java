@@ -1,0 +1,139 @@
+package org.foramen.notifier.cases;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.hours.OfficeHours;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
+import org.foramen.contract.Person;
+import org.foramen.notifier.ledger.LedgerRows;
+import org.foramen.notifier.message.Response;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Opens a case with the first record of an inquiry, and clears it when that is erased. Writes join the transaction of whoever calls. */
+@Component
+public class CaseOpener {
+
+    private static final int LONGEST_PROCEDURE = 64;
+    private static final String GENERAL = "general";
+
+    private final JdbcClient jdbc;
+    private final PersonFingerprints fingerprints;
+    private final OfficeHours hours;
+
+    CaseOpener(JdbcClient jdbc, PersonFingerprints fingerprints, ClinicContent content) {
+        this.jdbc = jdbc;
+        this.fingerprints = fingerprints;
+        this.hours = content.clinic().officeHours();
+    }
+
+    /**
+     * Opens the case of an inquiry; known already, or erased: nothing happens.
+     *
+     * @param answer what the person gets, which says what the question is about
+     */
+    public void open(InquiryReceived inquiry, Response answer, Instant now) {
+        Person person = inquiry.person();
+        String phone = person.phone();
+        String email = person.email();
+        insert(
+                inquiry.id(),
+                CaseState.NEW,
+                null,
+                now,
+                null,
+                LedgerRows.utc(inquiry.receivedAt()),
+                LedgerRows.utc(due(inquiry.level(), inquiry.receivedAt())),
+                inquiry.level().wireName(),
+                answer.suspected(),
+                person.preferredContact().wireName(),
+                phone != null,
+                email != null && inquiry.consent().toEmail(),
+                Locale.forLanguageTag(person.preferredLanguage()).getLanguage(),
+                inquiry.details() == null || inquiry.details().bestTime() == null
+                        ? null
+                        : inquiry.details().bestTime().wireName(),
+                inquiry.kind().wireName(),
+                procedure(inquiry, answer),
+                phone == null ? null : fingerprints.ofPhone(phone),
+                email == null ? null : fingerprints.ofEmail(email));
+    }
+
+    /** Clears the case of an inquiry to its bare id; also where none was opened yet, so that none will be. */
+    public void erase(InquiryId inquiry, Instant now) {
+        int rows = jdbc.sql(
+                        """
+                        update inquiry_case
+                        set state = 'closed', close_reason = 'erased', owner = null, done_at = coalesce(done_at, ?),
+                            received_at = null, due_at = null, answered_at = null, level = null, suspected = null, way = null,
+                            phone = null, email_allowed = null, language = null, best_time = null, kind = null,
+                            procedure_id = null, phone_hash = null, email_hash = null
+                        where inquiry_id = ?
+                        """)
+                .params(LedgerRows.utc(now), inquiry.value())
+                .update();
+        if (rows == 0) {
+            @Nullable Object[] facts = new @Nullable Object[14];
+            facts[0] = LedgerRows.utc(now);
+            insert(inquiry, CaseState.CLOSED, CloseReason.ERASED, now, facts);
+        }
+    }
+
+    /** Which of these inquiries have a case, open or not. */
+    public Set<InquiryId> known(Collection<InquiryId> inquiries) {
+        if (inquiries.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("select inquiry_id from inquiry_case where inquiry_id in (:inquiries)")
+                .param("inquiries", inquiries.stream().map(InquiryId::value).toList())
+                .query((row, number) -> new InquiryId(row.getString("inquiry_id")))
+                .list());
+    }
+
+    private void insert(
+            InquiryId inquiry,
+            CaseState state,
+            @Nullable CloseReason reason,
+            Instant now,
+            @Nullable Object... facts) {
+        List<@Nullable Object> first = Arrays.asList(
+                inquiry.value(),
+                state.wireName(),
+                reason == null ? null : reason.wireName(),
+                LedgerRows.utc(now),
+                LedgerRows.utc(now));
+        jdbc.sql(
+                        """
+                        insert into inquiry_case (inquiry_id, version, state, tries, close_reason, opened_at, changed_at,
+                            done_at, received_at, due_at, level, suspected, way, phone, email_allowed, language, best_time,
+                            kind, procedure_id, phone_hash, email_hash)
+                        values (?, 0, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict do nothing
+                        """)
+                .params(first)
+                .params(Arrays.asList(facts))
+                .update();
+    }
+
+    private Instant due(Level level, Instant received) {
+        return level == Level.USUAL ? hours.due(received) : hours.urgentDue(received);
+    }
+
+    private static @Nullable String procedure(InquiryReceived inquiry, Response answer) {
+        String chosen = inquiry.procedure();
+        if (chosen == null && answer.handout() != null) {
+            String matched = answer.handout().id();
+            return matched.equals(GENERAL) ? null : matched;
+        }
+        return chosen == null || chosen.length() > LONGEST_PROCEDURE ? null : chosen;
+    }
+}

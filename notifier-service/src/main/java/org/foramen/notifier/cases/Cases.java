@@ -1,0 +1,175 @@
+package org.foramen.notifier.cases;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.ledger.LedgerRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks cases up for people. Those that were erased are not shown. */
+@Component
+public class Cases {
+
+    private static final String NEWEST = " order by received_at desc, inquiry_id";
+
+    private final JdbcClient jdbc;
+    private final PersonFingerprints fingerprints;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    Cases(JdbcClient jdbc, PersonFingerprints fingerprints, ClinicContent content, Clock clock) {
+        this.jdbc = jdbc;
+        this.fingerprints = fingerprints;
+        this.clock = clock;
+        this.zone = content.clinic().timeZone();
+    }
+
+    /**
+     * The cases that are wanted, in the order of their list.
+     *
+     * @param most no more than so many
+     * @param skipped so many before them are left out
+     */
+    public List<CaseFile> page(CaseFilter filter, int most, int skipped) {
+        return new CaseQuery(filter, startOf(0)).page(jdbc, most, skipped);
+    }
+
+    public Optional<CaseFile> find(InquiryId inquiry) {
+        return list("inquiry_id = ?", 1, inquiry.value()).stream().findFirst();
+    }
+
+    /** What people did to a case, in the order in which they did it. */
+    public List<CaseFile.Event> history(InquiryId inquiry) {
+        return jdbc.sql("select * from case_history where inquiry_id = ? order by version")
+                .param(inquiry.value())
+                .query(CaseRows::event)
+                .list();
+    }
+
+    /** Those whose id begins like this: a reference such as {@code K7F3-92QX}, or a part of it, as people read it out. */
+    public List<CaseFile> byReference(String reference, int most) {
+        String start = reference.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replaceAll("[IL]", "1")
+                .replaceAll("[^0-9A-Z]", "");
+        if (start.isEmpty() || start.length() > 26) {
+            return List.of();
+        }
+        String rest = "0".repeat(26 - start.length());
+        return list("inquiry_id between ? and ? order by inquiry_id", most, start + rest, start + rest.replace('0', 'Z'));
+    }
+
+    /** Those of a phone number or an e-mail address, as somebody types it; neither is kept. The newest come first. */
+    public List<CaseFile> byPerson(String phoneOrEmail, int most) {
+        return fingerprints
+                .ofTyped(phoneOrEmail)
+                .map(hash -> Stream.of("email_hash = ?", "phone_hash = ?") // an index for each
+                        .flatMap(which -> list(which + NEWEST, most, hash).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The other inquiries of the same address or phone number, the newest first. */
+    public List<CaseFile> samePerson(InquiryId inquiry, int most) {
+        return Stream.of("email_hash", "phone_hash")
+                .flatMap(hash -> list(
+                        "%1$s = (select %1$s from inquiry_case where inquiry_id = ?)".formatted(hash) + NEWEST,
+                        most,
+                        inquiry.value())
+                        .stream())
+                .filter(file -> !file.inquiry().equals(inquiry))
+                .distinct()
+                .sorted(Comparator.comparing(CaseFile::receivedAt).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    /** The board in figures, as of now. */
+    public CaseCounts counts() {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where level in ('emergency', 'crisis')) as call_now,
+                            count(*) filter (where level not in ('emergency', 'crisis') and state <> 'tried' and due_at < ?)
+                                as today,
+                            count(*) filter (where level not in ('emergency', 'crisis') and state <> 'tried' and due_at >= ?)
+                                as later,
+                            count(*) filter (where level not in ('emergency', 'crisis') and state = 'tried') as tried,
+                            count(*) filter (where due_at < ?) as late
+                        from inquiry_case where done_at is null
+                        """)
+                .params(
+                        LedgerRows.utc(startOf(1)),
+                        LedgerRows.utc(startOf(1)),
+                        LedgerRows.utc(clock.instant()))
+                .query((row, number) -> new CaseCounts(
+                        row.getLong("call_now"),
+                        row.getLong("today"),
+                        row.getLong("later"),
+                        row.getLong("tried"),
+                        row.getLong("late")))
+                .single();
+    }
+
+    /** How soon those heard from the clinic whom it first answered since then; what may be spam does not count. */
+    public CaseCounts.FirstAnswers firstAnswers(Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) as answered, count(*) filter (where answered_at <= due_at) as in_time,
+                            percentile_cont(0.5) within group (order by
+                                cast(extract(epoch from answered_at) - extract(epoch from received_at) as double precision))
+                                as median
+                        from inquiry_case where answered_at >= ? and not suspected
+                        """)
+                .param(LedgerRows.utc(since))
+                .query((row, number) -> {
+                    long answered = row.getLong("answered");
+                    return answered == 0
+                            ? new CaseCounts.FirstAnswers(0, null, null)
+                            : new CaseCounts.FirstAnswers(
+                                    answered,
+                                    Duration.ofSeconds(Math.round(row.getDouble("median"))),
+                                    (double) row.getLong("in_time") / answered);
+                })
+                .single();
+    }
+
+    /** Changes whenever the board does. */
+    public String pulse() {
+        return jdbc.sql(
+                        """
+                        select concat(
+                            (select concat(count(*), ' ', sum(version)) from inquiry_case where done_at is null), ' ',
+                            (select concat(count(*), ' ', sum(version)) from inquiry_case where done_at >= ?))
+                        """)
+                .param(LedgerRows.utc(startOf(0)))
+                .query(String.class)
+                .single();
+    }
+
+    private List<CaseFile> list(String condition, int most, Object... values) {
+        return jdbc.sql(CaseRows.FILES.formatted(
+                        "select * from inquiry_case where level is not null and " + condition + " limit ?"))
+                .params(values)
+                .param(most)
+                .query(CaseRows::file)
+                .list();
+    }
+
+    private Instant startOf(int daysFromToday) {
+        return clock.instant()
+                .atZone(zone)
+                .toLocalDate()
+                .plusDays(daysFromToday)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+}

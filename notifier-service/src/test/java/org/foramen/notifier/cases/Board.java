@@ -1,0 +1,103 @@
+package org.foramen.notifier.cases;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.sealing.InquiryOpener;
+import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.message.Response;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The cases of a database with a clock that a test moves, for tests of whoever uses them. */
+public final class Board {
+
+    public static final Response ANSWER = new Response(null, "", List.of(), null);
+    public static final Response SUSPECTED = new Response(null, "", List.of("hidden-field"), null);
+
+    public final JdbcClient jdbc;
+    public final DataSourceTransactionManager transactions;
+    public final CaseOpener opener;
+    public final Cases cases;
+    public final CaseActions actions;
+    public final MovedClock clock;
+
+    private Board(DataSource database, Path keys, Instant now) {
+        SealKeys.makeIfAbsent(keys);
+        InquiryOpener secrets = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
+        ClinicContent content = ClinicContent.load(Path.of("../content"));
+        PersonFingerprints fingerprints = new PersonFingerprints(secrets);
+        this.clock = new MovedClock(now);
+        this.jdbc = JdbcClient.create(database);
+        this.transactions = new DataSourceTransactionManager(database);
+        this.opener = new CaseOpener(jdbc, fingerprints, content);
+        this.cases = new Cases(jdbc, fingerprints, content, clock);
+        this.actions = new CaseActions(jdbc, new AuditLog(jdbc), transactions, clock);
+    }
+
+    /** @param keys a folder for keys, which may be empty */
+    public static Board in(DataSource database, Path keys, Instant now) {
+        Flyway flyway =
+                Flyway.configure().dataSource(database).cleanDisabled(false).load();
+        flyway.clean();
+        flyway.migrate();
+        return new Board(database, keys, now);
+    }
+
+    /** Over a database that has its tables already. */
+    public static Board over(DataSource database, Path keys, Instant now) {
+        return new Board(database, keys, now);
+    }
+
+    public InquiryId open(InquiryReceived inquiry) {
+        opener.open(inquiry, ANSWER, clock.instant());
+        return inquiry.id();
+    }
+
+    public CaseFile file(InquiryId inquiry) {
+        return cases.find(inquiry).orElseThrow();
+    }
+
+    /** A clock that stands until it is moved. */
+    public static final class MovedClock extends Clock {
+
+        private Instant now;
+
+        MovedClock(Instant now) {
+            this.now = now;
+        }
+
+        public void move(Duration time) {
+            now = now.plus(time);
+        }
+
+        public void moveTo(Instant moment) {
+            now = moment;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
