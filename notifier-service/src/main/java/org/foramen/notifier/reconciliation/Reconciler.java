@@ -18,6 +18,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.DeadLetters;
@@ -52,11 +53,12 @@ public class Reconciler implements SchedulingConfigurer {
     private final LostRecords lost;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
+    private final MissingCases cases;
     private final LedgerMetrics standing;
     private final NotifierSettings.Reconciliation rules;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long checked;
-    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), false, 0, 0, "");
+    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), 0, false, 0, 0, "");
 
     Reconciler(
             InquiryTopic topic,
@@ -64,6 +66,7 @@ public class Reconciler implements SchedulingConfigurer {
             LostRecords lost,
             ConsumerFactory<String, byte[]> consumers,
             Ledger ledger,
+            MissingCases cases,
             LedgerMetrics standing,
             NotifierSettings settings,
             MeterRegistry metrics) {
@@ -72,10 +75,14 @@ public class Reconciler implements SchedulingConfigurer {
         this.lost = lost;
         this.consumers = consumers;
         this.ledger = ledger;
+        this.cases = cases;
         this.standing = standing;
         this.rules = settings.reconciliation();
         Gauge.builder("foramen.reconciliation.missing", () -> latest.missing().size())
                 .description("Mails of inquiries that were read and are not in the ledger")
+                .register(metrics);
+        Gauge.builder("foramen.reconciliation.cases", () -> latest.casesOpened())
+                .description("Inquiries that were read and had no case; it was opened anew")
                 .register(metrics);
         Gauge.builder("foramen.reconciliation.owed", () -> latest.owed()).register(metrics);
         Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), Instant.now())
@@ -110,7 +117,7 @@ public class Reconciler implements SchedulingConfigurer {
                 passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
                 checked = inquiries;
             }
-            say(inquiries, passed, look.gap);
+            say(inquiries, passed, look);
         } catch (KafkaAway e) {
             log.warn("The topic cannot be reconciled with the ledger: Kafka does not answer");
         }
@@ -125,7 +132,7 @@ public class Reconciler implements SchedulingConfigurer {
         }
     }
 
-    private void say(long inquiries, Map<TopicPartition, Long> passed, MissingDeliveries gap) {
+    private void say(long inquiries, Map<TopicPartition, Long> passed, Look look) {
         long unread = topic.ends().entrySet().stream()
                 .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
                 .sum();
@@ -134,8 +141,9 @@ public class Reconciler implements SchedulingConfigurer {
                 Instant.now(),
                 inquiries + unread,
                 unread,
-                gap.names(),
-                gap.isForAPerson(),
+                look.gap.names(),
+                look.casesOpened,
+                look.gap.isForAPerson(),
                 standing.mails(false),
                 standing.mails(true),
                 lost.sentence());
@@ -155,6 +163,7 @@ public class Reconciler implements SchedulingConfigurer {
 
         private final MissingDeliveries gap = new MissingDeliveries(rules, Instant.now());
         private long inquiries;
+        private int casesOpened;
 
         /** Holds the records of a partition against the ledger, up to but not including {@code end}. */
         void read(TopicPartition part, long end) {
@@ -190,6 +199,12 @@ public class Reconciler implements SchedulingConfigurer {
                     inquiries++;
                     check(record, known);
                 }
+            }
+            if (!gap.isForAPerson()) {
+                casesOpened += cases.open(records.stream()
+                        .filter(record -> record.value() != null && subjectOf(record).kind() == SubjectKind.INQUIRY)
+                        .filter(record -> !known.contains(noticeOf(record)))
+                        .toList());
             }
         }
 

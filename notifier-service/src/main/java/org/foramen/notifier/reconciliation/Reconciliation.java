@@ -9,13 +9,22 @@ import java.util.List;
  * @param inquiries records in the topic that are or were inquiries, dead letters included
  * @param unread those that no group has come to yet
  * @param missing mails of inquiries that both groups have passed and the ledger does not know: owed anew, unless held
+ * @param casesOpened inquiries that had no case, which was opened anew
  * @param held true when so many or so old ones are missing that a person must look first; above 1,000 not all are counted
  * @param owed deliveries in the ledger that have not ended
  * @param ended deliveries in the ledger that have
  * @param gone what Kafka dropped before it was read, as a part of a sentence; empty when nothing
  */
 public record Reconciliation(
-        Instant at, long inquiries, long unread, List<String> missing, boolean held, long owed, long ended, String gone) {
+        Instant at,
+        long inquiries,
+        long unread,
+        List<String> missing,
+        int casesOpened,
+        boolean held,
+        long owed,
+        long ended,
+        String gone) {
 
     public Reconciliation {
         missing = List.copyOf(missing);

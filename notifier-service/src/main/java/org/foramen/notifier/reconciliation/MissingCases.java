@@ -1,0 +1,57 @@
+package org.foramen.notifier.reconciliation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.answering.MailComposer;
+import org.foramen.notifier.cases.CaseOpener;
+import org.foramen.notifier.topic.InquiryReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Opens the cases of inquiries that have none: those of the day before there were cases, or after a fault of ours. */
+@Component
+class MissingCases {
+
+    private static final Logger log = LoggerFactory.getLogger(MissingCases.class);
+
+    private final CaseOpener cases;
+    private final InquiryReader reader;
+    private final MailComposer composer;
+    private final Clock clock;
+
+    MissingCases(CaseOpener cases, InquiryReader reader, MailComposer composer, Clock clock) {
+        this.cases = cases;
+        this.reader = reader;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    /** Opens those that are missing among these records of inquiries, and says how many. */
+    int open(Collection<ConsumerRecord<String, byte[]>> records) {
+        Map<InquiryId, ConsumerRecord<String, byte[]>> missing = new HashMap<>();
+        records.forEach(record -> missing.put(new InquiryId(record.key()), record));
+        cases.known(missing.keySet()).forEach(missing::remove);
+        Map<Boolean, Long> opened = missing.values().stream()
+                .collect(Collectors.partitioningBy(this::open, Collectors.counting()));
+        return Math.toIntExact(opened.getOrDefault(true, 0L));
+    }
+
+    private boolean open(ConsumerRecord<String, byte[]> record) {
+        try {
+            InquiryReceived inquiry = reader.read(record);
+            cases.open(inquiry, composer.plan(inquiry).answer(), clock.instant());
+            log.warn("Inquiry {} had no case; it has one now", inquiry.id());
+            return true;
+        } catch (UnreadableInquiry e) {
+            return false; // a dead letter, which the clinic is told of
+        }
+    }
+}
