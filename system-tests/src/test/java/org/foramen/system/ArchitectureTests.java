@@ -42,6 +42,7 @@ class ArchitectureTests {
             List.of("consumer"),
             List.of("sending", "bounce"),
             List.of("topic", "answering", "message", "handout", "ledger", "cases", "reminders", "imap", "smtp"),
+            List.of("order"),
             List.of("matching", "delivery", "settings"));
 
     @Test
@@ -82,6 +83,7 @@ class ArchitectureTests {
                         "org.foramen.notifier.matching..",
                         "org.foramen.notifier.message..",
                         "org.foramen.notifier.delivery..",
+                        "org.foramen.notifier.order..",
                         "org.foramen.intake.screening..")
                 .should()
                 .dependOnClassesThat()
