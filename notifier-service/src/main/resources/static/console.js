@@ -3,6 +3,24 @@
   const parts = () => document.querySelectorAll("[data-live]");
   if (!parts().length || document.querySelector(".asked")) return; // an opened inquiry is shown once
 
+  const announce = (fresh) => {
+    const said = (page) => page.querySelector(".headline")?.textContent.replace(/\s+/g, " ").trim() ?? "";
+    if (said(fresh) && said(fresh) !== said(document)) document.getElementById("announced").textContent = said(fresh);
+    document.title = fresh.title;
+    const icon = (page) => page.querySelector("link[rel=icon]");
+    icon(document).href = icon(fresh).getAttribute("href");
+  };
+  // What somebody is at stays: the focus, an open list, the person that the keys act on.
+  const replace = (part, fresh) => {
+    const at = part.contains(document.activeElement) ? document.activeElement : null;
+    if (at && at.matches("input, select, textarea")) return;
+    const open = [...part.querySelectorAll("details[open]")].map((one) => one.id);
+    const here = part.querySelector(".here")?.id;
+    part.replaceChildren(...fresh.childNodes);
+    open.forEach((id) => id && document.getElementById(id)?.setAttribute("open", ""));
+    if (here) document.getElementById(here)?.classList.add("here");
+    if (at?.id) document.getElementById(at.id)?.focus({ preventScroll: true });
+  };
   let asking = false;
   const refresh = async () => {
     if (asking || document.hidden) return;
@@ -10,10 +28,10 @@
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
       if (!answer.ok || answer.redirected) return;
-      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelectorAll("[data-live]");
-      parts().forEach((part, index) => {
-        if (fresh[index] && !part.contains(document.activeElement)) part.replaceChildren(...fresh[index].childNodes);
-      });
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const shown = fresh.querySelectorAll("[data-live]");
+      announce(fresh);
+      parts().forEach((part, index) => shown[index] && replace(part, shown[index]));
     } catch {
       // no network: the next change tries again
     } finally {
@@ -22,4 +40,36 @@
   };
   new EventSource("/live").addEventListener("changed", refresh);
   document.addEventListener("visibilitychange", refresh);
+  setInterval(refresh, 60_000); // clocks go on where nothing changes
+})();
+
+// Keys of the board: each presses the button of the person that is marked. They can be turned off in a browser.
+(() => {
+  const board = document.getElementById("board");
+  const keys = document.getElementById("keys");
+  if (!board || !keys) return;
+  keys.checked = localStorage.getItem("keys") !== "off";
+  keys.addEventListener("change", () => localStorage.setItem("keys", keys.checked ? "on" : "off"));
+
+  const people = () => [...board.querySelectorAll(".case")];
+  const here = () => document.activeElement.closest?.(".case") ?? board.querySelector(".case.here");
+  const go = (step) => {
+    const all = people();
+    if (!all.length) return;
+    const now = all.indexOf(here());
+    const next = all[Math.max(0, Math.min(all.length - 1, now < 0 ? 0 : now + step))];
+    all.forEach((one) => one.classList.toggle("here", one === next));
+    next.querySelector("a").focus();
+    next.scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.matches?.("input, select, textarea");
+    if (!keys.checked || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "j") go(1);
+    else if (event.key === "k") go(-1);
+    else if (event.key === "/") document.getElementById("typed").focus();
+    else if ("otrnwc".includes(event.key)) here()?.querySelector(`[data-key="${event.key}"]`)?.click();
+    else return;
+    event.preventDefault();
+  });
 })();

@@ -3,77 +3,20 @@ package org.foramen.notifier.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.State;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An operator at work with a real browser; the screenshots are kept for people to look at. */
-class ConsoleIT extends RunningConsole {
-
-    private static final Path LOOKS = Path.of("target/console");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
-    private static Playwright playwright;
-    private static Browser browser;
-    private BrowserContext context;
-    private Page page;
-    private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-background-networking",
-                                "--disable-dev-shm-usage",
-                                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        open(ColorScheme.LIGHT);
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-        assertThat(complaints).as("what the browser complained of").isEmpty();
-    }
+/** An operator at work with a real browser. */
+class ConsoleIT extends BrowsedConsole {
 
     @Test
     void aWrongPasswordIsToldAndTheRightOneOpensThePageThatWasAskedFor() {
@@ -123,15 +66,16 @@ class ConsoleIT extends RunningConsole {
     void whatWasAskedIsShownOnceAndNoted() {
         InquiryReceived inquiry = Inquiries.with(23, "canary23@example.com", true, "en", "Canary words of 23");
         settle(inquiry);
-        signIn("ana", "/inquiries/" + inquiry.id());
+        signIn("ana", "/people/" + inquiry.id());
         assertThat(page.content()).doesNotContain("Canary").doesNotContain("canary23");
 
-        page.click("text=Show what was asked");
+        page.click("text=Show and call");
 
         assertThat(page.textContent(".asked")).contains("Canary words of 23").contains("canary23@example.com");
-        assertThat(page.textContent(".steps")).contains("ana opened what was asked");
-        page.navigate(at("/inquiries/" + inquiry.id()));
+        page.navigate(at("/people/" + inquiry.id()));
         assertThat(page.content()).doesNotContain("Canary");
+        page.navigate(at("/inquiries/" + inquiry.id()));
+        assertThat(page.textContent(".steps")).contains("ana opened what was asked");
     }
 
     @Test
@@ -224,7 +168,7 @@ class ConsoleIT extends RunningConsole {
         page.keyboard().press("Enter");
 
         page.locator("text=Sign out").waitFor();
-        assertThat(page.textContent("h1")).isEqualTo("Mail");
+        assertThat(page.textContent("h1")).isEqualTo("People to answer");
     }
 
     @Test
@@ -252,12 +196,8 @@ class ConsoleIT extends RunningConsole {
         kafka.send(Topics.INQUIRIES, "stranger", "?".getBytes(StandardCharsets.UTF_8))
                 .join();
         signIn("ana", "/");
-        page.locator("text=checked").waitFor();
         look("sign-in", "/sign-in");
         pages(inquiry).forEach(this::look);
-        page.navigate(at("/inquiries/" + inquiry.id()));
-        page.click("text=Show what was asked");
-        keep("opened");
         context.close();
         open(ColorScheme.DARK);
         signIn("ana", "/");
@@ -280,53 +220,5 @@ class ConsoleIT extends RunningConsole {
         pages.put("audit", "/audit");
         pages.put("missing", "/nothing-here");
         return pages;
-    }
-
-    private void look(String name, String path) {
-        page.navigate(at(path));
-        keep(name);
-    }
-
-    private void keep(String name) {
-        for (int width : new int[] {1280, 390, 320}) {
-            page.setViewportSize(width, 800);
-            assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                    .as(name + " at " + width)
-                    .isEqualTo(width);
-            page.screenshot(
-                    new ScreenshotOptions().setFullPage(true).setPath(LOOKS.resolve(name + "-" + width + ".png")));
-        }
-        page.setViewportSize(1280, 800);
-        assertThat(barriers()).as(name).isEmpty();
-    }
-
-    private List<String> barriers() {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
-    }
-
-    private void open(ColorScheme scheme) {
-        context = browser.newContext(new NewContextOptions().setColorScheme(scheme).setViewportSize(1280, 800));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                complaints.add(message.text());
-            }
-        });
-    }
-
-    private void signIn(String name, String path) {
-        page.navigate(at(path));
-        fillIn(name, PASSWORD);
-        assertThat(page.textContent("header")).contains(name);
-    }
-
-    private void fillIn(String name, String password) {
-        page.fill("#username", name);
-        page.fill("#password", password);
-        page.click("button");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -24,11 +25,13 @@ class LiveUpdates {
     private static final int MOST_PAGES = 100;
 
     private final LedgerStatistics figures;
+    private final Cases cases;
     private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
     private volatile String pulse = "";
 
-    LiveUpdates(LedgerStatistics figures) {
+    LiveUpdates(LedgerStatistics figures, Cases cases) {
         this.figures = figures;
+        this.cases = cases;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -65,7 +68,7 @@ class LiveUpdates {
 
     private String pulseNow() {
         try {
-            return figures.pulse();
+            return figures.pulse() + " " + cases.pulse();
         } catch (DataAccessException e) {
             return "the ledger is away";
         }

@@ -103,11 +103,16 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("/act/").doesNotContain("canary");
         String token = token(page.body());
-        for (String action : new String[] {"release", "resend", "erase", "replay", "dismiss", "open"}) {
+        for (String action : new String[] {"release", "resend", "erase", "replay", "dismiss"}) {
             HttpResponse<String> answer = post(
                     "/act/" + action,
                     Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
+        }
+        for (String press : new String[] {"open", "take", "reached", "no-answer", "left-word", "close", "reopen"}) {
+            HttpResponse<String> answer =
+                    post("/people/" + owner + "/" + press, Map.of("version", "0", "why", "SPAM", "_csrf", token));
+            assertThat(answer.statusCode()).as(press).isEqualTo(403);
         }
         assertThat(arrived(inquiry, Audience.PATIENT)).isZero();
         assertThat(get("/audit").body()).doesNotContain(owner);
@@ -122,15 +127,15 @@ class ConsoleAccessIT extends RunningConsole {
         String page = get("/inquiries/" + owner).body();
         String token = token(page);
 
-        assertThat(page).contains("/act/open", "/act/release").doesNotContain("/act/erase", "/act/resend");
+        assertThat(page).contains("/people/" + owner, "/act/release").doesNotContain("/act/erase", "/act/resend");
         for (String action : new String[] {"resend", "erase", "replay", "dismiss"}) {
             HttpResponse<String> answer = post(
                     "/act/" + action,
                     Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
         }
-        assertThat(post("/act/open", Map.of("owner", owner, "_csrf", token)).statusCode())
-                .isEqualTo(200);
+        assertThat(post("/people/" + owner + "/open", Map.of("_csrf", token)).body())
+                .contains("Canary");
     }
 
     @Test

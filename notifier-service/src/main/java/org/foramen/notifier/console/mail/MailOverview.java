@@ -1,5 +1,6 @@
 package org.foramen.notifier.console.mail;
 
+import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.console.view.Headline;
 import org.foramen.notifier.console.view.MailStanding;
 import org.foramen.notifier.console.view.Page;
@@ -20,8 +21,10 @@ class MailOverview {
 
     private final DeliverySearch search;
     private final Standings standings;
+    private final Cases cases;
 
-    MailOverview(DeliverySearch search, Standings standings) {
+    MailOverview(DeliverySearch search, Standings standings, Cases cases) {
+        this.cases = cases;
         this.search = search;
         this.standings = standings;
     }
@@ -37,7 +40,7 @@ class MailOverview {
         Wanted wanted = new Wanted(needs, state, audience, name);
         MailStanding mail = standings.mail();
         model.addAttribute("mail", mail)
-                .addAttribute("headline", Headline.of(mail, 0))
+                .addAttribute("headline", Headline.of(mail, cases.counts().callNow()))
                 .addAttribute("wanted", wanted)
                 .addAttribute("states", State.values())
                 .addAttribute("audiences", Audience.values())

@@ -44,7 +44,7 @@ class ConsoleSecurity {
                                 .permitAll()
                                 .requestMatchers(SIGN_IN, "/console.css", "/console.js", "/*.svg", "/actuator/**")
                                 .permitAll()
-                                .requestMatchers("/act/open", "/act/release")
+                                .requestMatchers("/act/release")
                                 .hasRole(Role.DESK.name())
                                 .requestMatchers("/act/**")
                                 .hasRole(Role.OPERATOR.name())

@@ -18,11 +18,15 @@ public class ClinicTime {
     private final ZoneId zone;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter hour;
+    private final DateTimeFormatter minute;
+    private final DateTimeFormatter day;
 
     ClinicTime(ClinicContent content) {
         this.zone = content.clinic().timeZone();
         this.moment = DateTimeFormatter.ofPattern("MMM d, h:mm:ss a", Locale.US).withZone(zone);
         this.hour = DateTimeFormatter.ofPattern("h a", Locale.US).withZone(zone);
+        this.minute = DateTimeFormatter.ofPattern("h:mm a", Locale.US).withZone(zone);
+        this.day = DateTimeFormatter.ofPattern("EEE MMM d, h:mm a", Locale.US).withZone(zone);
     }
 
     /** Such as {@code Nov 22, 10:30:05 AM}. */
@@ -33,6 +37,19 @@ public class ClinicTime {
     /** Such as {@code 10 AM}. */
     public String hour(Instant instant) {
         return hour.format(instant);
+    }
+
+    /** Such as {@code 10:30 AM}. */
+    public String hourAndMinute(Instant instant) {
+        return minute.format(instant);
+    }
+
+    /** Such as {@code 10:30 AM} for today, and {@code Mon Nov 30, 5:00 PM} else. */
+    public String dayAndHour(Instant instant) {
+        boolean today = instant.atZone(zone)
+                .toLocalDate()
+                .equals(Instant.now().atZone(zone).toLocalDate());
+        return (today ? minute : day).format(instant);
     }
 
     /** The clinic's clock, such as {@code America/Los_Angeles}. */

@@ -15,7 +15,11 @@ import org.foramen.notifier.reconciliation.Reconciliation;
  * @param check the last comparison of Kafka with the ledger
  */
 public record MailStanding(
-        Instant now, LedgerStatistics.Owed owed, DeliverySearch.Troubles waiting, boolean answering, Reconciliation check) {
+        Instant now,
+        LedgerStatistics.Owed owed,
+        DeliverySearch.Troubles waiting,
+        boolean answering,
+        Reconciliation check) {
 
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final Duration STALE = Duration.ofMinutes(15);

@@ -1,0 +1,302 @@
+package org.foramen.notifier.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Duration;
+import java.time.Instant;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.cases.CaseState;
+import org.foramen.notifier.cases.Cases;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two people of a front desk at work on the board, with real browsers. */
+class BoardIT extends BrowsedConsole {
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void anEmergencyIsOnTopWithinSecondsUntilSomebodyReachedThem() {
+        signIn("desi", "/");
+        InquiryReceived inquiry = Inquiries.urgent(asked("E0", 1, "en"), "numb between my legs");
+        publish(inquiry);
+
+        page.locator(".lane.now #case-" + inquiry.id()).waitFor(); // without a click
+        await().atMost(SOON).until(() -> page.title().contains("🔴") && page.title().contains("call now"));
+        assertThat(page.textContent(".headline")).contains("Act").contains("call now");
+        assertThat(page.textContent("#case-" + inquiry.id())).contains("emergency signs", "Call now", "told to call 911");
+        assertThat(page.content()).doesNotContain("Canary").doesNotContain("555");
+
+        page.click("#o-" + inquiry.id());
+        assertThat(page.textContent(".asked")).contains("Canary Ruiz", "310-555-0112", "numb between my legs");
+        assertThat(page.getAttribute(".way a", "href")).isEqualTo("tel:+13105550112");
+        page.click("#r-" + inquiry.id());
+
+        assertThat(page.textContent(".told")).contains("was reached");
+        page.navigate(at("/"));
+        assertThat(page.textContent(".lane.done_today")).contains(inquiry.id().reference(), "desi reached them");
+        assertThat(stateOf(inquiry.id())).isEqualTo(CaseState.REACHED);
+    }
+
+    @Test
+    void ofTwoWhoPressAtOnceOneWinsAndTheOtherHearsWho() {
+        InquiryReceived inquiry = asked("T0", 2, "es");
+        open(inquiry);
+        try (BrowserContext other = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
+            Page second = other.newPage();
+            signIn(second, "luz", "/");
+            signIn("desi", "/");
+            assertThat(second.textContent("#case-" + inquiry.id())).contains("Call, in Spanish");
+
+            page.click("#t-" + inquiry.id());
+            second.click("#t-" + inquiry.id());
+
+            assertThat(page.textContent(".told")).contains("You have " + inquiry.id().reference());
+            assertThat(second.textContent("[role=alert]")).contains("desi took").contains("changed nothing");
+            assertThat(second.textContent("#case-" + inquiry.id())).contains("desi has it");
+            assertThat(cases.find(inquiry.id()).orElseThrow().owner()).isEqualTo("desi");
+        }
+    }
+
+    @Test
+    void whoComesTooLateHearsHowItStands() {
+        InquiryReceived inquiry = asked("A0", 3, "en");
+        open(inquiry);
+        signIn("luz", "/people/" + inquiry.id());
+        try (BrowserContext other = browser.newContext()) {
+            Page second = other.newPage();
+            signIn(second, "desi", "/");
+            second.click("#d-" + inquiry.id());
+            second.click("#c-" + inquiry.id() + " >> text=not ours");
+            assertThat(second.textContent(".told")).contains("is closed");
+        }
+
+        page.click("#n-" + inquiry.id());
+
+        assertThat(page.textContent("[role=alert]")).contains("desi closed").contains("changed nothing");
+        assertThat(page.url()).endsWith("/people/" + inquiry.id());
+        page.click("text=Open again");
+        assertThat(page.textContent(".told")).contains("is open again");
+        assertThat(page.textContent(".steps")).contains("desi closed it: not ours", "luz opened it again");
+    }
+
+    @Test
+    void aForgedIdAndAForgedFormAreRefusedInClearWords() {
+        InquiryReceived inquiry = asked("F0", 4, "en");
+        open(inquiry);
+        signIn("desi", "/");
+
+        Response unknown = page.navigate(at("/people/" + "0".repeat(25) + "Z"));
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(page.textContent("main")).contains("no such inquiry");
+        page.navigate(at("/"));
+        page.evaluate("id => document.getElementById('t-' + id).form.action = '/people/' + '0'.repeat(25) + 'Z/take'",
+                inquiry.id().value());
+        page.click("#t-" + inquiry.id());
+        assertThat(page.textContent("[role=alert]")).contains("not on the board");
+        page.evaluate("id => document.getElementById('t-' + id).form._csrf.value = 'forged'", inquiry.id().value());
+        page.click("#t-" + inquiry.id());
+        assertThat(page.textContent("main")).contains("Nothing was changed");
+        assertThat(stateOf(inquiry.id())).isEqualTo(CaseState.NEW);
+    }
+
+    @Test
+    void theLinkInTheMailLeadsToThePersonAfterSignInAndChangesNothing() {
+        InquiryReceived inquiry = asked("M0", 5, "en");
+        open(inquiry);
+
+        signIn("luz", "/people/" + inquiry.id());
+
+        assertThat(page.url()).endsWith("/people/" + inquiry.id());
+        assertThat(page.textContent("h1")).isEqualTo(inquiry.id().reference());
+        assertThat(cases.find(inquiry.id()).orElseThrow().version()).isZero();
+        assertThat(cases.history(inquiry.id())).isEmpty();
+    }
+
+    @Test
+    void aPersonIsFoundByNumberAddressOrReferenceAndNothingTypedIsShown() {
+        InquiryReceived inquiry = asked("S0", 6, "en");
+        open(inquiry);
+        signIn("desi", "/");
+
+        for (String typed : new String[] {
+            "canary6@example.com", " CANARY6@Example.com", inquiry.id().reference().toLowerCase(), "(310) 555-0112"
+        }) {
+            page.fill("#typed", typed);
+            page.click("button:text-is('Find')");
+            assertThat(page.url()).endsWith("/people/search");
+            assertThat(page.textContent(".board")).as(typed).contains(inquiry.id().reference());
+            assertThat(page.content().toLowerCase()).doesNotContain("canary").doesNotContain("0112");
+        }
+        page.fill("#typed", "nobody@example.com");
+        page.click("button:text-is('Find')");
+        assertThat(page.textContent("main")).contains("Nobody was found");
+    }
+
+    @Test
+    void inquiriesOfOnePersonStandTogether() {
+        InquiryReceived first = asked("PA", 7, "en");
+        InquiryReceived between = asked("PB", 8, "en");
+        InquiryReceived again = Inquiries.called(id("PC"), first);
+        open(first);
+        open(between);
+        open(again);
+        signIn("desi", "/");
+
+        assertThat(page.locator(".case.same-person").allTextContents())
+                .filteredOn(row -> row.contains(first.id().reference()) || row.contains(again.id().reference()))
+                .singleElement()
+                .asString()
+                .contains("same person as");
+    }
+
+    @Test
+    void theKeysPressTheButtons() {
+        InquiryReceived inquiry = asked("K0", 9, "en");
+        open(inquiry);
+        signIn("desi", "/");
+        page.focus("#p-" + inquiry.id());
+
+        page.keyboard().press("t");
+
+        page.locator(".told").waitFor();
+        assertThat(cases.find(inquiry.id()).orElseThrow().owner()).isEqualTo("desi");
+        page.focus("#typed");
+        page.keyboard().type("notrw");
+        assertThat(page.inputValue("#typed")).isEqualTo("notrw");
+        page.click("text=Keyboard shortcuts");
+        page.uncheck("#keys");
+        page.focus("#p-" + inquiry.id());
+        page.keyboard().press("n");
+        assertThat(stateOf(inquiry.id())).isEqualTo(CaseState.TAKEN);
+    }
+
+    @Test
+    void aPhoneWithoutScriptsIsEnough() {
+        InquiryReceived inquiry = asked("N0", 10, "en");
+        open(inquiry);
+        context.close();
+        context = browser.newContext(
+                new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800));
+        page = context.newPage();
+        signIn("luz", "/");
+
+        page.click("#n-" + inquiry.id());
+        page.click("#w-" + inquiry.id());
+
+        assertThat(page.textContent(".lane.tried #case-" + inquiry.id())).contains("tried 2 times", "luz tried");
+        page.click("#d-" + inquiry.id());
+        page.click("#c-" + inquiry.id() + " >> text=answered");
+        assertThat(page.textContent(".lane.done_today")).contains(inquiry.id().reference());
+    }
+
+    @Test
+    void aViewerSeesTheBoardAndPressesNothing() {
+        InquiryReceived inquiry = asked("V0", 11, "en");
+        open(inquiry);
+
+        signIn("vera", "/");
+
+        assertThat(page.textContent("#case-" + inquiry.id())).contains(inquiry.id().reference());
+        assertThat(page.locator("#board button").count()).isZero();
+    }
+
+    @Test
+    void aBoardOfTenThousandStaysAPage() {
+        jdbc.sql(
+                        """
+                        insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
+                            level, suspected, way, phone, email_allowed, language, kind)
+                        select concat('B1K0', lpad(cast(x as varchar), 22, '0')), 0, 'new', 0, current_timestamp,
+                            current_timestamp, current_timestamp, dateadd(day, 400, current_timestamp), 'usual', false,
+                            'phone', true, false, 'en', 'contact'
+                        from system_range(1, 10000)
+                        """)
+                .update();
+        try {
+            signIn("desi", "/?lane=TODAY");
+            page.navigate(at("/?lane=TODAY"));
+            assertThat(page.locator(".case").count()).isEqualTo(50);
+            page.click("text=Those after");
+            page.waitForURL("**page=2**");
+            page.click("text=Those after");
+            page.waitForURL("**page=3**");
+            assertThat(page.locator(".case").count()).isEqualTo(50);
+            page.navigate(at("/?language=es"));
+            assertThat(page.locator(".lane.today [id^=case-B1K0]").count()).isZero();
+        } finally {
+            jdbc.sql("delete from inquiry_case where inquiry_id like 'B1K0%'").update();
+        }
+    }
+
+    @Test
+    void theBoardIsOpenToAllOnEveryScreen() {
+        Instant now = Instant.now();
+        open(Inquiries.urgent(called("BYHVT4GJ", asked("X0", 21, "en"), now, 14), "cannot pee"));
+        open(Inquiries.urgent(called("5DD8W0A6", asked("X1", 22, "es"), now, 20), "no puedo orinar"));
+        open(Inquiries.inCrisis(called("C4S7N8AA", asked("X2", 23, "en"), now, 3)));
+        open(called("SFD07RAE", asked("X3", 24, "es"), now, 90));
+        open(called("JBP9H391", Inquiries.with(25, "x@example.com", false, "en", "Please call"), now, 300));
+        open(Inquiries.suspected(called("7XF2VXNW", asked("X5", 26, "en"), now, 600)));
+        signIn("luz", "/");
+        page.click("#t-" + id("SFD07RAE"));
+        page.click("#n-" + id("JBP9H391"));
+
+        look("board", "/");
+        look("person", "/people/" + id("5DD8W0A6"));
+        page.click("text=Show and call");
+        keep("called");
+        page.navigate(at("/"));
+        page.fill("#typed", "5DD8-W0A6");
+        page.click("button:text-is('Find')");
+        keep("found");
+        context.close();
+        open(ColorScheme.DARK);
+        signIn("luz", "/");
+        look("board-dark", "/");
+        for (String name : new String[] {"BYHVT4GJ", "5DD8W0A6", "C4S7N8AA"}) {
+            page.navigate(at("/"));
+            page.click("#r-" + id(name));
+        }
+        assertThat(page.title()).doesNotContain("🔴");
+    }
+
+    private void open(InquiryReceived inquiry) {
+        publish(inquiry);
+        await().atMost(SOON).until(() -> cases.find(inquiry.id()).isPresent());
+    }
+
+    private CaseState stateOf(InquiryId inquiry) {
+        return cases.find(inquiry).orElseThrow().state();
+    }
+
+    private static InquiryReceived asked(String name, int number, String language) {
+        return Inquiries.receivedAt(
+                Inquiries.called(
+                        id(name),
+                        Inquiries.with(number, "canary" + number + "@example.com", true, language, "Canary words")),
+                Instant.now());
+    }
+
+    private static InquiryReceived called(String name, InquiryReceived inquiry, Instant now, int minutesAgo) {
+        return Inquiries.receivedAt(
+                Inquiries.called(id(name), inquiry), now.minus(Duration.ofMinutes(minutesAgo)));
+    }
+
+    private static String id(String name) {
+        return name + "0".repeat(26 - name.length());
+    }
+}

@@ -1,0 +1,84 @@
+package org.foramen.notifier.console.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.Level;
+import org.foramen.notifier.cases.CaseCounts;
+import org.foramen.notifier.cases.CaseFile;
+import org.foramen.notifier.cases.CaseFilter.Lane;
+import org.foramen.notifier.cases.CaseState;
+import org.foramen.notifier.cases.Cases;
+import org.foramen.notifier.cases.CloseReason;
+import org.foramen.notifier.console.view.Headline;
+import org.foramen.notifier.console.view.Standings;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: who is to be answered, the most pressing first. */
+@Controller
+class BoardPage {
+
+    private static final int ROWS = 50;
+    private static final int MOST_PAGES = 10_000;
+    private static final Duration LOOKING_BACK = Duration.ofDays(30);
+
+    private final Cases cases;
+    private final BoardRows rows;
+    private final CaseWords words;
+    private final Standings standings;
+    private final ClinicContent content;
+
+    BoardPage(Cases cases, BoardRows rows, CaseWords words, Standings standings, ClinicContent content) {
+        this.cases = cases;
+        this.rows = rows;
+        this.words = words;
+        this.standings = standings;
+        this.content = content;
+    }
+
+    @GetMapping("/")
+    String show(BoardFilter filter, Model model) {
+        Instant now = Instant.now();
+        CaseCounts counts = cases.counts();
+        CaseCounts.FirstAnswers answers = cases.firstAnswers(now.minus(LOOKING_BACK));
+        model.addAttribute("headline", Headline.of(standings.mail(), counts.callNow()))
+                .addAttribute("counts", counts)
+                .addAttribute("answers", answers)
+                .addAttribute("inTime", answers.inTime() == null ? null : Math.round(100 * answers.inTime()))
+                .addAttribute("lanes", lanes(filter, now))
+                .addAttribute("filter", filter)
+                .addAttribute("back", filter.address(true))
+                .addAttribute("alarming", counts.callNow());
+        addChoices(model);
+        return "board";
+    }
+
+    private void addChoices(Model model) {
+        model.addAttribute("cases", words)
+                .addAttribute("reasons", CloseReason.CHOICES)
+                .addAttribute("states", CaseState.values())
+                .addAttribute("levels", Level.values())
+                .addAttribute("languages", content.clinic().languages())
+                .addAttribute("procedures", content.library().procedures());
+    }
+
+    private List<BoardLane> lanes(BoardFilter filter, Instant now) {
+        Map<String, String> above = new HashMap<>();
+        List<BoardLane> lanes = new ArrayList<>();
+        for (Lane lane : filter.lane() == null ? Lane.values() : new Lane[] {filter.lane()}) {
+            int number = filter.lane() == null || filter.page() == null
+                    ? 1
+                    : Math.max(1, Math.min(MOST_PAGES, filter.page()));
+            List<CaseFile> found = cases.page(filter.in(lane), ROWS + 1, (number - 1) * ROWS);
+            List<CaseFile> shown = found.subList(0, Math.min(ROWS, found.size()));
+            lanes.add(new BoardLane(lane, rows.of(shown, above, now), number, found.size() > ROWS));
+        }
+        return lanes;
+    }
+}

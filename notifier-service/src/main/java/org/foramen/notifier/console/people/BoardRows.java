@@ -1,0 +1,132 @@
+package org.foramen.notifier.console.people;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.contract.Level;
+import org.foramen.notifier.cases.CaseFile;
+import org.foramen.notifier.console.people.BoardRow.Pill;
+import org.foramen.notifier.console.view.ClinicTime;
+import org.foramen.notifier.order.Order;
+import org.foramen.notifier.order.OrderFacts;
+import org.foramen.notifier.order.OrderTable;
+import org.foramen.notifier.order.PatientMailFate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts cases into the words of the board: the clock, the one order, and who has it. */
+@Component
+class BoardRows {
+
+    private static final Duration SOON = Duration.ofHours(1);
+    private static final Duration TODAY = Duration.ofHours(12);
+
+    private final CaseWords words;
+    private final ClinicTime time;
+
+    BoardRows(CaseWords words, ClinicTime time) {
+        this.words = words;
+        this.time = time;
+    }
+
+    /**
+     * The rows of a list, in its order, but that inquiries of one person stand together.
+     *
+     * @param above the references of those that stand above already, by their person; these are added to it
+     */
+    List<BoardRow> of(List<CaseFile> files, Map<String, String> above, Instant now) {
+        Map<String, List<CaseFile>> people = new LinkedHashMap<>();
+        for (CaseFile file : files) {
+            String person = file.person() == null ? file.inquiry().value() : file.person();
+            people.computeIfAbsent(person, first -> new ArrayList<>()).add(file);
+        }
+        List<BoardRow> rows = new ArrayList<>();
+        people.forEach((person, inquiries) -> inquiries.forEach(file -> {
+            rows.add(row(file, above.get(person), now));
+            above.putIfAbsent(person, file.inquiry().reference());
+        }));
+        return rows;
+    }
+
+    BoardRow row(CaseFile file, @Nullable String sameAs, Instant now) {
+        PatientMailFate fate = file.patientMail() == null
+                ? PatientMailFate.planned(null)
+                : PatientMailFate.of(file.patientMail(), file.patientMailReason());
+        return new BoardRow(
+                file,
+                clock(file, now),
+                pace(file, now),
+                beside(file),
+                pills(file, fate),
+                words.topic(file),
+                words.got(file, fate),
+                holder(file),
+                sameAs,
+                fate == PatientMailFate.HELD_BACK);
+    }
+
+    private String clock(CaseFile file, Instant now) {
+        if (file.state().done()) {
+            return words.state(file.state());
+        }
+        if (file.emergency()) {
+            return ClinicTime.words(file.waiting(now));
+        }
+        Duration left = Duration.between(now, file.due());
+        if (left.isNegative()) {
+            return "late by " + ClinicTime.words(left.negated());
+        }
+        return left.compareTo(TODAY) < 0 ? "due in " + ClinicTime.words(left) : "due " + time.dayAndHour(file.due());
+    }
+
+    private static String pace(CaseFile file, Instant now) {
+        if (file.state().done()) {
+            return "";
+        }
+        return file.emergency() || file.late(now) ? "late" : file.due().isBefore(now.plus(SOON)) ? "soon" : "";
+    }
+
+    private String beside(CaseFile file) {
+        if (file.state().done()) {
+            return time.hourAndMinute(file.changedAt());
+        }
+        String tried = file.tries() == 0 ? "" : ", tried " + (file.tries() == 1 ? "once" : file.tries() + " times");
+        return "came " + time.dayAndHour(file.receivedAt()) + tried;
+    }
+
+    private List<Pill> pills(CaseFile file, PatientMailFate fate) {
+        List<Pill> pills = new ArrayList<>();
+        if (file.level() != Level.USUAL) {
+            pills.add(new Pill(words.level(file.level()), file.emergency() ? "alarm" : "look"));
+        }
+        if (fate == PatientMailFate.UNREACHABLE) {
+            pills.add(new Pill("e-mail came back", "look"));
+        }
+        Order order = OrderTable.orderFor(
+                new OrderFacts(file.level(), file.phone(), file.emailAllowed(), file.way(), file.suspected(), fate));
+        if (order == Order.NOTHING) {
+            pills.add(new Pill(file.suspected() ? "probably spam" : "no way to reach", "look"));
+        } else {
+            pills.add(new Pill(words.order(order, file.language(), file.bestTime()), "order"));
+        }
+        return pills;
+    }
+
+    private static @Nullable String holder(CaseFile file) {
+        if (file.owner() == null) {
+            return file.reason() == null ? null : file.reason().words();
+        }
+        return switch (file.state()) {
+            case NEW -> null;
+            case TAKEN -> file.owner() + " has it";
+            case TRIED -> file.owner() + " tried";
+            case REACHED -> file.owner() + " reached them";
+            case CLOSED ->
+                file.owner()
+                        + (file.reason() == null ? "" : ": " + file.reason().words());
+        };
+    }
+}

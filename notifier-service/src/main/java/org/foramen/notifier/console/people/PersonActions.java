@@ -1,0 +1,70 @@
+package org.foramen.notifier.console.people;
+
+import java.security.Principal;
+import java.util.regex.Pattern;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.cases.CaseActions;
+import org.foramen.notifier.cases.CaseChange;
+import org.foramen.notifier.cases.CloseReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the front desk notes about a person, each with one press. */
+@Controller
+class PersonActions {
+
+    /** A page of the board or of a person; everything else leads to the board. */
+    private static final Pattern BACK = Pattern.compile("/(people/[0-9A-Z]{26}|\\?[A-Za-z0-9=&%._-]{1,300})?");
+
+    private final CaseActions actions;
+    private final CaseWords words;
+
+    PersonActions(CaseActions actions, CaseWords words) {
+        this.actions = actions;
+        this.words = words;
+    }
+
+    @PostMapping("/people/{id}/{press:take|reached|no-answer|left-word|close|reopen}")
+    String note(
+            @PathVariable String id,
+            @PathVariable String press,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable CloseReason why,
+            @RequestParam(defaultValue = "/") String back,
+            Principal user,
+            RedirectAttributes after) {
+        if (!InquiryId.isOne(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        InquiryId inquiry = new InquiryId(id);
+        CaseChange change = pressed(press, inquiry, version, user.getName(), why);
+        after.addFlashAttribute(
+                change instanceof CaseChange.Done ? "told" : "warned",
+                words.outcome(inquiry.reference(), change, user.getName()));
+        return "redirect:" + (BACK.matcher(back).matches() ? back : "/");
+    }
+
+    private CaseChange pressed(String press, InquiryId id, int seen, String user, @Nullable CloseReason why) {
+        return switch (press) {
+            case "take" -> actions.take(id, seen, user);
+            case "reached" -> actions.reached(id, seen, user);
+            case "no-answer" -> actions.noAnswer(id, seen, user);
+            case "left-word" -> actions.leftWord(id, seen, user);
+            case "reopen" -> actions.reopen(id, seen, user);
+            default -> close(id, seen, user, why);
+        };
+    }
+
+    private CaseChange close(InquiryId id, int seen, String user, @Nullable CloseReason why) {
+        if (why == null || !CloseReason.CHOICES.contains(why)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return actions.close(id, seen, user, why);
+    }
+}

@@ -1,0 +1,102 @@
+package org.foramen.notifier.console.people;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.cases.CaseFile;
+import org.foramen.notifier.cases.Cases;
+import org.foramen.notifier.cases.CloseReason;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.operations.OpenInquiry;
+import org.foramen.notifier.order.PatientMailFate;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** One inquiry as a person to answer; the link in the clinic's mail leads here, and looking changes nothing. */
+@Controller
+class PersonPage {
+
+    private static final int MOST_OTHERS = 20;
+
+    private final Cases cases;
+    private final DeliverySearch deliveries;
+    private final OpenInquiry inquiries;
+    private final BoardRows rows;
+    private final CaseWords words;
+
+    PersonPage(Cases cases, DeliverySearch deliveries, OpenInquiry inquiries, BoardRows rows, CaseWords words) {
+        this.cases = cases;
+        this.deliveries = deliveries;
+        this.inquiries = inquiries;
+        this.rows = rows;
+        this.words = words;
+    }
+
+    @GetMapping("/people/{id}")
+    String show(@PathVariable String id, Model model) {
+        fill(known(id), model);
+        return "person";
+    }
+
+    /** Shows who it is and what was asked, for this once; the audit notes it before anything is shown. */
+    @PostMapping("/people/{id}/open")
+    String open(@PathVariable String id, Principal user, Model model) {
+        InquiryId inquiry = known(id);
+        fill(inquiry, model);
+        inquiries
+                .open(inquiry, user.getName())
+                .ifPresentOrElse(
+                        found -> model.addAttribute("asked", Asked.of(found, fate(inquiry), words)),
+                        () -> model.addAttribute(
+                                "warned",
+                                "This inquiry is not kept any more, or cannot be opened. The clinic’s mail has it."));
+        return "person";
+    }
+
+    private InquiryId known(String id) {
+        if (!InquiryId.isOne(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return new InquiryId(id);
+    }
+
+    private List<Delivery> mails(InquiryId inquiry) {
+        return deliveries.about(new Subject.Inquiry(inquiry));
+    }
+
+    private PatientMailFate fate(InquiryId inquiry) {
+        return mails(inquiry).stream()
+                .filter(mail -> mail.key().audience() == Audience.PATIENT)
+                .findFirst()
+                .map(mail -> PatientMailFate.of(mail.state(), mail.reason()))
+                .orElse(PatientMailFate.planned(null));
+    }
+
+    private void fill(InquiryId inquiry, Model model) {
+        Instant now = Instant.now();
+        CaseFile file = cases.find(inquiry).orElse(null);
+        if (file == null && mails(inquiry).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Map<String, String> above = new HashMap<>();
+        model.addAttribute("id", inquiry.value())
+                .addAttribute("reference", inquiry.reference())
+                .addAttribute("row", file == null ? null : rows.row(file, null, now))
+                .addAttribute("history", cases.history(inquiry))
+                .addAttribute("others", rows.of(cases.samePerson(inquiry, MOST_OTHERS), above, now))
+                .addAttribute("cases", words)
+                .addAttribute("reasons", CloseReason.CHOICES)
+                .addAttribute("back", "/people/" + inquiry.value());
+    }
+}

@@ -1,0 +1,5 @@
+/** The console's first page: people to answer, with a clock, and what the front desk notes about them. */
+@NullMarked
+package org.foramen.notifier.console.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.foramen.notifier.operations;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.topic.KeptInquiries;
+import org.springframework.stereotype.Component;
+
+/** Shows somebody what a person asked; the audit notes it before anything is read. */
+@Component
+public class OpenInquiry {
+
+    private final DeliverySearch search;
+    private final KeptInquiries inquiries;
+    private final AuditLog audit;
+
+    OpenInquiry(DeliverySearch search, KeptInquiries inquiries, AuditLog audit) {
+        this.search = search;
+        this.inquiries = inquiries;
+        this.audit = audit;
+    }
+
+    /** Empty when it is not kept any more, or cannot be read. */
+    public Optional<InquiryReceived> open(InquiryId id, String by) {
+        audit.note("open", id.value(), by, Instant.now());
+        try {
+            return search.about(new Subject.Inquiry(id)).stream()
+                    .findFirst()
+                    .flatMap(mail -> inquiries.of(id, mail.position()))
+                    .map(KeptInquiries.Kept::inquiry);
+        } catch (UnreadableInquiry e) {
+            return Optional.empty();
+        }
+    }
+}
