@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person who edits the content folder is told when something is wrong: the file, the line, and what to do. */
 class BrokenContentTests {
@@ -116,14 +117,83 @@ class BrokenContentTests {
     void aPlaceholderWithATypingErrorIsNamedWithItsLine() {
         content.change(HANDOUT, text -> text + "\nCall {{fone}}.\n");
 
-        assertSays(HANDOUT + ", line ", "{{fone}} is not one of {{clinic}}, {{doctor}}");
+        assertSays(HANDOUT + ", line ", "{{fone}} is not one of {{city}}, {{clinic}}, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    approved | approval must be 'pending', or say by, on, reviewBy and sha256
+                    { by: "", on: 2026-12-01, reviewBy: 2027-12-01, sha256: x } | by must say who approved it
+                    { by: A. Kim, on: 2026-12-01, reviewBy: 2026-12-01, sha256: x } | reviewBy must be a day after the approval
+                    { by: A. Kim, on: 2026-12-01, reviewBy: 2027-12-01, sha256: x } | sha256 must be 64 hexadecimal digits
+                    { by: A. Kim, on: soon, reviewBy: 2027-12-01, sha256: x } | 'soon' is not a day such as 2026-12-31
+                    { by: A. Kim, on: 2026-12-01, reviewBy: 2027-12-01 } | 'sha256'
+                    """)
+    void anApprovalThatDoesNotSayItAllIsNone(String approval, String problem) {
+        content.change(HANDOUT, text -> text.replace("approval: pending", "approval: " + approval));
+
+        assertSays(HANDOUT + ", line ", problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HANDOUT, "general/es.md", "wording/en.yml", "language/screening/levels.yml"})
+    void anApprovalOfAnotherTextIsRefused(String file) {
+        String approval =
+                "{ by: A. Kim, on: 2026-12-01, reviewBy: 2027-12-01, sha256: %s }".formatted("0".repeat(64));
+        content.change(file, text -> text.replace("approval: pending", "approval: " + approval));
+
+        assertSays(file + ", line ", "this text has changed since A. Kim approved it on 2026-12-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HANDOUT, "wording/en.yml", "language/screening/levels.yml"})
+    void aTextThatSaysNothingOfItsApprovalIsRefused(String file) {
+        content.change(file, text -> text.replace("approval: pending\n", ""));
+
+        assertSays(file + ", line 1: the entry 'approval' is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {{neck: a; else b | c}} => 'c' does not begin with one of
+                    {{neck: a | knee: b | else: c}} => 'knee: b' does not begin with one of
+                    {{neck: a | lower-back: b}} => a choice by region ends with 'else: '
+                    """)
+    void aChoiceByRegionThatCannotBeReadIsNamed(String choice, String problem) {
+        content.change(HANDOUT, text -> text + "\nIt hurts " + choice + ".\n");
+
+        assertSays(HANDOUT + ", line ", problem);
     }
 
     @Test
-    void anApprovalWithoutANameIsNoApproval() {
-        content.change(HANDOUT, text -> text.replace("status: pending", "status: approved"));
+    void aSourceWithoutAnAddressIsRefused() {
+        content.change(HANDOUT, text -> text.replaceFirst("address: \"https:", "address: \"http:"));
 
-        assertSays(HANDOUT + ", line ", "status is approved, so the handout must say by whom and on which day");
+        assertSays(HANDOUT + ", line ", "source must have author, title, year and an address");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnce() {
+        content.change("general/en.md", text -> text + "{{fone}}");
+        content.change("procedures/laminectomy/es.md", text -> text.replace("id: laminectomy", "id: laminectomy\nname: x\nmane: y"));
+        content.change("wording/es.yml", text -> text.replaceFirst("(?m)^  send:.*\\R", ""));
+
+        assertThatExceptionOfType(InvalidContent.class)
+                .isThrownBy(content::load)
+                .satisfies(e -> assertThat(e.getMessage().lines())
+                        .hasSize(4)
+                        .anyMatch(line -> line.contains("general/en.md") && line.contains("{{fone}}"))
+                        .anyMatch(line -> line.endsWith("laminectomy/es.md, line 3: nothing is known about 'name'"))
+                        .anyMatch(line -> line.endsWith("laminectomy/es.md, line 4: nothing is known about 'mane'"))
+                        .anyMatch(line -> line.endsWith("these texts are missing: send")));
     }
 
     @Test

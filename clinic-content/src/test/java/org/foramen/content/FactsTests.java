@@ -21,7 +21,7 @@ class FactsTests {
     private static final ClinicContent CONTENT = ClinicContent.load(ContentCopy.ORIGINAL);
     private static final Pattern POINT = Pattern.compile("^\\s*(?:[-*•]|\\d+[.)])\\s+");
     private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[.!?])[\"')]*\\s+(?=[\"'(¿¡]?[A-ZÁÉÍÓÚÑ0-9])");
-    private static final Set<String> NUMBERS = Set.of("310", "423", "9716", "911", "988");
+    private static final Set<String> NUMBERS = Set.of("310", "423", "9716", "911", "988", "2"); // 2: for Spanish at 988
 
     /** One fact, by patterns of words: any list of them, all of which stand close together. */
     record Fact(String id, String fact, List<List<String>> en, List<List<String>> es, List<String> never) {}

@@ -7,15 +7,19 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.foramen.content.handout.Approval;
+import org.foramen.content.approval.Approval;
 import org.foramen.content.handout.EducationLibrary;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 
 /** Every handout that the clinic has. */
@@ -61,7 +65,7 @@ class LibraryTests {
     @ParameterizedTest
     @MethodSource("handouts")
     void isNotPassedOffAsApprovedBeforeAClinicianDidSo(EducationSummary handout) {
-        assertThat(handout.about().approval().status()).isEqualTo(Approval.Status.PENDING);
+        assertThat(handout.approval()).isEqualTo(new Approval(null));
     }
 
     @Test
@@ -87,6 +91,65 @@ class LibraryTests {
         String html = content.load().library().general("en").html(Medium.PAGE);
 
         assertThat(html).contains("&lt;script&gt;").doesNotContain("<script", "javascript:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"neck", "lower-back"})
+    void aHandoutSpeaksOfThePartOfTheSpineThatIsAskedAbout(String region) {
+        EducationSummary everybodys = CONTENT.library().find("foraminotomy", "en").orElseThrow();
+
+        assertThat(everybodys.text()).contains("a cut on the back of your neck or on your lower back to reach");
+        assertThat(everybodys.in(region).text())
+                .contains(
+                        region.equals("neck")
+                                ? "a cut on the back of your neck to reach"
+                                : "a cut on your lower back to reach");
+        assertThat(everybodys.in("unspecified")).isSameAs(everybodys);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Dr. Kim, con el Dr. Kim en, paciente del Dr. Kim", "Dra. Ruiz, con la Dra. Ruiz en, paciente de la Dra. Ruiz"})
+    void spanishSpeaksOfTheDoctorAsHeOrSheIs(String doctor, String visit, String patient, @TempDir Path folder) {
+        EducationLibrary library = ContentCopy.in(folder)
+                .change("clinic.yml", yaml -> yaml.replace("doctor: Dr. Kim", "doctor: { en: Dr. Ruiz, es: " + doctor + " }"))
+                .load()
+                .library();
+
+        assertThat(library.general("es").text()).contains(visit, patient);
+        assertThat(library.general("en").text()).contains("Ask to see Dr. Ruiz in Los Angeles, CA.");
+    }
+
+    @Test
+    void noTextNamesAPlace() throws Exception {
+        try (Stream<Path> files = Files.walk(ContentCopy.ORIGINAL)) {
+            assertThat(files.filter(file -> file.toString().matches(".*(\\.md|/wording/.*\\.yml)"))
+                            .toList())
+                    .hasSizeGreaterThan(12)
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("Los Angeles", "Los Ángeles"));
+        }
+    }
+
+    /** What only a man would say of himself, or be told. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "est(oy|á|é) (seguro|solo|listo|cansado|preocupado|interesado)",
+                "\\bes sordo\\b",
+                "\\blo (haya|ha|operó|revisó|vio|atendió)\\b",
+                "bienvenido",
+                "estimado",
+                "con el \\{\\{doctor",
+                "del \\{\\{doctor",
+                "(al|el|su) cirujano(?! o cirujana)\\b"
+            })
+    void spanishDoesNotTakeThePersonForAMan(String pattern) {
+        for (EducationSummary handout : handouts()) {
+            if (handout.language().equals("es")) {
+                assertThat(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(handout.text()).results())
+                        .as(handout.id())
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

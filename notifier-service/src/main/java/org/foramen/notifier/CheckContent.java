@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.approval.TextApproval;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.LibraryCheck;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -28,17 +30,37 @@ final class CheckContent {
         Path folder = Path.of(args.length > 1 ? args[1] : System.getenv().getOrDefault("FORAMEN_CONTENT", "content"));
         try {
             ClinicContent content = ClinicContent.load(folder);
-            ProcedureMatcher.load(folder, content.library().names());
             List<String> problems = new ArrayList<>(LibraryCheck.problems(content.library(), content::wordingIn));
+            matchingProblem(folder, content, problems);
             problems.addAll(content.remarks(LocalDate.now(content.clinic().timeZone())));
+            HandoutPdfs pdfs = new HandoutPdfs(content);
+            content.library().all().forEach(handout -> print(handout, pdfs, problems));
             problems.forEach(out::println);
-            new HandoutPdfs(content).makeAll();
+            for (TextApproval text : content.approvals().missing()) {
+                out.println("not approved: %s (%s)".formatted(text.file(), text.approval()));
+            }
             out.println("%d handouts checked, %d problems"
                     .formatted(content.library().all().size(), problems.size()));
             return problems.isEmpty();
         } catch (InvalidContent e) {
             out.println(e.getMessage());
             return false;
+        }
+    }
+
+    private static void matchingProblem(Path folder, ClinicContent content, List<String> problems) {
+        try {
+            ProcedureMatcher.load(folder, content.library().names());
+        } catch (InvalidContent e) {
+            problems.add(e.getMessage());
+        }
+    }
+
+    private static void print(EducationSummary handout, HandoutPdfs pdfs, List<String> problems) {
+        try {
+            pdfs.of(handout);
+        } catch (RuntimeException e) {
+            problems.add(handout.pdfName() + " cannot be printed: " + e.getMessage());
         }
     }
 }

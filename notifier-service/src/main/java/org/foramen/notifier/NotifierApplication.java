@@ -51,6 +51,7 @@ class NotifierApplication {
             case "keys" -> MakeKeys.run(args, System.out);
             case "user" -> MakeUser.run(args, System.out);
             case CheckMail.COMMAND -> System.exit(CheckMail.run(args, System.out) ? 0 : 1);
+            case ApproveText.COMMAND -> System.exit(ApproveText.run(args, System.out) ? 0 : 1);
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }
@@ -85,8 +86,8 @@ class NotifierApplication {
     }
 
     @Bean
-    HandoutPdfs handoutPdfs(NotifierSettings settings, ClinicContent content) {
-        return new HandoutPdfs(content, settings.data().resolve("handouts"));
+    HandoutPdfs handoutPdfs(ClinicContent content) {
+        return new HandoutPdfs(content);
     }
 
     @Bean

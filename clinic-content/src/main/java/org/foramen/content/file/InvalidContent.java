@@ -1,6 +1,7 @@
 package org.foramen.content.file;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** A file in the content folder is missing or broken. The message names the file and the line, for the person who edits it. */
 public final class InvalidContent extends RuntimeException {
@@ -12,5 +13,10 @@ public final class InvalidContent extends RuntimeException {
 
     public InvalidContent(Path file, String problem) {
         super("%s: %s".formatted(file, problem));
+    }
+
+    /** Several at once, each on a line of its own. */
+    InvalidContent(List<InvalidContent> all) {
+        super(String.join("\n", all.stream().map(InvalidContent::getMessage).distinct().toList()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.foramen.content.approval.Approval;
 
 /** One handout in one language, ready to be shown, mailed and printed. */
 public final class EducationSummary {
@@ -15,11 +16,22 @@ public final class EducationSummary {
     private final String hash;
     private final Node body;
     private final Drawings drawings;
+    private final Approval approval;
+    private final Map<String, EducationSummary> byRegion;
     private final Map<Medium, String> html = new ConcurrentHashMap<>();
     private final Map<Medium, String> text = new ConcurrentHashMap<>();
 
-    EducationSummary(FrontMatter about, String hash, Node body, Drawings drawings) {
+    /** @param byRegion the same handout in the words for a part of the spine, where it has some */
+    EducationSummary(
+            FrontMatter about,
+            Approval approval,
+            String hash,
+            Node body,
+            Drawings drawings,
+            Map<String, EducationSummary> byRegion) {
         this.about = about;
+        this.approval = approval;
+        this.byRegion = Map.copyOf(byRegion);
         this.hash = hash;
         this.body = body;
         this.drawings = drawings;
@@ -44,6 +56,15 @@ public final class EducationSummary {
     /** The SHA-256 of the file, in hexadecimal digits: it says exactly which text a person was sent. */
     public String hash() {
         return hash;
+    }
+
+    public Approval approval() {
+        return approval;
+    }
+
+    /** The same handout in the words for a part of the spine, such as {@code neck}; itself where it has none. */
+    public EducationSummary in(String region) {
+        return byRegion.getOrDefault(region, this);
     }
 
     /** The name of the handout's PDF, such as {@code foraminotomy-en.pdf}. */

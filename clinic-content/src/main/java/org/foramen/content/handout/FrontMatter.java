@@ -21,8 +21,7 @@ public record FrontMatter(
         String title,
         String language,
         String version,
-        List<String> source,
-        Approval approval,
+        List<Source> source,
         List<String> names,
         List<String> aliases,
         String summary) {

@@ -11,10 +11,13 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.foramen.content.approval.Approval;
+import org.foramen.content.approval.SignedText;
 import org.foramen.content.file.InvalidContent;
 import org.foramen.content.file.TextFile;
 import org.foramen.content.file.Yaml;
 import org.foramen.content.wording.Placeholders;
+import org.foramen.content.wording.RegionText;
 
 /** Reads a handout: front matter between two lines of three dashes, then CommonMark. */
 public final class HandoutFile {
@@ -32,22 +35,46 @@ public final class HandoutFile {
 
     public EducationSummary read() {
         byte[] bytes = TextFile.bytes(file);
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        if (!FORM.matcher(whole).matches()) {
+            throw new InvalidContent(file, 1, "a handout begins with front matter between two lines of '---'");
+        }
+        SignedText signed = new SignedText(file, whole);
+        String text = signed.withoutApproval();
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new InvalidContent(file, 1, "a handout begins with front matter between two lines of '---'");
+            throw new InvalidContent(file, 1, "the entry 'approval' stands in the front matter");
         }
         FrontMatter about = Yaml.read(file, parts.group(1), 1, FrontMatter.class);
         int linesBefore = (int) text.substring(0, parts.start(2)).lines().count();
-        Node body = PARSER.parse(placeholders.fill(file, parts.group(2), linesBefore));
+        RegionText words = new RegionText(file, parts.group(2), linesBefore);
+        Node body = parsed(words.of(null), linesBefore);
         if (!(body.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
             throw new InvalidContent(
                     file, linesBefore + 1, "the text begins with its title as a heading: '# " + about.title() + "'");
         }
-        return new EducationSummary(about, TextFile.sha256(bytes), body, drawings(body));
+        Drawings drawings = drawings(file, body);
+        Approval approval = signed.approval(drawings.byName());
+        String hash = TextFile.sha256(bytes);
+        Map<String, EducationSummary> byRegion = new HashMap<>();
+        for (String region : words.regions()) {
+            Node own = parsed(words.of(region), linesBefore);
+            byRegion.put(region, new EducationSummary(about, approval, hash, own, drawings, Map.of()));
+        }
+        return new EducationSummary(about, approval, hash, body, drawings, byRegion);
     }
 
-    private Drawings drawings(Node body) {
+    /** The SHA-256 that an approval of a handout names: its words and its drawings. */
+    public static String hashToApprove(Path file) {
+        SignedText signed = SignedText.read(file);
+        return signed.sha256(drawings(file, PARSER.parse(signed.withoutApproval())).byName());
+    }
+
+    private Node parsed(String text, int linesBefore) {
+        return PARSER.parse(placeholders.fill(file, text, linesBefore));
+    }
+
+    private static Drawings drawings(Path file, Node body) {
         Map<String, String> found = new HashMap<>();
         body.accept(new AbstractVisitor() {
             @Override
@@ -55,7 +82,7 @@ public final class HandoutFile {
                 String name = image.getDestination();
                 Path drawing = file.resolveSibling(name).normalize();
                 if (!name.endsWith(".svg")
-                        || !drawing.startsWith(file.toAbsolutePath().getParent())) {
+                        || !drawing.toAbsolutePath().startsWith(file.toAbsolutePath().getParent())) {
                     throw new InvalidContent(file, "the drawing '" + name + "' must be an SVG file beside the handout");
                 }
                 found.put(name, TextFile.text(drawing).replaceFirst("\\A<\\?xml.*?\\?>\\s*", ""));

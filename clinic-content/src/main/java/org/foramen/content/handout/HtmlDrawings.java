@@ -1,12 +1,16 @@
 package org.foramen.content.handout;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import org.commonmark.internal.util.Escaping;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.NodeRenderer;
@@ -18,6 +22,8 @@ import org.foramen.content.handout.EducationSummary.Medium;
 
 /** A drawing that stands alone in a paragraph becomes a figure with its caption; a block quote becomes a box. */
 final class HtmlDrawings implements NodeRenderer {
+
+    private static final String OWN_QUESTIONS = "<p class=\"own\">&#160;</p>".repeat(3);
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -41,20 +47,38 @@ final class HtmlDrawings implements NodeRenderer {
     @Override
     public void render(Node node) {
         if (node instanceof BlockQuote box) {
-            html.line();
-            html.tag("section", context.extendAttributes(box, "section", Map.of("class", "box")));
-            html.line();
-            for (Node child = box.getFirstChild(); child != null; child = child.getNext()) {
-                context.render(child);
-            }
-            html.line();
-            html.tag("/section");
-            html.line();
+            box(box);
         } else if (node.getFirstChild() instanceof Image image && image.getNext() == null) {
             figure(image);
         } else {
             plain.render(node);
         }
+    }
+
+    /** What a box is for is seen from its words: 911 makes it the red one, points that all ask make it one to write in. */
+    private void box(BlockQuote box) {
+        List<String> points = new ArrayList<>();
+        box.accept(new AbstractVisitor() {
+            @Override
+            public void visit(ListItem point) {
+                points.add(TextContentRenderer.builder().build().render(point.getLastChild()).strip());
+            }
+        });
+        boolean asks = !points.isEmpty() && points.stream().allMatch(point -> point.endsWith("?"));
+        boolean alarms = TextContentRenderer.builder().build().render(box).contains("911");
+        String kind = asks ? "box questions" : alarms ? "box alarm" : "box";
+        html.line();
+        html.tag("section", context.extendAttributes(box, "section", Map.of("class", kind)));
+        html.line();
+        for (Node child = box.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+        if (asks && medium == Medium.PRINT) {
+            html.raw(OWN_QUESTIONS);
+        }
+        html.line();
+        html.tag("/section");
+        html.line();
     }
 
     private void figure(Image image) {

@@ -2,7 +2,6 @@ package org.foramen.content.profile;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.foramen.content.file.InvalidEntry;
 import org.foramen.content.file.MailAddress;
 import org.foramen.content.hours.OfficeHours;
@@ -12,9 +11,12 @@ import org.foramen.content.route.Routes;
 /**
  * The clinic, as {@code clinic.yml} describes it.
  *
+ * @param doctor as people are told of, such as {@code Dr. Kim}; {@code Dra. Kim} in Spanish
  * @param phone as people read it, such as {@code 310-423-9716}
+ * @param city where the office is, for texts
+ * @param site where the form's pages are reached from outside, such as {@code https://ask.clinic.example}; empty: nowhere
  * @param officeHours when it is open and by when it answers
- * @param retention how long an inquiry is kept, in words, by language
+ * @param retentionDays how long an inquiry is kept in Kafka
  * @param privacyPractices the address of the full Notice of Privacy Practices
  * @param languages BCP 47 tags; the first is used where a visitor's own is not among them
  * @param inbox where inquiries arrive
@@ -25,11 +27,13 @@ import org.foramen.content.route.Routes;
  */
 public record ClinicProfile(
         String name,
-        String doctor,
+        ByLanguage doctor,
         String phone,
         List<String> address,
+        ByLanguage city,
+        String site,
         OfficeHours officeHours,
-        Map<String, String> retention,
+        int retentionDays,
         String privacyPractices,
         List<String> languages,
         String inbox,
@@ -41,7 +45,6 @@ public record ClinicProfile(
 
     public ClinicProfile {
         requireText("name", name);
-        requireText("doctor", doctor);
         requireText("phone", phone);
         if (languages.isEmpty()) {
             throw new InvalidEntry("languages", "must name at least one language, such as [en]");
@@ -50,10 +53,16 @@ public record ClinicProfile(
         requireAddress("fallbackInbox", fallbackInbox);
         requireAddress("from", from);
         address = List.copyOf(address);
-        retention = Map.copyOf(retention);
         languages = List.copyOf(languages);
         for (String language : languages) {
-            requireLanguage("retention", retention, language);
+            doctor.require("doctor", language);
+            city.require("city", language);
+        }
+        if (retentionDays < 1) {
+            throw new InvalidEntry("retentionDays", "must be a number of days, such as 90");
+        }
+        if (!site.isEmpty() && !site.matches("https?://[^/?#\\s]+")) {
+            throw new InvalidEntry("site", "must be an address without a path, such as https://ask.clinic.example, or \"\"");
         }
         routes.check(languages);
     }
@@ -65,6 +74,11 @@ public record ClinicProfile(
 
     public ZoneId timeZone() {
         return officeHours.timeZone();
+    }
+
+    /** The public page of a handout, such as {@code general}; empty when the pages are not reached from outside. */
+    public String handoutPage(String id, String language) {
+        return site.isEmpty() ? "" : site + "/handouts/" + id + "/" + language;
     }
 
     public String defaultLanguage() {
@@ -94,12 +108,6 @@ public record ClinicProfile(
             return digits;
         }
         return digits.length() == 10 ? "+1" + digits : "+" + digits;
-    }
-
-    private static void requireLanguage(String entry, Map<String, String> texts, String language) {
-        if (!texts.containsKey(language)) {
-            throw new InvalidEntry(entry, "must be there in '%s' too".formatted(language));
-        }
     }
 
     private static void requireText(String entry, String value) {

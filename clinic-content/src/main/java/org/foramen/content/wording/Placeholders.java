@@ -19,11 +19,19 @@ public final class Placeholders {
     public Placeholders(ClinicProfile clinic, String language, HoursProse hours) {
         this.values = Map.of(
                 "phone", clinic.phone(),
-                "doctor", clinic.doctor(),
+                "doctor", clinic.doctor().in(language),
+                "el doctor", withArticle(clinic.doctor().in(language), "el ", "la "),
+                "del doctor", withArticle(clinic.doctor().in(language), "del ", "de la "),
+                "city", clinic.city().in(language),
                 "clinic", clinic.name(),
                 "officeHours", hours.week(),
-                "retention", clinic.retention().getOrDefault(language, ""),
+                "retentionDays", String.valueOf(clinic.retentionDays()),
                 "privacyPractices", clinic.privacyPractices());
+    }
+
+    /** Spanish says "el Dr." and "la Dra.". */
+    private static String withArticle(String doctor, String his, String her) {
+        return (doctor.startsWith("Dra") ? her : his) + doctor;
     }
 
     /**

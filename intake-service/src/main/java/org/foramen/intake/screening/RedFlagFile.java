@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.foramen.content.approval.Approval;
 import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Doubt;
 import org.foramen.content.language.Sayings;
@@ -18,7 +19,7 @@ record RedFlagFile(
         Senders senders,
         AssertionSayings assertions,
         List<RedFlagRule> flags,
-        String approval) {
+        Approval approval) {
 
     static final String OTHER_SENDERS = "other senders";
 

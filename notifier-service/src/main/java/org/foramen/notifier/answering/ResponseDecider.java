@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.handout.Approval;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.route.RoutedInquiry;
 import org.foramen.contract.InquiryReceived;
@@ -33,7 +32,7 @@ class ResponseDecider {
         this.content = content;
         this.matcher = matcher;
         this.rules = new PatientMailRules(content.clinic());
-        this.requireApproval = settings.library().requireApproval();
+        this.requireApproval = settings.requireApproval();
     }
 
     MailPlan plan(InquiryReceived inquiry) {
@@ -55,14 +54,22 @@ class ResponseDecider {
         }
         String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
         EducationSummary general = content.library().general(language);
-        Optional<EducationSummary> summary = Optional.ofNullable(procedureOf(match))
-                .flatMap(id -> content.library().find(id, language));
-        if (summary.isPresent() && requireApproval && !isApproved(summary.get())) {
-            String reason =
-                    match.reason() + " The handout about it is not approved yet, so the general leaflet goes instead.";
-            return new Response(general, reason, suspicions, withheld);
+        EducationSummary handout = Optional.ofNullable(procedureOf(match))
+                .flatMap(id -> content.library().find(id, language))
+                .orElse(general)
+                .in(inquiry.region().wireName());
+        if (maySend(handout)) {
+            return new Response(handout, match.reason(), suspicions, withheld);
         }
-        return new Response(summary.orElse(general), match.reason(), suspicions, withheld);
+        boolean leaflet = maySend(general);
+        String instead = leaflet ? "so the general leaflet goes instead." : "so none goes.";
+        String reason = match.reason() + " The handout about it is not approved, or no longer, " + instead;
+        return new Response(leaflet ? general : null, reason, suspicions, withheld);
+    }
+
+    /** An unapproved text tells nobody anything where approval is required. */
+    private boolean maySend(EducationSummary handout) {
+        return !requireApproval || content.approvals().holds(handout.approval());
     }
 
     private List<String> inboxes(InquiryReceived inquiry, Match match) {
@@ -77,9 +84,5 @@ class ResponseDecider {
 
     private static @Nullable String procedureOf(Match match) {
         return match instanceof Match.Summary summary ? summary.procedureId() : null;
-    }
-
-    private static boolean isApproved(EducationSummary summary) {
-        return summary.about().approval().status() == Approval.Status.APPROVED;
     }
 }

@@ -1,6 +1,5 @@
 package org.foramen.notifier.delivery;
 
-import java.util.Locale;
 import org.foramen.content.handout.EducationSummary;
 
 /**
@@ -17,6 +16,6 @@ public record SentHandout(String handout, String version, String hash, String ap
                 handout.id() + "/" + handout.language(),
                 handout.about().version(),
                 handout.hash(),
-                handout.about().approval().status().name().toLowerCase(Locale.ROOT));
+                handout.approval().signature() == null ? "pending" : "approved");
     }
 }

@@ -12,17 +12,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
-import org.foramen.content.handout.EducationSummary.Medium;
-import org.foramen.content.profile.ClinicProfile;
-import org.foramen.notifier.message.layout.Html;
 
 /** Prints a handout to a tagged PDF (PDF/UA-1, PDF/A-3u) on Letter paper, which screen readers can read. */
 final class HandoutPdf {
@@ -30,30 +26,13 @@ final class HandoutPdf {
     private static final String REGULAR = "/fonts/OpenSans-Regular.ttf";
     private static final String BOLD = "/fonts/OpenSans-Bold.ttf";
 
-    /** What shapes a PDF beside its page: these lines, the fonts, and the libraries by their versions. */
-    static final List<String> PRESS = List.of(
-            "HandoutPdf.class",
-            REGULAR,
-            BOLD,
-            "/META-INF/maven/io.github.openhtmltopdf/openhtmltopdf-pdfbox/pom.properties",
-            "/META-INF/maven/org.apache.pdfbox/pdfbox/pom.properties",
-            "/META-INF/maven/org.apache.pdfbox/fontbox/pom.properties",
-            "/META-INF/maven/org.apache.xmlgraphics/batik-transcoder/pom.properties");
-
-    private static final String STYLE = resource("/handout.css");
-
     static {
         XRLog.setLoggerImpl(new Slf4jLogger());
     }
 
     private HandoutPdf() {}
 
-    static byte[] render(EducationSummary handout, ClinicProfile clinic) {
-        return print(page(handout, clinic));
-    }
-
-    /** @param page what {@link #page} made */
-    static byte[] print(String page) {
+    static byte[] render(EducationSummary handout, ClinicContent content) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -64,7 +43,7 @@ final class HandoutPdf {
             builder.usePdfAConformance(PdfAConformance.PDFA_3_U);
             builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
             builder.withProducer("Foramen");
-            builder.withHtmlContent(page, null);
+            builder.withHtmlContent(HandoutPage.of(handout, content), null);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.createPDFWithoutClosing();
                 nameLinks(renderer.getPdfDocument());
@@ -87,52 +66,11 @@ final class HandoutPdf {
         }
     }
 
-    /** All that is printed, and how it looks, as one HTML page. */
-    static String page(EducationSummary handout, ClinicProfile clinic) {
-        String foot = "%s · %s · %s · %s"
-                .formatted(
-                        clinic.name(),
-                        clinic.phone(),
-                        handout.title(),
-                        handout.about().version());
-        return """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head>
-                <title>%s</title>
-                <meta name="subject" content="%s"/>
-                <meta name="description" content="%s"/>
-                <style>%s</style>
-                </head>
-                <body>
-                %s
-                <p class="foot">%s</p>
-                </body>
-                </html>
-                """
-                .formatted(
-                        handout.language(),
-                        Html.escape(handout.title()),
-                        Html.escape(handout.about().summary()),
-                        Html.escape(handout.about().summary()),
-                        STYLE,
-                        handout.html(Medium.PRINT),
-                        Html.escape(foot));
-    }
-
-    static InputStream open(String name) {
+    private static InputStream open(String name) {
         InputStream stream = HandoutPdf.class.getResourceAsStream(name);
         if (stream == null) {
             throw new IllegalStateException(name + " is not in this program");
         }
         return stream;
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = open(name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mode {@code production} starts only with keys and passwords that were given
  * @param content the folder that clinic staff edit
- * @param data where printed handouts stand, the ledger when it is a file, and the keys when none are given
+ * @param data where the ledger stands when it is a file, and the keys when none are given
  * @param sealKeys the file with the private keys; nothing: a pair made on first start
  * @param traces where traces are sent as OTLP over HTTP, such as {@code http://collector:4318/v1/traces}; nothing: none are
  *     made
@@ -50,8 +50,13 @@ public record NotifierSettings(
         return mode == Mode.PRODUCTION;
     }
 
-    /** @param requireApproval true: handouts that no clinician approved stay here, the general leaflet goes */
-    public record Library(@DefaultValue("false") boolean requireApproval) {}
+    /** True when only handouts go out that a clinician has approved; else, or without any, a letter without medical words. */
+    public boolean requireApproval() {
+        return library.requireApproval() == null ? production() : library.requireApproval();
+    }
+
+    /** @param requireApproval true: only texts that a clinician approved are mailed; nothing: in production */
+    public record Library(@Nullable Boolean requireApproval) {}
 
     /**
      * How the mail server is spoken to. Host, port and sign-in are Spring's own {@code spring.mail.*}.

@@ -50,7 +50,7 @@ class HandoutPdfTests {
     @ParameterizedTest
     @MethodSource("handouts")
     void passesPdfUa(EducationSummary handout) throws Exception {
-        byte[] pdf = HandoutPdf.render(handout, CONTENT.clinic());
+        byte[] pdf = HandoutPdf.render(handout, CONTENT);
         Files.write(PDFS.resolve(handout.pdfName()), pdf);
 
         assertThat(broken(pdf)).isEmpty();
@@ -62,7 +62,7 @@ class HandoutPdfTests {
                 .change("general/en.md", text -> text + "\nRead [our page](https://www.clinic.example/spine).\n")
                 .load();
 
-        assertThat(broken(HandoutPdf.render(content.library().general("en"), content.clinic())))
+        assertThat(broken(HandoutPdf.render(content.library().general("en"), content)))
                 .isEmpty();
     }
 
@@ -80,7 +80,7 @@ class HandoutPdfTests {
     @ParameterizedTest
     @MethodSource("handouts")
     void isTaggedAndSaysItsLanguageAndTitle(EducationSummary handout) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT.clinic()))) {
+        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT))) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(handout.language());
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(handout.title());

@@ -1,0 +1,45 @@
+package org.foramen.content;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.foramen.content.file.InvalidContent;
+import org.foramen.content.profile.Theme;
+import org.foramen.content.route.Routes;
+import org.foramen.content.wording.Wording;
+
+/** What files of the content folder must have in common. */
+final class ContentChecks {
+
+    private ContentChecks() {}
+
+    static void requireLogo(Path clinicFile, Theme theme) {
+        if (!theme.logo().isEmpty() && !Files.isRegularFile(clinicFile.resolveSibling(theme.logo()))) {
+            throw new InvalidContent(clinicFile, "the logo '" + theme.logo() + "' is not in this folder");
+        }
+    }
+
+    static void requireProcedures(Path clinicFile, Routes routes, Set<String> known) {
+        for (String procedure : routes.procedures()) {
+            if (!known.contains(procedure)) {
+                throw new InvalidContent(
+                        clinicFile,
+                        "routes ask for the procedure '%s', which is not one of %s"
+                                .formatted(procedure, String.join(", ", known)));
+            }
+        }
+    }
+
+    static void requireSameTexts(Path file, Wording first, Wording other) {
+        Set<String> missing = new TreeSet<>(first.pages().keySet());
+        missing.addAll(first.problems().keySet());
+        missing.addAll(first.mail().keySet());
+        missing.removeAll(other.pages().keySet());
+        missing.removeAll(other.problems().keySet());
+        missing.removeAll(other.mail().keySet());
+        if (!missing.isEmpty()) {
+            throw new InvalidContent(file, "these texts are missing: " + String.join(", ", missing));
+        }
+    }
+}

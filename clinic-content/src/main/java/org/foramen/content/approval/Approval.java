@@ -1,0 +1,44 @@
+package org.foramen.content.approval;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonCreator.Mode;
+import java.time.LocalDate;
+import org.foramen.content.file.InvalidEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a clinician has approved a text: {@code pending}, or a signature.
+ *
+ * @param signature null while pending
+ */
+public record Approval(@Nullable Signature signature) {
+
+    /** The entry as it stands in a file while nobody has signed. */
+    public static final String PENDING = "pending";
+
+    @JsonCreator(mode = Mode.DELEGATING)
+    static Approval pending(String word) {
+        if (!word.equals(PENDING)) {
+            throw new InvalidEntry("approval", "must be 'pending', or say by, on, reviewBy and sha256");
+        }
+        return new Approval(null);
+    }
+
+    @JsonCreator(mode = Mode.DELEGATING)
+    static Approval signed(Signature signature) {
+        return new Approval(signature);
+    }
+
+    /** True when somebody has signed and the day to look at the text again has not passed. */
+    public boolean holdsOn(LocalDate day) {
+        return signature != null && !day.isAfter(signature.reviewBy());
+    }
+
+    /** For people: {@code pending}, or who, when and until when. */
+    @Override
+    public String toString() {
+        return signature == null
+                ? PENDING
+                : "%s, %s, to be reviewed by %s".formatted(signature.by(), signature.on(), signature.reviewBy());
+    }
+}
