@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.TextFile;
@@ -20,6 +21,7 @@ import org.foramen.notifier.message.layout.Html;
 final class HandoutPage {
 
     private static final String STYLE = style();
+    private static final Pattern QUESTIONS = Pattern.compile("(?s)<section class=\"box questions\">.*?</section>");
 
     private HandoutPage() {}
 
@@ -48,7 +50,7 @@ final class HandoutPage {
                         Html.escape(handout.about().summary()),
                         STYLE.replace("CLINIC", cssString(clinic.name() + " · " + clinic.phone())),
                         head(handout, content),
-                        handout.html(Medium.PRINT),
+                        withBoxesToTick(handout.html(Medium.PRINT)),
                         Html.escape(handout.title() + " · " + handout.about().version()));
     }
 
@@ -93,6 +95,14 @@ final class HandoutPage {
         }
         return "<img alt=\"%s\" src=\"data:image/png;base64,%s\"/>"
                 .formatted(alt, Base64.getEncoder().encodeToString(logo));
+    }
+
+    /** As elements: what a style sheet makes before a list's points breaks its tags (PDF/UA-1, 7.2). */
+    private static String withBoxesToTick(String html) {
+        return QUESTIONS
+                .matcher(html)
+                .replaceAll(box -> Matcher.quoteReplacement(
+                        box.group().replace("<li>", "<li><span class=\"tick\">&#160;</span>")));
     }
 
     /** Whatever a clinic is called: in a style sheet only letters and digits stand for themselves. */

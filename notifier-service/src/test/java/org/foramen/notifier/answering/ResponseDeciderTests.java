@@ -12,6 +12,16 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Response;
 import org.foramen.notifier.settings.NotifierSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import org.foramen.content.approval.Signature;
+import org.foramen.content.approval.SignedText;
+import org.foramen.content.handout.HandoutFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -32,28 +42,46 @@ class ResponseDeciderTests {
     }
 
     @Test
-    void aHandoutThatNoClinicianApprovedStaysHereWhereApprovalIsRequired() {
+    void withoutAnyApprovedTextALetterGoesWithoutMedicalWords() {
         Response answer = answers(ContentCopy.ORIGINAL, true).plan(FORAMINOTOMY).answer();
 
-        assertThat(answer.handout().id()).isEqualTo("general");
-        assertThat(answer.reason())
-                .contains("The handout about it is not approved yet, so the general leaflet goes instead.");
+        assertThat(answer.handout()).isNull();
+        assertThat(answer.withheld()).isNull();
+        assertThat(answer.reason()).contains("The handout about it is not approved, or no longer, so none goes.");
     }
 
     @Test
-    void anApprovedHandoutGoesWhereApprovalIsRequired(@TempDir Path folder) {
-        ContentCopy content = ContentCopy.in(folder)
-                .change(
-                        "procedures/foraminotomy/en.md",
-                        text -> text.replaceFirst(
-                                "(?s)status: pending.*?on: \"\"", "status: approved\n  by: Dr. Kim\n  on: 2026-11-30"));
+    void theApprovedLeafletGoesInPlaceOfAHandoutThatIsNotApproved(@TempDir Path folder) {
+        Response answer = answers(approved(folder, "general/en.md", LocalDate.now().plusYears(1)), true)
+                .plan(FORAMINOTOMY)
+                .answer();
 
-        assertThat(answers(content.folder(), true)
-                        .plan(FORAMINOTOMY)
-                        .answer()
-                        .handout()
-                        .id())
-                .isEqualTo("foraminotomy");
+        assertThat(answer.handout().id()).isEqualTo("general");
+        assertThat(answer.reason()).contains("so the general leaflet goes instead.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, foraminotomy", "-1, "})
+    void anApprovedHandoutGoesUntilItsDayOfReview(int daysLeft, @Nullable String sent, @TempDir Path folder) {
+        LocalDate reviewBy = LocalDate.now().plusDays(daysLeft);
+
+        Response answer = answers(approved(folder, "procedures/foraminotomy/en.md", reviewBy), true)
+                .plan(FORAMINOTOMY)
+                .answer();
+
+        assertThat(answer.handout() == null ? null : answer.handout().id()).isEqualTo(sent);
+    }
+
+    private static Path approved(Path folder, String place, LocalDate reviewBy) {
+        Path file = ContentCopy.in(folder).folder().resolve(place);
+        Signature signature = new Signature(
+                "Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
+        try {
+            Files.writeString(file, SignedText.read(file).with(signature));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
     }
 
     @Test

@@ -2,6 +2,14 @@ package org.foramen.notifier.handout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
+import java.util.Map;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,6 +95,59 @@ class HandoutPdfTests {
             assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(8.5f * 72);
             assertThat(new PDFTextStripper().getText(pdf)).contains(handout.title(), "911", "310-423-9716");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("handouts")
+    void fitsFourSheetsWithTheRedBoxInFrontAndThePhoneOnEach(EducationSummary handout) throws Exception {
+        String red = CONTENT.wordingIn(handout.language()).handoutLines().get(0);
+        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT))) {
+            int pages = pdf.getNumberOfPages();
+
+            assertThat(pages).isLessThanOrEqualTo(4);
+            assertThat(text(pdf, 1) + text(pdf, 2)).contains(red);
+            for (int page = 1; page <= pages; page++) {
+                assertThat(text(pdf, page)).contains("310-423-9716");
+            }
+            for (int page = 1; page < pages; page++) {
+                assertThat(filled(pdf, page)).as("sheet " + page).isGreaterThan(1 / 3.0);
+            }
+        }
+    }
+
+    /** How far down the sheet something stands, the foot aside. */
+    private static double filled(PDDocument pdf, int page) throws IOException {
+        BufferedImage sheet = new PDFRenderer(pdf).renderImageWithDPI(page - 1, 36);
+        int last = 0;
+        for (int y = 0; y < sheet.getHeight() * 0.92; y++) {
+            for (int x = 0; x < sheet.getWidth(); x++) {
+                last = (sheet.getRGB(x, y) & 0xffffff) == 0xffffff ? last : y;
+            }
+        }
+        return (double) last / sheet.getHeight();
+    }
+
+    @Test
+    void itsCodeLeadsToThePublicPage() throws Exception {
+        EducationSummary handout = CONTENT.library().general("es");
+        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT))) {
+            BufferedImage sheet = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
+            int[] pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
+            BinaryBitmap image = new BinaryBitmap(new HybridBinarizer(
+                    new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), pixels)));
+
+            assertThat(new QRCodeReader()
+                            .decode(image, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .isEqualTo("https://ask.clinic.example/handouts/general/es");
+        }
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper one = new PDFTextStripper();
+        one.setStartPage(page);
+        one.setEndPage(page);
+        return one.getText(pdf);
     }
 
     /** The rules of PDF/UA-1 that a machine can check and that this file breaks. */
