@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.foramen.base.WholeFile;
-import org.foramen.content.approval.Signature;
+import org.foramen.content.approval.SignOff;
 import org.foramen.content.approval.SignedText;
 import org.foramen.content.file.InvalidContent;
 import org.foramen.content.file.InvalidEntry;
@@ -39,7 +39,7 @@ final class ApproveText {
         try {
             SignedText text = SignedText.read(file);
             String hash = file.toString().endsWith(".md") ? HandoutFile.hashToApprove(file) : text.sha256(Map.of());
-            Signature signature = new Signature(
+            SignOff signature = new SignOff(
                     String.join(" ", by), LocalDate.now(), LocalDate.parse(String.join("", reviewBy)), hash);
             WholeFile.write(file, text.with(signature).getBytes(StandardCharsets.UTF_8));
             out.println("%s is approved by %s until %s, SHA-256 %s"

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signature null while pending
  */
-public record Approval(@Nullable Signature signature) {
+public record Approval(@Nullable SignOff signature) {
 
     /** The entry as it stands in a file while nobody has signed. */
     public static final String PENDING = "pending";
@@ -25,7 +25,7 @@ public record Approval(@Nullable Signature signature) {
     }
 
     @JsonCreator(mode = Mode.DELEGATING)
-    static Approval signed(Signature signature) {
+    static Approval signed(SignOff signature) {
         return new Approval(signature);
     }
 

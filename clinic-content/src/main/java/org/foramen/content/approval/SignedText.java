@@ -42,7 +42,7 @@ public final class SignedText {
     }
 
     /** The file with another entry. */
-    public String with(Signature signature) {
+    public String with(SignOff signature) {
         return replaced("approval:\n  by: \"%s\"\n  on: %s\n  reviewBy: %s\n  sha256: %s"
                 .formatted(
                         signature.by().replace("\\", "\\\\").replace("\"", "\\\""),
@@ -61,7 +61,7 @@ public final class SignedText {
     /** @throws InvalidContent when it is an approval of another text */
     public Approval approval(Map<String, String> drawings) {
         Approval approval = Yaml.read(file, entry.group(), line() - 1, Entry.class).approval();
-        Signature signature = approval.signature();
+        SignOff signature = approval.signature();
         if (signature != null && !signature.sha256().equals(sha256(drawings))) {
             throw new InvalidContent(
                     file,

@@ -26,7 +26,7 @@ class ApprovalsTests {
     void whatWasSignedIsApprovedAndReadAgain() {
         SignedText signed = new SignedText(FILE, sign(TEXT));
 
-        Signature signature = signed.approval(Map.of()).signature();
+        SignOff signature = signed.approval(Map.of()).signature();
 
         assertThat(signature).isNotNull();
         assertThat(signature.by()).isEqualTo("Ana \"Ann\" Kim, MD");
@@ -67,7 +67,7 @@ class ApprovalsTests {
         "2027-10-20T09:00:00-08:00, true, 0"
     })
     void anApprovalEndsByTheClinicsCalendarAndIsAnnounced(Instant now, boolean holds, int announced) {
-        Approval approval = new Approval(new Signature(
+        Approval approval = new Approval(new SignOff(
                 "Ana Kim, MD", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 12, 1), "0".repeat(64)));
         Approvals approvals = new Approvals(
                 List.of(
@@ -82,7 +82,7 @@ class ApprovalsTests {
 
     private static String sign(String text) {
         SignedText unsigned = new SignedText(FILE, text);
-        return unsigned.with(new Signature(
+        return unsigned.with(new SignOff(
                 "Ana \"Ann\" Kim, MD",
                 LocalDate.of(2026, 12, 1),
                 LocalDate.of(2027, 12, 1),

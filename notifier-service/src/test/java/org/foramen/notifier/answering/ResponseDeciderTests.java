@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import org.foramen.content.approval.Signature;
+import org.foramen.content.approval.SignOff;
 import org.foramen.content.approval.SignedText;
 import org.foramen.content.handout.HandoutFile;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ class ResponseDeciderTests {
 
     private static Path approved(Path folder, String place, LocalDate reviewBy) {
         Path file = ContentCopy.in(folder).folder().resolve(place);
-        Signature signature = new Signature(
+        SignOff signature = new SignOff(
                 "Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
         try {
             Files.writeString(file, SignedText.read(file).with(signature));

@@ -13,11 +13,11 @@ import org.foramen.content.file.InvalidEntry;
  * @param reviewBy the last day on which it counts
  * @param sha256 of the text that was read, see {@link SignedText}
  */
-public record Signature(String by, LocalDate on, @JsonProperty("reviewBy") LocalDate reviewBy, String sha256) {
+public record SignOff(String by, LocalDate on, @JsonProperty("reviewBy") LocalDate reviewBy, String sha256) {
 
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
-    public Signature {
+    public SignOff {
         if (by.isBlank()) {
             throw new InvalidEntry("by", "must say who approved it");
         }
