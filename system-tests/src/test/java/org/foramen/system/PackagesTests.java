@@ -39,7 +39,7 @@ class PackagesTests {
                 .containsExactly("IntakeApplication");
         assertThat(packages.get("org.foramen.notifier"))
                 .as("the stations stand in packages of their own")
-                .containsExactlyInAnyOrder("NotifierApplication", "CheckContent", "MakeKeys");
+                .containsExactlyInAnyOrder("NotifierApplication", "CheckContent", "ApproveText", "MakeKeys");
     }
 
     @Test
