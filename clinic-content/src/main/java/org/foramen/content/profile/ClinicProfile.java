@@ -7,6 +7,7 @@ import org.foramen.content.file.MailAddress;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.content.route.RoutedInquiry;
 import org.foramen.content.route.Routes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clinic, as {@code clinic.yml} describes it.
@@ -21,6 +22,7 @@ import org.foramen.content.route.Routes;
  * @param languages BCP 47 tags; the first is used where a visitor's own is not among them
  * @param inbox where inquiries arrive
  * @param fallbackInbox where an inquiry goes that the inbox refuses
+ * @param urgent who else hears of an emergency that waits; null: the fallback inbox does
  * @param from the sender of every mail
  * @param clinicMail how mail to the clinic is protected
  * @param routes which inquiries go elsewhere than to the inbox
@@ -38,6 +40,7 @@ public record ClinicProfile(
         List<String> languages,
         String inbox,
         String fallbackInbox,
+        @Nullable UrgentChannel urgent,
         String from,
         ClinicMailProtection clinicMail,
         Routes routes,
@@ -52,6 +55,9 @@ public record ClinicProfile(
         requireAddress("inbox", inbox);
         requireAddress("fallbackInbox", fallbackInbox);
         requireAddress("from", from);
+        if (urgent != null) {
+            urgent.also().forEach(also -> requireAddress("urgent", also));
+        }
         address = List.copyOf(address);
         languages = List.copyOf(languages);
         for (String language : languages) {
@@ -70,6 +76,17 @@ public record ClinicProfile(
     /** Where an inquiry goes: the inboxes of the first route that fits it, else the one inbox. Never empty. */
     public List<String> inboxesOf(RoutedInquiry inquiry) {
         return routes.inboxesOf(inquiry).orElse(List.of(inbox));
+    }
+
+    /** The further inboxes that hear of an emergency that waits; empty where the fallback inbox does. */
+    public List<String> furtherUrgentInboxes() {
+        return urgent == null ? List.of() : urgent.also();
+    }
+
+    /** The further inbox of an index from 1. They may have got fewer since a mail was owed; it then goes to the fallback inbox. */
+    public String urgentInbox(int index) {
+        List<String> inboxes = furtherUrgentInboxes();
+        return index <= inboxes.size() ? inboxes.get(index - 1) : fallbackInbox;
     }
 
     public ZoneId timeZone() {

@@ -64,7 +64,7 @@ public class MailComposer {
                 clinicMail
                         .write(inquiry, content.clinic().fallbackInbox(), answer)
                         .following(inquiry.id());
-            case NOTICE, PATIENT ->
+            case NOTICE, PATIENT, URGENT ->
                 notice.pleasePhone(inquiry, plan.inbox(1), reason == null ? Reason.UNKNOWN : reason);
         };
     }

@@ -148,7 +148,8 @@ class Consequences {
                                     .readAgain(id, delivery.position())
                                     .map(kept -> kept.inquiry().person().email()),
                             place -> Optional.empty(),
-                            day -> Optional.empty())
+                            day -> Optional.empty(),
+                            reminder -> Optional.empty())
                     .orElse("");
         } catch (UnreadableInquiry e) {
             return "";

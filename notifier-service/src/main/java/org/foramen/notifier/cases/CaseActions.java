@@ -2,7 +2,10 @@ package org.foramen.notifier.cases;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -27,16 +30,40 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CaseActions {
 
+    private static final Duration[] BUCKETS = {
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(15),
+        Duration.ofMinutes(30),
+        Duration.ofHours(1),
+        Duration.ofHours(2),
+        Duration.ofHours(4),
+        Duration.ofHours(8),
+        Duration.ofDays(1),
+        Duration.ofDays(2),
+        Duration.ofDays(4),
+        Duration.ofDays(7)
+    };
+
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Timer firstAnswers;
 
-    CaseActions(JdbcClient jdbc, AuditLog audit, PlatformTransactionManager transactions, Clock clock) {
+    CaseActions(
+            JdbcClient jdbc,
+            AuditLog audit,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            MeterRegistry metrics) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.firstAnswers = Timer.builder("foramen.cases.first.answer")
+                .description("From the visitor's receipt to the first word from the clinic")
+                .serviceLevelObjectives(BUCKETS)
+                .register(metrics);
     }
 
     /** I answer this person. */
@@ -73,8 +100,21 @@ public class CaseActions {
     }
 
     private CaseChange change(InquiryId inquiry, int seen, String user, Action action, @Nullable CloseReason why) {
+        Instant now = clock.instant();
+        CaseChange change = write(inquiry, seen, user, action, why, now);
+        if (change instanceof CaseChange.Done) {
+            jdbc.sql("select received_at from inquiry_case where inquiry_id = ? and version = ? and answered_at = ?")
+                    .params(inquiry.value(), seen + 1, LedgerRows.utc(now))
+                    .query(OffsetDateTime.class)
+                    .optional()
+                    .ifPresent(received -> firstAnswers.record(Duration.between(received.toInstant(), now)));
+        }
+        return change;
+    }
+
+    private CaseChange write(
+            InquiryId inquiry, int seen, String user, Action action, @Nullable CloseReason why, Instant now) {
         return requireNonNull(transaction.execute(status -> {
-            Instant now = clock.instant();
             if (!update(inquiry, seen, user, action, why, now)) {
                 return meanwhile(inquiry);
             }

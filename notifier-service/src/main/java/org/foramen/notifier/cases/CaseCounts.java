@@ -1,6 +1,7 @@
 package org.foramen.notifier.cases;
 
 import java.time.Duration;
+import org.foramen.contract.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param late how many of all these should have been answered by now
  */
 public record CaseCounts(long callNow, long today, long later, long tried, long late) {
+
+    /** What is counted alike. */
+    public record Standing(CaseState state, Level level) {}
 
     /**
      * How soon people heard from the clinic, of those who first did in a span of time.

@@ -9,6 +9,10 @@ import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.order.Order;
+import org.foramen.notifier.order.OrderFacts;
+import org.foramen.notifier.order.OrderTable;
+import org.foramen.notifier.order.PatientMailFate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +69,13 @@ public record CaseFile(
     /** True when the time is over by which somebody should have answered. */
     public boolean late(Instant now) {
         return !state.done() && due.isBefore(now);
+    }
+
+    /** What the front desk is asked to do. */
+    public Order order() {
+        PatientMailFate fate =
+                patientMail == null ? PatientMailFate.OWED : PatientMailFate.of(patientMail, patientMailReason);
+        return OrderTable.orderFor(new OrderFacts(level, phone, emailAllowed, way, suspected, fate));
     }
 
     /** How long it has waited. */

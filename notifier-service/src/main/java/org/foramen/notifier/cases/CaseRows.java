@@ -69,7 +69,7 @@ final class CaseRows {
                 instant(row, "at"), row.getString("action"), reason(row.getString("reason")), row.getString("by_whom"));
     }
 
-    private static Level level(String wireName) {
+    static Level level(String wireName) {
         return Stream.of(Level.values())
                 .filter(level -> level.wireName().equals(wireName))
                 .findFirst()

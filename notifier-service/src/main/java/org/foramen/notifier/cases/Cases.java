@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,6 +96,18 @@ public class Cases {
                 .toList();
     }
 
+    /** Those that a reminder names and that nobody has answered, next due first. */
+    public List<CaseFile> namedBy(Subject.Reminder reminder, int most) {
+        return list(
+                """
+                done_at is null and state in ('new', 'taken')
+                    and inquiry_id in (select inquiry_id from case_reminder where reminder_id = ?)
+                order by due_at, inquiry_id
+                """,
+                most,
+                reminder.id());
+    }
+
     /** The board in figures, as of now. */
     public CaseCounts counts() {
         return jdbc.sql(
@@ -117,6 +132,19 @@ public class Cases {
                         row.getLong("tried"),
                         row.getLong("late")))
                 .single();
+    }
+
+    /** All of them, counted by state and level. */
+    public Map<CaseCounts.Standing, Long> standings() {
+        Map<CaseCounts.Standing, Long> standings = new HashMap<>();
+        jdbc.sql("select state, level, count(*) as people from inquiry_case where level is not null group by state, level")
+                .query(row -> {
+                    standings.put(
+                            new CaseCounts.Standing(
+                                    CaseState.named(row.getString("state")), CaseRows.level(row.getString("level"))),
+                            row.getLong("people"));
+                });
+        return standings;
     }
 
     /** How soon those heard from the clinic whom it first answered since then; what may be spam does not count. */

@@ -11,13 +11,15 @@ public enum Audience {
     PATIENT,
     /** The clinic again: this person could not be e-mailed, please phone; or a record could not be read. */
     NOTICE,
-    /** The clinic's second inbox, when the first refused the inquiry. */
-    FALLBACK;
+    /** The clinic's second inbox, when the first refused the inquiry, or somebody has waited too long. */
+    FALLBACK,
+    /** The further inboxes that hear of an emergency that waits. */
+    URGENT;
 
     /** Who is owed a mail in place of one to this audience that ended badly; null where nobody is left. */
     public @Nullable Audience instead() {
         return switch (this) {
-            case CLINIC -> FALLBACK;
+            case CLINIC, URGENT -> FALLBACK;
             case PATIENT -> NOTICE;
             case NOTICE, FALLBACK -> null;
         };

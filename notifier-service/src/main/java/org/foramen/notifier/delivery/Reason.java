@@ -18,6 +18,8 @@ public enum Reason {
     RELEASED(Meaning.OWED, "an operator released it"),
     RECONCILED(Meaning.OWED, "it was missing from the ledger and is owed anew"),
     DAILY(Meaning.OWED, "it is the digest of the day"),
+    REMINDER(Meaning.OWED, "people wait for an answer"),
+    ANSWERED(Meaning.WITHHELD, "everybody whom it names was answered meanwhile"),
     REFUSED(Meaning.INSTEAD, "the mail server refused the address"),
     EXPIRED(Meaning.INSTEAD, "the mail server did not take it for days"),
     UNKNOWN(Meaning.INSTEAD, "it may have arrived, we cannot tell"),

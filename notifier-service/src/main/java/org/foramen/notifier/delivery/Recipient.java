@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * One inbox of an audience.
  *
- * @param index from 1; only the clinic has several, in the order of a route's inboxes
+ * @param index from 1; only the clinic has several, in the order of a route's inboxes, and who else hears of emergencies
  */
 public record Recipient(Audience audience, int index) {
 
@@ -16,18 +16,27 @@ public record Recipient(Audience audience, int index) {
             .mapToObj(index -> new Recipient(Audience.CLINIC, index))
             .toList();
 
+    /** The further inboxes that hear of an emergency that waits. */
+    public static final List<Recipient> URGENT_INBOXES = IntStream.rangeClosed(1, 3)
+            .mapToObj(index -> new Recipient(Audience.URGENT, index))
+            .toList();
+
     /** Whoever may be owed a mail. */
     public static final List<Recipient> ALL = Stream.of(Audience.values())
-            .flatMap(audience -> audience == Audience.CLINIC ? CLINIC_INBOXES.stream() : Stream.of(first(audience)))
+            .flatMap(audience -> switch (audience) {
+                case CLINIC -> CLINIC_INBOXES.stream();
+                case URGENT -> URGENT_INBOXES.stream();
+                case PATIENT, NOTICE, FALLBACK -> Stream.of(first(audience));
+            })
             .toList();
 
     public Recipient {
-        if (index < 1 || index > 1 && audience != Audience.CLINIC) {
+        if (index < 1 || index > 1 && audience != Audience.CLINIC && audience != Audience.URGENT) {
             throw new IllegalArgumentException("the audience " + audience + " has no inbox " + index);
         }
     }
 
-    /** The first inbox of an audience; but for the clinic, the only one. */
+    /** The first inbox of an audience; mostly the only one. */
     public static Recipient first(Audience audience) {
         return new Recipient(audience, 1);
     }

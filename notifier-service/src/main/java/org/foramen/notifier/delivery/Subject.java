@@ -1,7 +1,12 @@
 package org.foramen.notifier.delivery;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.foramen.contract.InquiryId;
@@ -18,7 +23,8 @@ public sealed interface Subject {
     <T> T fold(
             Function<? super InquiryId, ? extends T> inquiry,
             Function<? super Position, ? extends T> deadLetter,
-            Function<? super LocalDate, ? extends T> digest);
+            Function<? super LocalDate, ? extends T> digest,
+            Function<? super Reminder, ? extends T> reminder);
 
     /** The name in Message-IDs, logs and addresses: an inquiry's id, or such as {@code dead-letter-2-17}. */
     default String wireName() {
@@ -27,7 +33,7 @@ public sealed interface Subject {
 
     /** What people call it: an inquiry's reference, or its wire name. */
     default String label() {
-        return fold(InquiryId::reference, position -> wireName(), day -> wireName());
+        return fold(InquiryId::reference, position -> wireName(), day -> wireName(), reminder -> wireName());
     }
 
     /** The subject that has a wire name, if that is one. */
@@ -62,7 +68,8 @@ public sealed interface Subject {
         public <T> T fold(
                 Function<? super InquiryId, ? extends T> toInquiry,
                 Function<? super Position, ? extends T> toDeadLetter,
-                Function<? super LocalDate, ? extends T> toDigest) {
+                Function<? super LocalDate, ? extends T> toDigest,
+                Function<? super Reminder, ? extends T> toReminder) {
             return toInquiry.apply(inquiry);
         }
     }
@@ -84,7 +91,8 @@ public sealed interface Subject {
         public <T> T fold(
                 Function<? super InquiryId, ? extends T> toInquiry,
                 Function<? super Position, ? extends T> toDeadLetter,
-                Function<? super LocalDate, ? extends T> toDigest) {
+                Function<? super LocalDate, ? extends T> toDigest,
+                Function<? super Reminder, ? extends T> toReminder) {
             return toDeadLetter.apply(position);
         }
     }
@@ -106,8 +114,72 @@ public sealed interface Subject {
         public <T> T fold(
                 Function<? super InquiryId, ? extends T> toInquiry,
                 Function<? super Position, ? extends T> toDeadLetter,
-                Function<? super LocalDate, ? extends T> toDigest) {
+                Function<? super LocalDate, ? extends T> toDigest,
+                Function<? super Reminder, ? extends T> toReminder) {
             return toDigest.apply(day);
+        }
+    }
+
+    /**
+     * People who wait, said again. Its name is its slot of time, in which there is one of each tone.
+     *
+     * @param slot its beginning, to the minute
+     */
+    record Reminder(Instant slot, Tone tone) implements Subject {
+
+        private static final DateTimeFormatter MINUTE =
+                DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+        /** The one of the slot that a moment is in. */
+        public static Reminder of(Tone tone, Instant now, Duration slot) {
+            long seconds = slot.toSeconds();
+            return new Reminder(Instant.ofEpochSecond(now.getEpochSecond() / seconds * seconds), tone);
+        }
+
+        /** @throws IllegalArgumentException when this is no {@link #id}, or a {@link DateTimeException} */
+        static Reminder read(String id) {
+            int dash = id.indexOf('-');
+            if (dash < 0) {
+                throw new IllegalArgumentException("not a reminder");
+            }
+            return new Reminder(
+                    MINUTE.parse(id.substring(0, dash), Instant::from),
+                    Tone.valueOf(id.substring(dash + 1).toUpperCase(Locale.ROOT)));
+        }
+
+        /** What the ids come before of slots that began until a moment. */
+        public static String idsAfter(Instant moment) {
+            return MINUTE.format(moment.plus(Duration.ofMinutes(1)));
+        }
+
+        @Override
+        public SubjectKind kind() {
+            return SubjectKind.REMINDER;
+        }
+
+        /** Such as {@code 20261128T1615-late}; ids are in the order of their slots. */
+        @Override
+        public String id() {
+            return MINUTE.format(slot) + "-" + tone.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public <T> T fold(
+                Function<? super InquiryId, ? extends T> toInquiry,
+                Function<? super Position, ? extends T> toDeadLetter,
+                Function<? super LocalDate, ? extends T> toDigest,
+                Function<? super Reminder, ? extends T> toReminder) {
+            return toReminder.apply(this);
+        }
+
+        /** How loud it is. */
+        public enum Tone {
+            /** To the clinic: these are due, or will be within the hour. */
+            DUE,
+            /** To the fallback inbox: these were said an hour ago. */
+            LATE,
+            /** To whoever may hear it: an emergency waits. */
+            EMERGENCY
         }
     }
 }

@@ -9,7 +9,8 @@ import org.foramen.contract.InquiryId;
 public enum SubjectKind {
     INQUIRY(id -> new Subject.Inquiry(new InquiryId(id))),
     DEAD_LETTER(place -> new Subject.DeadLetter(Position.at(place))),
-    DIGEST(day -> new Subject.Digest(LocalDate.parse(day)));
+    DIGEST(day -> new Subject.Digest(LocalDate.parse(day))),
+    REMINDER(Subject.Reminder::read);
 
     private final Function<String, Subject> reader;
 

@@ -197,9 +197,9 @@ public class Ledger {
         followup.fold(new Noting(delivery));
     }
 
-    /** Notes a mail that is owed and will be sent when it is next looked for. Knows it already: nothing happens. */
-    public void owe(DeliveryKey key, Position position, Reason reason, Instant now) {
-        insert(key, State.OWED, reason, 0, position, now, now);
+    /** Notes a mail that is owed and will be sent when it is next looked for; false, and nothing happens, when it is known. */
+    public boolean owe(DeliveryKey key, Position position, Reason reason, Instant now) {
+        return insert(key, State.OWED, reason, 0, position, now, now) == 1;
     }
 
     /** Notes that nothing is to be sent; false, and nothing happens, when it is known already. */

@@ -39,7 +39,8 @@ public class ResendMail {
                 .fold(
                         inquiry -> resend(delivery, inquiry, by),
                         place -> owe(key, delivery.position(), by),
-                        day -> owe(key, delivery.position(), by));
+                        day -> owe(key, delivery.position(), by),
+                        reminder -> owe(key, delivery.position(), by));
     }
 
     private Resent resend(Delivery delivery, InquiryId inquiry, String by) {

@@ -73,7 +73,7 @@ public class DigestQueries {
                 .sql(
                         """
                         select * from delivery
-                        where owed_since < ? and subject_kind <> 'digest'
+                        where owed_since < ? and subject_kind not in ('digest', 'reminder')
                             and (ended_at is null or coalesce(ended_at, owed_since) >= ? and
                                 (state in ('refused', 'unacceptable', 'bounced', 'expired', 'unknown')
                                     or state = 'withheld' and reason not in (?, ?)))

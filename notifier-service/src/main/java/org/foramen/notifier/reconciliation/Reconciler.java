@@ -221,7 +221,8 @@ public class Reconciler implements SchedulingConfigurer {
         Stream<Audience> audiences = subject.fold(
                 inquiry -> Stream.of(Audience.CLINIC, Audience.PATIENT),
                 deadLetter -> Stream.of(Audience.NOTICE),
-                digest -> Stream.of(Audience.NOTICE));
+                digest -> Stream.of(Audience.NOTICE),
+                reminder -> Stream.of(Audience.NOTICE));
         return audiences.map(audience -> new DeliveryKey(subject, audience));
     }
 

@@ -11,6 +11,7 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.reminders.ReminderMails;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.InquiryReader;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,21 @@ class DueMail {
     private final InquiryReader reader;
     private final MailComposer composer;
     private final DigestMail digests;
+    private final ReminderMails reminders;
     private final Traces traces;
     private final NotifierSettings.Retry retry;
 
-    DueMail(InquiryReader reader, MailComposer composer, DigestMail digests, Traces traces, NotifierSettings settings) {
+    DueMail(
+            InquiryReader reader,
+            MailComposer composer,
+            DigestMail digests,
+            ReminderMails reminders,
+            Traces traces,
+            NotifierSettings settings) {
         this.reader = reader;
         this.composer = composer;
         this.digests = digests;
+        this.reminders = reminders;
         this.traces = traces;
         this.retry = settings.retry();
     }
@@ -40,7 +49,11 @@ class DueMail {
                 .fold(
                         inquiry -> sendAbout(inquiry, due, smtp),
                         place -> hand(due, composer.notice().unreadable(place, due.reason(), due.owedSince()), smtp),
-                        day -> hand(due, digests.write(day, due.owedSince()), smtp));
+                        day -> hand(due, digests.write(day, due.owedSince()), smtp),
+                        reminder -> reminders
+                                .write(reminder, due.key().recipient())
+                                .map(mail -> hand(due, mail, smtp))
+                                .orElseGet(() -> new Attempted.NotToSend(Reason.ANSWERED)));
     }
 
     private Attempted.Result hand(Delivery due, Mail mail, SmtpStep smtp) {

@@ -1,5 +1,6 @@
 package org.foramen.notifier.cases;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -31,9 +33,10 @@ public final class Board {
     public final Cases cases;
     public final CaseActions actions;
     public final MovedClock clock;
+    public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private Board(DataSource database, Path keys, Instant now) {
-        SealKeys.makeIfAbsent(keys);
+        SealKeyFiles.makeIfAbsent(keys);
         InquiryOpener secrets = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
         ClinicContent content = ClinicContent.load(Path.of("../content"));
         PersonFingerprints fingerprints = new PersonFingerprints(secrets);
@@ -42,7 +45,7 @@ public final class Board {
         this.transactions = new DataSourceTransactionManager(database);
         this.opener = new CaseOpener(jdbc, fingerprints, content);
         this.cases = new Cases(jdbc, fingerprints, content, clock);
-        this.actions = new CaseActions(jdbc, new AuditLog(jdbc), transactions, clock);
+        this.actions = new CaseActions(jdbc, new AuditLog(jdbc), transactions, clock, meters);
     }
 
     /** @param keys a folder for keys, which may be empty */

@@ -26,7 +26,8 @@ public class ConsoleWording {
         return subject.fold(
                 InquiryId::reference,
                 place -> "partition %d, offset %d".formatted(place.partition(), place.offset()),
-                day -> "daily mail of " + day);
+                day -> "daily mail of " + day,
+                reminder -> "reminder of " + reminder.slot());
     }
 
     public String audience(Audience audience) {
@@ -35,6 +36,7 @@ public class ConsoleWording {
             case PATIENT -> "person";
             case NOTICE -> "note to the clinic";
             case FALLBACK -> "clinic, fallback inbox";
+            case URGENT -> "clinic, for emergencies";
         };
     }
 

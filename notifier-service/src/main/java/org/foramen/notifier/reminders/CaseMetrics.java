@@ -1,0 +1,66 @@
+package org.foramen.notifier.reminders;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.foramen.contract.Level;
+import org.foramen.notifier.cases.CaseCounts;
+import org.foramen.notifier.cases.CaseState;
+import org.foramen.notifier.cases.Cases;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** How the people stand who asked, as gauges: several notifiers share one ledger, and each says the same. */
+@Component
+class CaseMetrics {
+
+    private static final Duration A_MONTH = Duration.ofDays(30);
+
+    private final Cases cases;
+    private final WaitingEmergencies emergencies;
+    private final Clock clock;
+    private volatile Map<CaseCounts.Standing, Long> standings = Map.of();
+    private volatile long late;
+    private volatile double inTime = Double.NaN;
+    private volatile int urgentWaiting;
+
+    CaseMetrics(Cases cases, WaitingEmergencies emergencies, Clock clock, MeterRegistry metrics) {
+        this.cases = cases;
+        this.emergencies = emergencies;
+        this.clock = clock;
+        for (CaseState state : CaseState.values()) {
+            for (Level level : Level.values()) {
+                CaseCounts.Standing standing = new CaseCounts.Standing(state, level);
+                Gauge.builder("foramen.cases", () -> standings.getOrDefault(standing, 0L))
+                        .description("People who asked, by how far their answer is and how soon they need it")
+                        .tag("state", state.wireName())
+                        .tag("level", level.wireName())
+                        .register(metrics);
+            }
+        }
+        Gauge.builder("foramen.cases.overdue", () -> late)
+                .description("People who should have been answered by now")
+                .register(metrics);
+        Gauge.builder("foramen.cases.answered.in.time", () -> inTime)
+                .description("The share of people answered in the last 30 days who were within the promise; NaN for nobody")
+                .register(metrics);
+        Gauge.builder("foramen.cases.urgent.waiting", () -> urgentWaiting)
+                .description("Emergencies that nobody took in time, or whose mail has reached no inbox for two minutes")
+                .register(metrics);
+    }
+
+    @Scheduled(fixedDelay = 15_000, initialDelay = 5_000)
+    void lookForEmergencies() {
+        urgentWaiting = emergencies.waiting(clock.instant()).size();
+    }
+
+    @Scheduled(fixedDelay = 60_000, initialDelay = 5_000)
+    void look() {
+        standings = cases.standings();
+        late = cases.counts().late();
+        Double share = cases.firstAnswers(clock.instant().minus(A_MONTH)).inTime();
+        inTime = share == null ? Double.NaN : share;
+    }
+}
