@@ -1,5 +1,7 @@
 package org.foramen.base;
 
+import static java.util.Objects.requireNonNull;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -56,7 +58,7 @@ public final class SealKeyFiles {
             return;
         }
         try {
-            Path parent = folder.toAbsolutePath().getParent();
+            Path parent = requireNonNull(folder.toAbsolutePath().getParent());
             WholeFile.makeFolder(parent);
             Path made = Files.createTempDirectory(parent, "keys-");
             ECKey key = newKey();

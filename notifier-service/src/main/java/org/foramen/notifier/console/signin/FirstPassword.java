@@ -1,5 +1,7 @@
 package org.foramen.notifier.console.signin;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +45,7 @@ final class FirstPassword {
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
         String password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        WholeFile.makeFolder(file.getParent());
+        WholeFile.makeFolder(requireNonNull(file.toAbsolutePath().getParent()));
         WholeFile.writeForOwnerIfAbsent(file, (password + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 }
