@@ -35,9 +35,11 @@ final class ContentChecks {
         Set<String> missing = new TreeSet<>(first.pages().keySet());
         missing.addAll(first.problems().keySet());
         missing.addAll(first.mail().keySet());
+        missing.addAll(first.clinic().keySet());
         missing.removeAll(other.pages().keySet());
         missing.removeAll(other.problems().keySet());
         missing.removeAll(other.mail().keySet());
+        missing.removeAll(other.clinic().keySet());
         if (!missing.isEmpty()) {
             throw new InvalidContent(file, "these texts are missing: " + String.join(", ", missing));
         }

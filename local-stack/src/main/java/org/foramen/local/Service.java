@@ -76,6 +76,9 @@ record Service(String name, Path module, String mainClass, Port port, Map<String
                         "127.0.0.1:" + settings.kafka().number()),
                 Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
                 Map.entry("SPRING_MAIL_PORT", Integer.toString(settings.smtp().number())),
+                Map.entry(
+                        "FORAMEN_CONSOLE_ADDRESS",
+                        "http://localhost:" + settings.notifier().number()),
                 Map.entry("FORAMEN_CONTENT", settings.content().toString()),
                 Map.entry("FORAMEN_DATA", settings.data().toString()),
                 Map.entry("SPRING_MAIN_BANNERMODE", "off"),

@@ -10,8 +10,12 @@ import org.foramen.content.approval.TextApproval;
 import org.foramen.content.file.InvalidContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.LibraryCheck;
+import org.foramen.notifier.answering.MailPreviews;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.thymeleaf.exceptions.TemplateEngineException;
 
 /** The command {@code check-content}: reads a content folder as a start would, and holds each handout to the gate. */
 final class CheckContent {
@@ -33,6 +37,7 @@ final class CheckContent {
             List<String> problems = new ArrayList<>(LibraryCheck.problems(content.library(), content::wordingIn));
             matchingProblem(folder, content, problems);
             problems.addAll(content.remarks(LocalDate.now(content.clinic().timeZone())));
+            problems.addAll(problemsOfMails(content));
             HandoutPdfs pdfs = new HandoutPdfs(content);
             content.library().all().forEach(handout -> print(handout, pdfs, problems));
             problems.forEach(out::println);
@@ -61,6 +66,16 @@ final class CheckContent {
             pdfs.of(handout);
         } catch (RuntimeException e) {
             problems.add(handout.pdfName() + " cannot be printed: " + e.getMessage());
+        }
+    }
+
+    /** Each mail is written once: a text that it lacks, or a template that fails, is a problem. */
+    private static List<String> problemsOfMails(ClinicContent content) {
+        try {
+            MailPreviews.of(new Stationery(content, new MailLinks(null)), new HandoutPdfs(content));
+            return List.of();
+        } catch (IllegalArgumentException | TemplateEngineException e) {
+            return List.of("wording: " + e.getMessage());
         }
     }
 }

@@ -9,11 +9,14 @@ import org.foramen.base.web.BehindProxies;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
+import org.foramen.notifier.answering.PreviewMails;
 import org.foramen.notifier.answering.ShowRoute;
 import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.console.signin.MakeUser;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.operations.Commands;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.slf4j.Logger;
@@ -52,6 +55,7 @@ class NotifierApplication {
             case "user" -> MakeUser.run(args, System.out);
             case CheckMail.COMMAND -> System.exit(CheckMail.run(args, System.out) ? 0 : 1);
             case ApproveText.COMMAND -> System.exit(ApproveText.run(args, System.out) ? 0 : 1);
+            case PreviewMails.COMMAND -> System.exit(PreviewMails.run(args, System.out) ? 0 : 1);
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }
@@ -83,6 +87,11 @@ class NotifierApplication {
         ClinicContent content = ClinicContent.load(settings.content());
         content.remarks(LocalDate.now(content.clinic().timeZone())).forEach(LOG::warn);
         return content;
+    }
+
+    @Bean
+    Stationery stationery(NotifierSettings settings, ClinicContent content) {
+        return new Stationery(content, new MailLinks(settings.console().address()));
     }
 
     @Bean

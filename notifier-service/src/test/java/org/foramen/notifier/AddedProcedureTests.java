@@ -20,6 +20,8 @@ import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.matching.Question;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A clinic adds a procedure by adding files, and checks them with a command. */
@@ -99,6 +101,25 @@ class AddedProcedureTests {
         Files.delete(content.folder().resolve("procedures/kyphoplasty/es.md"));
 
         assertThat(checked()).endsWith("procedures/kyphoplasty/es.md, line 1: this file is missing\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"title.call", "mail.held-back", "digest.many"})
+    void theCommandNamesATextThatMailsLack(String name) throws Exception {
+        for (String language : List.of("en", "es")) {
+            Path file = content.folder().resolve("wording/" + language + ".yml");
+            Files.writeString(file, Files.readString(file).replaceFirst("(?m)^  " + name + ": .*\n", ""));
+        }
+
+        assertThat(checked()).contains("wording: The wording has no text named " + name + "\n");
+    }
+
+    @Test
+    void theCommandNamesAPlaceThatAMailCannotFill() throws Exception {
+        Path file = content.folder().resolve("wording/en.yml");
+        Files.writeString(file, Files.readString(file).replace("call you by {due}", "call you by {day}"));
+
+        assertThat(checked()).contains("wording: A text of the wording asks for {day}, which is not known there\n");
     }
 
     private String checked() {

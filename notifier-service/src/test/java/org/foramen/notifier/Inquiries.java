@@ -68,6 +68,42 @@ public final class Inquiries {
                 inquiry.suspicions());
     }
 
+    /** The same from somebody who wants to be answered by e-mail. */
+    public static InquiryReceived wantsMail(InquiryReceived inquiry) {
+        Person person = inquiry.person();
+        return from(
+                inquiry,
+                new Person(
+                        person.name(),
+                        person.email(),
+                        person.phone(),
+                        ContactChannel.EMAIL,
+                        person.preferredLanguage()));
+    }
+
+    /** The same from somebody who left no number. */
+    public static InquiryReceived withoutPhone(InquiryReceived inquiry) {
+        Person person = inquiry.person();
+        return from(
+                inquiry,
+                new Person(person.name(), person.email(), null, person.preferredContact(), person.preferredLanguage()));
+    }
+
+    private static InquiryReceived from(InquiryReceived inquiry, Person person) {
+        return new InquiryReceived(
+                inquiry.id(),
+                inquiry.receivedAt(),
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                person,
+                inquiry.message(),
+                inquiry.details(),
+                inquiry.consent(),
+                inquiry.redFlags(),
+                inquiry.suspicions());
+    }
+
     /** The same under another name. */
     public static InquiryReceived called(String id, InquiryReceived inquiry) {
         return new InquiryReceived(

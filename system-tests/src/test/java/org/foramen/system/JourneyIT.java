@@ -59,7 +59,7 @@ class JourneyIT {
         String receipt = sent.headers().firstValue("Location").orElseThrow();
         String reference = referenceIn(receipt);
         assertThat(website.get(receipt).body()).contains(reference).doesNotContain(NAME, email);
-        assertThat(mailTo(CLINIC, reference).head()).contains("Subject: Web inquiry " + reference);
+        assertThat(mailTo(CLINIC, reference).head()).contains("Subject: Write: general question", reference);
         assertThat(mailToPatient().parts().text()).contains(reference);
     }
 
@@ -74,16 +74,14 @@ class JourneyIT {
     }
 
     @Test
-    void theClinicAnswersWithOneClickByMailOrPhone() throws Exception {
+    void theClinicAnswersWithOneClick() throws Exception {
         String reference = accepted();
         ReceivedMail mail = mailTo(CLINIC, reference);
 
         assertThat(mail.parsed().getReplyTo()).extracting(Object::toString).containsExactly(email);
         assertThat(mail.parsed().getSubject()).doesNotContain("Canaria", "Vogelsang");
-        assertThat(mail.parts().html()).contains("href=\"tel:+13104239716\"");
-        assertThat(mail.parts().attachments())
-                .extracting(Attachment::fileName)
-                .containsExactly("inquiry-" + reference + ".vcf");
+        assertThat(mail.parts().html()).contains("href=\"mailto:" + email + "?subject=");
+        assertThat(mail.parts().attachments()).isEmpty();
     }
 
     @Test
@@ -192,7 +190,12 @@ class JourneyIT {
 
     private Map<String, String> typed() {
         return Map.of(
-                "name", NAME, "email", email, "phone", "(310) 423-9716", "message", MESSAGE, "consentToEmail", "true");
+                "name", NAME,
+                "email", email,
+                "phone", "(310) 423-9716",
+                "preferredContact", "email",
+                "message", MESSAGE,
+                "consentToEmail", "true");
     }
 
     private ReceivedMail mailToPatient() {

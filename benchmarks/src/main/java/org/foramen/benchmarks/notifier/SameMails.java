@@ -16,6 +16,9 @@ import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Response;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.order.PatientMailNews;
 import org.foramen.notifier.smtp.Composing;
 
 /** The mails that the notifier sends about one inquiry, as files for those who are to send the same bytes. */
@@ -28,12 +31,14 @@ final class SameMails {
         ClinicContent content = ClinicContent.load(House.content());
         EducationSummary handout = content.library().find("foraminotomy", "en").orElseThrow();
         InquiryReceived inquiry = new Inquiries().next();
-        Mail patient = new PatientMail(content, new HandoutPdfs(content)).write(inquiry, handout);
-        Mail clinic = new ClinicMail(content)
+        Stationery stationery = new Stationery(content, new MailLinks(null));
+        Mail patient = new PatientMail(stationery, new HandoutPdfs(content)).write(inquiry, handout);
+        Mail clinic = new ClinicMail(stationery)
                 .write(
                         inquiry,
                         content.clinic().inbox(),
-                        new Response(handout, "Names foraminotomy.", List.of(), null));
+                        new Response(handout, "Names foraminotomy.", List.of(), null),
+                        PatientMailNews.planned(null));
         return write(folder, "clinic", clinic) + write(folder, "patient", patient);
     }
 
@@ -46,9 +51,9 @@ final class SameMails {
                 wire.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
         Files.writeString(folder.resolve(audience + ".txt"), mail.text());
         Files.writeString(folder.resolve(audience + ".html"), mail.html());
-        Files.write(
-                folder.resolve(audience + ".attachment"),
-                mail.attachments().get(0).content());
+        byte[] attachment =
+                mail.attachments().isEmpty() ? new byte[0] : mail.attachments().get(0).content();
+        Files.write(folder.resolve(audience + ".attachment"), attachment);
         return wire.size();
     }
 }

@@ -12,6 +12,9 @@ import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Response;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.order.PatientMailNews;
 import org.foramen.notifier.smtp.Composing;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,8 +34,9 @@ public class ComposingBenchmark {
             content.library().find("foraminotomy", "en").orElseThrow();
     private final InquiryReceived inquiry = new Inquiries().next();
     private final Response answer = new Response(handout, "Names foraminotomy.", List.of(), null);
-    private final PatientMail patientMail = new PatientMail(content, new HandoutPdfs(content));
-    private final ClinicMail clinicMail = new ClinicMail(content);
+    private final Stationery stationery = new Stationery(content, new MailLinks(null));
+    private final PatientMail patientMail = new PatientMail(stationery, new HandoutPdfs(content));
+    private final ClinicMail clinicMail = new ClinicMail(stationery);
     private final Composing composing = new Composing();
 
     @Benchmark
@@ -42,7 +46,8 @@ public class ComposingBenchmark {
 
     @Benchmark
     public void clinicMail() {
-        composing.write(clinicMail.write(inquiry, content.clinic().inbox(), answer), OutputStream.nullOutputStream());
+        composing.write(clinicMail.write(inquiry, content.clinic().inbox(), answer, PatientMailNews.planned(null)),
+                OutputStream.nullOutputStream());
     }
 
     @Benchmark

@@ -87,6 +87,16 @@ public final class EducationSummary {
         return text.computeIfAbsent(medium, first -> HandoutText.render(body, first));
     }
 
+    /** What it says in short, a sentence or two each, as plain text. */
+    public List<String> mainPoints() {
+        return HandoutPoints.mainPoints(body);
+    }
+
+    /** What a person may ask their doctor, as plain text. */
+    public List<String> questions() {
+        return HandoutPoints.questions(body);
+    }
+
     /** Where its links lead. */
     List<String> links() {
         List<String> links = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.foramen.content.wording.Wording;
 public final class LibraryCheck {
 
     private static final int LONGEST_SUMMARY = 20;
+    private static final int QUESTIONS_OF_A_LETTER = 3;
     private static final Set<String> SCHEMES = Set.of("https", "mailto", "tel");
 
     private LibraryCheck() {}
@@ -43,6 +44,9 @@ public final class LibraryCheck {
         handout.links().stream()
                 .filter(link -> !isValid(link))
                 .forEach(link -> problems.add("this link cannot be followed: " + link));
+        if (handout.mainPoints().isEmpty() || handout.questions().size() < QUESTIONS_OF_A_LETTER) {
+            problems.add("the letter needs a first list of main points, and a list of three questions or more");
+        }
         if (handout.about().names().isEmpty()) {
             problems.add("names must say what people call it");
         }

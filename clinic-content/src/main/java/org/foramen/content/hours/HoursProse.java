@@ -52,6 +52,12 @@ public final class HoursProse {
         return day(there.toLocalDate(), now.atZone(hours.timeZone()).toLocalDate()) + ", " + time(there.toLocalTime());
     }
 
+    /** A moment for words that are read later: never {@code today}, always a day's name or a date. */
+    public String onDay(Instant moment, Instant now) {
+        ZonedDateTime there = moment.atZone(hours.timeZone());
+        return named(there.toLocalDate(), now.atZone(hours.timeZone()).toLocalDate()) + ", " + time(there.toLocalTime());
+    }
+
     /** A time of day, such as {@code 5 p.m.} or {@code 4:46 p.m.}. */
     public String time(Instant moment) {
         return time(moment.atZone(hours.timeZone()).toLocalTime());
@@ -64,7 +70,11 @@ public final class HoursProse {
         if (day.equals(today.plusDays(1))) {
             return words.tomorrow();
         }
-        boolean near = day.isAfter(today) && !day.isAfter(today.plusDays(DAYS_THAT_A_NAME_TELLS_APART));
+        return named(day, today);
+    }
+
+    private String named(LocalDate day, LocalDate today) {
+        boolean near = !day.isBefore(today) && !day.isAfter(today.plusDays(DAYS_THAT_A_NAME_TELLS_APART));
         String name = near
                 ? name(day.getDayOfWeek())
                 : DateTimeFormatter.ofPattern(words.date(), locale).format(day);

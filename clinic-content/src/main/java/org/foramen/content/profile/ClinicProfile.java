@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param fallbackInbox where an inquiry goes that the inbox refuses
  * @param urgent who else hears of an emergency that waits; null: the fallback inbox does
  * @param from the sender of every mail
+ * @param fromName what the person reads as the sender; null: the clinic's name
+ * @param operator who is told of technical trouble; null: the fallback inbox
  * @param clinicMail how mail to the clinic is protected
  * @param routes which inquiries go elsewhere than to the inbox
  */
@@ -42,6 +44,8 @@ public record ClinicProfile(
         String fallbackInbox,
         @Nullable UrgentChannel urgent,
         String from,
+        @Nullable String fromName,
+        @Nullable String operator,
         ClinicMailProtection clinicMail,
         Routes routes,
         Theme theme) {
@@ -57,6 +61,12 @@ public record ClinicProfile(
         requireAddress("from", from);
         if (urgent != null) {
             urgent.also().forEach(also -> requireAddress("urgent", also));
+        }
+        if (operator != null) {
+            requireAddress("operator", operator);
+        }
+        if (fromName != null && !fromName.matches("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*")) {
+            throw new InvalidEntry("fromName", "must be a name on one line, such as Dr. Kim Spine Care");
         }
         address = List.copyOf(address);
         languages = List.copyOf(languages);
@@ -96,6 +106,16 @@ public record ClinicProfile(
     /** The public page of a handout, such as {@code general}; empty when the pages are not reached from outside. */
     public String handoutPage(String id, String language) {
         return site.isEmpty() ? "" : site + "/handouts/" + id + "/" + language;
+    }
+
+    /** What the person reads as the sender of their mail. */
+    public String senderName() {
+        return fromName == null ? name : fromName;
+    }
+
+    /** Who is told of technical trouble. */
+    public String operatorInbox() {
+        return operator == null ? fallbackInbox : operator;
     }
 
     public String defaultLanguage() {

@@ -20,7 +20,8 @@ import java.util.Map;
  * @param handoutLines what every handout must say, word for word
  * @param pages the texts of pages, by name
  * @param problems what is said when something typed cannot be taken, by name
- * @param mail the texts of the patient's mail, by name
+ * @param mail the texts of the patient's mail, and of those that the front desk writes to them, by name
+ * @param clinic the texts of mails to the clinic, by name
  */
 public record Wording(
         String version,
@@ -37,13 +38,15 @@ public record Wording(
         List<String> handoutLines,
         Map<String, String> pages,
         Map<String, String> problems,
-        Map<String, String> mail) {
+        Map<String, String> mail,
+        Map<String, String> clinic) {
 
     public Wording {
         handoutLines = List.copyOf(handoutLines);
         pages = Map.copyOf(pages);
         problems = Map.copyOf(problems);
         mail = Map.copyOf(mail);
+        clinic = Map.copyOf(clinic);
     }
 
     /** A text of the pages, such as {@code contact.title}. */
@@ -59,6 +62,11 @@ public record Wording(
     /** A text of the patient's mail, such as {@code subject}. */
     public String mail(String name) {
         return named(mail, name);
+    }
+
+    /** A text of mails to the clinic, such as {@code title.call}. */
+    public String clinic(String name) {
+        return named(clinic, name);
     }
 
     private static String named(Map<String, String> texts, String name) {

@@ -48,6 +48,17 @@ class LibraryCheckTests {
     }
 
     @Test
+    void theLetterNeedsMainPointsAndThreeQuestions() {
+        assertThat(ClinicContent.load(ContentCopy.ORIGINAL).library().all()).allSatisfy(handout -> {
+            assertThat(handout.mainPoints()).hasSizeBetween(3, 6);
+            assertThat(handout.questions()).hasSizeGreaterThanOrEqualTo(3).allMatch(line -> line.endsWith("?"));
+        });
+        assertThat(problemsAfter(text -> text.replace("?\n> -", ".\n> -")))
+                .contains(HANDOUT
+                        + ": the letter needs a first list of main points, and a list of three questions or more");
+    }
+
+    @Test
     void aLinkMustLeadSomewhereSafe() {
         String links = "[a](http://plain.example) [b](https://) [c](guide.html) [d](https://fine.example/x) "
                 + "[e](tel:+13104239716) [f](javascript:alert) ![x](opening.svg)";

@@ -37,6 +37,16 @@ class HoursProseTests {
         assertThat(plain(content.hoursIn("es").moment(at(moment), now))).isEqualTo(spanish);
     }
 
+    @Test
+    void wordsThatAreReadLaterNameTheDay() {
+        Instant now = at("2026-12-01T10:00");
+
+        assertThat(plain(content.hoursIn("en").onDay(at("2026-12-01T17:00"), now))).isEqualTo("Tuesday, 5 p.m.");
+        assertThat(plain(content.hoursIn("es").onDay(at("2026-12-02T17:00"), now))).isEqualTo("el miércoles, 5 p.m.");
+        assertThat(plain(content.hoursIn("en").onDay(at("2026-12-08T17:00"), now)))
+                .isEqualTo("Tuesday, December 8, 5 p.m.");
+    }
+
     private Instant at(String local) {
         return LocalDateTime.parse(local).atZone(content.clinic().timeZone()).toInstant();
     }

@@ -12,6 +12,8 @@ import org.foramen.notifier.message.DailyDigest;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Response;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.order.PatientMailNews;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +28,14 @@ public class MailComposer {
     private final ClinicNotice notice;
     private final DailyDigest digest;
 
-    MailComposer(ClinicContent content, ResponseDecider answers, HandoutPdfs pdfs) {
-        this.content = content;
+    MailComposer(Stationery stationery, ResponseDecider answers, HandoutPdfs pdfs) {
+        this.content = stationery.content();
         this.answers = answers;
-        this.clinicMail = new ClinicMail(content);
-        this.patientMail = new PatientMail(content, pdfs);
-        this.notice = new ClinicNotice(content);
-        this.digest = new DailyDigest(content);
+        this.clinicMail = new ClinicMail(stationery);
+        this.patientMail = new PatientMail(stationery, pdfs);
+        this.notice = new ClinicNotice(stationery);
+        this.digest = new DailyDigest(stationery);
+        MailPreviews.toClinic(stationery); // a text that is missing, or a template that fails, stops the start
     }
 
     /** Decides what becomes of an inquiry. */
@@ -40,11 +43,21 @@ public class MailComposer {
         return answers.plan(inquiry);
     }
 
-    /** @param reason why it is owed, where the ledger says so */
-    public Mail write(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
+    /**
+     * Writes it.
+     *
+     * @param reason why it is owed, where the ledger says so
+     * @param news what is known of the mail to the person
+     */
+    public Mail write(
+            InquiryReceived inquiry,
+            MailPlan plan,
+            Recipient recipient,
+            @Nullable Reason reason,
+            PatientMailNews news) {
         return recipient.audience() == Audience.PATIENT
                 ? patientMail.write(inquiry, plan.answer().handout())
-                : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason));
+                : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason, news));
     }
 
     private Mail forClinicsEyes(Mail mail) {
@@ -53,19 +66,27 @@ public class MailComposer {
                 : mail.encrypted(content.clinicCertificates(), content.clinic().inbox());
     }
 
-    private Mail writeToClinic(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
+    private Mail writeToClinic(
+            InquiryReceived inquiry,
+            MailPlan plan,
+            Recipient recipient,
+            @Nullable Reason reason,
+            PatientMailNews news) {
         Response answer = plan.answer();
         return switch (recipient.audience()) {
             case CLINIC -> {
-                Mail mail = clinicMail.write(inquiry, plan.inbox(recipient.index()), answer);
+                Mail mail = clinicMail.write(inquiry, plan.inbox(recipient.index()), answer, news);
                 yield recipient.isFirst() ? mail : mail.following(inquiry.id());
             }
             case FALLBACK ->
                 clinicMail
-                        .write(inquiry, content.clinic().fallbackInbox(), answer)
+                        .write(inquiry, content.clinic().fallbackInbox(), answer, news)
                         .following(inquiry.id());
             case NOTICE, PATIENT, URGENT ->
-                notice.pleasePhone(inquiry, plan.inbox(1), reason == null ? Reason.UNKNOWN : reason);
+                notice.notReached(
+                        inquiry,
+                        plan.inbox(1),
+                        PatientMailNews.ended(reason == null ? Reason.UNKNOWN : reason));
         };
     }
 

@@ -38,12 +38,16 @@ final class PatientMailRules {
             "www");
 
     private final Set<Mailbox> clinicMailboxes;
-    private final Mailbox from;
+    private final Set<String> clinicDomains;
 
     PatientMailRules(ClinicProfile clinic) {
-        this.from = Mailbox.of(clinic.from());
-        this.clinicMailboxes = Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.from())
+        this.clinicMailboxes = Stream.of(
+                        clinic.inbox(), clinic.fallbackInbox(), clinic.operatorInbox(), clinic.from())
                 .map(Mailbox::of)
+                .collect(Collectors.toUnmodifiableSet());
+        this.clinicDomains = clinicMailboxes.stream()
+                .filter(mailbox -> !mailbox.isAtSharedProvider())
+                .map(Mailbox::domain)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -64,9 +68,9 @@ final class PatientMailRules {
 
     /** At a provider that strangers share, only the clinic's own mailboxes are its own. */
     private boolean isOwn(Mailbox address) {
-        boolean inOwnDomain = !from.isAtSharedProvider()
-                && (address.domain().equals(from.domain()) || address.domain().endsWith("." + from.domain()));
-        return inOwnDomain || clinicMailboxes.contains(address);
+        return clinicMailboxes.contains(address)
+                || clinicDomains.stream()
+                        .anyMatch(own -> address.domain().equals(own) || address.domain().endsWith("." + own));
     }
 
     private static boolean isRole(Mailbox address) {

@@ -11,10 +11,10 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.Level;
 import org.foramen.contract.Person;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.message.Response;
+import org.foramen.notifier.order.AnswerDue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ public class CaseOpener {
                 now,
                 null,
                 LedgerRows.utc(inquiry.receivedAt()),
-                LedgerRows.utc(due(inquiry.level(), inquiry.receivedAt())),
+                LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), inquiry.receivedAt())),
                 inquiry.level().wireName(),
                 answer.suspected(),
                 person.preferredContact().wireName(),
@@ -122,10 +122,6 @@ public class CaseOpener {
                 .params(first)
                 .params(Arrays.asList(facts))
                 .update();
-    }
-
-    private Instant due(Level level, Instant received) {
-        return level == Level.USUAL ? hours.due(received) : hours.urgentDue(received);
     }
 
     private static @Nullable String procedure(InquiryReceived inquiry, Response answer) {

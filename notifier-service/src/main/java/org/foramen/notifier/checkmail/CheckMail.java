@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.MailServerAway;
 import org.foramen.notifier.smtp.MimeMessages;
@@ -81,14 +82,15 @@ public final class CheckMail {
     private boolean sends(String from, String to) {
         Mail mail = new Mail(
                 from,
+                "Web inquiries",
                 to,
                 from,
                 "A test of the clinic's mail",
                 Instant.now(),
                 Map.of("Auto-Submitted", "auto-generated"),
-                "This mail shows that the website's mails leave the house.\n",
-                "<p>This mail shows that the website's mails leave the house.</p>",
-                List.of());
+                new Written(
+                        "This mail shows that the website's mails leave the house.\n",
+                        "<p>This mail shows that the website's mails leave the house.</p>"));
         String id = "<" + UUID.randomUUID() + from.substring(from.indexOf('@')) + ">";
         Outcome outcome = courier.send(MimeMessages.of(mail, server, id, null));
         out.println("Test mail: " + outcome.fold(new Sentence()));

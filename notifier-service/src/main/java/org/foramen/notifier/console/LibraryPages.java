@@ -10,6 +10,7 @@ import org.foramen.notifier.console.view.Nobody;
 import org.foramen.notifier.console.view.ReadingLevel;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.PatientMail;
+import org.foramen.notifier.message.Stationery;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,10 +34,10 @@ class LibraryPages {
     private final HandoutPdfs pdfs;
     private final PatientMail mail;
 
-    LibraryPages(ClinicContent content, HandoutPdfs pdfs) {
+    LibraryPages(ClinicContent content, HandoutPdfs pdfs, Stationery stationery) {
         this.content = content;
         this.pdfs = pdfs;
-        this.mail = new PatientMail(content, pdfs);
+        this.mail = new PatientMail(stationery, pdfs);
     }
 
     @GetMapping("/library")

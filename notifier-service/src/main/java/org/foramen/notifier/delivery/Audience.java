@@ -11,7 +11,7 @@ public enum Audience {
     PATIENT,
     /** The clinic again: this person could not be e-mailed, please phone; or a record could not be read. */
     NOTICE,
-    /** The clinic's second inbox, when the first refused the inquiry, or somebody has waited too long. */
+    /** The clinic's second inbox, when the first refused the inquiry, or somebody has waited too long; of a day's digest, the operator. */
     FALLBACK,
     /** The further inboxes that hear of an emergency that waits. */
     URGENT;

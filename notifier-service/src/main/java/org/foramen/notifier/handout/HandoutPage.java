@@ -15,7 +15,7 @@ import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.content.wording.Wording;
-import org.foramen.notifier.message.layout.Html;
+import org.foramen.notifier.message.template.Html;
 
 /** All that is printed of a handout, as one HTML page: the clinic's head, the text, and a foot for every sheet. */
 final class HandoutPage {

@@ -4,7 +4,7 @@ import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import org.foramen.notifier.message.layout.Html;
+import org.foramen.notifier.message.template.Html;
 
 /** An address as a picture for a telephone's camera. */
 final class QrCode {

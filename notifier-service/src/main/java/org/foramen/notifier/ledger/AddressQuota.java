@@ -65,7 +65,7 @@ public class AddressQuota {
         if (mailsPerDay == 0) {
             return true;
         }
-        String hash = opener.fingerprint("patient-mail", Mailbox.of(address).toString());
+        String hash = hash(address);
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         for (int slot = 1; slot <= mailsPerDay; slot++) {
             int rows = jdbc.sql("insert into patient_mail_slot values (?, ?, ?) on conflict do nothing")
@@ -76,6 +76,20 @@ public class AddressQuota {
             }
         }
         return false;
+    }
+
+    /** True when that address got its mails of the day. */
+    public boolean isUsedUp(String address, Instant now) {
+        return mailsPerDay != 0
+                && jdbc.sql("select count(*) from patient_mail_slot where address_hash = ? and on_day = ?")
+                                .params(hash(address), LocalDate.ofInstant(now, ZoneOffset.UTC))
+                                .query(Integer.class)
+                                .single()
+                        >= mailsPerDay;
+    }
+
+    private String hash(String address) {
+        return opener.fingerprint("patient-mail", Mailbox.of(address).toString());
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)

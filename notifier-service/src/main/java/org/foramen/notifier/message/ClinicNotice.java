@@ -1,82 +1,97 @@
 package org.foramen.notifier.message;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.foramen.content.ClinicContent;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.Person;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
-import org.foramen.notifier.message.layout.FactTable;
-import org.foramen.notifier.message.layout.MailLayout;
+import org.foramen.notifier.message.desk.DeskNote;
+import org.foramen.notifier.message.desk.DeskWords;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.message.template.MailTemplates;
+import org.foramen.notifier.message.template.MarkedText;
+import org.foramen.notifier.order.Order;
+import org.foramen.notifier.order.OrderFacts;
+import org.foramen.notifier.order.OrderTable;
+import org.foramen.notifier.order.PatientMailNews;
 import org.jspecify.annotations.Nullable;
 
-/** A line to the clinic about what went wrong: a person who could not be e-mailed, or a record that could not be read. */
+/** What went wrong, to whom can do something about it: a person our mail did not reach, or a record that cannot be read. */
 public final class ClinicNotice {
 
     private final ClinicProfile clinic;
-    private final MailLayout frame;
+    private final DeskNote desk;
+    private final DeskWords words;
+    private final MailLinks links;
+    private final MailTemplates templates;
 
-    public ClinicNotice(ClinicContent content) {
-        this.clinic = content.clinic();
-        this.frame = new MailLayout(clinic);
+    public ClinicNotice(Stationery stationery) {
+        this.clinic = stationery.content().clinic();
+        this.links = stationery.links();
+        this.desk = new DeskNote(stationery.content(), links);
+        this.words = new DeskWords(stationery.content());
+        this.templates = stationery.templates();
     }
 
     /**
-     * Writes that a person could not be e-mailed; shown below the mail about the inquiry.
+     * Writes that our mail to a person did not arrive; shown below the mail about the inquiry.
      *
      * @param to the inbox that has the inquiry
-     * @param why how the patient's mail ended
+     * @param news how the person's mail ended
      */
-    public Mail pleasePhone(InquiryReceived inquiry, String to, Reason why) {
-        Person person = inquiry.person();
-        String phone = person.phone();
-        String first = "We could not e-mail the person of this inquiry: " + why.words() + ". Please phone them.";
-        FactTable facts = new FactTable().add("Name", person.name());
-        if (phone == null) {
-            facts.add("Phone", "They gave no phone number.");
-        } else {
-            facts.add("Phone", FrontDesk.dialled(phone), "tel:" + phone);
-        }
-        if (person.email() != null) {
-            facts.add("E-mail address that did not work", person.email());
-        }
-        facts.add("Language", FrontDesk.language(person));
-        facts.add("Reference", inquiry.id().reference());
-        String last = "Their question is in the mail with the same reference.";
-        return mail(
-                        to,
-                        "Please phone: web inquiry " + inquiry.id().reference(),
-                        inquiry.receivedAt(),
-                        first + "\n\n" + facts.text() + "\n\n" + last + "\n",
-                        frame.title("Please phone " + person.name())
-                                + frame.paragraph(first)
-                                + facts.html()
-                                + frame.paragraph(last))
+    public Mail notReached(InquiryReceived inquiry, String to, PatientMailNews news) {
+        Order order = OrderTable.orderFor(OrderFacts.of(inquiry, false, news.fate()));
+        Map<String, Object> shown = desk.head(inquiry, order, false);
+        shown.put("news", desk.news(news, null));
+        shown.put("notes", desk.where(inquiry, order));
+        String replyTo = order == Order.WRITE ? inquiry.person().email() : clinic.inbox();
+        return mail(to, replyTo, desk.sender(), desk.subjectAgain(inquiry, order), desk.preheader(inquiry, order), inquiry.receivedAt(), shown)
                 .following(inquiry.id());
     }
 
     /**
-     * Writes that a record could not be read.
+     * Writes to the operator that a record could not be read.
      *
      * @param place where it stood
      * @param why null when nobody noted it
      */
     public Mail unreadable(Position place, @Nullable Reason why, Instant when) {
-        String text =
-                """
-                A record in the queue of web inquiries could not be read%s. It is kept as dead letter %s.
-                Please tell the person who runs this system: it can be replayed once the cause is mended.
-                """
-                        .formatted(why == null ? "" : ": " + why.words(), place.place());
-        String subject = "Web inquiries: a record could not be read";
-        return mail(clinic.inbox(), subject, when, text, frame.title(subject) + frame.paragraph(text));
+        Map<String, String> values =
+                Map.of("place", place.place(), "reason", words.say("reason." + (why == null ? "none" : why.code())));
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("title", words.say("operator.title", values));
+        shown.put("notes", List.of(MarkedText.typed(words.say("operator.text", values))));
+        shown.put("board", links.board());
+        shown.put("boardLabel", words.say("board"));
+        return mail(
+                clinic.operatorInbox(),
+                clinic.operatorInbox(),
+                words.say("operator.sender"),
+                words.say("operator.subject", values),
+                words.say("operator.preheader", values),
+                when,
+                shown);
     }
 
-    private Mail mail(String to, String subject, Instant date, String text, String body) {
-        String html = frame.around("en", subject, body);
-        return new Mail(clinic.from(), to, clinic.inbox(), subject, date, Map.of(), text, html, List.of());
+    private Mail mail(
+            String to,
+            @Nullable String replyTo,
+            String sender,
+            String subject,
+            String preheader,
+            Instant date,
+            Map<String, Object> shown) {
+        return new Mail(
+                clinic.from(),
+                sender,
+                to,
+                replyTo,
+                subject,
+                date,
+                Map.of(),
+                templates.write("clinic", clinic.defaultLanguage(), subject, preheader, shown));
     }
 }

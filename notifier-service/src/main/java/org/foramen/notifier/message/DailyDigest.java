@@ -1,103 +1,129 @@
 package org.foramen.notifier.message;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.foramen.content.ClinicContent;
 import org.foramen.content.profile.ClinicProfile;
-import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.message.DailyFigures.OpenCase;
-import org.foramen.notifier.message.layout.MailLayout;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.desk.DeskTimes;
+import org.foramen.notifier.message.desk.DeskWords;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.message.template.MailTemplates;
+import org.jspecify.annotations.Nullable;
 
-/** The clinic's daily mail: how many inquiries came, how many were mailed, and which need a person. */
+/** The mails of the day: to the front desk whom to answer, to the operator what the machine is in trouble with. */
 public final class DailyDigest {
 
-    private final ClinicProfile clinic;
-    private final MailLayout frame;
-    private final DateTimeFormatter day;
-    private final DateTimeFormatter moment;
+    private static final Map<String, String> HEADERS = Map.of("Auto-Submitted", "auto-generated");
 
-    public DailyDigest(ClinicContent content) {
-        this.clinic = content.clinic();
-        this.frame = new MailLayout(clinic);
-        this.day = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US).withZone(clinic.timeZone());
-        this.moment =
-                DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US).withZone(clinic.timeZone());
+    private final ClinicProfile clinic;
+    private final MailLinks links;
+    private final MailTemplates templates;
+    private final DeskWords words;
+    private final DeskTimes times;
+
+    public DailyDigest(Stationery stationery) {
+        this.clinic = stationery.content().clinic();
+        this.links = stationery.links();
+        this.templates = stationery.templates();
+        this.words = new DeskWords(stationery.content());
+        this.times = new DeskTimes(stationery.content());
     }
 
-    /** @param reconciliation the reconciler's latest sentence */
-    public Mail write(DailyFigures figures, String reconciliation, Instant date) {
-        String subject = "Web inquiries until %s: %d came, %d mailed, %s"
-                .formatted(day.format(figures.to()), figures.inquiries(), figures.inInbox(), need(figures));
-        String counts =
-                """
-                From %s to %s:
+    /** Whom to answer, the next due first; two lines when that is nobody. */
+    public Mail toDesk(DailyFigures figures, Instant date) {
+        int people = figures.waiting().size();
+        String title = people == 0
+                ? words.say("digest.nobody")
+                : words.say(people == 1 ? "digest.one" : "digest.many", Map.of("count", String.valueOf(people)));
+        String late = figures.late() == 0
+                ? ""
+                : ", " + words.say(
+                        figures.late() == 1 ? "digest.late.one" : "digest.late.many",
+                        Map.of("count", String.valueOf(figures.late())));
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("title", title + late);
+        shown.put("lines", figures.waiting().stream().map(one -> line(one, figures)).toList());
+        if (!figures.heldBack().isEmpty()) {
+            shown.put("held", words.say("digest.held", Map.of("references", references(figures.heldBack()))));
+        }
+        shown.put(
+                "foot",
+                words.say(
+                        "digest.came",
+                        Map.of(
+                                "count", String.valueOf(figures.inquiries()),
+                                "mailed", String.valueOf(figures.inInbox()))));
+        return mail(clinic.inbox(), words.say("sender"), title + late, date, shown);
+    }
 
-                %d web inquiries came.
-                %d of them were mailed to this inbox.
-                %d people got our e-mail; %d did not want e-mail.
-                """
-                        .formatted(
-                                moment.format(figures.from()),
-                                moment.format(figures.to()),
-                                figures.inquiries(),
-                                figures.inInbox(),
-                                figures.answered(),
-                                figures.unasked());
-        String cases = figures.openCases().isEmpty()
-                ? "Nothing needs a person."
-                : "These need a person:\n\n"
-                        + figures.openCases().stream()
-                                .map(one -> "- " + one.subject().label() + ": " + inWords(one))
-                                .collect(Collectors.joining("\n"));
-        String proof = "Checked: " + reconciliation
-                + ".\nThis mail comes every day. If it stays away, tell the person who runs this system.";
-        String text = String.join("\n\n", counts.strip(), cases, proof) + "\n";
-        String body = frame.title("Web inquiries")
-                + frame.paragraph(counts.strip())
-                + frame.heading(figures.openCases().isEmpty() ? "All is well" : "Please look")
-                + frame.paragraph(cases)
-                + frame.rule()
-                + frame.small(proof);
+    /**
+     * What needs whoever runs this.
+     *
+     * @param troubles mails that wait for long, and records that cannot be read
+     */
+    public Mail toOperator(List<Delivery> troubles, Instant date) {
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("title", words.say("operator.digest.title"));
+        shown.put("lines", troubles.stream().map(this::line).toList());
+        return mail(
+                clinic.operatorInbox(),
+                words.say("operator.sender"),
+                words.say("operator.digest.subject", Map.of("count", String.valueOf(troubles.size()))),
+                date,
+                shown);
+    }
+
+    private Line line(Waiting one, DailyFigures figures) {
+        String due = words.say(
+                one.due().isBefore(figures.to()) ? "digest.line.late" : "digest.line.due",
+                Map.of("due", times.brief(one.due(), figures.to())));
+        String what = words.order(one.order(), one.language(), one.bestTime());
+        String topic = words.topic(one.level(), one.procedure());
+        return new Line(
+                "%s · %s: %s · %s".formatted(due, what, topic, one.inquiry().reference()),
+                links.person(one.inquiry()));
+    }
+
+    private Line line(Delivery one) {
+        DeliveryKey key = one.key();
+        String name =
+                switch (key.audience()) {
+                    case CLINIC, FALLBACK, URGENT -> "trouble.clinic-mail";
+                    case PATIENT -> "trouble.patient-mail";
+                    case NOTICE -> key.subject() instanceof Subject.DeadLetter ? "trouble.dead-letter" : "trouble.notice";
+                };
+        Map<String, String> values =
+                Map.of("reference", key.subject().label(), "state", one.state().wireName());
+        return new Line(words.say(name, values), links.board());
+    }
+
+    private static String references(List<InquiryId> inquiries) {
+        return inquiries.stream().map(InquiryId::reference).collect(Collectors.joining(", "));
+    }
+
+    private Mail mail(String to, String sender, String subject, Instant date, Map<String, Object> shown) {
         return new Mail(
                 clinic.from(),
-                clinic.inbox(),
+                sender,
+                to,
                 clinic.inbox(),
                 subject,
                 date,
-                Map.of("Auto-Submitted", "auto-generated"),
-                text,
-                frame.around("en", subject, body),
-                List.of());
+                HEADERS,
+                templates.write("digest", clinic.defaultLanguage(), subject, subject, shown));
     }
 
-    private static String need(DailyFigures figures) {
-        long cases =
-                figures.openCases().stream().map(OpenCase::subject).distinct().count();
-        return cases == 1 ? "1 needs a person" : cases + " need a person";
-    }
-
-    private static String inWords(OpenCase one) {
-        boolean forPatient = one.audience() == Audience.PATIENT;
-        return switch (one.state()) {
-            case REFUSED -> forPatient ? "their mail server refused the address; please phone" : "the inbox refused it";
-            case UNACCEPTABLE ->
-                forPatient ? reason(one) + "; please phone" : "the inbox does not take it: " + reason(one);
-            case BOUNCED -> forPatient ? "our mail to the person came back; please phone" : "the inbox sent it back";
-            case EXPIRED -> "their mail server did not take our mail for days; please phone";
-            case UNKNOWN -> "our mail may have arrived, we cannot tell; please phone";
-            case WITHHELD -> "we sent this person no mail (%s); please look".formatted(reason(one));
-            case OWED, ATTEMPTING, DEFERRED, SENT ->
-                forPatient
-                        ? "our mail to the person is still on its way"
-                        : "the mail to the clinic is still on its way";
-        };
-    }
-
-    private static String reason(OpenCase one) {
-        return one.reason() == null ? "nobody noted why" : one.reason().words();
-    }
+    /**
+     * One line of a list.
+     *
+     * @param target where it leads; null for nowhere
+     */
+    public record Line(String text, @Nullable String target) {}
 }

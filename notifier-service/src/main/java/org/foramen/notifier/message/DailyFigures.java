@@ -2,32 +2,45 @@ package org.foramen.notifier.message;
 
 import java.time.Instant;
 import java.util.List;
-import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.Reason;
-import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.delivery.Subject;
+import org.foramen.contract.InquiryId;
+import org.foramen.contract.Level;
+import org.foramen.contract.details.BestTime;
+import org.foramen.notifier.order.Order;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came in a span of time and what became of it.
+ * What came in a span of time, and who waits for an answer at its end.
  *
  * @param inquiries that were read
  * @param inInbox of these, those whose mail the clinic's mail server took
- * @param answered people whose mail was taken
- * @param unasked people who did not agree to e-mail
- * @param openCases what a person must look at
+ * @param waiting whom somebody must answer, the next due first
+ * @param heldBack inquiries that may be spam, whose people wait for nobody unless somebody looks
  */
 public record DailyFigures(
-        Instant from, Instant to, int inquiries, int inInbox, int answered, int unasked, List<OpenCase> openCases) {
+        Instant from, Instant to, int inquiries, int inInbox, List<Waiting> waiting, List<InquiryId> heldBack) {
 
     public DailyFigures {
-        openCases = List.copyOf(openCases);
+        waiting = List.copyOf(waiting);
+        heldBack = List.copyOf(heldBack);
+    }
+
+    /** How many should have heard by now. */
+    long late() {
+        return waiting.stream().filter(one -> one.due().isBefore(to)).count();
     }
 
     /**
-     * A mail that did not arrive, or has not yet.
+     * A person to answer.
      *
-     * @param reason why it is owed or withheld, where that needs saying
+     * @param procedure what it is about, by its library id; null when that is none
+     * @param due by when
      */
-    public record OpenCase(Subject subject, Audience audience, State state, @Nullable Reason reason) {}
+    public record Waiting(
+            InquiryId inquiry,
+            Order order,
+            Level level,
+            String language,
+            @Nullable BestTime bestTime,
+            @Nullable String procedure,
+            Instant due) {}
 }

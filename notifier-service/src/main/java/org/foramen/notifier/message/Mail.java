@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.SentHandout;
+import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A mail to one recipient, as data. Its {@code toString} shows nothing.
  *
+ * @param fromName what a list of mails shows as its sender
+ * @param replyTo where an answer goes; null when none is meant to
  * @param date when the inquiry came; the mail's own date is when it is handed over
  * @param headers further headers
  * @param follows the inquiry whose first mail to the clinic this one belongs below; null when it stands alone
@@ -19,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mail(
         String from,
+        String fromName,
         String to,
-        String replyTo,
+        @Nullable String replyTo,
         String subject,
         Instant date,
         Map<String, String> headers,
@@ -37,36 +41,84 @@ public record Mail(
         encryptTo = List.copyOf(encryptTo);
     }
 
-    /** A mail that stands alone and brings no handout. */
+    /** A mail that stands alone and brings nothing but its words. */
     public Mail(
             String from,
+            String fromName,
             String to,
-            String replyTo,
+            @Nullable String replyTo,
             String subject,
             Instant date,
             Map<String, String> headers,
-            String text,
-            String html,
-            List<Attachment> attachments) {
-        this(from, to, replyTo, subject, date, headers, text, html, attachments, null, null, List.of());
+            Written written) {
+        this(
+                from,
+                fromName,
+                to,
+                replyTo,
+                subject,
+                date,
+                headers,
+                written.text(),
+                written.html(),
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     /** The same mail, shown below the first that the clinic got about an inquiry. */
     public Mail following(InquiryId inquiry) {
         return new Mail(
-                from, to, replyTo, subject, date, headers, text, html, attachments, inquiry, enclosed, encryptTo);
+                from,
+                fromName,
+                to,
+                replyTo,
+                subject,
+                date,
+                headers,
+                text,
+                html,
+                attachments,
+                inquiry,
+                enclosed,
+                encryptTo);
     }
 
     /** The same mail, to another inbox. */
     public Mail to(String inbox) {
         return new Mail(
-                from, inbox, replyTo, subject, date, headers, text, html, attachments, follows, enclosed, encryptTo);
+                from,
+                fromName,
+                inbox,
+                replyTo,
+                subject,
+                date,
+                headers,
+                text,
+                html,
+                attachments,
+                follows,
+                enclosed,
+                encryptTo);
     }
 
     /** The same mail, which brings a handout. */
-    Mail enclosing(SentHandout handout) {
+    Mail enclosing(SentHandout handout, Attachment pdf) {
         return new Mail(
-                from, to, replyTo, subject, date, headers, text, html, attachments, follows, handout, encryptTo);
+                from,
+                fromName,
+                to,
+                replyTo,
+                subject,
+                date,
+                headers,
+                text,
+                html,
+                List.of(pdf),
+                follows,
+                handout,
+                encryptTo);
     }
 
     /**
@@ -74,7 +126,20 @@ public record Mail(
      * address than the person's.
      */
     public Mail encrypted(List<X509Certificate> owners, String replyTo) {
-        return new Mail(from, to, replyTo, subject, date, headers, text, html, attachments, follows, enclosed, owners);
+        return new Mail(
+                from,
+                fromName,
+                to,
+                this.replyTo == null ? null : replyTo,
+                subject,
+                date,
+                headers,
+                text,
+                html,
+                attachments,
+                follows,
+                enclosed,
+                owners);
     }
 
     @Override

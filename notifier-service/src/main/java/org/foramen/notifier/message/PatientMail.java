@@ -2,24 +2,27 @@ package org.foramen.notifier.message;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
-import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.content.wording.Wording;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.handout.HandoutPdfs;
-import org.foramen.notifier.message.layout.Html;
-import org.foramen.notifier.message.layout.MailLayout;
+import org.foramen.notifier.message.desk.DeskTimes;
+import org.foramen.notifier.message.template.MailTemplates;
+import org.foramen.notifier.message.template.MailTemplates.Written;
+import org.foramen.notifier.order.OrderFacts;
+import org.foramen.notifier.order.OrderTable;
+import org.foramen.notifier.order.PatientMailFate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mail to the person who asked: thanks, what happens next, and the handout. Nothing that was typed on the form is in
- * it, not even the name, or the form could be used to mail words to strangers.
+ * The letter to the person who asked: who answers and by when, and the handout in short. Nothing that was typed on the form
+ * is in it, not even the name, or the form could be used to mail words to strangers.
  */
 public final class PatientMail {
 
@@ -27,117 +30,93 @@ public final class PatientMail {
     private static final Map<String, String> HEADERS =
             Map.of("Auto-Submitted", "auto-replied", "X-Auto-Response-Suppress", "OOF, AutoReply");
 
-    /** Stands where an inquiry's reference goes; a character that no text has. */
-    private static final String REFERENCE = "\0";
+    /** Stand where an inquiry's own reference and time go; characters that no text has. */
+    private static final String REFERENCE = "\uE000";
+
+    private static final String DUE = "\uE001";
 
     private final ClinicContent content;
     private final HandoutPdfs pdfs;
-    private final MailLayout frame;
-    private final Map<Occasion, Letter> letters = new ConcurrentHashMap<>();
+    private final MailTemplates templates;
+    private final DeskTimes times;
+    private final LetterWords letterWords;
+    private final Map<Occasion, Written> letters = new ConcurrentHashMap<>();
 
-    public PatientMail(ClinicContent content, HandoutPdfs pdfs) {
-        this.content = content;
+    public PatientMail(Stationery stationery, HandoutPdfs pdfs) {
+        this.content = stationery.content();
         this.pdfs = pdfs;
-        this.frame = new MailLayout(content.clinic());
+        this.templates = stationery.templates();
+        this.times = new DeskTimes(content);
+        this.letterWords = new LetterWords(content);
+        tryLetters();
     }
 
-    /** @param handout the one that goes with it; null when none does */
+    /** A text that is missing, or a template that fails, is found when the house starts, and not by a patient. */
+    private void tryLetters() {
+        for (String language : content.clinic().languages()) {
+            for (Level level : Level.values()) {
+                letter(new Occasion(language, level, true, null));
+                letter(new Occasion(language, level, false, content.library().general(language)));
+            }
+        }
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param handout the one that goes with it; null when none does
+     */
     public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout) {
         ClinicProfile clinic = content.clinic();
         String language = clinic.nearestLanguage(inquiry.person().preferredLanguage());
         Wording words = content.wordingIn(language);
-        Letter letter = letters.computeIfAbsent(
-                new Occasion(language, inquiry.urgent(), first(inquiry, words), handout), this::letter);
+        boolean calls = OrderTable.orderFor(OrderFacts.of(inquiry, false, PatientMailFate.OWED))
+                .calls();
+        Written letter =
+                letters.computeIfAbsent(new Occasion(language, inquiry.level(), calls, handout), this::letter);
+        String due = content.hoursIn(language).onDay(times.due(inquiry), inquiry.receivedAt());
         String reference = inquiry.id().reference();
         Mail mail = new Mail(
                 clinic.from(),
-                requireNonNull(inquiry.person().email(), "who gave no address is mailed nothing"),
+                clinic.senderName(),
+                requireNonNull(inquiry.person().email(), "a mail to a person without an address"),
                 clinic.inbox(),
-                words.mail("subject"),
+                subject(words, handout),
                 inquiry.receivedAt(),
                 HEADERS,
-                letter.text().replace(REFERENCE, reference),
-                letter.html().replace(REFERENCE, reference),
-                handout == null
-                        ? List.of()
-                        : List.of(new Attachment(handout.pdfName(), "application/pdf", pdfs.of(handout))));
-        return handout == null ? mail : mail.enclosing(SentHandout.of(handout));
+                new Written(filled(letter.text(), reference, due), filled(letter.html(), reference, due)));
+        return handout == null
+                ? mail
+                : mail.enclosing(
+                        SentHandout.of(handout),
+                        new Attachment(handout.pdfName(), "application/pdf", pdfs.of(handout)));
     }
 
-    private Letter letter(Occasion occasion) {
+    private Written letter(Occasion occasion) {
         Wording words = content.wordingIn(occasion.language());
-        String html = frame.around(occasion.language(), words.mail("subject"), html(occasion, words));
-        return new Letter(text(occasion, words), html);
+        Map<String, String> values = Map.of("reference", REFERENCE, "due", DUE);
+        return templates.write(
+                "patient",
+                occasion.language(),
+                subject(words, occasion.handout()),
+                letterWords.preheader(words, occasion.level(), occasion.calls(), values),
+                letterWords.of(
+                        words, occasion.language(), occasion.level(), occasion.calls(), occasion.handout(), values));
     }
 
-    private String text(Occasion occasion, Wording words) {
-        StringBuilder text = new StringBuilder();
-        block(text, occasion.first());
-        block(text, words.mail("hello"));
-        block(text, words.mail("thanks"));
-        block(text, words.mail("reference") + " " + REFERENCE);
-        block(text, words.mail("next"));
-        block(text, words.mail("next.call"));
-        block(text, words.mail("next.phone"));
-        if (occasion.handout() != null) {
-            block(text, words.mail("handout"));
-            block(text, occasion.handout().text(Medium.MAIL));
-        }
-        block(text, words.noRelationship());
-        block(text, words.crisis());
-        block(text, words.languageHelp());
-        block(text, words.mailEmergency());
-        block(text, signature(words));
-        return text.toString();
+    private static String subject(Wording words, @Nullable EducationSummary handout) {
+        return words.mail(handout == null ? "subject" : "subject.handout");
     }
 
-    private String html(Occasion occasion, Wording words) {
-        StringBuilder html = new StringBuilder();
-        html.append(occasion.urgent() ? frame.alarm(occasion.first()) : frame.small(occasion.first()));
-        html.append(frame.paragraph(words.mail("hello")));
-        html.append(frame.title(words.mail("thanks")));
-        html.append(frame.box(Html.escape(words.mail("reference")) + " <strong>" + REFERENCE + "</strong>"));
-        html.append(frame.heading(words.mail("next")));
-        html.append(frame.paragraph(words.mail("next.call")));
-        html.append(frame.paragraph(words.mail("next.phone")));
-        if (occasion.handout() != null) {
-            html.append(frame.paragraph(words.mail("handout")));
-            html.append(frame.rule());
-            html.append(occasion.handout().html(Medium.MAIL));
-            html.append(frame.rule());
-        }
-        html.append(frame.small(words.noRelationship()));
-        html.append(frame.small(words.crisis()));
-        html.append(frame.small(words.languageHelp()));
-        html.append(frame.small(words.mailEmergency()));
-        html.append(frame.small(signature(words)));
-        return html.toString();
-    }
-
-    private String signature(Wording words) {
-        return words.mail("signature") + "\n"
-                + String.join("\n", content.clinic().address()) + "\n"
-                + content.clinic().phone();
-    }
-
-    private static String first(InquiryReceived inquiry, Wording words) {
-        if (inquiry.crisis()) {
-            return words.crisis();
-        }
-        return inquiry.urgent() ? words.urgent() : words.mailEmergency();
-    }
-
-    private static void block(StringBuilder text, String block) {
-        text.append(block).append("\n\n");
+    private static String filled(String letter, String reference, String due) {
+        String ending = due.endsWith(".") ? due : due + "."; // "5 p.m." ends its sentence
+        return letter.replace(REFERENCE, reference).replace(DUE + ".", ending).replace(DUE, due);
     }
 
     /**
-     * All that a letter depends on but the inquiry's reference. Nothing of a person is in it, and there are few.
+     * All that a letter depends on but the inquiry's reference and time. Nothing of a person is in it, and there are few.
      *
-     * @param first the words to be read first
+     * @param calls whether the clinic calls; else it writes
      */
-    private record Occasion(String language, boolean urgent, String first, @Nullable EducationSummary handout) {}
-
-    /** A letter as text and as HTML, written once for all that get it. */
-    private record Letter(String text, String html) {}
+    private record Occasion(String language, Level level, boolean calls, @Nullable EducationSummary handout) {}
 }

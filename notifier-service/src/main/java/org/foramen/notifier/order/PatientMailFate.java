@@ -44,7 +44,7 @@ public enum PatientMailFate {
         }
         return switch (reason) {
             case NO_CONSENT -> NOT_WANTED;
-            case OWN_ADDRESS -> UNREACHABLE;
+            case OWN_ADDRESS, BOUNCED_BEFORE -> UNREACHABLE;
             default -> reason.releasable() ? HELD_BACK : WITHHELD;
         };
     }

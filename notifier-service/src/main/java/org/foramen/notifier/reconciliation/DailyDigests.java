@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.message.DailyFigures;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.sending.DigestMail;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -21,8 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a day the clinic is told how many inquiries came and which of them need a person. The mail is owed in the ledger as
- * any other, so one of several notifiers sends it, once.
+ * Once a day the front desk is told whom to answer, and the operator what is in trouble, if anything is. These mails are owed
+ * in the ledger as any other, so one of several notifiers sends each, once.
  */
 @Component
 public class DailyDigests implements DigestMail {
@@ -31,7 +34,7 @@ public class DailyDigests implements DigestMail {
 
     private final Ledger ledger;
     private final DigestQueries queries;
-    private final Reconciler reconciler;
+    private final WaitingPeople people;
     private final MailComposer mailRoom;
     private final ZoneId clinicZone;
     private final @Nullable LocalTime at;
@@ -39,13 +42,13 @@ public class DailyDigests implements DigestMail {
     DailyDigests(
             Ledger ledger,
             DigestQueries queries,
-            Reconciler reconciler,
+            WaitingPeople people,
             MailComposer mailRoom,
             ClinicContent content,
             NotifierSettings settings) {
         this.ledger = ledger;
         this.queries = queries;
-        this.reconciler = reconciler;
+        this.people = people;
         this.mailRoom = mailRoom;
         this.clinicZone = content.clinic().timeZone();
         this.at = settings.digest().hour();
@@ -64,17 +67,46 @@ public class DailyDigests implements DigestMail {
         }
         LocalDate today = here.toLocalDate();
         if (queries.haveEntriesBefore(end(today, at))) {
-            ledger.owe(new DeliveryKey(new Subject.Digest(today), Audience.NOTICE), NOWHERE, Reason.DAILY, now);
+            owe(today, Audience.NOTICE, now);
+        }
+        if (!troubles(today).isEmpty()) {
+            owe(today, Audience.FALLBACK, now);
         }
     }
 
+    private void owe(LocalDate today, Audience audience, Instant now) {
+        ledger.owe(new DeliveryKey(new Subject.Digest(today), audience), NOWHERE, Reason.DAILY, now);
+    }
+
     @Override
-    public Mail write(LocalDate day, Instant owedSince) {
-        LocalTime hour = at == null ? LocalTime.MIDNIGHT : at;
-        Instant to = end(day, hour);
-        Instant from = end(queries.latestDigestBefore(day).orElse(day.minusDays(1)), hour);
+    public Mail write(Audience audience, LocalDate day, Instant owedSince) {
+        if (audience == Audience.FALLBACK) {
+            return mailRoom.digest().toOperator(troubles(day), owedSince);
+        }
+        Instant from = begin(day);
+        Instant to = end(day, hour());
         return mailRoom.digest()
-                .write(queries.between(from, to), reconciler.latest().getSentence(), owedSince);
+                .toDesk(
+                        new DailyFigures(
+                                from,
+                                to,
+                                queries.inquiries(from, to),
+                                queries.inInbox(from, to),
+                                people.toAnswer(),
+                                people.heldBack()),
+                        owedSince);
+    }
+
+    private List<Delivery> troubles(LocalDate day) {
+        return queries.troubles(begin(day), end(day, hour()));
+    }
+
+    private Instant begin(LocalDate day) {
+        return end(queries.latestDigestBefore(day).orElse(day.minusDays(1)), hour());
+    }
+
+    private LocalTime hour() {
+        return at == null ? LocalTime.MIDNIGHT : at;
     }
 
     private Instant end(LocalDate day, LocalTime hour) {

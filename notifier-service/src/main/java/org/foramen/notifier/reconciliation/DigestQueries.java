@@ -1,16 +1,14 @@
 package org.foramen.notifier.reconciliation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.ledger.LedgerRows;
-import org.foramen.notifier.message.DailyFigures;
-import org.foramen.notifier.message.DailyFigures.OpenCase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +17,9 @@ import org.springframework.stereotype.Component;
 public class DigestQueries {
 
     private static final int MOST_CASES = 200;
+
+    /** A mail that is younger is on its way, and no trouble. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
 
@@ -48,42 +49,41 @@ public class DigestQueries {
                 .findFirst();
     }
 
-    /** What came in a span of time and what became of it until now; older cases that are still open are named too. */
-    public DailyFigures between(Instant from, Instant to) {
-        return new DailyFigures(
-                from,
-                to,
-                count("audience = 'clinic' and recipient_index = 1", from, to),
-                count("audience = 'clinic' and recipient_index = 1 and state = 'sent'", from, to),
-                count("audience = 'patient' and state = 'sent'", from, to),
-                count("audience = 'patient' and state = 'withheld' and reason = ?", from, to, Reason.NO_CONSENT),
-                openCases(from, to));
+    /** How many inquiries were read in a span of time. */
+    public int inquiries(Instant from, Instant to) {
+        return count("", from, to);
     }
 
-    private int count(String which, Instant from, Instant to, Reason... reasons) {
-        return jdbc.sql("select count(*) from delivery where owed_since >= ? and owed_since < ? and " + which)
+    /** Of these, how many the clinic's mail server took. */
+    public int inInbox(Instant from, Instant to) {
+        return count("and state = 'sent'", from, to);
+    }
+
+    private int count(String which, Instant from, Instant to) {
+        return jdbc.sql(
+                        """
+                        select count(*) from delivery
+                        where owed_since >= ? and owed_since < ? and audience = 'clinic' and recipient_index = 1
+                        """
+                                + which)
                 .params(utc(from), utc(to))
-                .params(Stream.of(reasons).map(Reason::code).toList())
                 .query(Integer.class)
                 .single();
     }
 
-    private List<OpenCase> openCases(Instant from, Instant to) {
+    /** Mails that wait for long, and records of that span that could not be read. */
+    public List<Delivery> troubles(Instant from, Instant to) {
         return jdbc
                 .sql(
                         """
                         select * from delivery
-                        where owed_since < ? and subject_kind not in ('digest', 'reminder')
-                            and (ended_at is null or coalesce(ended_at, owed_since) >= ? and
-                                (state in ('refused', 'unacceptable', 'bounced', 'expired', 'unknown')
-                                    or state = 'withheld' and reason not in (?, ?)))
+                        where subject_kind not in ('digest', 'reminder')
+                            and (ended_at is null and owed_since < ?
+                                or subject_kind = 'dead-letter' and owed_since >= ? and owed_since < ?)
                         order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?
                         """)
-                .params(utc(to), utc(from), Reason.NO_CONSENT.code(), Reason.ERASED.code(), MOST_CASES)
-                .query(LedgerRows.understood(LedgerRows::delivery))
-                .stream()
-                .map(open -> new OpenCase(open.key().subject(), open.key().audience(), open.state(), open.reason()))
-                .toList();
+                .params(utc(to.minus(PATIENCE)), utc(from), utc(to), MOST_CASES)
+                .query(LedgerRows.understood(LedgerRows::delivery));
     }
 
     private static OffsetDateTime utc(Instant instant) {

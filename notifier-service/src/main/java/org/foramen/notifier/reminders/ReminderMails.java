@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.notifier.cases.CaseFile;
@@ -17,8 +16,10 @@ import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.message.DailyDigest;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.layout.MailLayout;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.DeskWords;
 import org.springframework.stereotype.Component;
 
 /** Writes a reminder when it is sent, of the ledger as it stands then: references, orders, topics and times, and no person. */
@@ -30,15 +31,17 @@ public class ReminderMails {
     private final Cases cases;
     private final ClinicContent content;
     private final ClinicProfile clinic;
-    private final MailLayout frame;
+    private final Stationery stationery;
+    private final DeskWords words;
     private final Clock clock;
     private final DateTimeFormatter moment;
 
-    ReminderMails(Cases cases, ClinicContent content, Clock clock) {
+    ReminderMails(Cases cases, Stationery stationery, Clock clock) {
         this.cases = cases;
-        this.content = content;
+        this.content = stationery.content();
         this.clinic = content.clinic();
-        this.frame = new MailLayout(clinic);
+        this.stationery = stationery;
+        this.words = new DeskWords(content);
         this.clock = clock;
         this.moment =
                 DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US).withZone(clinic.timeZone());
@@ -64,19 +67,24 @@ public class ReminderMails {
     private Mail write(Tone tone, List<CaseFile> waiting, String inbox) {
         Instant now = clock.instant();
         String subject = subject(tone, waiting, now);
-        String lines = waiting.stream().map(file -> "- " + line(file, now)).collect(Collectors.joining("\n"));
-        String what = what(tone);
-        String html = frame.title(subject) + frame.paragraph(what) + frame.paragraph(lines);
+        Map<String, Object> shown = Map.of(
+                "title",
+                subject,
+                "foot",
+                what(tone),
+                "lines",
+                waiting.stream()
+                        .map(file -> new DailyDigest.Line(line(file, now), stationery.links().person(file.inquiry())))
+                        .toList());
         return new Mail(
                 clinic.from(),
+                words.say("sender"),
                 inbox,
                 clinic.inbox(),
                 subject,
                 now,
                 Map.of("Auto-Submitted", "auto-generated"),
-                what + "\n\n" + lines + "\n",
-                frame.around("en", subject, html),
-                List.of());
+                stationery.templates().write("digest", "en", subject, subject, shown));
     }
 
     private static String subject(Tone tone, List<CaseFile> waiting, Instant now) {

@@ -7,6 +7,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.answering.MailPlan;
+import org.foramen.notifier.answering.PatientNews;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
@@ -24,6 +25,7 @@ class DueMail {
     private final MailComposer composer;
     private final DigestMail digests;
     private final ReminderMails reminders;
+    private final PatientNews news;
     private final Traces traces;
     private final NotifierSettings.Retry retry;
 
@@ -32,12 +34,14 @@ class DueMail {
             MailComposer composer,
             DigestMail digests,
             ReminderMails reminders,
+            PatientNews news,
             Traces traces,
             NotifierSettings settings) {
         this.reader = reader;
         this.composer = composer;
         this.digests = digests;
         this.reminders = reminders;
+        this.news = news;
         this.traces = traces;
         this.retry = settings.retry();
     }
@@ -49,7 +53,7 @@ class DueMail {
                 .fold(
                         inquiry -> sendAbout(inquiry, due, smtp),
                         place -> hand(due, composer.notice().unreadable(place, due.reason(), due.owedSince()), smtp),
-                        day -> hand(due, digests.write(day, due.owedSince()), smtp),
+                        day -> hand(due, digests.write(due.key().audience(), day, due.owedSince()), smtp),
                         reminder -> reminders
                                 .write(reminder, due.key().recipient())
                                 .map(mail -> hand(due, mail, smtp))
@@ -83,7 +87,8 @@ class DueMail {
         }
         try (Traces.Step step = traces.follow(kept.trace(), "retry", SpanKind.CONSUMER)) {
             step.note("foramen.due", due.state().wireName());
-            Mail mail = composer.write(inquiry, plan, due.key().recipient(), due.reason());
+            Mail mail = composer.write(
+                    inquiry, plan, due.key().recipient(), due.reason(), news.of(inquiry, plan, due.key()));
             return smtp.hand(due, redirected(due, mail), inquiry.urgent());
         }
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.foramen.base.Traces;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
+import org.foramen.notifier.answering.PatientNews;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
@@ -20,13 +21,16 @@ public class MailWorker {
 
     private final MailComposer composer;
     private final DueMail dueMail;
+    private final PatientNews news;
     private final SmtpStep smtp;
     private final Traces traces;
     private final Clock clock;
 
-    MailWorker(MailComposer composer, DueMail dueMail, SmtpStep smtp, Traces traces, Clock clock) {
+    MailWorker(
+            MailComposer composer, DueMail dueMail, PatientNews news, SmtpStep smtp, Traces traces, Clock clock) {
         this.composer = composer;
         this.dueMail = dueMail;
+        this.news = news;
         this.smtp = smtp;
         this.traces = traces;
         this.clock = clock;
@@ -67,7 +71,12 @@ public class MailWorker {
                             String.valueOf(fresh.position().offset()));
             return smtp.hand(
                     attempt.delivery(),
-                    composer.write(fresh.inquiry(), fresh.plan(), fresh.key().recipient(), null),
+                    composer.write(
+                            fresh.inquiry(),
+                            fresh.plan(),
+                            fresh.key().recipient(),
+                            null,
+                            news.of(fresh.inquiry(), fresh.plan(), fresh.key())),
                     fresh.inquiry().urgent());
         }
     }

@@ -143,6 +143,10 @@ public record NotifierSettings(
      * @param users the file of those who may sign in to the console; nothing: one operator, whose password is made on first
      *     start
      * @param trustedProxies networks such as {@code 10.0.0.0/8} whose X-Forwarded-For is believed
+     * @param address where staff open it, such as {@code https://console.clinic.example}; nothing: no mail links there
      */
-    public record Console(@Nullable Path users, @DefaultValue List<String> trustedProxies) {}
+    public record Console(
+            @Nullable Path users,
+            @DefaultValue List<String> trustedProxies,
+            @Nullable URI address) {}
 }

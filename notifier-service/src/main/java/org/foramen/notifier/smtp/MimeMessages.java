@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
@@ -22,7 +23,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.foramen.notifier.message.Attachment;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.layout.Html;
+import org.foramen.notifier.message.template.Html;
 import org.foramen.notifier.smtp.smime.Smime;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +53,11 @@ public final class MimeMessages {
                     setHeader("Message-ID", messageId);
                 }
             };
-            message.setFrom(address(mail.from()));
+            message.setFrom(sender(mail));
             message.setRecipient(Message.RecipientType.TO, address(mail.to()));
-            message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
+            if (mail.replyTo() != null) {
+                message.setReplyTo(new InternetAddress[] {address(mail.replyTo())});
+            }
             message.setSubject(mail.subject(), UTF_8);
             message.setSentDate(Date.from(Instant.now())); // servers refuse mails that are a week old
             for (Map.Entry<String, String> header : mail.headers().entrySet()) {
@@ -81,6 +84,16 @@ public final class MimeMessages {
             throw new AddressException("an address holds other than visible ASCII characters");
         }
         return new InternetAddress(address, true);
+    }
+
+    private static InternetAddress sender(Mail mail) throws MessagingException {
+        InternetAddress sender = address(mail.from());
+        try {
+            sender.setPersonal(mail.fromName(), UTF_8);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException("every Java knows UTF-8", e);
+        }
+        return sender;
     }
 
     private static MimeMultipart content(Mail mail) throws MessagingException {

@@ -14,6 +14,9 @@ import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.order.PatientMailNews;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,9 @@ class MailComposerTests {
         ProcedureMatcher matcher =
                 ProcedureMatcher.load(copy.folder(), content.library().names());
         mailRoom = new MailComposer(
-                content, new ResponseDecider(content, matcher, Settings.defaults()), new HandoutPdfs(content));
+                new Stationery(content, new MailLinks(null)),
+                new ResponseDecider(content, matcher, Settings.defaults()),
+                new HandoutPdfs(content));
     }
 
     @Test
@@ -81,7 +86,8 @@ class MailComposerTests {
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
-        return mailRoom.write(inquiry, mailRoom.plan(inquiry), recipient, reason);
+        return mailRoom.write(
+                inquiry, mailRoom.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
     }
 
     private static Recipient inbox(int index) {

@@ -247,9 +247,10 @@ class NotifierIT {
                 .filteredOn(due -> due.messageId().equals(id))
                 .singleElement()
                 .satisfies(due -> assertThat(digests.write(
+                                        Audience.NOTICE,
                                         LocalDate.parse(due.key().subject().id()), due.owedSince())
                                 .subject())
-                        .startsWith("Web inquiries until"));
+                        .startsWith("Answer "));
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.foramen.notifier.message.Response;
 import org.foramen.notifier.sending.Attempt;
 import org.foramen.notifier.sending.Attempted;
@@ -414,14 +415,13 @@ class SendLoopTests {
         tried.add(inquiry);
         Mail mail = new Mail(
                 "a@clinic.example",
+                "The clinic",
                 "b@example.com",
                 "a@clinic.example",
                 "",
                 Instant.EPOCH,
                 Map.of(),
-                "",
-                "",
-                List.of());
+                new Written("", ""));
         return new Attempted(
                 attempt, new Attempted.Handed(says.getOrDefault(inquiry, SENT), mail, false), clock.instant());
     }

@@ -32,7 +32,6 @@ import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
-import org.foramen.notifier.message.DailyFigures;
 import org.foramen.notifier.reconciliation.DigestQueries;
 import org.foramen.notifier.reconciliation.LedgerMetrics;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
@@ -493,7 +492,7 @@ abstract class LedgerTests {
     }
 
     @Test
-    void theDaysFiguresSayWhatCameAndWhatNeedsAPerson() {
+    void theDaysFiguresSayWhatCameAndWhatIsInTrouble() {
         DeliveryKey toClinic = new DeliveryKey(ID, Audience.CLINIC);
         ledger.note(begin(toClinic).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
@@ -501,18 +500,14 @@ abstract class LedgerTests {
         ledger.withhold(new DeliveryKey(OTHER, Audience.PATIENT), HERE, Reason.NO_CONSENT, NOW);
         ledger.owe(digest("2026-11-22"), HERE, Reason.DAILY, NOW);
 
-        DailyFigures figures = books.between(NOW, NOW.plusSeconds(1));
-
-        assertThat(figures.inquiries()).isEqualTo(2);
-        assertThat(figures.inInbox()).isEqualTo(1);
-        assertThat(figures.answered()).isEqualTo(1);
-        assertThat(figures.unasked()).isEqualTo(1);
-        assertThat(figures.openCases())
-                .containsExactly(
-                        new DailyFigures.OpenCase(new Subject.Inquiry(OTHER), Audience.CLINIC, State.ATTEMPTING, null));
-        assertThat(books.between(NOW.plusSeconds(1), NOW.plusSeconds(2)).openCases())
-                .as("what is still open is named again")
-                .hasSize(1);
+        assertThat(books.inquiries(NOW, NOW.plusSeconds(1))).isEqualTo(2);
+        assertThat(books.inInbox(NOW, NOW.plusSeconds(1))).isEqualTo(1);
+        assertThat(books.troubles(NOW, NOW.plusSeconds(1)))
+                .as("what is young is on its way")
+                .isEmpty();
+        assertThat(books.troubles(NOW, NOW.plusSeconds(3600)))
+                .extracting(Delivery::key)
+                .containsExactly(new DeliveryKey(OTHER, Audience.CLINIC));
         assertThat(books.haveEntriesBefore(NOW)).isFalse();
         assertThat(books.haveEntriesBefore(NOW.plusSeconds(1))).isTrue();
     }

@@ -2,58 +2,84 @@ package org.foramen.notifier.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.Level;
+import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.Reason;
-import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.message.DailyFigures.OpenCase;
-import org.jspecify.annotations.Nullable;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.order.Order;
 import org.junit.jupiter.api.Test;
 
+/** The mails of the day. */
 class DailyDigestTests {
 
-    private static final Instant FROM = Instant.parse("2026-11-21T15:00:00Z");
-    private static final Instant TO = Instant.parse("2026-11-22T15:00:00Z");
+    private static final Instant FROM = Instant.parse("2026-11-22T15:00:00Z");
+    private static final Instant TO = Instant.parse("2026-11-23T15:00:00Z");
+    private static final InquiryId SOMEBODY = id("K7F392QX");
 
-    private final DailyDigest digest = new DailyDigest(ClinicContent.load(Path.of("../content")));
+    private final DailyDigest digest = new DailyDigest(new Stationery(
+            ClinicContent.load(Path.of("../content")),
+            new MailLinks(URI.create("https://console.clinic.example"))));
 
     @Test
-    void saysThatAllIsWell() {
-        Mail mail = digest.write(
-                new DailyFigures(FROM, TO, 12, 12, 9, 3, List.of()), "12 inquiries, all accounted for", TO);
+    void twoLinesSayThatAllIsWell() {
+        Mail mail = digest.toDesk(new DailyFigures(FROM, TO, 12, 12, List.of(), List.of()), TO);
 
         assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
-        assertThat(mail.subject())
-                .isEqualTo("Web inquiries until Sunday, November 22: 12 came, 12 mailed, 0 need a person");
-        assertThat(mail.text())
-                .contains("From Saturday, November 21, 7:00", "12 web inquiries came", "Nothing needs a person.")
-                .contains("12 inquiries, all accounted for", "If it stays away");
+        assertThat(mail.subject()).isEqualTo("Nobody waits for an answer.");
+        assertThat(mail.text().lines().filter(line -> !line.isBlank()))
+                .containsExactly(
+                        "Nobody waits for an answer.", "12 inquiries came, 12 of them were mailed to this inbox.");
     }
 
     @Test
-    void namesEachCaseThatNeedsAPerson() {
-        List<OpenCase> cases = List.of(
-                open("K7F392QX", Audience.PATIENT, State.REFUSED, null),
-                open("AAAABBBB", Audience.CLINIC, State.DEFERRED, null),
-                open("AAAABBBB", Audience.PATIENT, State.WITHHELD, Reason.TOO_MANY));
+    void whoeverWaitsIsNamedByOrderAndTimeWithALinkToTheBoard() {
+        Waiting late = new Waiting(
+                SOMEBODY,
+                Order.CALL,
+                Level.USUAL,
+                "es",
+                BestTime.MORNING,
+                "foraminotomy",
+                Instant.parse("2026-11-21T01:00:00Z"));
+        Waiting next = new Waiting(
+                id("AAAABBBB"), Order.WRITE, Level.USUAL, "en", null, null, Instant.parse("2026-11-24T01:00:00Z"));
 
-        Mail mail = digest.write(new DailyFigures(FROM, TO, 3, 2, 1, 0, cases), "3 inquiries", TO);
+        Mail mail = digest.toDesk(
+                new DailyFigures(FROM, TO, 3, 2, List.of(late, next), List.of(id("CCCCDDDD"))), TO);
 
-        assertThat(mail.subject()).endsWith("3 came, 2 mailed, 2 need a person");
+        assertThat(mail.subject()).isEqualTo("Answer 2 people, the next due first, 1 is late");
         assertThat(mail.text())
-                .contains("- K7F3-92QX: their mail server refused the address; please phone")
-                .contains("- AAAA-BBBB: the mail to the clinic is still on its way")
-                .contains("- AAAA-BBBB: we sent this person no mail (the address had its mails of the day)");
-        assertThat(mail.html()).contains("K7F3-92QX");
+                .contains(
+                        "- late, was due Fri 5 PM · Call, in Spanish, mornings: foraminotomy · K7F3-92QX\n"
+                                + "  https://console.clinic.example/people/" + SOMEBODY,
+                        "- by Mon 5 PM · Write: general question · AAAA-BBBB",
+                        "Held back as spam, perhaps real people: CCCC-DDDD.");
+        assertThat(mail.html()).contains("href=\"https://console.clinic.example/people/" + SOMEBODY + "\"");
     }
 
-    private static OpenCase open(String start, Audience audience, State state, @Nullable Reason reason) {
-        Subject inquiry = new Subject.Inquiry(new InquiryId(start + "0".repeat(18)));
-        return new OpenCase(inquiry, audience, state, reason);
+    @Test
+    void troubleOfTheMachineGoesToTheOperator() {
+        Delivery waits = Delivery.begun(
+                new DeliveryKey(SOMEBODY, Audience.CLINIC), "<1@clinic.example>", new Position(0, 1), FROM, TO);
+
+        Mail mail = digest.toOperator(List.of(waits), TO);
+
+        assertThat(mail.to()).isEqualTo("operator@clinic.example");
+        assertThat(mail.subject()).isEqualTo("Look at the console: 1 in trouble");
+        assertThat(mail.text()).contains("- K7F3-92QX: the mail to the clinic waits (attempting).");
+    }
+
+    private static InquiryId id(String start) {
+        return new InquiryId(start + "0".repeat(18));
     }
 }

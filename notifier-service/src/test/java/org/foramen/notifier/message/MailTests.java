@@ -2,44 +2,117 @@ package org.foramen.notifier.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.ContentCopy;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.handout.HandoutPdfs;
-import org.foramen.notifier.message.layout.Html;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.message.template.Html;
+import org.foramen.notifier.order.PatientMailFate;
+import org.foramen.notifier.order.PatientMailNews;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the two mails say, and what may never be in them. */
+/** What the mails say, and what may never be in them. */
 class MailTests {
 
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private static final EducationSummary HANDOUT =
             CONTENT.library().find("foraminotomy", "en").orElseThrow();
-
+    private static final MailLinks LINKS =
+            new MailLinks(URI.create("https://console.clinic.example/"));
+    private static final Stationery STATIONERY = new Stationery(CONTENT, LINKS);
+    private static final PatientMailNews OWED = PatientMailNews.planned(null);
     private static final String INBOX = "front-desk@clinic.example";
 
-    private final PatientMail patientMail = new PatientMail(CONTENT, new HandoutPdfs(CONTENT));
-    private final ClinicMail clinicMail = new ClinicMail(CONTENT);
+    private final PatientMail patientMail = new PatientMail(STATIONERY, new HandoutPdfs(CONTENT));
+    private final ClinicMail clinicMail = new ClinicMail(STATIONERY);
+    private final ClinicNotice notice = new ClinicNotice(STATIONERY);
 
     @Test
-    void thePatientIsThankedAndGetsTheHandoutInlineAndAsAPdf() {
+    void thePatientGetsALetterWithTheHandoutInShortAndAsAPdf() {
         Mail mail = patientMail.write(Inquiries.number(1), HANDOUT);
 
         assertThat(mail.to()).isEqualTo("canary1@example.com");
+        assertThat(mail.fromName()).isEqualTo("Dr. Kim Spine Care");
         assertThat(mail.replyTo()).isEqualTo(CONTENT.clinic().inbox());
-        assertThat(mail.subject()).isEqualTo("The information you asked for");
+        assertThat(mail.subject()).isEqualTo("We got your question. Here is your handout.");
         assertThat(mail.headers()).containsEntry("Auto-Submitted", "auto-replied");
-        assertThat(mail.text()).contains("0000-0000", "A foraminotomy is a surgery", "911", "988", "310-423-9716");
-        assertThat(mail.html()).contains("0000-0000", "A foraminotomy is a surgery", "911", "988", "310-423-9716");
+        assertThat(plain(mail.text()))
+                .contains(
+                        "A person at our front desk will call you by Monday, 5 p.m.",
+                        "Not heard from us by then? Call 310-423-9716 and say 0000-0000.",
+                        HANDOUT.mainPoints().get(0),
+                        "☐ " + HANDOUT.questions().get(2),
+                        "https://ask.clinic.example/handouts/foraminotomy/en")
+                .doesNotContain(HANDOUT.questions().get(3), "contact form", "reply to this mail");
+        assertThat(mail.html())
+                .contains("href=\"tel:911\"", "href=\"tel:988\"", "href=\"tel:711\"", "href=\"tel:+13104239716\"");
         assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("foraminotomy-en.pdf");
+    }
+
+    @Test
+    void theLetterSaysThatTheClinicWritesToWhoWantsAMail() {
+        Mail mail = patientMail.write(Inquiries.wantsMail(Inquiries.number(1)), HANDOUT);
+
+        assertThat(plain(mail.text()))
+                .contains("will email you by Monday, 5 p.m.", "You can also just reply to this mail.");
+        assertThat(plain(mail.html())).contains("We will email you by Monday, 5 p.m. Your number is 0000-0000.");
+    }
+
+    @Test
+    void aLetterWithoutAHandoutPromisesNone() {
+        Mail mail = patientMail.write(Inquiries.number(1), null);
+
+        assertThat(mail.subject()).isEqualTo("We got your question.");
+        assertThat(mail.text()).doesNotContain("handout");
+        assertThat(mail.attachments()).isEmpty();
+    }
+
+    @Test
+    void theLeafletHasAPageWithoutAForm() {
+        Mail mail = patientMail.write(Inquiries.number(1), CONTENT.library().general("en"));
+
+        assertThat(mail.text()).contains("https://ask.clinic.example/handouts/general/en");
+    }
+
+    @Test
+    void whereNoPageIsKnownTheLetterPointsToThePdfAlone(@TempDir Path folder) {
+        ClinicContent content = ContentCopy.in(folder)
+                .change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^site: .*", "site: \"\""))
+                .load();
+        Mail mail = new PatientMail(new Stationery(content, new MailLinks(null)), new HandoutPdfs(content))
+                .write(
+                        Inquiries.number(1),
+                        content.library().find("foraminotomy", "en").orElseThrow());
+
+        assertThat(mail.text()).contains("The whole handout is attached as a PDF.");
+        assertThat(mail.html()).doesNotContain("https://", "Read the whole handout");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void eachSentenceOfALetterStandsThereOnceAndTheSmallPrintIsSmall(String language) {
+        for (EducationSummary handout : CONTENT.library().all()) {
+            InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, language, "Hi");
+            String text = plain(patientMail.write(inquiry, handout).text());
+
+            assertThat(text.split("(?<=[.?!:])\\s+|\\n+(- |☐ )?")).doesNotHaveDuplicates();
+            String small = text.substring(text.strip().lastIndexOf("\n\n"));
+            assertThat(small.split("\\s+")).hasSizeLessThanOrEqualTo(60);
+        }
     }
 
     @Test
@@ -59,56 +132,93 @@ class MailTests {
         Mail mail = patientMail.write(
                 inquiry, CONTENT.library().find("foraminotomy", "es").orElseThrow());
 
-        assertThat(mail.subject()).isEqualTo("La información que nos pidió");
-        assertThat(mail.html()).contains("lang=\"es\"", "foraminotomía");
+        assertThat(mail.subject()).isEqualTo("Recibimos su pregunta. Aquí está su folleto.");
+        assertThat(plain(mail.html())).contains("lang=\"es\"", "Foraminotomía en un minuto", "a más tardar el lunes");
         assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("foraminotomy-es.pdf");
     }
 
     @Test
-    void anEmergencyComesFirstInBothMails() {
+    void anEmergencyComesFirstInBothMailsAndNothingCheerfulFollows() {
         InquiryReceived inquiry = Inquiries.urgent(Inquiries.number(1), "numb between my legs");
 
         Mail toPatient = patientMail.write(inquiry, HANDOUT);
-        Mail toClinic = clinicMail.write(inquiry, INBOX, answer("Names foraminotomy."));
+        Mail toClinic = clinicMail.write(inquiry, INBOX, answer(), OWED);
 
-        assertThat(toPatient.text()).startsWith("Some of what you wrote may need care right now.");
-        assertThat(toClinic.subject()).isEqualTo("[URGENT] Web inquiry 0000-0000: Foraminotomy");
+        assertThat(toPatient.text())
+                .startsWith("Some of what you wrote may need care right now.")
+                .contains("0000-0000")
+                .doesNotContain("in one minute", "Hello", " by ");
+        assertThat(toClinic.subject()).isEqualTo("Call now: possible emergency (0000-0000)");
         assertThat(toClinic.headers()).containsEntry("Importance", "high");
-        assertThat(toClinic.text()).startsWith("Read this now.").contains("“numb between my legs”");
+        assertThat(toClinic.text())
+                .startsWith("May be an emergency: “numb between my legs”.")
+                .contains("Call Canary Ruiz now\n");
     }
 
     @Test
-    void whoMayWantToDieReads988First() {
-        Mail mail = patientMail.write(Inquiries.inCrisis(Inquiries.number(1)), null);
+    void whoMayWantToDieReads988FirstAndTheFrontDeskReadsHowToSpeak() {
+        InquiryReceived inquiry = Inquiries.inCrisis(Inquiries.number(1));
 
-        assertThat(mail.text()).startsWith("If the pain makes you feel you can't go on, you are not alone.");
+        Mail toPatient = patientMail.write(inquiry, null);
+        Mail toClinic = clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null), OWED);
+
+        assertThat(toPatient.text()).startsWith("If the pain makes you feel you can't go on, you are not alone.");
+        assertThat(toPatient.attachments()).isEmpty();
+        assertThat(toClinic.text())
+                .contains("told them to call or text 988", "How to speak", "the nurse on duty takes over");
+    }
+
+    @Test
+    void theFrontDeskSeesWhatToDoForWhomAndByWhen() {
+        Mail mail = clinicMail.write(Inquiries.number(1), INBOX, answer(), OWED);
+
+        assertThat(mail.fromName()).isEqualTo("Web inquiries");
+        assertThat(mail.replyTo()).isEqualTo(INBOX);
+        assertThat(mail.subject()).isEqualTo("Call: foraminotomy, by Mon 5 PM (0000-0000)");
         assertThat(mail.attachments()).isEmpty();
-    }
-
-    @Test
-    void theFrontDeskSeesWhoAskedAndHowToAnswer() {
-        Mail mail = clinicMail.write(Inquiries.number(1), INBOX, answer("It was chosen."));
-
-        assertThat(mail.replyTo()).isEqualTo("canary1@example.com");
-        assertThat(mail.subject()).isEqualTo("Web inquiry 0000-0000: Foraminotomy");
         assertThat(mail.html())
-                .contains("Canary Ruiz", "href=\"tel:+13105550112\"", "href=\"mailto:canary1@example.com\"");
-        assertThat(mail.text())
                 .contains(
-                        "Please phone Canary Ruiz.",
-                        "Phone: 310-555-0112",
-                        "Received: Sunday, November 22, 2026, 10:30",
-                        "Foraminotomy (en) goes to the person",
-                        "Canary words");
+                        "href=\"tel:+13105550112\"",
+                        "href=\"https://console.clinic.example/people/" + Inquiries.number(1).id() + "\"");
+        assertThat(plain(mail.text()))
+                .startsWith("Call Canary Ruiz\n☎ 310-555-0112\nDue Monday, Nov 23, 5 PM\n")
+                .contains(
+                        "Canary words",
+                        "Neck.",
+                        "Our handout “Foraminotomy” will be mailed to them.",
+                        "Canary Ruiz · 310-555-0112 · canary1@example.com · received Sun Nov 22, 10:30 AM · 0000-0000")
+                .doesNotContain("none", "not said", "Names foraminotomy");
     }
 
     @Test
-    void theFrontDeskIsToldToPhoneWhoDidNotAgreeToEmail() {
-        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "en", "Hi");
+    void aReplyGoesToThePersonOnlyWhereTheOrderIsToWriteToThem() {
+        InquiryReceived inquiry = Inquiries.wantsMail(Inquiries.with(1, "ana+x@example.com", true, "es", "Hola"));
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of(), Reason.NO_CONSENT));
+        Mail mail = clinicMail.write(inquiry, INBOX, answer(), OWED);
 
-        assertThat(mail.text()).contains("None sent. This person did not agree to e-mail.");
+        assertThat(mail.replyTo()).isEqualTo("ana+x@example.com");
+        assertThat(mail.subject()).isEqualTo("Write, in Spanish: foraminotomy, by Mon 5 PM (0000-0000)");
+        assertThat(mail.html())
+                .contains("mailto:ana%2Bx@example.com?subject=Su%20pregunta%20a%20Dr.%20Kim%20Spine%20Care%20%280000-0000%29"
+                        + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
+    }
+
+    @Test
+    void whoLeftNoNumberInAnEmergencyIsWrittenToWithATextThatIsReady() {
+        InquiryReceived inquiry = Inquiries.urgent(
+                Inquiries.withoutPhone(Inquiries.with(1, "ana@example.com", false, "es", "No puedo orinar")), "orinar");
+
+        Mail mail = clinicMail.write(
+                inquiry,
+                INBOX,
+                new Response(HANDOUT, "", List.of(), Reason.NO_CONSENT),
+                PatientMailNews.planned(Reason.NO_CONSENT));
+
+        assertThat(mail.subject())
+                .isEqualTo("Write now that they call 911, in Spanish: possible emergency (0000-0000)");
+        assertThat(mail.replyTo()).isEqualTo(INBOX);
+        assertThat(mail.text())
+                .contains("Por favor llame al 911 ahora", "They agreed to no e-mail and get none from us.");
     }
 
     @ParameterizedTest
@@ -116,13 +226,13 @@ class MailTests {
             strings = {
                 "<script>alert(1)</script>",
                 "<img src=x onerror=alert(1)>",
-                "${7*7} __${7*7}__ [[${7*7}]] #{7*7} {{7*7}}",
+                "${7*7} __${7*7}__ [[${7*7}]] [(${7*7})] #{7*7} {{7*7}} {name} **7*7**",
                 "\"><a href='https://evil.example'>"
             })
     void markupIsShownToTheFrontDeskAndNotObeyed(String typed) {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "en", typed);
 
-        Mail mail = clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null));
+        Mail mail = clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null), OWED);
 
         assertThat(mail.html()).contains(Html.escape(typed)).doesNotContain("<script", "<img", "<a href='", "49");
         assertThat(mail.text()).contains(typed);
@@ -135,34 +245,34 @@ class MailTests {
         for (EducationSummary handout : CONTENT.library().all()) {
             assertThat(patientMail.write(inquiry, handout).html().length()).isLessThan(102_000);
         }
-        assertThat(clinicMail.write(inquiry, INBOX, answer("")).html().length()).isLessThan(102_000);
+        assertThat(clinicMail.write(inquiry, INBOX, answer(), OWED).html().length())
+                .isLessThan(102_000);
     }
 
     @Test
-    void whatMayBeSpamSaysSoFirstAndHowThePersonGetsTheirMailAfterAll() {
-        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(1));
+    void whatMayBeSpamAsksForNothingAndSaysHowItIsFreed() {
+        Mail mail = suspected("hidden-field");
 
-        Mail mail = clinicMail.write(
-                inquiry,
-                INBOX,
-                new Response(HANDOUT, "It was chosen.", List.of("hidden-field"), Reason.SUSPECTED_SPAM));
-
-        assertThat(mail.subject()).isEqualTo("[Suspected spam] Web inquiry 0000-0000: Foraminotomy");
+        assertThat(mail.subject()).isEqualTo("Nothing to do: probably spam (0000-0000)");
+        assertThat(mail.replyTo()).isNull();
         assertThat(mail.text())
-                .startsWith("This may be spam. A box was filled in that people cannot see")
-                .contains("held back", "release 0000-0000", "is held back with the mail to the person");
-        assertThat(mail.html()).contains("release 0000-0000");
+                .startsWith("Probably spam. Nothing to do.")
+                .contains("people cannot see", "On the console 0000-0000 can be released");
+        assertThat(mail.html()).doesNotContain("href=\"tel:+13105550112\"", "mailto:");
     }
 
     @Test
     void anEmergencyStandsBeforeASuspicion() {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.urgent(Inquiries.number(1), "numb"));
 
-        Mail mail =
-                clinicMail.write(inquiry, INBOX, new Response(HANDOUT, "", List.of("links"), Reason.SUSPECTED_SPAM));
+        Mail mail = clinicMail.write(
+                inquiry,
+                INBOX,
+                new Response(HANDOUT, "", List.of("links"), Reason.SUSPECTED_SPAM),
+                PatientMailNews.planned(Reason.SUSPECTED_SPAM));
 
-        assertThat(mail.subject()).startsWith("[URGENT] [Suspected spam] Web inquiry");
-        assertThat(mail.text()).startsWith("Read this now.").contains("This may be spam.");
+        assertThat(mail.subject()).isEqualTo("Call now: possible emergency (0000-0000)");
+        assertThat(mail.text()).contains("Call Canary Ruiz now", "Its text holds web addresses");
     }
 
     @ParameterizedTest
@@ -171,32 +281,65 @@ class MailTests {
         "no-proof-of-work, small sum",
         "links, web addresses",
         "too-many, one place in a short time",
-        "not-a-patient, Looks like an offer.",
+        "not-a-patient, looks like an offer",
         "something-new, unusual for a person"
     })
     void eachSuspicionIsSaidInPlainWords(String code, String words) {
-        Response answer = new Response(null, "Looks like an offer.", List.of(code), Reason.SUSPECTED_SPAM);
+        assertThat(suspected(code).text()).contains(words).doesNotContain(code + ".");
+    }
 
-        assertThat(clinicMail.write(Inquiries.number(1), INBOX, answer).text())
-                .contains(words)
-                .doesNotContain(code + ".");
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RELEASED", "RECONCILED", "DAILY", "REMINDER"})
+    void eachReasonOfAMailThatDidNotGoHasItsWordsInTheWordingOfEachLanguage(Reason reason) {
+        assertThat(CONTENT.wording().values()).allSatisfy(words -> assertThat(words.clinic("reason." + reason.code()))
+                .isNotBlank());
     }
 
     @Test
-    void theClinicIsAskedToPhoneInThePersonsLanguage() {
-        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", false, "es", "Hola");
+    void whatIsKnownOfThePersonsMailIsSaidAndNothingElse() {
+        PatientMailNews mailed = new PatientMailNews(
+                PatientMailFate.MAILED, null, Inquiries.number(1).receivedAt());
 
-        assertThat(clinicMail.write(inquiry, INBOX, answer("")).text())
-                .startsWith("Please phone Canary Ruiz, in Spanish.");
+        assertThat(plain(news(mailed))).contains("Our handout “Foraminotomy” was mailed to them at 10:30 AM.");
+        assertThat(news(PatientMailNews.planned(Reason.TOO_MANY)))
+                .contains("Our mail to them is held back: it is one mail too many for this address today.")
+                .doesNotContain("will be mailed");
     }
 
     @Test
-    void aNoticeBelongsToItsInquiryAndItsPhoneNumberCanBeTapped() {
-        Mail notice = new ClinicNotice(CONTENT).pleasePhone(Inquiries.number(1), INBOX, Reason.REFUSED);
+    void aNoticeBelongsToItsInquiryAndAsksForTheSameThing() {
+        Mail mail = notice.notReached(Inquiries.number(1), INBOX, PatientMailNews.ended(Reason.REFUSED));
 
-        assertThat(notice.follows()).isEqualTo(Inquiries.number(1).id());
-        assertThat(notice.html()).contains("href=\"tel:+13105550112\"");
-        assertThat(notice.text()).contains("the mail server refused the address");
+        assertThat(mail.follows()).isEqualTo(Inquiries.number(1).id());
+        assertThat(mail.subject()).isEqualTo("Call: about our mail to them (0000-0000)");
+        assertThat(mail.html()).contains("href=\"tel:+13105550112\"");
+        assertThat(mail.text())
+                .startsWith("Call Canary Ruiz")
+                .contains("Our mail to them does not arrive: their mail server refused the address.");
+    }
+
+    @Test
+    void aNoticeAboutWhoCannotBeReachedOrdersNothing() {
+        InquiryReceived inquiry = Inquiries.withoutPhone(Inquiries.wantsMail(Inquiries.number(1)));
+
+        Mail mail = notice.notReached(inquiry, INBOX, PatientMailNews.ended(Reason.REFUSED));
+
+        assertThat(mail.subject()).isEqualTo("Nothing to do: about our mail to them (0000-0000)");
+        assertThat(mail.text())
+                .startsWith("Nothing to do: Canary Ruiz cannot be reached.")
+                .contains("They left no phone number.");
+    }
+
+    @Test
+    void technicalTroubleGoesToTheOperatorAndNotToTheFrontDesk() {
+        Mail mail = notice.unreadable(new Position(5, 1), Reason.NOT_OUR_EVENT, Inquiries.number(1).receivedAt());
+
+        assertThat(mail.to()).isEqualTo("operator@clinic.example");
+        assertThat(mail.subject()).isEqualTo("Replay unreadable record 5-1");
+        assertThat(mail.text()).contains("it is not one of our events");
     }
 
     @Test
@@ -210,7 +353,23 @@ class MailTests {
         assertThat(patientMail.write(Inquiries.number(1), null).enclosed()).isNull();
     }
 
-    private static Response answer(String reason) {
-        return new Response(HANDOUT, reason, List.of(), null);
+    private Mail suspected(String code) {
+        return clinicMail.write(
+                Inquiries.suspected(Inquiries.number(1)),
+                INBOX,
+                new Response(HANDOUT, "", List.of(code), Reason.SUSPECTED_SPAM),
+                PatientMailNews.planned(Reason.SUSPECTED_SPAM));
+    }
+
+    private String news(PatientMailNews news) {
+        return clinicMail.write(Inquiries.number(1), INBOX, answer(), news).text();
+    }
+
+    private static Response answer() {
+        return new Response(HANDOUT, "Names foraminotomy.", List.of(), null);
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 }

@@ -33,6 +33,8 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,7 +287,7 @@ class RemindersTests {
         WaitingEmergencies emergencies = new WaitingEmergencies(board.jdbc, content);
         reminders = new Reminders(
                 new ReminderList(board.jdbc), emergencies, ledger, board.transactions, content, board.clock);
-        mails = new ReminderMails(board.cases, content, board.clock);
+        mails = new ReminderMails(board.cases, new Stationery(content, new MailLinks(null)), board.clock);
     }
 
     private ClinicContent withFurtherInboxes(String inboxes) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.Settings;
@@ -16,6 +15,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.Reply;
@@ -29,7 +29,7 @@ class RetryPolicyTests {
     private static final Outcome FULL = new Outcome.Temporary(new Reply(452, "4.2.2"));
     private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
     private static final Mail MAIL =
-            new Mail("a@x.example", "b@x.example", "a@x.example", "", OWED, Map.of(), "", "", List.of());
+            new Mail("a@x.example", "A", "b@x.example", "a@x.example", "", OWED, Map.of(), new Written("", ""));
 
     private final NotifierSettings.Retry settings = Settings.defaults().retry();
     private final RetryPolicy policy = new RetryPolicy(Settings.defaults());

@@ -34,6 +34,9 @@ import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Response;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.order.PatientMailNews;
 import org.junit.jupiter.api.RepeatedTest;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
@@ -81,19 +84,22 @@ class HostileMailTests {
     private static final Random RANDOM = new Random(20261122);
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
 
-    private final ClinicMail clinicMail = new ClinicMail(CONTENT);
-    private final PatientMail patientMail = new PatientMail(CONTENT, new HandoutPdfs(CONTENT));
+    private static final Stationery STATIONERY = new Stationery(CONTENT, new MailLinks(null));
+
+    private final ClinicMail clinicMail = new ClinicMail(STATIONERY);
+    private final PatientMail patientMail = new PatientMail(STATIONERY, new HandoutPdfs(CONTENT));
     private final SmtpServer server = new SmtpServer(new MailProperties(), Settings.defaults());
 
     @RepeatedTest(200)
     void noTextAddsAHeaderOrARecipientToTheClinicsMail() throws Exception {
         InquiryReceived inquiry = inquiry(hostile(), "ana@example.com", hostile(), hostile());
 
-        MimeMessage read = sent(clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null)));
+        MimeMessage read = sent(clinicMail.write(
+                inquiry, INBOX, new Response(null, "", List.of(), null), PatientMailNews.planned(null)));
 
         assertThat(headers(read)).isEqualTo(CLINIC_HEADERS);
         assertThat(read.getAllRecipients()).extracting(Object::toString).containsExactly(INBOX);
-        assertThat(read.getSubject()).isEqualTo("[URGENT] Web inquiry 0000-0000: general question");
+        assertThat(read.getSubject()).isEqualTo("Call now: possible emergency (0000-0000)");
     }
 
     @RepeatedTest(200)

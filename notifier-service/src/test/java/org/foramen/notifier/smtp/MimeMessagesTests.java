@@ -9,10 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.foramen.notifier.MailSamples;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
@@ -21,7 +21,7 @@ class MimeMessagesTests {
 
     @Test
     void aMailThatFollowsAnotherNamesIt() throws Exception {
-        MimeMessage message = mime("clinic-please-phone", "<first@clinic.example>");
+        MimeMessage message = mime("notice-call-en", "<first@clinic.example>");
 
         assertThat(message.getHeader("In-Reply-To")).containsExactly("<first@clinic.example>");
         assertThat(message.getHeader("References")).containsExactly("<first@clinic.example>");
@@ -44,11 +44,19 @@ class MimeMessagesTests {
     }
 
     @Test
-    void theClinicGetsThePersonAsAVCard() throws Exception {
-        MimeMultipart mixed = (MimeMultipart) mime("clinic-en", null).getContent();
+    void aListOfMailsShowsWhoWritesByName() throws Exception {
+        assertThat(mime("clinic-en", null).getFrom())
+                .extracting(Object::toString)
+                .containsExactly("Web inquiries <no-reply@clinic.example>");
+        assertThat(mime("patient-es", null).getFrom())
+                .extracting(Object::toString)
+                .containsExactly("\"Dr. Kim Spine Care\" <no-reply@clinic.example>");
+    }
 
-        assertThat(mixed.getBodyPart(1).getContentType()).startsWith("text/vcard");
-        assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("inquiry-K7F3-92QX.vcf");
+    @Test
+    void whatMayBeSpamIsAnsweredByNobody() throws Exception {
+        assertThat(mime("clinic-suspected", null).getHeader("Reply-To")).isNull();
+        assertThat(mime("clinic-es", null).getHeader("Reply-To")).containsExactly("front-desk@clinic.example");
     }
 
     @Test
@@ -85,8 +93,16 @@ class MimeMessagesTests {
     }
 
     private static Mail ofPage(String html) {
-        Mail mail = MailSamples.all().get("clinic-please-phone");
-        return new Mail(mail.from(), mail.to(), mail.replyTo(), "s", mail.date(), mail.headers(), "t", html, List.of());
+        Mail mail = MailSamples.all().get("notice-call-en");
+        return new Mail(
+                mail.from(),
+                mail.fromName(),
+                mail.to(),
+                mail.replyTo(),
+                "s",
+                mail.date(),
+                mail.headers(),
+                new Written("t", html));
     }
 
     private static String written(MimeMessage message) throws Exception {

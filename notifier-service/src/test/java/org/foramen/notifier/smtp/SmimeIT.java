@@ -16,6 +16,9 @@ import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Response;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.order.PatientMailNews;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +75,7 @@ class SmimeIT {
                     file(who + ".crt"));
 
             assertThat(opened)
-                    .contains("multipart/mixed", "Canary Ruiz", "310-555-0112", "canary1@example.com", "text/vcard");
+                    .contains("multipart/alternative", "Canary Ruiz", "310-555-0112", "canary1@example.com");
         }
     }
 
@@ -81,7 +84,7 @@ class SmimeIT {
         Path mail = encrypted();
 
         assertThat(Files.readString(mail, StandardCharsets.ISO_8859_1))
-                .contains("Subject: Web inquiry 0000-0000", "Reply-To: front-desk@clinic.example")
+                .contains("Subject: Call: foraminotomy, by Mon 5 PM (0000-0000)", "Reply-To: front-desk@clinic.example")
                 .contains("smime-type=enveloped-data")
                 .doesNotContainIgnoringCase("canary", "5550112", "555-0112");
         assertThat(run(
@@ -98,8 +101,12 @@ class SmimeIT {
     }
 
     private Path encrypted() throws Exception {
-        Mail written = new ClinicMail(content)
-                .write(Inquiries.number(1), "front-desk@clinic.example", new Response(null, "", List.of(), null))
+        Mail written = new ClinicMail(new Stationery(content, new MailLinks(null)))
+                .write(
+                        Inquiries.number(1),
+                        "front-desk@clinic.example",
+                        new Response(null, "", List.of(), null),
+                        PatientMailNews.planned(null))
                 .encrypted(content.clinicCertificates(), content.clinic().inbox());
         SmtpServer server = new SmtpServer(new MailProperties(), Settings.defaults());
         Path file = folder.resolve("mail.eml");

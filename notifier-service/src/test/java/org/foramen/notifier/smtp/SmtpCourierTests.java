@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,14 +247,13 @@ class SmtpCourierTests {
     private static MimeMessage mail() {
         Mail mail = new Mail(
                 "no-reply@clinic.example",
+                "The clinic",
                 "ana@example.com",
                 "front-desk@clinic.example",
                 "A subject",
                 Instant.EPOCH,
                 Map.of(),
-                "Text",
-                "<p>Text</p>",
-                List.of());
+                new Written("Text", "<p>Text</p>"));
         SmtpServer any = new SmtpServer(new MailProperties(), Settings.defaults());
         return MimeMessages.of(mail, any, "<1@clinic.example>", null);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
@@ -92,14 +93,13 @@ class SmtpServerTests {
         SmtpCourier courier = new SmtpCourier(server, Settings.defaults());
         Mail mail = new Mail(
                 "no-reply@clinic.example",
+                "The clinic",
                 "ana@example.com",
                 "front-desk@clinic.example",
                 "A subject",
                 Instant.EPOCH,
                 Map.of(),
-                "Text",
-                "<p>Text</p>",
-                List.of());
+                new Written("Text", "<p>Text</p>"));
         try {
             return courier.send(MimeMessages.of(mail, server, "<1@clinic.example>", null));
         } finally {

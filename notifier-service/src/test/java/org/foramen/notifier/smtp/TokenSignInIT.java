@@ -269,7 +269,7 @@ class TokenSignInIT {
         SmtpCourier courier = new SmtpCourier(server(), Settings.with(settings));
         try {
             return courier.send(
-                    MimeMessages.of(MailSamples.all().get("clinic-please-phone"), any, "<1@clinic.example>", null));
+                    MimeMessages.of(MailSamples.all().get("notice-call-en"), any, "<1@clinic.example>", null));
         } finally {
             courier.destroy();
         }

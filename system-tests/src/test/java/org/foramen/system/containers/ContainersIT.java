@@ -52,7 +52,7 @@ class ContainersIT {
         String email = someone();
         String reference = Website.json(send(email)).path("reference").asString();
 
-        assertThat(mailTo("front-desk@clinic.example", reference).head()).contains("Subject: Web inquiry " + reference);
+        assertThat(mailTo("front-desk@clinic.example", reference).head()).contains("foraminotomy, by", reference);
         assertThat(PdfText.of(mailTo(email, reference).parts(), "foraminotomy-en.pdf"))
                 .containsIgnoringCase("foraminotomy");
     }

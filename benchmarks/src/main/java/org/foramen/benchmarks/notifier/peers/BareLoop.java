@@ -102,18 +102,22 @@ public final class BareLoop {
         MimeMultipart readable = new MimeMultipart("alternative");
         readable.addBodyPart(text(text, "plain"));
         readable.addBodyPart(text(html, "html"));
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(new InternetAddress("no-reply@clinic.example"));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress("ana@example.com"));
+        message.setSubject("Inquiry " + key, "UTF-8");
+        message.setContent(attachment.length == 0 ? readable : with(readable, attachment));
+        message.saveChanges();
+        return message;
+    }
+
+    private static MimeMultipart with(MimeMultipart readable, byte[] attachment) throws MessagingException {
         MimeBodyPart first = new MimeBodyPart();
         first.setContent(readable);
         MimeBodyPart file = new MimeBodyPart();
         file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment, "application/pdf")));
         file.setFileName("foraminotomy-en.pdf");
-        MimeMessage message = new MimeMessage(session);
-        message.setFrom(new InternetAddress("no-reply@clinic.example"));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress("ana@example.com"));
-        message.setSubject("Inquiry " + key, "UTF-8");
-        message.setContent(new MimeMultipart("mixed", first, file));
-        message.saveChanges();
-        return message;
+        return new MimeMultipart("mixed", first, file);
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

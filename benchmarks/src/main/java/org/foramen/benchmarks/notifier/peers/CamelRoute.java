@@ -73,10 +73,14 @@ public final class CamelRoute extends RouteBuilder {
                     .setHeader("From", constant("no-reply@clinic.example"))
                     .setHeader("To", constant("ana@example.com"))
                     .setHeader("Subject", simple("Inquiry ${header.reference}"))
-                    .process(exchange -> exchange.getMessage(AttachmentMessage.class)
-                            .addAttachment(
-                                    "foraminotomy-en.pdf",
-                                    new DataHandler(new ByteArrayDataSource(attachment, "application/pdf"))))
+                    .process(exchange -> {
+                        if (attachment.length > 0) {
+                            exchange.getMessage(AttachmentMessage.class)
+                                    .addAttachment(
+                                            "foraminotomy-en.pdf",
+                                            new DataHandler(new ByteArrayDataSource(attachment, "application/pdf")));
+                        }
+                    })
                     .to(smtp);
         }
     }

@@ -1,4 +1,4 @@
-package org.foramen.notifier.message.layout;
+package org.foramen.notifier.message.template;
 
 /** Text in HTML: whatever it is, it is shown and not obeyed. */
 public final class Html {
@@ -34,19 +34,5 @@ public final class Html {
             }
         }
         return copied == 0 ? html : ascii.append(html, copied, html.length()).toString();
-    }
-
-    /** Text of several lines, with its line breaks. */
-    public static String lines(String text) {
-        return escape(text).replace("\n", "<br>\n");
-    }
-
-    /**
-     * A link.
-     *
-     * @param safe its words, already HTML
-     */
-    public static String link(String target, String safe) {
-        return "<a class=\"accent\" href=\"" + escape(target) + "\">" + safe + "</a>";
     }
 }

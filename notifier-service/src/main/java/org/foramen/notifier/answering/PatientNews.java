@@ -1,0 +1,41 @@
+package org.foramen.notifier.answering;
+
+import java.time.Clock;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.ledger.AddressQuota;
+import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.order.PatientMailNews;
+import org.springframework.stereotype.Component;
+
+/** What a mail to the clinic may say of the mail to the person: what the ledger knows, else what is planned. */
+@Component
+public class PatientNews {
+
+    private final Ledger ledger;
+    private final AddressQuota quota;
+    private final Clock clock = Clock.systemUTC();
+
+    PatientNews(Ledger ledger, AddressQuota quota) {
+        this.ledger = ledger;
+        this.quota = quota;
+    }
+
+    public PatientMailNews of(InquiryReceived inquiry, MailPlan plan, DeliveryKey writing) {
+        if (writing.audience() == Audience.PATIENT) {
+            return PatientMailNews.planned(null); // the letter says nothing of itself
+        }
+        Reason planned = oneTooMany(inquiry, plan) ? Reason.TOO_MANY : plan.answer().withheld();
+        return ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
+                .map(PatientMailNews::of)
+                .orElseGet(() -> PatientMailNews.planned(planned));
+    }
+
+    /** Asked before the ledger is, for its row comes with a slot of its own. */
+    private boolean oneTooMany(InquiryReceived inquiry, MailPlan plan) {
+        String address = inquiry.person().email();
+        return plan.answer().withheld() == null && address != null && quota.isUsedUp(address, clock.instant());
+    }
+}

@@ -1,0 +1,94 @@
+package org.foramen.notifier.message;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.wording.Wording;
+import org.foramen.contract.Level;
+import org.foramen.notifier.message.template.MarkedText;
+import org.foramen.notifier.message.template.MarkedTexts;
+import org.jspecify.annotations.Nullable;
+
+/** Picks what a letter to a person says; each sentence once. */
+final class LetterWords {
+
+    private static final int QUESTIONS = 3;
+
+    private final ClinicContent content;
+    private final MarkedTexts phrases;
+
+    LetterWords(ClinicContent content) {
+        this.content = content;
+        this.phrases = new MarkedTexts(content.clinic());
+    }
+
+    String preheader(Wording words, Level level, boolean calls, Map<String, String> values) {
+        String name = level != Level.USUAL ? "preheader.urgent" : calls ? "preheader.call" : "preheader.email";
+        return MarkedTexts.fill(words.mail(name), values);
+    }
+
+    Map<String, Object> of(
+            Wording words,
+            String language,
+            Level level,
+            boolean calls,
+            @Nullable EducationSummary handout,
+            Map<String, String> values) {
+        Map<String, Object> shown = new HashMap<>();
+        if (level == Level.USUAL) {
+            shown.put("title", words.mail("title"));
+            shown.put("hello", words.mail("hello"));
+            shown.put("danger", phrases.of(words.mail("danger")));
+        } else {
+            shown.put("title", words.mail("title.urgent"));
+            shown.put("alarm", phrases.of(first(words, level)));
+        }
+        shown.put("answer", answer(words, level, calls, values));
+        if (handout != null) {
+            addHandout(words, language, handout, level, shown);
+        }
+        shown.put("small", phrases.of(words.mail("small")));
+        List<String> signature = new ArrayList<>(List.of(content.clinic().name()));
+        signature.addAll(content.clinic().address());
+        shown.put("signature", String.join(", ", signature));
+        return shown;
+    }
+
+    private static String first(Wording words, Level level) {
+        return switch (level) {
+            case CRISIS -> words.crisis();
+            case CALL_TODAY -> words.mail("callToday");
+            case EMERGENCY, USUAL -> words.urgent();
+        };
+    }
+
+    private MarkedText answer(Wording words, Level level, boolean calls, Map<String, String> values) {
+        if (level != Level.USUAL) {
+            return phrases.of(words.mail("urgent.reference"), values);
+        }
+        MarkedText answer = phrases.of(words.mail(calls ? "answer.call" : "answer.email"), values)
+                .and(phrases.of(words.mail("ifNot"), values));
+        return calls ? answer : answer.and(phrases.of(words.mail("reply")));
+    }
+
+    /** In an emergency the letter stays short: the handout is there, and nothing invites to read it first. */
+    private void addHandout(
+            Wording words, String language, EducationSummary handout, Level level, Map<String, Object> shown) {
+        String site = content.clinic().handoutPage(handout.id(), language);
+        String page = site.isEmpty() ? null : site;
+        if (level == Level.USUAL) {
+            shown.put("pointsTitle", MarkedTexts.fill(words.mail("points"), Map.of("handout", handout.title())));
+            shown.put("points", handout.mainPoints());
+            shown.put("questionsTitle", words.mail("questions"));
+            shown.put(
+                    "questions",
+                    handout.questions().stream().limit(QUESTIONS).toList());
+            shown.put("readTarget", page);
+            shown.put("read", words.mail("read"));
+        }
+        shown.put("attached", words.mail(page == null || level != Level.USUAL ? "attachedOnly" : "attached"));
+    }
+}

@@ -1,0 +1,99 @@
+package org.foramen.notifier.message.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
+import org.foramen.contract.RedFlag;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.message.template.MarkedText;
+import org.foramen.notifier.message.template.MarkedTexts;
+import org.foramen.notifier.order.PatientMailNews;
+import org.jspecify.annotations.Nullable;
+
+/** What the front desk must know beside the order: signs of an emergency, doubts, and what became of our mail to the person. */
+final class DeskSentences {
+
+    private static final Set<String> KNOWN_DOUBTS =
+            Set.of("hidden-field", "no-proof-of-work", "links", "too-many", "not-a-patient");
+
+    private final DeskWords words;
+    private final DeskTimes times;
+    private final MarkedTexts phrases;
+
+    DeskSentences(DeskWords words, DeskTimes times, MarkedTexts phrases) {
+        this.words = words;
+        this.times = times;
+        this.phrases = phrases;
+    }
+
+    /** Each of the person's words that raised it once; null when nothing did. */
+    @Nullable MarkedText alarm(InquiryReceived inquiry) {
+        String quoted = inquiry.redFlags().stream()
+                .map(RedFlag::words)
+                .distinct()
+                .collect(Collectors.joining("”, “", "“", "”"));
+        return switch (inquiry.level()) {
+            case USUAL -> null;
+            case CALL_TODAY -> phrases.of(words.say("callToday"), Map.of("words", quoted));
+            case EMERGENCY -> phrases.of(words.say("emergency"), Map.of("words", quoted));
+            case CRISIS -> phrases.of(words.say("crisis"), Map.of("words", quoted));
+        };
+    }
+
+    /** How to speak to somebody in a crisis, and who goes on. */
+    List<MarkedText> guide(InquiryReceived inquiry) {
+        return inquiry.level() == Level.CRISIS
+                ? List.of(phrases.of(words.say("crisis.speak")), phrases.of(words.say("crisis.handOver")))
+                : List.of();
+    }
+
+    /** Why it may be spam, and how it is freed when it is not. */
+    List<MarkedText> doubts(InquiryReceived inquiry, List<String> suspicions) {
+        List<MarkedText> sentences = new ArrayList<>(suspicions.stream()
+                .map(code -> KNOWN_DOUBTS.contains(code) ? code : "other")
+                .distinct()
+                .map(code -> phrases.of(words.say("spam." + code)))
+                .toList());
+        String free = inquiry.consent().toEmail() ? "spam.free" : "spam.noEmail";
+        sentences.add(phrases.of(
+                words.say(free), Map.of("reference", inquiry.id().reference())));
+        return sentences;
+    }
+
+    /** @param handout the one that goes with our mail; null when none does */
+    MarkedText news(PatientMailNews news, @Nullable EducationSummary handout) {
+        return switch (news.fate()) {
+            case OWED -> brought(handout, "owed", Map.of());
+            case MAILED ->
+                brought(handout, "mailed", Map.of("time", news.at() == null ? "" : times.time(news.at())));
+            case NOT_WANTED -> phrases.of(words.say("mail.not-wanted"));
+            case HELD_BACK -> because("mail.held-back", news.reason());
+            case UNREACHABLE -> because("mail.unreachable", news.reason());
+            case UNCERTAIN -> because("mail.uncertain", news.reason());
+            case WITHHELD -> because("mail.withheld", news.reason());
+        };
+    }
+
+    private MarkedText brought(@Nullable EducationSummary handout, String what, Map<String, String> values) {
+        if (handout == null) {
+            return phrases.of(words.say("letter." + what), values);
+        }
+        Map<String, String> all = new HashMap<>(values);
+        all.put("handout", handout.title());
+        return phrases.of(words.say("handout." + what), all);
+    }
+
+    private MarkedText because(String name, @Nullable Reason reason) {
+        return phrases.of(words.say(name), Map.of("reason", reason(reason)));
+    }
+
+    String reason(@Nullable Reason reason) {
+        return words.say("reason." + (reason == null ? "none" : reason.code()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.foramen.notifier.message.desk;
+
+import java.util.Locale;
+import java.util.Map;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.wording.Wording;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
+import org.foramen.contract.details.BestTime;
+import org.foramen.notifier.message.template.MarkedTexts;
+import org.foramen.notifier.order.Order;
+import org.jspecify.annotations.Nullable;
+
+/** Says an order in the clinic's words, such as {@code Call, in Spanish, mornings}. */
+public final class DeskWords {
+
+    private final ClinicContent content;
+    private final Wording words;
+    private final Locale clinicLocale;
+
+    public DeskWords(ClinicContent content) {
+        this.content = content;
+        this.words = content.wordingIn(content.clinic().defaultLanguage());
+        this.clinicLocale = Locale.forLanguageTag(content.clinic().defaultLanguage());
+    }
+
+    /** A text of mails to the clinic. */
+    public String say(String name) {
+        return words.clinic(name);
+    }
+
+    public String say(String name, Map<String, String> values) {
+        return MarkedTexts.fill(words.clinic(name), values);
+    }
+
+    /** Without a person, for subjects and lists. */
+    public String order(Order order, String language, @Nullable BestTime bestTime) {
+        return say("order." + code(order)) + manner(order, language, bestTime);
+    }
+
+    /** With the person's name, as a mail's title. */
+    public String title(Order order, InquiryReceived inquiry, boolean suspected) {
+        String name = inquiry.person().name();
+        if (order == Order.NOTHING) {
+            return suspected ? say("title.spam") : say("title.unreachable", Map.of("name", name));
+        }
+        return say("title." + code(order), Map.of("name", name))
+                + manner(order, inquiry.person().preferredLanguage(), bestTime(inquiry));
+    }
+
+    /** What it is about, without a person. */
+    public String topic(InquiryReceived inquiry, boolean suspected, @Nullable EducationSummary handout) {
+        if (suspected && inquiry.level() == Level.USUAL) {
+            return say("topic.spam");
+        }
+        String chosen = inquiry.procedure();
+        return topic(inquiry.level(), chosen == null && handout != null ? handout.id() : chosen);
+    }
+
+    /** @param procedure by its library id; null when it is about none */
+    public String topic(Level level, @Nullable String procedure) {
+        return switch (level) {
+            case EMERGENCY -> say("topic.emergency");
+            case CRISIS -> say("topic.crisis");
+            case USUAL, CALL_TODAY -> procedure(procedure);
+        };
+    }
+
+    /** The name of a person's language, in the clinic's. */
+    public String language(String tag) {
+        String name = Locale.forLanguageTag(tag).getDisplayLanguage(clinicLocale);
+        return name.isEmpty() ? say("otherLanguage") : name;
+    }
+
+    public static @Nullable BestTime bestTime(InquiryReceived inquiry) {
+        return inquiry.details() == null ? null : inquiry.details().bestTime();
+    }
+
+    private String manner(Order order, String language, @Nullable BestTime bestTime) {
+        if (order == Order.NOTHING) {
+            return "";
+        }
+        boolean ours = Locale.forLanguageTag(language).getLanguage().equals(clinicLocale.getLanguage());
+        String in = ours ? "" : ", " + say("inLanguage", Map.of("language", language(language)));
+        boolean whenever = order != Order.CALL || bestTime == null || bestTime == BestTime.ANY;
+        return whenever ? in : in + ", " + say("time." + bestTime.wireName());
+    }
+
+    private String procedure(@Nullable String id) {
+        if (id == null) {
+            return say("topic.general");
+        }
+        return content.library()
+                .find(id, content.clinic().defaultLanguage())
+                .map(summary -> summary.title().toLowerCase(clinicLocale))
+                .orElseGet(() -> say("topic.general"));
+    }
+
+    private static String code(Order order) {
+        return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

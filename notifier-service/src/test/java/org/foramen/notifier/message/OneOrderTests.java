@@ -1,0 +1,164 @@
+package org.foramen.notifier.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.ContentCopy;
+import org.foramen.contract.Consent;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
+import org.foramen.contract.Person;
+import org.foramen.contract.RedFlag;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.message.desk.ReadyReply;
+import org.foramen.notifier.order.Order;
+import org.foramen.notifier.order.OrderFacts;
+import org.foramen.notifier.order.OrderTable;
+import org.foramen.notifier.order.PatientMailFate;
+import org.foramen.notifier.order.PatientMailNews;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every mail to the front desk, over the whole table of orders: one imperative in HTML, text, subject and preheader. */
+class OneOrderTests {
+
+    private static final String INBOX = "front-desk@clinic.example";
+    private static final String QUESTION = "Please call me. Write to me!";
+    private static final Map<String, Pattern> IMPERATIVES = Map.of(
+            "en",
+            imperatives("Call|Phone|Write|Answer|Reply|E-?mail|Please|Send|Tell|Ask|Look|Read|Open|Check|Hand|Release|Do"
+                    + "|Don't|Press|See|Take|Stay|Forward|Replay"),
+            "es",
+            imperatives("Llame|Escriba|Conteste|Responda|Envíe|Mande|Diga|Pregunte|Mire|Lea|Abra|Revise|Vea|Libere|Repita|No"
+                    + " cuelgue|Por favor"));
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void eachMailAsksForOneThing(String clinicLanguage) {
+        String languages = clinicLanguage.equals("en") ? "[en, es]" : "[es, en]";
+        ClinicContent content = ContentCopy.in(folder)
+                .change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^languages: .*", "languages: " + languages))
+                .load();
+        Stationery stationery = new Stationery(content, new MailLinks(null));
+        ClinicMail clinicMail = new ClinicMail(stationery);
+        ClinicNotice notice = new ClinicNotice(stationery);
+        int mails = 0;
+        for (OrderFacts facts : matrix()) {
+            InquiryReceived inquiry = inquiry(facts);
+            PatientMailNews news = new PatientMailNews(facts.fate(), reason(facts), inquiry.receivedAt());
+            List<String> doubts = facts.suspected() ? List.of("links") : List.of();
+            Order order = OrderTable.orderFor(facts);
+            check(
+                    clinicMail.write(inquiry, INBOX, new Response(null, "", doubts, reason(facts)), news),
+                    facts,
+                    order,
+                    inquiry,
+                    content);
+            mails++;
+            if (!facts.suspected()) {
+                check(notice.notReached(inquiry, INBOX, news), facts, order, inquiry, content);
+                mails++;
+            }
+        }
+        assertThat(mails).isEqualTo(4 * 2 * 2 * 2 * 7 * 3);
+    }
+
+    private static void check(
+            Mail mail, OrderFacts facts, Order order, InquiryReceived inquiry, ClinicContent content) {
+        String language = content.clinic().defaultLanguage();
+        String ready = ReadyReply.to(inquiry, "ana@example.com", order, content.wordingIn("en"))
+                .body();
+        int expected = order == Order.NOTHING ? 0 : 1;
+        Map<String, String> parts = Map.of(
+                "subject", mail.subject(),
+                "preheader", preheader(mail.html()),
+                "HTML", visible(mail.html()),
+                "text", mail.text().replace(QUESTION, "").replace(ready, ""));
+        parts.forEach((part, said) -> assertThat(found(said, language))
+                .as("%s of %s in %s: %s", part, facts, language, said)
+                .hasSize(expected));
+        assertThat(mail.replyTo() != null && mail.replyTo().startsWith("ana"))
+                .as("%s", facts)
+                .isEqualTo(order == Order.WRITE && facts.emailAllowed());
+    }
+
+    private static List<String> found(String said, String language) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = IMPERATIVES.get(language).matcher(said);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    /** At the beginning of a line or of a sentence. */
+    private static Pattern imperatives(String verbs) {
+        return Pattern.compile("(?m)(?:^|[.:!?”»]\\s+|\\. )\\s*(" + verbs + ")(?!\\p{L})");
+    }
+
+    private static String preheader(String html) {
+        return html.replaceFirst("(?s).*?aria-hidden=\"true\"><span>(.*?)</span>.*", "$1");
+    }
+
+    /** Without what is hidden, and without what is quoted. */
+    private static String visible(String html) {
+        return html.replaceAll("(?s)<head>.*?</head>|<div style=\"display:none.*?</div>|<div class=\"box\".*?</div>", "")
+                .replaceAll("</?(p|h1|h2|div|td|tr|table|br|li|ol)\\b[^>]*>", "\n")
+                .replaceAll("<[^>]+>", "");
+    }
+
+    private static List<OrderFacts> matrix() {
+        List<OrderFacts> all = new ArrayList<>();
+        List<Boolean> both = List.of(true, false);
+        for (Level level : Level.values()) {
+            for (ContactChannel way : ContactChannel.values()) {
+                for (PatientMailFate fate : PatientMailFate.values()) {
+                    both.forEach(phone -> both.forEach(email -> both.forEach(
+                            suspected -> all.add(new OrderFacts(level, phone, email, way, suspected, fate)))));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static InquiryReceived inquiry(OrderFacts facts) {
+        InquiryReceived some = Inquiries.number(1);
+        return new InquiryReceived(
+                some.id(),
+                some.receivedAt(),
+                some.kind(),
+                some.procedure(),
+                some.region(),
+                new Person("Ana Ruiz", "ana@example.com", facts.phone() ? "+13105550112" : null, facts.way(), "en"),
+                QUESTION,
+                null,
+                new Consent(facts.emailAllowed(), "", "en"),
+                facts.level() == Level.USUAL
+                        ? List.of()
+                        : List.of(new RedFlag("sign", "cannot pee", facts.level().wireName())),
+                List.of());
+    }
+
+    private static Reason reason(OrderFacts facts) {
+        return switch (facts.fate()) {
+            case NOT_WANTED -> Reason.NO_CONSENT;
+            case HELD_BACK -> Reason.TOO_MANY;
+            case UNREACHABLE -> Reason.REFUSED;
+            case UNCERTAIN -> Reason.UNKNOWN;
+            default -> null;
+        };
+    }
+}
