@@ -61,12 +61,14 @@ final class ContentReader {
         problems.throwIfAny(); // without words for hours no text can be filled
         Map<String, Wording> wording = wording(clinic);
         Map<String, Map<String, EducationSummary>> procedures = new LinkedHashMap<>();
-        for (Path procedure : problems.of(() -> subfolders(root.resolve("procedures"))).orElse(List.of())) {
+        for (Path procedure :
+                problems.of(() -> subfolders(root.resolve("procedures"))).orElse(List.of())) {
             procedures.put(procedure.getFileName().toString(), handouts(procedure, clinic));
         }
         problems.in(() -> ContentChecks.requireProcedures(clinicFile, clinic.routes(), procedures.keySet()));
         Map<String, EducationSummary> general = handouts(root.resolve("general"), clinic);
-        problems.in(() -> noteApproval(LEVELS, SignedText.read(root.resolve(LEVELS)).approval(Map.of())));
+        problems.in(
+                () -> noteApproval(LEVELS, SignedText.read(root.resolve(LEVELS)).approval(Map.of())));
         List<X509Certificate> certificates =
                 problems.of(() -> certificates(clinic.clinicMail())).orElse(List.of());
         problems.throwIfAny();

@@ -142,8 +142,7 @@ class BrokenContentTests {
     @ParameterizedTest
     @ValueSource(strings = {HANDOUT, "general/es.md", "wording/en.yml", "language/screening/levels.yml"})
     void anApprovalOfAnotherTextIsRefused(String file) {
-        String approval =
-                "{ by: A. Kim, on: 2026-12-01, reviewBy: 2027-12-01, sha256: %s }".formatted("0".repeat(64));
+        String approval = "{ by: A. Kim, on: 2026-12-01, reviewBy: 2027-12-01, sha256: %s }".formatted("0".repeat(64));
         content.change(file, text -> text.replaceFirst("approval: pending", "approval: " + approval));
 
         assertSays(file + ", line ", "this text has changed since A. Kim approved it on 2026-12-01");
@@ -183,7 +182,9 @@ class BrokenContentTests {
     @Test
     void allThatIsWrongIsSaidAtOnce() {
         content.change("general/en.md", text -> text + "{{fone}}");
-        content.change("procedures/laminectomy/es.md", text -> text.replace("id: laminectomy", "id: laminectomy\nname: x\nmane: y"));
+        content.change(
+                "procedures/laminectomy/es.md",
+                text -> text.replace("id: laminectomy", "id: laminectomy\nname: x\nmane: y"));
         content.change("wording/es.yml", text -> text.replaceFirst("(?m)^  send:.*\\R", ""));
 
         assertThatExceptionOfType(InvalidContent.class)

@@ -96,7 +96,8 @@ class LibraryTests {
     @ParameterizedTest
     @ValueSource(strings = {"neck", "lower-back"})
     void aHandoutSpeaksOfThePartOfTheSpineThatIsAskedAbout(String region) {
-        EducationSummary everybodys = CONTENT.library().find("foraminotomy", "en").orElseThrow();
+        EducationSummary everybodys =
+                CONTENT.library().find("foraminotomy", "en").orElseThrow();
 
         assertThat(everybodys.text()).contains("a cut on the back of your neck or on your lower back to reach");
         assertThat(everybodys.in(region).text())
@@ -108,10 +109,15 @@ class LibraryTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"Dr. Kim, con el Dr. Kim en, paciente del Dr. Kim", "Dra. Ruiz, con la Dra. Ruiz en, paciente de la Dra. Ruiz"})
+    @CsvSource({
+        "Dr. Kim, con el Dr. Kim en, paciente del Dr. Kim",
+        "Dra. Ruiz, con la Dra. Ruiz en, paciente de la Dra. Ruiz"
+    })
     void spanishSpeaksOfTheDoctorAsHeOrSheIs(String doctor, String visit, String patient, @TempDir Path folder) {
         EducationLibrary library = ContentCopy.in(folder)
-                .change("clinic.yml", yaml -> yaml.replace("doctor: Dr. Kim", "doctor: { en: Dr. Ruiz, es: " + doctor + " }"))
+                .change(
+                        "clinic.yml",
+                        yaml -> yaml.replace("doctor: Dr. Kim", "doctor: { en: Dr. Ruiz, es: " + doctor + " }"))
                 .load()
                 .library();
 
@@ -125,7 +131,8 @@ class LibraryTests {
             assertThat(files.filter(file -> file.toString().matches(".*(\\.md|/wording/.*\\.yml)"))
                             .toList())
                     .hasSizeGreaterThan(12)
-                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("Los Angeles", "Los Ángeles"));
+                    .allSatisfy(
+                            file -> assertThat(Files.readString(file)).doesNotContain("Los Angeles", "Los Ángeles"));
         }
     }
 
@@ -145,7 +152,9 @@ class LibraryTests {
     void spanishDoesNotTakeThePersonForAMan(String pattern) {
         for (EducationSummary handout : handouts()) {
             if (handout.language().equals("es")) {
-                assertThat(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(handout.text()).results())
+                assertThat(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE)
+                                .matcher(handout.text())
+                                .results())
                         .as(handout.id())
                         .isEmpty();
             }

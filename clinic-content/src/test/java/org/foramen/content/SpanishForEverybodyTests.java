@@ -28,7 +28,8 @@ class SpanishForEverybodyTests {
 
     @Test
     void noSentenceOfThePagesSpeaksToMenOnly() throws IOException {
-        assertThat(maleOnly(Files.readString(Path.of("../content/wording/es.yml")))).isEmpty();
+        assertThat(maleOnly(Files.readString(Path.of("../content/wording/es.yml"))))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -46,14 +47,16 @@ class SpanishForEverybodyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Solo un doctor que ya le revisó", "Este token es demasiado nuevo", "El correo no es privado"})
+    @ValueSource(
+            strings = {"Solo un doctor que ya le revisó", "Este token es demasiado nuevo", "El correo no es privado"})
     void theTestLeavesOthers(String sentence) {
         assertThat(maleOnly(sentence)).isEmpty();
     }
 
     @Test
     void theCrisisLineIsNamedInTheWordsThatReachItInSpanish() {
-        String crisis = ClinicContent.load(Path.of("../content")).wordingIn("es").crisis();
+        String crisis =
+                ClinicContent.load(Path.of("../content")).wordingIn("es").crisis();
 
         assertThat(crisis).contains("988", "oprima 2", "AYUDA");
     }

@@ -20,9 +20,9 @@ import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.matching.Question;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clinic adds a procedure by adding files, and checks them with a command. */
 class AddedProcedureTests {

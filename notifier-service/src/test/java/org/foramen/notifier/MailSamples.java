@@ -14,8 +14,7 @@ import org.foramen.notifier.message.desk.MailLinks;
 public final class MailSamples {
 
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
-    private static final MailLinks LINKS =
-            new MailLinks(URI.create("https://console.clinic.example"));
+    private static final MailLinks LINKS = new MailLinks(URI.create("https://console.clinic.example"));
 
     private MailSamples() {}
 

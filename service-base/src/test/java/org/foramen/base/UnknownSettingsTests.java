@@ -34,9 +34,9 @@ class UnknownSettingsTests {
 
     private static Set<String> unknown(String... names) {
         StandardEnvironment environment = new StandardEnvironment();
-        environment.getPropertySources().forEach(source -> environment
+        environment
                 .getPropertySources()
-                .remove(source.getName()));
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -58,7 +58,8 @@ class FloodIT {
             HttpResponse<Void> answer = VISITOR.send(request, BodyHandlers.discarding());
             if (stranger == 0) {
                 assertThat(answer.statusCode()).isEqualTo(302);
-                assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("foramen-console"));
+                assertThat(answer.headers().allValues("Set-Cookie"))
+                        .noneMatch(cookie -> cookie.contains("foramen-console"));
             }
         }
 
@@ -72,7 +73,8 @@ class FloodIT {
                 Java.ofJar(Java.home(), options, Service.jar(module)),
                 folder.resolve(module + ".log"),
                 Map.of(
-                        "FORAMEN_CONTENT", Path.of("..", "content").toAbsolutePath().toString(),
+                        "FORAMEN_CONTENT",
+                                Path.of("..", "content").toAbsolutePath().toString(),
                         "FORAMEN_DATA", folder.resolve("data").toString(),
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + Ports.free()));
         return service.begin(Map.of()).awaitAnswer("/actuator/health/liveness", Duration.ofMillis(200));

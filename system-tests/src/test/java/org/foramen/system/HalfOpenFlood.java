@@ -44,7 +44,8 @@ final class HalfOpenFlood implements AutoCloseable {
             while (sockets.size() < number && !over) {
                 Socket socket = new Socket();
                 try {
-                    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) A_WHILE.toMillis());
+                    socket.connect(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) A_WHILE.toMillis());
                     socket.getOutputStream().write(BEGUN);
                     opened.incrementAndGet();
                     sockets.add(socket);

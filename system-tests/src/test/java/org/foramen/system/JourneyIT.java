@@ -190,12 +190,18 @@ class JourneyIT {
 
     private Map<String, String> typed() {
         return Map.of(
-                "name", NAME,
-                "email", email,
-                "phone", "(310) 423-9716",
-                "preferredContact", "email",
-                "message", MESSAGE,
-                "consentToEmail", "true");
+                "name",
+                NAME,
+                "email",
+                email,
+                "phone",
+                "(310) 423-9716",
+                "preferredContact",
+                "email",
+                "message",
+                MESSAGE,
+                "consentToEmail",
+                "true");
     }
 
     private ReceivedMail mailToPatient() {

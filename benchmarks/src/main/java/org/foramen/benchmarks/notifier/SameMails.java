@@ -51,8 +51,9 @@ final class SameMails {
                 wire.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"));
         Files.writeString(folder.resolve(audience + ".txt"), mail.text());
         Files.writeString(folder.resolve(audience + ".html"), mail.html());
-        byte[] attachment =
-                mail.attachments().isEmpty() ? new byte[0] : mail.attachments().get(0).content();
+        byte[] attachment = mail.attachments().isEmpty()
+                ? new byte[0]
+                : mail.attachments().get(0).content();
         Files.write(folder.resolve(audience + ".attachment"), attachment);
         return wire.size();
     }

@@ -46,7 +46,8 @@ public class ComposingBenchmark {
 
     @Benchmark
     public void clinicMail() {
-        composing.write(clinicMail.write(inquiry, content.clinic().inbox(), answer, PatientMailNews.planned(null)),
+        composing.write(
+                clinicMail.write(inquiry, content.clinic().inbox(), answer, PatientMailNews.planned(null)),
                 OutputStream.nullOutputStream());
     }
 

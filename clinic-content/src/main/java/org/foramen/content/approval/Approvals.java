@@ -32,7 +32,8 @@ public final class Approvals {
     public List<TextApproval> endingWithin(Duration within) {
         LocalDate last = LocalDate.now(Clock.offset(clock, within));
         return texts.stream()
-                .filter(text -> text.approval().signature() != null && !reviewBy(text).isAfter(last))
+                .filter(text ->
+                        text.approval().signature() != null && !reviewBy(text).isAfter(last))
                 .sorted(Comparator.comparing(Approvals::reviewBy))
                 .toList();
     }

@@ -38,7 +38,8 @@ public final class SignedText {
 
     /** The file with an empty line for each of the entry's, so that others are counted as before. */
     public String withoutApproval() {
-        return replaced("\n".repeat((int) entry.group().chars().filter(c -> c == '\n').count()));
+        return replaced(
+                "\n".repeat((int) entry.group().chars().filter(c -> c == '\n').count()));
     }
 
     /** The file with another entry. */
@@ -54,13 +55,16 @@ public final class SignedText {
     /** @param drawings what the text shows beside its words, by file name */
     public String sha256(Map<String, String> drawings) {
         StringBuilder all = new StringBuilder(replaced(""));
-        new TreeMap<>(drawings).forEach((name, svg) -> all.append('\n').append(name).append('\n').append(svg));
+        new TreeMap<>(drawings)
+                .forEach((name, svg) ->
+                        all.append('\n').append(name).append('\n').append(svg));
         return TextFile.sha256(all.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws InvalidContent when it is an approval of another text */
     public Approval approval(Map<String, String> drawings) {
-        Approval approval = Yaml.read(file, entry.group(), line() - 1, Entry.class).approval();
+        Approval approval =
+                Yaml.read(file, entry.group(), line() - 1, Entry.class).approval();
         SignOff signature = approval.signature();
         if (signature != null && !signature.sha256().equals(sha256(drawings))) {
             throw new InvalidContent(
@@ -73,7 +77,11 @@ public final class SignedText {
     }
 
     private int line() {
-        return (int) text.substring(0, entry.start()).chars().filter(c -> c == '\n').count() + 1;
+        return (int) text.substring(0, entry.start())
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 
     private String replaced(String other) {

@@ -17,6 +17,7 @@ public final class InvalidContent extends RuntimeException {
 
     /** Several at once, each on a line of its own. */
     InvalidContent(List<InvalidContent> all) {
-        super(String.join("\n", all.stream().map(InvalidContent::getMessage).distinct().toList()));
+        super(String.join(
+                "\n", all.stream().map(InvalidContent::getMessage).distinct().toList()));
     }
 }

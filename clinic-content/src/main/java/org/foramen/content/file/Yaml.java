@@ -79,8 +79,7 @@ public final class Yaml {
                 String name) {
             int here = Math.max(1, parser.currentTokenLocation().getLineNr());
             int line = lineOf(name, text).orElse(here);
-            problems.add(
-                    new InvalidContent(file, linesBefore + line, "nothing is known about '%s'".formatted(name)));
+            problems.add(new InvalidContent(file, linesBefore + line, "nothing is known about '%s'".formatted(name)));
             parser.skipChildren();
             return true;
         }

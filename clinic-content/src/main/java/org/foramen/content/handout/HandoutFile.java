@@ -67,7 +67,8 @@ public final class HandoutFile {
     /** The SHA-256 that an approval of a handout names: its words and its drawings. */
     public static String hashToApprove(Path file) {
         SignedText signed = SignedText.read(file);
-        return signed.sha256(drawings(file, PARSER.parse(signed.withoutApproval())).byName());
+        return signed.sha256(
+                drawings(file, PARSER.parse(signed.withoutApproval())).byName());
     }
 
     private Node parsed(String text, int linesBefore) {
@@ -82,7 +83,8 @@ public final class HandoutFile {
                 String name = image.getDestination();
                 Path drawing = file.resolveSibling(name).normalize();
                 if (!name.endsWith(".svg")
-                        || !drawing.toAbsolutePath().startsWith(file.toAbsolutePath().getParent())) {
+                        || !drawing.toAbsolutePath()
+                                .startsWith(file.toAbsolutePath().getParent())) {
                     throw new InvalidContent(file, "the drawing '" + name + "' must be an SVG file beside the handout");
                 }
                 found.put(name, TextFile.text(drawing).replaceFirst("\\A<\\?xml.*?\\?>\\s*", ""));

@@ -61,7 +61,10 @@ final class HtmlDrawings implements NodeRenderer {
         box.accept(new AbstractVisitor() {
             @Override
             public void visit(ListItem point) {
-                points.add(TextContentRenderer.builder().build().render(point.getLastChild()).strip());
+                points.add(TextContentRenderer.builder()
+                        .build()
+                        .render(point.getLastChild())
+                        .strip());
             }
         });
         boolean asks = !points.isEmpty() && points.stream().allMatch(point -> point.endsWith("?"));

@@ -55,7 +55,8 @@ public final class HoursProse {
     /** A moment for words that are read later: never {@code today}, always a day's name or a date. */
     public String onDay(Instant moment, Instant now) {
         ZonedDateTime there = moment.atZone(hours.timeZone());
-        return named(there.toLocalDate(), now.atZone(hours.timeZone()).toLocalDate()) + ", " + time(there.toLocalTime());
+        return named(there.toLocalDate(), now.atZone(hours.timeZone()).toLocalDate()) + ", "
+                + time(there.toLocalTime());
     }
 
     /** A time of day, such as {@code 5 p.m.} or {@code 4:46 p.m.}. */

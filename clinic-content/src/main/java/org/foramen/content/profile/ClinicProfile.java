@@ -78,7 +78,8 @@ public record ClinicProfile(
             throw new InvalidEntry("retentionDays", "must be a number of days, such as 90");
         }
         if (!site.isEmpty() && !site.matches("https?://[^/?#\\s]+")) {
-            throw new InvalidEntry("site", "must be an address without a path, such as https://ask.clinic.example, or \"\"");
+            throw new InvalidEntry(
+                    "site", "must be an address without a path, such as https://ask.clinic.example, or \"\"");
         }
         routes.check(languages);
     }

@@ -23,7 +23,10 @@ public record RegionText(Path file, String text, int linesBefore) {
     /** The regions that the text speaks of in words of their own. */
     public Set<String> regions() {
         Set<String> regions = new TreeSet<>();
-        CHOICE.matcher(text).results().forEach(found -> regions.addAll(ways(found.group(1), found.start()).keySet()));
+        CHOICE.matcher(text)
+                .results()
+                .forEach(found ->
+                        regions.addAll(ways(found.group(1), found.start()).keySet()));
         regions.remove(ELSE);
         return regions;
     }

@@ -67,8 +67,8 @@ class ApprovalsTests {
         "2027-10-20T09:00:00-08:00, true, 0"
     })
     void anApprovalEndsByTheClinicsCalendarAndIsAnnounced(Instant now, boolean holds, int announced) {
-        Approval approval = new Approval(new SignOff(
-                "Ana Kim, MD", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 12, 1), "0".repeat(64)));
+        Approval approval = new Approval(
+                new SignOff("Ana Kim, MD", LocalDate.of(2026, 12, 1), LocalDate.of(2027, 12, 1), "0".repeat(64)));
         Approvals approvals = new Approvals(
                 List.of(
                         new TextApproval("general/en.md", approval),

@@ -41,8 +41,10 @@ class HoursProseTests {
     void wordsThatAreReadLaterNameTheDay() {
         Instant now = at("2026-12-01T10:00");
 
-        assertThat(plain(content.hoursIn("en").onDay(at("2026-12-01T17:00"), now))).isEqualTo("Tuesday, 5 p.m.");
-        assertThat(plain(content.hoursIn("es").onDay(at("2026-12-02T17:00"), now))).isEqualTo("el miércoles, 5 p.m.");
+        assertThat(plain(content.hoursIn("en").onDay(at("2026-12-01T17:00"), now)))
+                .isEqualTo("Tuesday, 5 p.m.");
+        assertThat(plain(content.hoursIn("es").onDay(at("2026-12-02T17:00"), now)))
+                .isEqualTo("el miércoles, 5 p.m.");
         assertThat(plain(content.hoursIn("en").onDay(at("2026-12-08T17:00"), now)))
                 .isEqualTo("Tuesday, December 8, 5 p.m.");
     }

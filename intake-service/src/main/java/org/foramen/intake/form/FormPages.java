@@ -2,10 +2,10 @@ package org.foramen.intake.form;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.foramen.intake.page.PageAddress;
-import org.foramen.intake.page.Pages;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
+import org.foramen.intake.page.PageAddress;
+import org.foramen.intake.page.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -21,8 +21,8 @@ public final class DialLinks {
 
     DialLinks(ClinicProfile clinic) {
         this.clinic = clinic;
-        this.numbers = Pattern.compile("(?<![\\w.+-])(?:911|988|711|" + Pattern.quote(HtmlUtils.htmlEscape(clinic.phone()))
-                + ")(?![\\w-]|\\.\\d)");
+        this.numbers = Pattern.compile("(?<![\\w.+-])(?:911|988|711|"
+                + Pattern.quote(HtmlUtils.htmlEscape(clinic.phone())) + ")(?![\\w-]|\\.\\d)");
     }
 
     /** A plain text as HTML. */

@@ -43,7 +43,8 @@ public record ReceiptNote(
         return new ReceiptNote(
                 reference,
                 named(Level.values(), Level::wireName, query.guidance()).orElse(Level.USUAL),
-                named(ContactChannel.values(), ContactChannel::wireName, query.by()).orElse(null),
+                named(ContactChannel.values(), ContactChannel::wireName, query.by())
+                        .orElse(null),
                 query.mail() == null ? null : query.mail().equals("yes"),
                 query.about(),
                 instant(query.at()));
@@ -75,8 +76,7 @@ public record ReceiptNote(
         return level == Level.EMERGENCY && by == ContactChannel.PHONE && at != null && hours.open(at);
     }
 
-    private static <T> Optional<T> named(
-            T[] values, Function<T, String> name, @Nullable String wanted) {
+    private static <T> Optional<T> named(T[] values, Function<T, String> name, @Nullable String wanted) {
         return Stream.of(values).filter(one -> name.apply(one).equals(wanted)).findFirst();
     }
 

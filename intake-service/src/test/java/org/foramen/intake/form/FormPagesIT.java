@@ -69,7 +69,9 @@ class FormPagesIT {
         String first = receiptOf(typed);
         String second = receiptOf(typed);
 
-        assertThat(first).matches("/received/[0-9A-Z]{4}-[0-9A-Z]{4}\\?by=email&mail=yes&at=[0-9a-z]+&lang=en").isEqualTo(second);
+        assertThat(first)
+                .matches("/received/[0-9A-Z]{4}-[0-9A-Z]{4}\\?by=email&mail=yes&at=[0-9a-z]+&lang=en")
+                .isEqualTo(second);
         assertThat(get(first)).contains("We have your question", first.substring(10, 19));
     }
 

@@ -12,11 +12,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class SameOriginTests {
 
-    private final SameOrigin origin =
-            new SameOrigin(new Clients(
-                    Settings.abuse("trusted-proxies", "10.0.0.1"),
-                    Settings.intake(Path.of("x")),
-                    TrustedProxies.in(List.of("10.0.0.1"), "")));
+    private final SameOrigin origin = new SameOrigin(new Clients(
+            Settings.abuse("trusted-proxies", "10.0.0.1"),
+            Settings.intake(Path.of("x")),
+            TrustedProxies.in(List.of("10.0.0.1"), "")));
 
     @ParameterizedTest
     @CsvSource(

@@ -26,7 +26,8 @@ class DialLinksTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1911", "911-5", "9110", "3.911", "911.5", "+988", "1-310-423-9716", "310-423-97160", "a911"})
+    @ValueSource(
+            strings = {"1911", "911-5", "9110", "3.911", "911.5", "+988", "1-310-423-9716", "310-423-97160", "a911"})
     void aPartOfAnotherNumberIsNone(String text) {
         assertThat(dial.in(text)).isEqualTo(text);
     }
@@ -38,7 +39,8 @@ class DialLinksTests {
 
     @Test
     void linksAndDrawingsOfAHandoutStayAsTheyAre() {
-        String html = "<p id=\"911\"><a href=\"x\">Call 911</a> or 988</p><svg><title>911</title><text>988</text></svg>";
+        String html =
+                "<p id=\"911\"><a href=\"x\">Call 911</a> or 988</p><svg><title>911</title><text>988</text></svg>";
 
         assertThat(dial.inHtml(html))
                 .isEqualTo("<p id=\"911\"><a href=\"x\">Call 911</a> or <a class=\"dial\" href=\"tel:988\">988</a></p>"

@@ -31,8 +31,10 @@ class ReceiptNoteTests {
 
     @Test
     void whatLooksLikeARobotsIsPromisedNoMail() {
-        assertThat(ReceiptNote.of(receipt(Level.USUAL, SATURDAY, true, true)).mail()).isNull();
-        assertThat(ReceiptNote.of(receipt(Level.USUAL, SATURDAY, false, true)).mail()).isFalse();
+        assertThat(ReceiptNote.of(receipt(Level.USUAL, SATURDAY, true, true)).mail())
+                .isNull();
+        assertThat(ReceiptNote.of(receipt(Level.USUAL, SATURDAY, false, true)).mail())
+                .isFalse();
     }
 
     @Test
@@ -52,11 +54,14 @@ class ReceiptNoteTests {
 
     @Test
     void somebodyIsSaidToCallNowOnlyWhenSomebodyIsThereAndThereIsANumber() {
-        assertThat(ReceiptNote.of(receipt(Level.EMERGENCY, MONDAY_AT_NOON, true, false)).calledNow(HOURS))
+        assertThat(ReceiptNote.of(receipt(Level.EMERGENCY, MONDAY_AT_NOON, true, false))
+                        .calledNow(HOURS))
                 .isTrue();
-        assertThat(ReceiptNote.of(receipt(Level.EMERGENCY, SATURDAY, true, false)).calledNow(HOURS))
+        assertThat(ReceiptNote.of(receipt(Level.EMERGENCY, SATURDAY, true, false))
+                        .calledNow(HOURS))
                 .isFalse();
-        assertThat(read("/received/K7F3-92QX?guidance=emergency&by=email&at=tqjm00").calledNow(HOURS))
+        assertThat(read("/received/K7F3-92QX?guidance=emergency&by=email&at=tqjm00")
+                        .calledNow(HOURS))
                 .isFalse();
     }
 

@@ -30,7 +30,9 @@ class FieldExamplesTests {
 
         List<String> wrong = RequestCheck.check(
                         JsonMapper.shared().convertValue(request, InquiryRequest.class), CONTENT)
-                .fold(valid -> List.of(), problems -> problems.stream().map(FieldProblem::field).toList());
+                .fold(
+                        valid -> List.of(),
+                        problems -> problems.stream().map(FieldProblem::field).toList());
 
         assertThat(wrong).isEqualTo(taken ? List.of() : List.of(field));
     }

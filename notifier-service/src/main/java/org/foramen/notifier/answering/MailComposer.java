@@ -84,9 +84,7 @@ public class MailComposer {
                         .following(inquiry.id());
             case NOTICE, PATIENT, URGENT ->
                 notice.notReached(
-                        inquiry,
-                        plan.inbox(1),
-                        PatientMailNews.ended(reason == null ? Reason.UNKNOWN : reason));
+                        inquiry, plan.inbox(1), PatientMailNews.ended(reason == null ? Reason.UNKNOWN : reason));
         };
     }
 

@@ -77,8 +77,7 @@ public final class MailPreviews {
         Response answer = new Response(handout(language), "", List.of(), null);
         Response letter = new Response(null, "", List.of(), null);
         PatientMailNews owed = PatientMailNews.planned(null);
-        PatientMailNews mailed =
-                new PatientMailNews(PatientMailFate.MAILED, null, SamplePeople.RECEIVED);
+        PatientMailNews mailed = new PatientMailNews(PatientMailFate.MAILED, null, SamplePeople.RECEIVED);
         InquiryReceived call = SamplePeople.from(language, ContactChannel.PHONE, SamplePeople.PHONE);
         InquiryReceived mail = SamplePeople.from(language, ContactChannel.EMAIL, null);
         add("clinic-" + language, call, answer, mailed);
@@ -91,26 +90,36 @@ public final class MailPreviews {
         mails.put("notice-call-" + language, notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         mails.put("notice-nobody-" + language, notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         if (language.equals(content.clinic().defaultLanguage())) {
-            Response spam =
-                    new Response(handout(language), "", List.of("hidden-field"), Reason.SUSPECTED_SPAM);
+            Response spam = new Response(handout(language), "", List.of("hidden-field"), Reason.SUSPECTED_SPAM);
             add("clinic-suspected", mail, spam, PatientMailNews.planned(Reason.SUSPECTED_SPAM));
             add("clinic-too-many", call, answer, PatientMailNews.planned(Reason.TOO_MANY));
             addDigests();
-            mails.put("operator-unreadable", notice.unreadable(new Position(5, 1), Reason.NOT_OUR_EVENT, SamplePeople.RECEIVED));
+            mails.put(
+                    "operator-unreadable",
+                    notice.unreadable(new Position(5, 1), Reason.NOT_OUR_EVENT, SamplePeople.RECEIVED));
         }
     }
 
     private void addDigests() {
         Instant due = content.clinic().officeHours().due(SamplePeople.RECEIVED);
-        DailyFigures quiet = new DailyFigures(SamplePeople.RECEIVED, SamplePeople.RECEIVED, 28, 28, List.of(), List.of());
+        DailyFigures quiet =
+                new DailyFigures(SamplePeople.RECEIVED, SamplePeople.RECEIVED, 28, 28, List.of(), List.of());
         DailyFigures busy = new DailyFigures(
                 SamplePeople.RECEIVED,
                 due,
                 28,
                 27,
                 List.of(
-                        new Waiting(SamplePeople.ID, Order.CALL_NOW, Level.EMERGENCY, "es", null, null, SamplePeople.RECEIVED),
-                        new Waiting(SamplePeople.ID, Order.CALL, Level.USUAL, "es", BestTime.MORNING, "foraminotomy", due),
+                        new Waiting(
+                                SamplePeople.ID,
+                                Order.CALL_NOW,
+                                Level.EMERGENCY,
+                                "es",
+                                null,
+                                null,
+                                SamplePeople.RECEIVED),
+                        new Waiting(
+                                SamplePeople.ID, Order.CALL, Level.USUAL, "es", BestTime.MORNING, "foraminotomy", due),
                         new Waiting(SamplePeople.ID, Order.WRITE, Level.USUAL, "en", null, null, due)),
                 List.of(SamplePeople.ID));
         mails.put("digest-quiet", digest.toDesk(quiet, SamplePeople.RECEIVED));
@@ -119,7 +128,9 @@ public final class MailPreviews {
         mails.put(
                 "operator-digest",
                 digest.toOperator(
-                        List.of(Delivery.begun(key, "<1@clinic.example>", new Position(5, 1), SamplePeople.RECEIVED, due)), due));
+                        List.of(Delivery.begun(
+                                key, "<1@clinic.example>", new Position(5, 1), SamplePeople.RECEIVED, due)),
+                        due));
     }
 
     private void add(String name, InquiryReceived inquiry, Response answer, PatientMailNews news) {

@@ -41,8 +41,7 @@ final class PatientMailRules {
     private final Set<String> clinicDomains;
 
     PatientMailRules(ClinicProfile clinic) {
-        this.clinicMailboxes = Stream.of(
-                        clinic.inbox(), clinic.fallbackInbox(), clinic.operatorInbox(), clinic.from())
+        this.clinicMailboxes = Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.operatorInbox(), clinic.from())
                 .map(Mailbox::of)
                 .collect(Collectors.toUnmodifiableSet());
         this.clinicDomains = clinicMailboxes.stream()
@@ -70,7 +69,8 @@ final class PatientMailRules {
     private boolean isOwn(Mailbox address) {
         return clinicMailboxes.contains(address)
                 || clinicDomains.stream()
-                        .anyMatch(own -> address.domain().equals(own) || address.domain().endsWith("." + own));
+                        .anyMatch(own ->
+                                address.domain().equals(own) || address.domain().endsWith("." + own));
     }
 
     private static boolean isRole(Mailbox address) {

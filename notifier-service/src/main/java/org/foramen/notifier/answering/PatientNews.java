@@ -27,7 +27,8 @@ public class PatientNews {
         if (writing.audience() == Audience.PATIENT) {
             return PatientMailNews.planned(null); // the letter says nothing of itself
         }
-        Reason planned = oneTooMany(inquiry, plan) ? Reason.TOO_MANY : plan.answer().withheld();
+        Reason planned =
+                oneTooMany(inquiry, plan) ? Reason.TOO_MANY : plan.answer().withheld();
         return ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
                 .map(PatientMailNews::of)
                 .orElseGet(() -> PatientMailNews.planned(planned));

@@ -20,8 +20,7 @@ public final class PreviewMails {
     /** Its name on the command line. */
     public static final String COMMAND = "preview-mails";
 
-    private static final MailLinks LINKS =
-            new MailLinks(URI.create("https://console.clinic.example"));
+    private static final MailLinks LINKS = new MailLinks(URI.create("https://console.clinic.example"));
 
     private PreviewMails() {}
 
@@ -34,7 +33,8 @@ public final class PreviewMails {
      */
     public static boolean run(String[] args, PrintStream out) {
         if (args.length < 2) {
-            throw new IllegalArgumentException("preview-mails needs to know the folder to write into, such as previews");
+            throw new IllegalArgumentException(
+                    "preview-mails needs to know the folder to write into, such as previews");
         }
         Path folder = Path.of(args[1]);
         Path from = Path.of(args.length > 2 ? args[2] : System.getenv().getOrDefault("FORAMEN_CONTENT", "content"));

@@ -118,7 +118,8 @@ public class CaseActions {
             if (!update(inquiry, seen, user, action, why, now)) {
                 return meanwhile(inquiry);
             }
-            jdbc.sql("insert into case_history (inquiry_id, version, at, action, reason, by_whom) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql(
+                            "insert into case_history (inquiry_id, version, at, action, reason, by_whom) values (?, ?, ?, ?, ?, ?)")
                     .params(Arrays.<@Nullable Object>asList(
                             inquiry.value(),
                             seen + 1,
@@ -153,7 +154,9 @@ public class CaseActions {
                         .param("answered", answered ? at : null)
                         .param("inquiry", inquiry.value())
                         .param("seen", seen)
-                        .param("from", action.from.stream().map(CaseState::wireName).toList())
+                        .param(
+                                "from",
+                                action.from.stream().map(CaseState::wireName).toList())
                         .update()
                 == 1;
     }
@@ -168,7 +171,8 @@ public class CaseActions {
         if (state.isEmpty()) {
             return new CaseChange.Unknown();
         }
-        List<String> latest = jdbc.sql("select by_whom from case_history where inquiry_id = ? order by version desc limit 1")
+        List<String> latest = jdbc.sql(
+                        "select by_whom from case_history where inquiry_id = ? order by version desc limit 1")
                 .param(inquiry.value())
                 .query(String.class)
                 .list();

@@ -100,11 +100,7 @@ public class CaseOpener {
     }
 
     private void insert(
-            InquiryId inquiry,
-            CaseState state,
-            @Nullable CloseReason reason,
-            Instant now,
-            @Nullable Object... facts) {
+            InquiryId inquiry, CaseState state, @Nullable CloseReason reason, Instant now, @Nullable Object... facts) {
         List<@Nullable Object> first = Arrays.asList(
                 inquiry.value(),
                 state.wireName(),

@@ -60,7 +60,8 @@ public class Cases {
 
     /** Those whose id begins like this: a reference such as {@code K7F3-92QX}, or a part of it, as people read it out. */
     public List<CaseFile> byReference(String reference, int most) {
-        String start = reference.toUpperCase(Locale.ROOT)
+        String start = reference
+                .toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replaceAll("[IL]", "1")
                 .replaceAll("[^0-9A-Z]", "");
@@ -68,7 +69,8 @@ public class Cases {
             return List.of();
         }
         String rest = "0".repeat(26 - start.length());
-        return list("inquiry_id between ? and ? order by inquiry_id", most, start + rest, start + rest.replace('0', 'Z'));
+        return list(
+                "inquiry_id between ? and ? order by inquiry_id", most, start + rest, start + rest.replace('0', 'Z'));
     }
 
     /** Those of a phone number or an e-mail address, as somebody types it; neither is kept. The newest come first. */
@@ -121,10 +123,7 @@ public class Cases {
                             count(*) filter (where due_at < ?) as late
                         from inquiry_case where done_at is null
                         """)
-                .params(
-                        LedgerRows.utc(startOf(1)),
-                        LedgerRows.utc(startOf(1)),
-                        LedgerRows.utc(clock.instant()))
+                .params(LedgerRows.utc(startOf(1)), LedgerRows.utc(startOf(1)), LedgerRows.utc(clock.instant()))
                 .query((row, number) -> new CaseCounts(
                         row.getLong("call_now"),
                         row.getLong("today"),
@@ -137,7 +136,8 @@ public class Cases {
     /** All of them, counted by state and level. */
     public Map<CaseCounts.Standing, Long> standings() {
         Map<CaseCounts.Standing, Long> standings = new HashMap<>();
-        jdbc.sql("select state, level, count(*) as people from inquiry_case where level is not null group by state, level")
+        jdbc.sql(
+                        "select state, level, count(*) as people from inquiry_case where level is not null group by state, level")
                 .query(row -> {
                     standings.put(
                             new CaseCounts.Standing(

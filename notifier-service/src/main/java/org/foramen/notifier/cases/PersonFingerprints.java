@@ -34,7 +34,6 @@ class PersonFingerprints {
             return Optional.empty();
         }
         boolean abroad = typed.strip().startsWith("+");
-        return Optional.of(ofPhone(
-                abroad ? "+" + digits : digits.length() == 10 ? "+1" + digits : "+" + digits));
+        return Optional.of(ofPhone(abroad ? "+" + digits : digits.length() == 10 ? "+1" + digits : "+" + digits));
     }
 }

@@ -2,7 +2,6 @@ package org.foramen.notifier.checkmail;
 
 import java.io.PrintStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.foramen.content.ClinicContent;

@@ -108,7 +108,8 @@ class InquiryHandler {
         }
     }
 
-    private static Task.Fresh task(ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Recipient recipient) {
+    private static Task.Fresh task(
+            ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Recipient recipient) {
         DeliveryKey key = new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
         return new Task.Fresh(key, positionOf(record), inquiry, plan, HeaderText.trace(record));
     }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendLoops implements SmartLifecycle {
 
-    private static final Set<Audience> TO_CLINIC = Set.of(Audience.CLINIC, Audience.NOTICE, Audience.FALLBACK, Audience.URGENT);
+    private static final Set<Audience> TO_CLINIC =
+            Set.of(Audience.CLINIC, Audience.NOTICE, Audience.FALLBACK, Audience.URGENT);
 
     private final List<SendThread> threads;
 

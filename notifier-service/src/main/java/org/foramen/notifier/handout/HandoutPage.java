@@ -65,10 +65,7 @@ final class HandoutPage {
                 </div>
                 """
                 .formatted(
-                        code(handout, content),
-                        logo(content),
-                        Html.escape(clinic.name()),
-                        Html.escape(clinic.phone()));
+                        code(handout, content), logo(content), Html.escape(clinic.name()), Html.escape(clinic.phone()));
     }
 
     private static String code(EducationSummary handout, ClinicContent content) {

@@ -38,8 +38,7 @@ public sealed interface Followup {
      * @param also who gets the mail as well, for it has waited long; null where nobody does
      * @param tell why the clinic is told, once, that the inquiry's record waits; null while there is no need
      */
-    record Again(
-            State state, int unknowns, Reply reply, Instant at, @Nullable Audience also, @Nullable Reason tell)
+    record Again(State state, int unknowns, Reply reply, Instant at, @Nullable Audience also, @Nullable Reason tell)
             implements Followup {
 
         public Again(State state, int unknowns, Reply reply, Instant at) {

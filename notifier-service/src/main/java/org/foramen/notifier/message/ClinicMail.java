@@ -62,6 +62,8 @@ public final class ClinicMail {
         if (spam) {
             return null;
         }
-        return order == Order.WRITE ? inquiry.person().email() : content.clinic().inbox();
+        return order == Order.WRITE
+                ? inquiry.person().email()
+                : content.clinic().inbox();
     }
 }

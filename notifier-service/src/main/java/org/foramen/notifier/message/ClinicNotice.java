@@ -48,7 +48,14 @@ public final class ClinicNotice {
         shown.put("news", desk.news(news, null));
         shown.put("notes", desk.where(inquiry, order));
         String replyTo = order == Order.WRITE ? inquiry.person().email() : clinic.inbox();
-        return mail(to, replyTo, desk.sender(), desk.subjectAgain(inquiry, order), desk.preheader(inquiry, order), inquiry.receivedAt(), shown)
+        return mail(
+                        to,
+                        replyTo,
+                        desk.sender(),
+                        desk.subjectAgain(inquiry, order),
+                        desk.preheader(inquiry, order),
+                        inquiry.receivedAt(),
+                        shown)
                 .following(inquiry.id());
     }
 

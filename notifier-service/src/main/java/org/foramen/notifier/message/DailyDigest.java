@@ -44,12 +44,15 @@ public final class DailyDigest {
                 : words.say(people == 1 ? "digest.one" : "digest.many", Map.of("count", String.valueOf(people)));
         String late = figures.late() == 0
                 ? ""
-                : ", " + words.say(
-                        figures.late() == 1 ? "digest.late.one" : "digest.late.many",
-                        Map.of("count", String.valueOf(figures.late())));
+                : ", "
+                        + words.say(
+                                figures.late() == 1 ? "digest.late.one" : "digest.late.many",
+                                Map.of("count", String.valueOf(figures.late())));
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", title + late);
-        shown.put("lines", figures.waiting().stream().map(one -> line(one, figures)).toList());
+        shown.put(
+                "lines",
+                figures.waiting().stream().map(one -> line(one, figures)).toList());
         if (!figures.heldBack().isEmpty()) {
             shown.put("held", words.say("digest.held", Map.of("references", references(figures.heldBack()))));
         }
@@ -87,8 +90,7 @@ public final class DailyDigest {
         String what = words.order(one.order(), one.language(), one.bestTime());
         String topic = words.topic(one.level(), one.procedure());
         return new Line(
-                "%s · %s: %s · %s".formatted(due, what, topic, one.inquiry().reference()),
-                links.person(one.inquiry()));
+                "%s · %s: %s · %s".formatted(due, what, topic, one.inquiry().reference()), links.person(one.inquiry()));
     }
 
     private Line line(Delivery one) {
@@ -97,7 +99,8 @@ public final class DailyDigest {
                 switch (key.audience()) {
                     case CLINIC, FALLBACK, URGENT -> "trouble.clinic-mail";
                     case PATIENT -> "trouble.patient-mail";
-                    case NOTICE -> key.subject() instanceof Subject.DeadLetter ? "trouble.dead-letter" : "trouble.notice";
+                    case NOTICE ->
+                        key.subject() instanceof Subject.DeadLetter ? "trouble.dead-letter" : "trouble.notice";
                 };
         Map<String, String> values =
                 Map.of("reference", key.subject().label(), "state", one.state().wireName());

@@ -83,9 +83,7 @@ final class LetterWords {
             shown.put("pointsTitle", MarkedTexts.fill(words.mail("points"), Map.of("handout", handout.title())));
             shown.put("points", handout.mainPoints());
             shown.put("questionsTitle", words.mail("questions"));
-            shown.put(
-                    "questions",
-                    handout.questions().stream().limit(QUESTIONS).toList());
+            shown.put("questions", handout.questions().stream().limit(QUESTIONS).toList());
             shown.put("readTarget", page);
             shown.put("read", words.mail("read"));
         }

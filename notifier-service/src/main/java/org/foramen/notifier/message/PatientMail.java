@@ -72,8 +72,7 @@ public final class PatientMail {
         Wording words = content.wordingIn(language);
         boolean calls = OrderTable.orderFor(OrderFacts.of(inquiry, false, PatientMailFate.OWED))
                 .calls();
-        Written letter =
-                letters.computeIfAbsent(new Occasion(language, inquiry.level(), calls, handout), this::letter);
+        Written letter = letters.computeIfAbsent(new Occasion(language, inquiry.level(), calls, handout), this::letter);
         String due = content.hoursIn(language).onDay(times.due(inquiry), inquiry.receivedAt());
         String reference = inquiry.id().reference();
         Mail mail = new Mail(

@@ -73,8 +73,7 @@ public class DigestQueries {
 
     /** Mails that wait for long, and records of that span that could not be read. */
     public List<Delivery> troubles(Instant from, Instant to) {
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         select * from delivery
                         where subject_kind not in ('digest', 'reminder')

@@ -39,8 +39,8 @@ class MissingCases {
         Map<InquiryId, ConsumerRecord<String, byte[]>> missing = new HashMap<>();
         records.forEach(record -> missing.put(new InquiryId(record.key()), record));
         cases.known(missing.keySet()).forEach(missing::remove);
-        Map<Boolean, Long> opened = missing.values().stream()
-                .collect(Collectors.partitioningBy(this::open, Collectors.counting()));
+        Map<Boolean, Long> opened =
+                missing.values().stream().collect(Collectors.partitioningBy(this::open, Collectors.counting()));
         return Math.toIntExact(opened.getOrDefault(true, 0L));
     }
 

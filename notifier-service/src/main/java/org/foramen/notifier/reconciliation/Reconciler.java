@@ -202,7 +202,8 @@ public class Reconciler implements SchedulingConfigurer {
             }
             if (!gap.isForAPerson()) {
                 casesOpened += cases.open(records.stream()
-                        .filter(record -> record.value() != null && subjectOf(record).kind() == SubjectKind.INQUIRY)
+                        .filter(record ->
+                                record.value() != null && subjectOf(record).kind() == SubjectKind.INQUIRY)
                         .filter(record -> !known.contains(noticeOf(record)))
                         .toList());
             }

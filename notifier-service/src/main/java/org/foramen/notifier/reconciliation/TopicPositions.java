@@ -68,22 +68,15 @@ class TopicPositions {
         jdbc.sql("delete from topic_position where topic_id <> ?").param(topic).update();
     }
 
-    private static final String OLD =
-            "owed_since <= (select max(seen_at) from topic_position where topic_id <> ?)";
+    private static final String OLD = "owed_since <= (select max(seen_at) from topic_position where topic_id <> ?)";
 
     /** Notes records that are lost, and counts those that the ledger does not know; 0 when they were noted before. */
     long note(Lost lost, Instant now) {
         long known = Math.min(known(Audience.CLINIC, lost), known(Audience.PATIENT, lost));
         long unknown = Math.max(0, lost.records() - known);
         int rows = jdbc.sql("insert into lost_records values (?, ?, ?, ?, ?, ?) on conflict do nothing")
-                        .params(
-                                lost.topic(),
-                                lost.partition(),
-                                lost.from(),
-                                lost.to(),
-                                unknown,
-                                LedgerRows.utc(now))
-                        .update();
+                .params(lost.topic(), lost.partition(), lost.from(), lost.to(), unknown, LedgerRows.utc(now))
+                .update();
         return rows == 0 ? 0 : unknown;
     }
 

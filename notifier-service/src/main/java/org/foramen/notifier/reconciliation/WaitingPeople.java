@@ -56,7 +56,7 @@ class WaitingPeople {
         PatientMailFate fate = file.patientMail() == null
                 ? PatientMailFate.OWED
                 : PatientMailFate.of(file.patientMail(), file.patientMailReason());
-        return OrderTable.orderFor(new OrderFacts(
-                file.level(), file.phone(), file.emailAllowed(), file.way(), file.suspected(), fate));
+        return OrderTable.orderFor(
+                new OrderFacts(file.level(), file.phone(), file.emailAllowed(), file.way(), file.suspected(), fate));
     }
 }

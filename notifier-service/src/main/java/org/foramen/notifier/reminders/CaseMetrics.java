@@ -44,7 +44,8 @@ class CaseMetrics {
                 .description("People who should have been answered by now")
                 .register(metrics);
         Gauge.builder("foramen.cases.answered.in.time", () -> inTime)
-                .description("The share of people answered in the last 30 days who were within the promise; NaN for nobody")
+                .description(
+                        "The share of people answered in the last 30 days who were within the promise; NaN for nobody")
                 .register(metrics);
         Gauge.builder("foramen.cases.urgent.waiting", () -> urgentWaiting)
                 .description("Emergencies that nobody took in time, or whose mail has reached no inbox for two minutes")

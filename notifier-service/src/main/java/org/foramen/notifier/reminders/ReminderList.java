@@ -56,7 +56,8 @@ class ReminderList {
     }
 
     private int add(Subject.Reminder reminder, String stage, InquiryId inquiry) {
-        return jdbc.sql("insert into case_reminder (inquiry_id, stage, reminder_id) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                        "insert into case_reminder (inquiry_id, stage, reminder_id) values (?, ?, ?) on conflict do nothing")
                 .params(inquiry.value(), stage, reminder.id())
                 .update();
     }

@@ -74,7 +74,8 @@ public class ReminderMails {
                 what(tone),
                 "lines",
                 waiting.stream()
-                        .map(file -> new DailyDigest.Line(line(file, now), stationery.links().person(file.inquiry())))
+                        .map(file -> new DailyDigest.Line(
+                                line(file, now), stationery.links().person(file.inquiry())))
                         .toList());
         return new Mail(
                 clinic.from(),

@@ -69,10 +69,18 @@ public class Reminders {
         Instant now = clock.instant();
         oweOfEmergencies(now);
         if (hours.open(now)) {
-            owe(Tone.DUE, SLOT, now, List.of(Recipient.first(Audience.NOTICE)), reminder ->
-                    list.addDue(reminder, now) + list.addSoon(reminder, now, now.plus(AN_HOUR)));
-            owe(Tone.LATE, SLOT, now, List.of(Recipient.first(Audience.FALLBACK)), reminder ->
-                    list.addLate(reminder, now.minus(AN_HOUR)));
+            owe(
+                    Tone.DUE,
+                    SLOT,
+                    now,
+                    List.of(Recipient.first(Audience.NOTICE)),
+                    reminder -> list.addDue(reminder, now) + list.addSoon(reminder, now, now.plus(AN_HOUR)));
+            owe(
+                    Tone.LATE,
+                    SLOT,
+                    now,
+                    List.of(Recipient.first(Audience.FALLBACK)),
+                    reminder -> list.addLate(reminder, now.minus(AN_HOUR)));
         }
     }
 

@@ -145,8 +145,5 @@ public record NotifierSettings(
      * @param trustedProxies networks such as {@code 10.0.0.0/8} whose X-Forwarded-For is believed
      * @param address where staff open it, such as {@code https://console.clinic.example}; nothing: no mail links there
      */
-    public record Console(
-            @Nullable Path users,
-            @DefaultValue List<String> trustedProxies,
-            @Nullable URI address) {}
+    public record Console(@Nullable Path users, @DefaultValue List<String> trustedProxies, @Nullable URI address) {}
 }

@@ -99,8 +99,7 @@ public class InquiryReader {
     /** False where the topic was made anew: it is not that long, or has no such partition. */
     private boolean isWithin(Consumer<String, byte[]> consumer, TopicPartition partition, long offset) {
         boolean exists = offset >= 0
-                &&
-                consumer.partitionsFor(topic).stream().anyMatch(one -> one.partition() == partition.partition());
+                && consumer.partitionsFor(topic).stream().anyMatch(one -> one.partition() == partition.partition());
         if (!exists) {
             return false;
         }

@@ -102,7 +102,9 @@ public class InquiryTopic implements DisposableBean {
         Map<TopicPartition, OffsetSpec> asked = new LinkedHashMap<>();
         partitions().forEach(partition -> asked.put(partition, which));
         Map<TopicPartition, Long> offsets = new LinkedHashMap<>();
-        answer(() -> admin.listOffsets(asked, new ListOffsetsOptions(seen)).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        answer(() -> admin.listOffsets(asked, new ListOffsetsOptions(seen))
+                        .all()
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
         return offsets;
     }

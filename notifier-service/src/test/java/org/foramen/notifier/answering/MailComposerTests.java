@@ -86,8 +86,7 @@ class MailComposerTests {
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
-        return mailRoom.write(
-                inquiry, mailRoom.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
+        return mailRoom.write(inquiry, mailRoom.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
     }
 
     private static Recipient inbox(int index) {

@@ -2,28 +2,28 @@ package org.foramen.notifier.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
+import org.foramen.content.approval.SignOff;
+import org.foramen.content.approval.SignedText;
+import org.foramen.content.handout.HandoutFile;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Response;
 import org.foramen.notifier.settings.NotifierSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.LocalDate;
-import org.foramen.content.approval.SignOff;
-import org.foramen.content.approval.SignedText;
-import org.foramen.content.handout.HandoutFile;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
@@ -52,7 +52,8 @@ class ResponseDeciderTests {
 
     @Test
     void theApprovedLeafletGoesInPlaceOfAHandoutThatIsNotApproved(@TempDir Path folder) {
-        Response answer = answers(approved(folder, "general/en.md", LocalDate.now().plusYears(1)), true)
+        Response answer = answers(
+                        approved(folder, "general/en.md", LocalDate.now().plusYears(1)), true)
                 .plan(FORAMINOTOMY)
                 .answer();
 
@@ -74,8 +75,8 @@ class ResponseDeciderTests {
 
     private static Path approved(Path folder, String place, LocalDate reviewBy) {
         Path file = ContentCopy.in(folder).folder().resolve(place);
-        SignOff signature = new SignOff(
-                "Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
+        SignOff signature =
+                new SignOff("Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
         try {
             Files.writeString(file, SignedText.read(file).with(signature));
         } catch (IOException e) {

@@ -271,8 +271,7 @@ abstract class CasesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"(310) 555-0112", "310.555.0112", "+1 310 555 0112", "13105550112", "Canary1@Example.com "})
+    @ValueSource(strings = {"(310) 555-0112", "310.555.0112", "+1 310 555 0112", "13105550112", "Canary1@Example.com "})
     void aCaseIsFoundByThePersonsNumberOrAddressHoweverItIsTyped(String typed) {
         InquiryId id = board.open(inquiry(1));
 
@@ -324,8 +323,9 @@ abstract class CasesTests {
         assertThat(ids(Lane.DONE_TODAY)).isEmpty();
         assertThat(actions.take(id, 1, "ben")).isEqualTo(new CaseChange.Unknown());
         Map<String, Object> row = board.jdbc
-                .sql("select received_at, due_at, level, way, language, kind, procedure_id, phone_hash, email_hash, owner"
-                        + " from inquiry_case")
+                .sql(
+                        "select received_at, due_at, level, way, language, kind, procedure_id, phone_hash, email_hash, owner"
+                                + " from inquiry_case")
                 .query()
                 .singleRow();
         assertThat(row.values()).containsOnlyNulls();

@@ -248,7 +248,8 @@ class NotifierIT {
                 .singleElement()
                 .satisfies(due -> assertThat(digests.write(
                                         Audience.NOTICE,
-                                        LocalDate.parse(due.key().subject().id()), due.owedSince())
+                                        LocalDate.parse(due.key().subject().id()),
+                                        due.owedSince())
                                 .subject())
                         .startsWith("Answer "));
     }
@@ -295,7 +296,8 @@ class NotifierIT {
     void whatAnotherProgramWroteInATransactionIsReadOrPassedAndNothingStaysUnread() throws Exception {
         InquiryReceived committed = Inquiries.number(11);
         InquiryReceived aborted = Inquiries.number(12);
-        Map<String, Object> settings = Map.of("bootstrap.servers", broker.getBrokersAsString(), "transactional.id", "another");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", broker.getBrokersAsString(), "transactional.id", "another");
         try (KafkaProducer<String, byte[]> another =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             another.initTransactions();

@@ -8,19 +8,19 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.util.Map;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
@@ -133,8 +133,8 @@ class HandoutPdfTests {
         try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT))) {
             BufferedImage sheet = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
             int[] pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
-            BinaryBitmap image = new BinaryBitmap(new HybridBinarizer(
-                    new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), pixels)));
+            BinaryBitmap image = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(sheet.getWidth(), sheet.getHeight(), pixels)));
 
             assertThat(new QRCodeReader()
                             .decode(image, Map.of(DecodeHintType.TRY_HARDER, true))

@@ -27,8 +27,7 @@ class DailyDigestTests {
     private static final InquiryId SOMEBODY = id("K7F392QX");
 
     private final DailyDigest digest = new DailyDigest(new Stationery(
-            ClinicContent.load(Path.of("../content")),
-            new MailLinks(URI.create("https://console.clinic.example"))));
+            ClinicContent.load(Path.of("../content")), new MailLinks(URI.create("https://console.clinic.example"))));
 
     @Test
     void twoLinesSayThatAllIsWell() {
@@ -54,8 +53,7 @@ class DailyDigestTests {
         Waiting next = new Waiting(
                 id("AAAABBBB"), Order.WRITE, Level.USUAL, "en", null, null, Instant.parse("2026-11-24T01:00:00Z"));
 
-        Mail mail = digest.toDesk(
-                new DailyFigures(FROM, TO, 3, 2, List.of(late, next), List.of(id("CCCCDDDD"))), TO);
+        Mail mail = digest.toDesk(new DailyFigures(FROM, TO, 3, 2, List.of(late, next), List.of(id("CCCCDDDD"))), TO);
 
         assertThat(mail.subject()).isEqualTo("Answer 2 people, the next due first, 1 is late");
         assertThat(mail.text())

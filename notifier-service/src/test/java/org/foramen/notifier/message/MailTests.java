@@ -31,8 +31,7 @@ class MailTests {
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private static final EducationSummary HANDOUT =
             CONTENT.library().find("foraminotomy", "en").orElseThrow();
-    private static final MailLinks LINKS =
-            new MailLinks(URI.create("https://console.clinic.example/"));
+    private static final MailLinks LINKS = new MailLinks(URI.create("https://console.clinic.example/"));
     private static final Stationery STATIONERY = new Stationery(CONTENT, LINKS);
     private static final PatientMailNews OWED = PatientMailNews.planned(null);
     private static final String INBOX = "front-desk@clinic.example";
@@ -179,7 +178,8 @@ class MailTests {
         assertThat(mail.html())
                 .contains(
                         "href=\"tel:+13105550112\"",
-                        "href=\"https://console.clinic.example/people/" + Inquiries.number(1).id() + "\"");
+                        "href=\"https://console.clinic.example/people/"
+                                + Inquiries.number(1).id() + "\"");
         assertThat(plain(mail.text()))
                 .startsWith("Call Canary Ruiz\n☎ 310-555-0112\nDue Monday, Nov 23, 5 PM\n")
                 .contains(
@@ -199,8 +199,9 @@ class MailTests {
         assertThat(mail.replyTo()).isEqualTo("ana+x@example.com");
         assertThat(mail.subject()).isEqualTo("Write, in Spanish: foraminotomy, by Mon 5 PM (0000-0000)");
         assertThat(mail.html())
-                .contains("mailto:ana%2Bx@example.com?subject=Su%20pregunta%20a%20Dr.%20Kim%20Spine%20Care%20%280000-0000%29"
-                        + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
+                .contains(
+                        "mailto:ana%2Bx@example.com?subject=Su%20pregunta%20a%20Dr.%20Kim%20Spine%20Care%20%280000-0000%29"
+                                + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
     }
 
     @Test
@@ -335,7 +336,8 @@ class MailTests {
 
     @Test
     void technicalTroubleGoesToTheOperatorAndNotToTheFrontDesk() {
-        Mail mail = notice.unreadable(new Position(5, 1), Reason.NOT_OUR_EVENT, Inquiries.number(1).receivedAt());
+        Mail mail = notice.unreadable(
+                new Position(5, 1), Reason.NOT_OUR_EVENT, Inquiries.number(1).receivedAt());
 
         assertThat(mail.to()).isEqualTo("operator@clinic.example");
         assertThat(mail.subject()).isEqualTo("Replay unreadable record 5-1");

@@ -36,11 +36,13 @@ class OneOrderTests {
     private static final String QUESTION = "Please call me. Write to me!";
     private static final Map<String, Pattern> IMPERATIVES = Map.of(
             "en",
-            imperatives("Call|Phone|Write|Answer|Reply|E-?mail|Please|Send|Tell|Ask|Look|Read|Open|Check|Hand|Release|Do"
-                    + "|Don't|Press|See|Take|Stay|Forward|Replay"),
+            imperatives(
+                    "Call|Phone|Write|Answer|Reply|E-?mail|Please|Send|Tell|Ask|Look|Read|Open|Check|Hand|Release|Do"
+                            + "|Don't|Press|See|Take|Stay|Forward|Replay"),
             "es",
-            imperatives("Llame|Escriba|Conteste|Responda|Envíe|Mande|Diga|Pregunte|Mire|Lea|Abra|Revise|Vea|Libere|Repita|No"
-                    + " cuelgue|Por favor"));
+            imperatives(
+                    "Llame|Escriba|Conteste|Responda|Envíe|Mande|Diga|Pregunte|Mire|Lea|Abra|Revise|Vea|Libere|Repita|No"
+                            + " cuelgue|Por favor"));
 
     @TempDir
     Path folder;
@@ -115,7 +117,8 @@ class OneOrderTests {
 
     /** Without what is hidden, and without what is quoted. */
     private static String visible(String html) {
-        return html.replaceAll("(?s)<head>.*?</head>|<div style=\"display:none.*?</div>|<div class=\"box\".*?</div>", "")
+        return html.replaceAll(
+                        "(?s)<head>.*?</head>|<div style=\"display:none.*?</div>|<div class=\"box\".*?</div>", "")
                 .replaceAll("</?(p|h1|h2|div|td|tr|table|br|li|ol)\\b[^>]*>", "\n")
                 .replaceAll("<[^>]+>", "");
     }
@@ -148,7 +151,8 @@ class OneOrderTests {
                 new Consent(facts.emailAllowed(), "", "en"),
                 facts.level() == Level.USUAL
                         ? List.of()
-                        : List.of(new RedFlag("sign", "cannot pee", facts.level().wireName())),
+                        : List.of(
+                                new RedFlag("sign", "cannot pee", facts.level().wireName())),
                 List.of());
     }
 

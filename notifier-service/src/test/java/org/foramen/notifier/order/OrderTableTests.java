@@ -48,12 +48,14 @@ class OrderTableTests {
 
     @Test
     void whoCannotWaitForTheirWayToBeAnsweredIsCalled() {
-        assertThat(orders(facts -> facts.level() == Level.CALL_TODAY && facts.phone())).containsOnly(Order.CALL);
+        assertThat(orders(facts -> facts.level() == Level.CALL_TODAY && facts.phone()))
+                .containsOnly(Order.CALL);
     }
 
     @Test
     void suspectedSpamIsAnsweredByNobodyUnlessItsWordsAreUrgent() {
-        assertThat(orders(facts -> facts.suspected() && facts.level() == Level.USUAL)).containsOnly(Order.NOTHING);
+        assertThat(orders(facts -> facts.suspected() && facts.level() == Level.USUAL))
+                .containsOnly(Order.NOTHING);
         assertThat(orders(facts -> facts.suspected() && grave(facts))).doesNotContain(Order.NOTHING);
     }
 
@@ -105,8 +107,8 @@ class OrderTableTests {
         for (Level level : Level.values()) {
             for (ContactChannel way : ContactChannel.values()) {
                 for (PatientMailFate fate : PatientMailFate.values()) {
-                    both.forEach(phone -> both.forEach(email -> both.forEach(suspected ->
-                            all.add(new OrderFacts(level, phone, email, way, suspected, fate)))));
+                    both.forEach(phone -> both.forEach(email -> both.forEach(
+                            suspected -> all.add(new OrderFacts(level, phone, email, way, suspected, fate)))));
                 }
             }
         }

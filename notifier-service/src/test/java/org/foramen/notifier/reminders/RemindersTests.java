@@ -80,12 +80,11 @@ class RemindersTests {
         reminders.owe();
 
         assertThat(owed()).containsExactly("reminder-20261126T0000-due/notice");
-        assertThat(write(owedDeliveries().get(0)))
-                .hasValueSatisfying(mail -> {
-                    assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
-                    assertThat(mail.subject()).contains("1 person").contains("within the hour");
-                    assertThat(mail.text()).contains(id.reference()).contains("call").contains("foraminotomy");
-                });
+        assertThat(write(owedDeliveries().get(0))).hasValueSatisfying(mail -> {
+            assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
+            assertThat(mail.subject()).contains("1 person").contains("within the hour");
+            assertThat(mail.text()).contains(id.reference()).contains("call").contains("foraminotomy");
+        });
     }
 
     @Test
@@ -275,7 +274,8 @@ class RemindersTests {
 
     @Test
     void aReminderIsFoundByItsName() {
-        Subject.Reminder reminder = Subject.Reminder.of(Subject.Reminder.Tone.LATE, WEDNESDAY_4PM, Duration.ofMinutes(15));
+        Subject.Reminder reminder =
+                Subject.Reminder.of(Subject.Reminder.Tone.LATE, WEDNESDAY_4PM, Duration.ofMinutes(15));
 
         assertThat(Subject.named(reminder.wireName())).hasValue(reminder);
         assertThat(Subject.named("reminder-20261126T0000-loud")).isEmpty();
@@ -294,7 +294,9 @@ class RemindersTests {
         Path copy = keys.resolve("content");
         try (Stream<Path> files = Files.walk(Path.of("../content"))) {
             for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(Path.of("../content").relativize(file).toString()));
+                Files.copy(
+                        file,
+                        copy.resolve(Path.of("../content").relativize(file).toString()));
             }
         }
         Path clinic = copy.resolve("clinic.yml");
@@ -303,19 +305,17 @@ class RemindersTests {
     }
 
     private void mailIsSent(InquiryId id) {
-        ledger.owe(
-                new DeliveryKey(id, Audience.CLINIC),
-                new Position(0, 0),
-                Reason.RECONCILED,
-                TUESDAY_10);
+        ledger.owe(new DeliveryKey(id, Audience.CLINIC), new Position(0, 0), Reason.RECONCILED, TUESDAY_10);
         board.jdbc
-                .sql("update delivery set state = 'sent', ended_at = owed_since, next_attempt_at = null where subject_id = ?")
+                .sql(
+                        "update delivery set state = 'sent', ended_at = owed_since, next_attempt_at = null where subject_id = ?")
                 .param(id.value())
                 .update();
     }
 
     private Optional<Mail> write(Delivery delivery) {
-        return mails.write((Subject.Reminder) delivery.key().subject(), delivery.key().recipient());
+        return mails.write(
+                (Subject.Reminder) delivery.key().subject(), delivery.key().recipient());
     }
 
     private List<Delivery> owedDeliveries() {

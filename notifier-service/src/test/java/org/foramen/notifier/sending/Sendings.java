@@ -12,15 +12,8 @@ public final class Sendings {
     private Sendings() {}
 
     public static Deliveries deliveries(
-            Ledger ledger,
-            CaseOpener cases,
-            NotifierSettings settings,
-            PlatformTransactionManager transactions) {
+            Ledger ledger, CaseOpener cases, NotifierSettings settings, PlatformTransactionManager transactions) {
         return new Deliveries(
-                ledger,
-                cases,
-                new RetryPolicy(settings),
-                new DeliveryMetrics(new SimpleMeterRegistry()),
-                transactions);
+                ledger, cases, new RetryPolicy(settings), new DeliveryMetrics(new SimpleMeterRegistry()), transactions);
     }
 }

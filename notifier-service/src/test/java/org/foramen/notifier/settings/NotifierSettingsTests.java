@@ -39,7 +39,8 @@ class NotifierSettingsTests {
         assertThatThrownBy(() -> Settings.with("foramen.topic.retention", "72h"))
                 .rootCause()
                 .hasMessageContaining("FORAMEN_TOPIC_RETENTION");
-        assertThat(Settings.with("foramen.topic.retention", "73h").topic().retention()).isEqualTo(Duration.ofHours(73));
+        assertThat(Settings.with("foramen.topic.retention", "73h").topic().retention())
+                .isEqualTo(Duration.ofHours(73));
     }
 
     @Test

@@ -74,8 +74,7 @@ class SmimeIT {
                     "-recip",
                     file(who + ".crt"));
 
-            assertThat(opened)
-                    .contains("multipart/alternative", "Canary Ruiz", "310-555-0112", "canary1@example.com");
+            assertThat(opened).contains("multipart/alternative", "Canary Ruiz", "310-555-0112", "canary1@example.com");
         }
     }
 

@@ -7,7 +7,6 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;

@@ -47,7 +47,9 @@ class BehindProxiesTests {
     void aRedirectNamesNoHost() throws Exception {
         start("127.0.0.1");
 
-        assertThat(ask("/go", "X-Forwarded-Host: evil.example")).contains("Location: /there").doesNotContain("evil");
+        assertThat(ask("/go", "X-Forwarded-Host: evil.example"))
+                .contains("Location: /there")
+                .doesNotContain("evil");
     }
 
     private void start(String... trusted) {

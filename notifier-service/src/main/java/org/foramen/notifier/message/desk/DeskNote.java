@@ -116,8 +116,8 @@ public final class DeskNote {
             shown.put("way", "☎\u00a0" + person.phoneToRead());
             shown.put("wayTarget", person.phoneLink());
         } else if (order.writes() && person.email() != null) {
-            ReadyReply ready = ReadyReply.to(
-                    inquiry, person.email(), order, content.wordingIn(person.preferredLanguage()));
+            ReadyReply ready =
+                    ReadyReply.to(inquiry, person.email(), order, content.wordingIn(person.preferredLanguage()));
             shown.put("way", "✉\u00a0" + person.email());
             shown.put("wayTarget", ready.link());
             if (order == Order.WRITE_911) {

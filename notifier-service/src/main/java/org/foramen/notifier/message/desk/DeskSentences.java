@@ -61,8 +61,8 @@ final class DeskSentences {
                 .map(code -> phrases.of(words.say("spam." + code)))
                 .toList());
         String free = inquiry.consent().toEmail() ? "spam.free" : "spam.noEmail";
-        sentences.add(phrases.of(
-                words.say(free), Map.of("reference", inquiry.id().reference())));
+        sentences.add(
+                phrases.of(words.say(free), Map.of("reference", inquiry.id().reference())));
         return sentences;
     }
 
@@ -70,8 +70,7 @@ final class DeskSentences {
     MarkedText news(PatientMailNews news, @Nullable EducationSummary handout) {
         return switch (news.fate()) {
             case OWED -> brought(handout, "owed", Map.of());
-            case MAILED ->
-                brought(handout, "mailed", Map.of("time", news.at() == null ? "" : times.time(news.at())));
+            case MAILED -> brought(handout, "mailed", Map.of("time", news.at() == null ? "" : times.time(news.at())));
             case NOT_WANTED -> phrases.of(words.say("mail.not-wanted"));
             case HELD_BACK -> because("mail.held-back", news.reason());
             case UNREACHABLE -> because("mail.unreachable", news.reason());

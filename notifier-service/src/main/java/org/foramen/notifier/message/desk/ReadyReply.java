@@ -33,7 +33,8 @@ public record ReadyReply(String subject, String body, String link) {
                 subject,
                 body,
                 "mailto:%s?subject=%s&body=%s"
-                        .formatted(address, encoded(subject), encoded(body.strip().replace("\n", "\r\n") + "\r\n")));
+                        .formatted(
+                                address, encoded(subject), encoded(body.strip().replace("\n", "\r\n") + "\r\n")));
     }
 
     private static String encoded(String text) {

@@ -19,7 +19,8 @@ public final class MarkedTexts {
 
     public MarkedTexts(ClinicProfile clinic) {
         this.clinic = clinic;
-        this.parts = Pattern.compile("\\{(\\w+)}|%s|(?<![\\w-])(?:911|988|711)(?![\\w-])".formatted(Pattern.quote(clinic.phone())));
+        this.parts = Pattern.compile(
+                "\\{(\\w+)}|%s|(?<![\\w-])(?:911|988|711)(?![\\w-])".formatted(Pattern.quote(clinic.phone())));
     }
 
     public MarkedText of(String wording) {
@@ -73,7 +74,8 @@ public final class MarkedTexts {
     private static String value(String name, Map<String, String> values) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("A text of the wording asks for {" + name + "}, which is not known there");
+            throw new IllegalArgumentException(
+                    "A text of the wording asks for {" + name + "}, which is not known there");
         }
         return value;
     }
