@@ -1,5 +1,7 @@
 package org.foramen.base;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 import java.util.Set;
@@ -29,8 +31,9 @@ class UnknownSettings implements ApplicationListener<ApplicationReadyEvent> {
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         Set<String> known = ConfigurationPropertiesBean.getAll(ready.getApplicationContext()).values().stream()
                 .filter(bean -> bean.getAnnotation().prefix().startsWith("foramen"))
-                .flatMap(bean ->
-                        names(bean.getAnnotation().prefix(), bean.getInstance().getClass()))
+                .flatMap(bean -> names(
+                        bean.getAnnotation().prefix(),
+                        requireNonNull(bean.getInstance()).getClass()))
                 .collect(Collectors.toSet());
         in(ready.getApplicationContext().getEnvironment(), known)
                 .forEach(name -> log.warn("{} is no setting of this service: it has no effect", name));
