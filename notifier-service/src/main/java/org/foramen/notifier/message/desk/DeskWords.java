@@ -83,8 +83,9 @@ public final class DeskWords {
         }
         boolean ours = Locale.forLanguageTag(language).getLanguage().equals(clinicLocale.getLanguage());
         String in = ours ? "" : ", " + say("inLanguage", Map.of("language", language(language)));
-        boolean whenever = order != Order.CALL || bestTime == null || bestTime == BestTime.ANY;
-        return whenever ? in : in + ", " + say("time." + bestTime.wireName());
+        return order == Order.CALL && bestTime != null && bestTime != BestTime.ANY
+                ? in + ", " + say("time." + bestTime.wireName())
+                : in;
     }
 
     private String procedure(@Nullable String id) {
