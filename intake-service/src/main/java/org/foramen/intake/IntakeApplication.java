@@ -66,6 +66,7 @@ class IntakeApplication {
     @Bean
     ClinicContent clinicContent(IntakeSettings settings) {
         ClinicContent content = ClinicContent.load(settings.content());
+        settings.topic().requireRetention(content.clinic().retentionDays());
         content.remarks(LocalDate.now(content.clinic().timeZone())).forEach(LOG::warn);
         return content;
     }

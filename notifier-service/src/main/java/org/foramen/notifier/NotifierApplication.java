@@ -85,6 +85,7 @@ class NotifierApplication {
     @Bean
     ClinicContent clinicContent(NotifierSettings settings) {
         ClinicContent content = ClinicContent.load(settings.content());
+        settings.topic().requireRetention(content.clinic().retentionDays());
         content.remarks(LocalDate.now(content.clinic().timeZone())).forEach(LOG::warn);
         return content;
     }

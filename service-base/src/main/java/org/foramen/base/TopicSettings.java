@@ -18,4 +18,18 @@ public record TopicSettings(
         @DefaultValue(Topics.INQUIRIES) String name,
         @DefaultValue("6") int partitions,
         @DefaultValue("-1") short replicas,
-        @DefaultValue("90d") Duration retention) {}
+        @DefaultValue("90d") Duration retention) {
+
+    /**
+     * Refuses to keep inquiries for another time than the privacy notice tells people.
+     *
+     * @param days after {@code retentionDays} in {@code clinic.yml}
+     */
+    public void requireRetention(int days) {
+        if (!retention.equals(Duration.ofDays(days))) {
+            throw new SettingRefused(
+                    "FORAMEN_TOPIC_RETENTION is %d hours, but retentionDays in clinic.yml, which people are told, is %d days: set both alike"
+                            .formatted(retention.toHours(), days));
+        }
+    }
+}
