@@ -28,7 +28,7 @@ public class DeliverySearch {
             and not exists (select 1 from audit where audit.subject = subject_id
                 and (subject_kind = 'dead-letter' and at >= owed_since
                         and (action in ('replay', 'erase') or action like 'dismiss%%')
-                    or action like 'dismiss%%' and at >= ended_at))
+                    or (action like 'dismiss%%' or action in ('case closed', 'case reached')) and at >= ended_at))
             """
                     .formatted(Stream.of(Reason.values())
                             .filter(Reason::releasable)
@@ -136,13 +136,7 @@ public class DeliverySearch {
      */
     public record Wanted(boolean needsPerson, @Nullable State state, @Nullable Audience audience, String name) {}
 
-    /**
-     * How many wait for a person.
-     *
-     * @param unreadable records
-     * @param heldBack mails to people that somebody may let go
-     * @param failed mails that were refused, came back, were given up, or never answered
-     */
+    /** How many wait for a person: records, mails that somebody may let go, and mails that ended badly. */
     public record Troubles(long unreadable, long heldBack, long failed) {
 
         public long all() {

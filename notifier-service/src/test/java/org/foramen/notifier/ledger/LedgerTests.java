@@ -691,6 +691,17 @@ abstract class LedgerTests {
     }
 
     @Test
+    void aMailThatEndedBadlyNeedsNobodyOnceThePersonWasAnswered() {
+        ledger.withhold(KEY, HERE, Reason.SUSPECTED_SPAM, NOW);
+        auditLog.note("case taken", ID.value(), "luz", NOW);
+        assertThat(search.troubles().heldBack()).isEqualTo(1);
+
+        auditLog.note("case closed", ID.value(), "luz", NOW);
+
+        assertThat(search.troubles().all()).isZero();
+    }
+
+    @Test
     void thePulseChangesWithTheLedgerAndWithNothingElse() {
         String before = figures.pulse();
         assertThat(figures.pulse()).isEqualTo(before);

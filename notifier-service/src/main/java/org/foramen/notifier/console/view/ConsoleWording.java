@@ -134,6 +134,12 @@ public class ConsoleWording {
             case "complaint" -> "heard that the mail is unwanted";
             case "replay" -> "had the unreadable record read again";
             case "open" -> "opened what was asked";
+            case "case taken" -> "took the person";
+            case "case reached" -> "reached the person";
+            case "case no-answer" -> "got no answer";
+            case "case left-word" -> "left word";
+            case "case closed" -> "closed it";
+            case "case reopened" -> "opened it again";
             default ->
                 action.startsWith("resend ")
                         ? "sent again: " + action.substring(7)
