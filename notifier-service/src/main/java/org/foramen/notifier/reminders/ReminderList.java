@@ -16,6 +16,7 @@ class ReminderList {
     private static final String LATE = "late";
     private static final String UNMAILED = "unmailed";
     private static final String UNTAKEN = "untaken-";
+    private static final String NO_EMERGENCY = "level not in ('emergency', 'crisis')";
 
     private final JdbcClient jdbc;
 
@@ -25,7 +26,7 @@ class ReminderList {
 
     /** Names those that will be due until a moment. @return how many */
     int addSoon(Subject.Reminder reminder, Instant now, Instant until) {
-        return add(reminder, SOON, "due_at > ? and due_at <= ?", LedgerRows.utc(now), LedgerRows.utc(until));
+        return add(reminder, SOON, NO_EMERGENCY + " and due_at > ? and due_at <= ?", LedgerRows.utc(now), LedgerRows.utc(until));
     }
 
     /** Names those that are due. */
