@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -293,10 +294,12 @@ class FaultsIT {
 
     @Test
     void nobodyIsMailedAgainWhenTheWholeTopicIsReadAgain() throws Exception {
+        Map<String, String> cases = new HashMap<>();
         Tally tally = trial("whole topic read again", trial -> {
             trial.visitors().awaitAll();
             trial.settle();
             stack.notifier().stop();
+            cases.putAll(LedgerFile.cases(stack));
             stack.inquiries().rewind();
             assertThat(stack.inquiries().isReadToTheEnd()).isFalse();
         });
@@ -306,6 +309,9 @@ class FaultsIT {
         assertThat(tally.late())
                 .as("mails to anybody, from this case or an earlier one")
                 .isZero();
+        stack.notifier().stop();
+        assertThat(LedgerFile.cases(stack)).as("nobody is on the board twice, or missing").isEqualTo(cases);
+        assertThat(cases).hasSizeGreaterThanOrEqualTo(tally.accepted());
     }
 
     @Test
@@ -359,6 +365,12 @@ class FaultsIT {
         while (sent.find()) {
             assertThat(states).containsEntry(sent.group(1), "sent");
         }
+        assertThat(LedgerFile.cases(stack))
+                .as("whoever the clinic is owed a mail about is on the board")
+                .containsKeys(states.keySet().stream()
+                        .filter(name -> name.endsWith("/clinic") && !name.startsWith("dead-letter-"))
+                        .map(name -> name.substring(0, name.indexOf('/')))
+                        .toArray(String[]::new));
         for (ReceivedMail mail : stack.mail().mails()) {
             String[] name = mail.messageId().split("[<.@]");
             assertThat(states).containsKey(name[1] + "/" + name[2]);

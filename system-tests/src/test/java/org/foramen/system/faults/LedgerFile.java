@@ -20,10 +20,8 @@ final class LedgerFile {
 
     /** The states of all deliveries, by {@code inquiry/audience}; read from a copy. */
     static Map<String, String> states(Stack stack) throws IOException, SQLException {
-        Path copy = Files.createTempDirectory(stack.folder(), "ledger-").resolve("ledger");
-        Files.copy(stack.folder().resolve("data/ledger.mv.db"), Path.of(copy + ".mv.db"));
         Map<String, String> states = new HashMap<>();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
+        try (Connection connection = copy(stack);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         """
@@ -36,6 +34,25 @@ final class LedgerFile {
             }
         }
         return states;
+    }
+
+    /** The inquiries that have a case, with its state; read from a copy. */
+    static Map<String, String> cases(Stack stack) throws IOException, SQLException {
+        Map<String, String> cases = new HashMap<>();
+        try (Connection connection = copy(stack);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select inquiry_id, state from inquiry_case")) {
+            while (rows.next()) {
+                cases.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return cases;
+    }
+
+    private static Connection copy(Stack stack) throws IOException, SQLException {
+        Path copy = Files.createTempDirectory(stack.folder(), "ledger-").resolve("ledger");
+        Files.copy(stack.folder().resolve("data/ledger.mv.db"), Path.of(copy + ".mv.db"));
+        return DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
     }
 
     /** Takes the deliveries of an inquiry out of the ledger of a notifier that does not run, and counts them. */
