@@ -41,7 +41,7 @@ class ArchitectureTests {
             List.of("operations", "reconciliation", "checkmail"),
             List.of("consumer"),
             List.of("sending", "bounce"),
-            List.of("topic", "answering", "message", "handout", "ledger", "cases", "reminders", "imap", "smtp"),
+            List.of("topic", "answering", "message", "handout", "ledger", "cases", "reminders", "imap", "canary", "smtp"),
             List.of("order"),
             List.of("matching", "delivery", "settings"));
 
@@ -125,6 +125,7 @@ class ArchitectureTests {
                 .resideOutsideOfPackages(
                         "org.foramen.notifier.smtp..",
                         "org.foramen.notifier.imap..",
+                        "org.foramen.notifier.canary..",
                         "org.foramen.notifier.bounce..",
                         "org.foramen.notifier.sending..")
                 .should()

@@ -8,6 +8,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.answering.MailPlan;
+import org.foramen.notifier.canary.CanaryMark;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
@@ -31,6 +32,7 @@ class InquiryHandler {
     private final DeadLetters deadLetters;
     private final Erasures erasures;
     private final Replays replays;
+    private final CanaryMark canary;
 
     InquiryHandler(
             InquiryReader reader,
@@ -38,13 +40,15 @@ class InquiryHandler {
             Ledger ledger,
             DeadLetters deadLetters,
             Erasures erasures,
-            Replays replays) {
+            Replays replays,
+            CanaryMark canary) {
         this.reader = reader;
         this.composer = composer;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.erasures = erasures;
         this.replays = replays;
+        this.canary = canary;
     }
 
     /** The mails to the clinic; this group also sets aside what cannot be read, and follows tombstones. */
@@ -57,8 +61,12 @@ class InquiryHandler {
         try {
             InquiryReceived inquiry = reader.read(record);
             MailPlan plan = composer.plan(inquiry);
+            if (canary.isOn(inquiry)) {
+                return List.of(task(
+                        record, inquiry, plan, new DeliveryKey(new Subject.Canary(inquiry.id()), Audience.NOTICE)));
+            }
             return plan.clinicRecipients().stream()
-                    .map(recipient -> task(record, inquiry, plan, recipient))
+                    .map(recipient -> task(record, inquiry, plan, keyOf(inquiry, recipient)))
                     .toList();
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, Reason.of(e.reason()));
@@ -77,9 +85,12 @@ class InquiryHandler {
         } catch (UnreadableInquiry e) {
             return List.of(); // the other group makes it a dead letter
         }
+        if (canary.isOn(inquiry)) {
+            return List.of(); // the other group mails it
+        }
         MailPlan plan = composer.plan(inquiry);
         Reason withheld = plan.answer().withheld();
-        Task.Fresh task = task(record, inquiry, plan, Recipient.first(Audience.PATIENT));
+        Task.Fresh task = task(record, inquiry, plan, keyOf(inquiry, Recipient.first(Audience.PATIENT)));
         if (withheld != null) {
             ledger.withhold(task.key(), positionOf(record), withheld, Instant.now());
             return List.of();
@@ -109,9 +120,12 @@ class InquiryHandler {
     }
 
     private static Task.Fresh task(
-            ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, Recipient recipient) {
-        DeliveryKey key = new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
+            ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, DeliveryKey key) {
         return new Task.Fresh(key, positionOf(record), inquiry, plan, HeaderText.trace(record));
+    }
+
+    private static DeliveryKey keyOf(InquiryReceived inquiry, Recipient recipient) {
+        return new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
     }
 
     private static Position positionOf(ConsumerRecord<?, ?> record) {

@@ -15,6 +15,11 @@ public record DeliveryKey(Subject subject, Recipient recipient) {
         this(new Subject.Inquiry(inquiry), audience);
     }
 
+    /** Whose mail it is: a canary gets what a person would get. */
+    public Recipient mailedAs() {
+        return subject.kind() == SubjectKind.CANARY ? Recipient.first(Audience.PATIENT) : recipient;
+    }
+
     public Audience audience() {
         return recipient.audience();
     }

@@ -13,6 +13,7 @@ public enum Reason {
     TOO_MANY(Meaning.HELD_BACK, "the address had its mails of the day"),
     BOUNCED_BEFORE(Meaning.HELD_BACK, "a mail to this address came back not long ago"),
     COMPLAINED(Meaning.HELD_BACK, "this address has reported our mail as unwanted"),
+    PAST(Meaning.WITHHELD, "its time has passed"),
     NOT_IN_KAFKA(Meaning.WITHHELD, "the inquiry is not kept any more"),
     ERASED(Meaning.WITHHELD, "the inquiry was erased; nothing more is sent"),
     RELEASED(Meaning.OWED, "an operator released it"),

@@ -97,6 +97,30 @@ public sealed interface Subject {
         }
     }
 
+    /** An inquiry of our own, which shows that the way works. It is no person's, and goes to a mailbox of its own. */
+    record Canary(InquiryId inquiry) implements Subject {
+
+        @Override
+        public SubjectKind kind() {
+            return SubjectKind.CANARY;
+        }
+
+        @Override
+        public String id() {
+            return inquiry.value();
+        }
+
+        /** It is read and mailed as any other. */
+        @Override
+        public <T> T fold(
+                Function<? super InquiryId, ? extends T> toInquiry,
+                Function<? super Position, ? extends T> toDeadLetter,
+                Function<? super LocalDate, ? extends T> toDigest,
+                Function<? super Reminder, ? extends T> toReminder) {
+            return toInquiry.apply(inquiry);
+        }
+    }
+
     /** What happened until a day's hour of the digest. */
     record Digest(LocalDate day) implements Subject {
 

@@ -29,7 +29,7 @@ public class DigestQueries {
 
     /** True when a mail was owed before that moment. */
     public boolean haveEntriesBefore(Instant moment) {
-        return jdbc.sql("select exists (select 1 from delivery where owed_since < ?)")
+        return jdbc.sql("select exists (select 1 from delivery where owed_since < ? and subject_kind <> 'canary')")
                 .param(utc(moment))
                 .query(Boolean.class)
                 .single();
@@ -76,7 +76,7 @@ public class DigestQueries {
         return jdbc.sql(
                         """
                         select * from delivery
-                        where subject_kind not in ('digest', 'reminder')
+                        where subject_kind not in ('digest', 'reminder', 'canary')
                             and (ended_at is null and owed_since < ?
                                 or subject_kind = 'dead-letter' and owed_since >= ? and owed_since < ?)
                         order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?

@@ -189,7 +189,7 @@ public class Reconciler implements SchedulingConfigurer {
         private void check(List<ConsumerRecord<String, byte[]>> records) {
             Set<DeliveryKey> known = ledger.known(records.stream()
                     .flatMap(record ->
-                            Stream.of(subjectOf(record), noticeOf(record).subject()))
+                            Stream.of(subjectOf(record), noticeOf(record).subject(), canaryOf(record)))
                     .distinct()
                     .toList());
             for (ConsumerRecord<String, byte[]> record : records) {
@@ -204,13 +204,13 @@ public class Reconciler implements SchedulingConfigurer {
                 casesOpened += cases.open(records.stream()
                         .filter(record ->
                                 record.value() != null && subjectOf(record).kind() == SubjectKind.INQUIRY)
-                        .filter(record -> !known.contains(noticeOf(record)))
+                        .filter(record -> !isOther(record, known))
                         .toList());
             }
         }
 
         private void check(ConsumerRecord<String, byte[]> record, Set<DeliveryKey> known) {
-            if (!known.contains(noticeOf(record))) {
+            if (!isOther(record, known)) {
                 calledForBy(subjectOf(record))
                         .filter(key -> !known.contains(key))
                         .forEach(key -> gap.add(key, position(record), Instant.ofEpochMilli(record.timestamp())));
@@ -231,6 +231,17 @@ public class Reconciler implements SchedulingConfigurer {
     private static Subject subjectOf(ConsumerRecord<String, ?> record) {
         return record.key() != null && InquiryId.isOne(record.key())
                 ? new Subject.Inquiry(new InquiryId(record.key()))
+                : noticeOf(record).subject();
+    }
+
+    /** A record that was set aside, or is an inquiry of our own. */
+    private static boolean isOther(ConsumerRecord<String, ?> record, Set<DeliveryKey> known) {
+        return known.contains(noticeOf(record)) || known.contains(new DeliveryKey(canaryOf(record), Audience.NOTICE));
+    }
+
+    private static Subject canaryOf(ConsumerRecord<String, ?> record) {
+        return record.key() != null && InquiryId.isOne(record.key())
+                ? new Subject.Canary(new InquiryId(record.key()))
                 : noticeOf(record).subject();
     }
 

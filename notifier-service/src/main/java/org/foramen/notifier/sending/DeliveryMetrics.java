@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.smtp.Outcome;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,11 @@ class DeliveryMetrics {
 
     /** Counts one attempt, and the end of its delivery if that was one. */
     void ended(Ended ended) {
-        Recipient recipient = ended.attempted().attempt().delivery().key().recipient();
+        DeliveryKey key = ended.attempted().attempt().delivery().key();
+        if (key.subject().kind() == SubjectKind.CANARY) { // nobody's mail
+            return;
+        }
+        Recipient recipient = key.recipient();
         ended.attempted().result().fold(new Trying(recipient));
         ended.followup().fold(new Ending(recipient, ended.attempted()));
     }

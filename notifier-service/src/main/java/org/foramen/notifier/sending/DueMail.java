@@ -1,6 +1,7 @@
 package org.foramen.notifier.sending;
 
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Duration;
 import java.time.Instant;
 import org.foramen.base.Traces;
 import org.foramen.contract.InquiryId;
@@ -11,6 +12,7 @@ import org.foramen.notifier.answering.PatientNews;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.reminders.ReminderMails;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /** Composes mails that the ledger owes: an inquiry is read from Kafka again, which is the one place where it is kept. */
 @Component
 class DueMail {
+
+    private static final Duration CANARY_FLIES = Duration.ofHours(1);
 
     private final InquiryReader reader;
     private final MailComposer composer;
@@ -64,11 +68,18 @@ class DueMail {
         return smtp.hand(due, redirected(due, mail), false);
     }
 
+    private static boolean isPastCanary(Delivery due) {
+        return due.key().subject().kind() == SubjectKind.CANARY
+                && due.owedSince().plus(CANARY_FLIES).isBefore(Instant.now());
+    }
+
     /** What tells the clinic of trouble must not wait for the inbox that is in trouble. */
     private Mail redirected(Delivery due, Mail mail) {
         boolean putOff =
                 due.attempts() > 1 && !Instant.now().isBefore(due.owedSince().plus(retry.clinicFallbackAfter()));
-        return putOff && due.key().audience() == Audience.NOTICE ? composer.toFallback(mail) : mail;
+        boolean tellsOfTrouble =
+                due.key().audience() == Audience.NOTICE && due.key().subject().kind() != SubjectKind.CANARY;
+        return putOff && tellsOfTrouble ? composer.toFallback(mail) : mail;
     }
 
     private Attempted.Result sendAbout(InquiryId id, Delivery due, SmtpStep smtp) {
@@ -79,6 +90,9 @@ class DueMail {
 
     private Attempted.Result sendAboutInquiry(Delivery due, InquiryReader.Traced kept, SmtpStep smtp) {
         InquiryReceived inquiry = kept.inquiry();
+        if (isPastCanary(due)) {
+            return new Attempted.NotToSend(Reason.PAST);
+        }
         MailPlan plan = composer.plan(inquiry);
         Reason withheld = plan.answer().withheld();
         boolean released = due.reason() == Reason.RELEASED && withheld != Reason.NO_CONSENT;
@@ -88,7 +102,7 @@ class DueMail {
         try (Traces.Step step = traces.follow(kept.trace(), "retry", SpanKind.CONSUMER)) {
             step.note("foramen.due", due.state().wireName());
             Mail mail = composer.write(
-                    inquiry, plan, due.key().recipient(), due.reason(), news.of(inquiry, plan, due.key()));
+                    inquiry, plan, due.key().mailedAs(), due.reason(), news.of(inquiry, plan, due.key()));
             return smtp.hand(due, redirected(due, mail), inquiry.urgent());
         }
     }

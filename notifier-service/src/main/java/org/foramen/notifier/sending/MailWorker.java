@@ -73,7 +73,7 @@ public class MailWorker {
                     composer.write(
                             fresh.inquiry(),
                             fresh.plan(),
-                            fresh.key().recipient(),
+                            fresh.key().mailedAs(),
                             null,
                             news.of(fresh.inquiry(), fresh.plan(), fresh.key())),
                     fresh.inquiry().urgent());

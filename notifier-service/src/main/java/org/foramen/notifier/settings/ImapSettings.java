@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
 /**
  * A mailbox that is read by IMAP. Without a password the access token that also sends mail signs in.
  *
- * @param host the server of the mailbox that mails come back to; nothing: none is read
+ * @param host the server of the mailbox; nothing: it is not read
  * @param port 993 speaks TLS from the start, another port STARTTLS
  * @param user who signs in; nothing: the mailbox that OAuth sends as
  * @param password for the sign-in; nothing: the access token that sends

@@ -34,6 +34,7 @@ public record NotifierSettings(
         @DefaultValue Smtp smtp,
         @DefaultValue Retry retry,
         @NestedConfigurationProperty @DefaultValue BounceSettings bounces,
+        @NestedConfigurationProperty @DefaultValue CanarySettings canary,
         @DefaultValue Reconciliation reconciliation,
         @DefaultValue Limits limits,
         @NestedConfigurationProperty @DefaultValue DigestSettings digest,

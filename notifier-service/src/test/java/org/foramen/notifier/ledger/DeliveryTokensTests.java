@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.SealKeys;
@@ -38,8 +39,7 @@ class DeliveryTokensTests {
             for (Recipient recipient : Recipient.ALL) {
                 DeliveryKey key = new DeliveryKey(subject, recipient);
                 assertThat(tokens.read(tokens.of(key))).contains(key);
-                assertThat(tokens.read(tokens.of(key).toUpperCase(java.util.Locale.ROOT)))
-                        .contains(key);
+                assertThat(tokens.read(tokens.of(key).toUpperCase(Locale.ROOT))).contains(key);
             }
         }
     }
