@@ -26,7 +26,12 @@ class ReminderList {
 
     /** Names those that will be due until a moment. @return how many */
     int addSoon(Subject.Reminder reminder, Instant now, Instant until) {
-        return add(reminder, SOON, NO_EMERGENCY + " and due_at > ? and due_at <= ?", LedgerRows.utc(now), LedgerRows.utc(until));
+        return add(
+                reminder,
+                SOON,
+                NO_EMERGENCY + " and due_at > ? and due_at <= ?",
+                LedgerRows.utc(now),
+                LedgerRows.utc(until));
     }
 
     /** Names those that are due. */

@@ -310,7 +310,9 @@ class FaultsIT {
                 .as("mails to anybody, from this case or an earlier one")
                 .isZero();
         stack.notifier().stop();
-        assertThat(LedgerFile.cases(stack)).as("nobody is on the board twice, or missing").isEqualTo(cases);
+        assertThat(LedgerFile.cases(stack))
+                .as("nobody is on the board twice, or missing")
+                .isEqualTo(cases);
         assertThat(cases).hasSizeGreaterThanOrEqualTo(tally.accepted());
     }
 
