@@ -142,7 +142,9 @@ class CanaryIT {
     }
 
     private int cases() {
-        return jdbc.sql("select count(*) from inquiry_case").query(Integer.class).single();
+        return jdbc.sql("select count(*) from inquiry_case")
+                .query(Integer.class)
+                .single();
     }
 
     /** The last station of the one that is missing; nothing when none is. */
