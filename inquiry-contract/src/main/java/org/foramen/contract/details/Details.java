@@ -1,6 +1,7 @@
 package org.foramen.contract.details;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,9 @@ public record Details(
         @Nullable KnownPatient patient) {
 
     public Details {
-        treatments = treatments == null ? List.of() : List.copyOf(treatments);
+        treatments = treatments == null
+                ? List.of()
+                : treatments.stream().filter(Objects::nonNull).toList(); // null: a newer version's
     }
 
     @Override

@@ -66,6 +66,28 @@ class InquiryJsonTests {
         assertThat(read.urgent()).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kind", "region", "preferredContact", "howLong", "imaging", "bestTime"})
+    void readsAnInquiryWithAChoiceThatOnlyALaterVersionKnows(String field) {
+        String golden = Examples.goldenText("inquiry-received.v1-details.json");
+        String later = golden.replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"from-later\"");
+
+        InquiryReceived read = InquiryJson.read(later.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(later).contains("from-later");
+        assertThat(read.id()).isEqualTo(Examples.DETAILED.id());
+        assertThat(read.message()).isEqualTo(Examples.DETAILED.message());
+    }
+
+    @Test
+    void readsTheTreatmentsThatItKnows() {
+        String golden = Examples.goldenText("inquiry-received.v1-details.json");
+        String later = golden.replaceFirst("\"treatments\":\\[", "\"treatments\":[\"from-later\",");
+
+        assertThat(InquiryJson.read(later.getBytes(StandardCharsets.UTF_8)).details().treatments())
+                .isEqualTo(Examples.DETAILED.details().treatments());
+    }
+
     @Test
     void ignoresWhatALaterVersionAdds() {
         InquiryReceived read = InquiryJson.read(Examples.golden("inquiry-received.v1-later.json"));
