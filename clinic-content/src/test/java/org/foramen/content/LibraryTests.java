@@ -168,6 +168,20 @@ class LibraryTests {
         assertThat(CONTENT.clinic().nearestLanguage("hy")).isEqualTo("en");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "ES", "Es-mx", "es-419", "es_MX", "ES_es", "spa", "spa-MX", "es-Latn-US-x-clinic"})
+    void aLanguageIsKnownHoweverItsTagIsWritten(String tag) {
+        assertThat(CONTENT.clinic().nearestLanguage(tag)).isEqualTo("es");
+        assertThat(CONTENT.clinic().routedLanguage(tag)).isEqualTo("es");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hy", "e", "", "-", "*", "est", "esperanto-", "x-es", "es\u0000", "\uD83D\uDE00"})
+    void whatIsNoneOfTheClinicsLanguagesIsOther(String tag) {
+        assertThat(CONTENT.clinic().nearestLanguage(tag)).isEqualTo("en");
+        assertThat(CONTENT.clinic().routedLanguage(tag)).isEqualTo("other");
+    }
+
     @Test
     void thePhoneNumberCanBeDialled() {
         assertThat(CONTENT.clinic().phone()).isEqualTo("310-423-9716");

@@ -2,6 +2,9 @@ package org.foramen.content.profile;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.foramen.content.file.InvalidEntry;
 import org.foramen.content.file.MailAddress;
 import org.foramen.content.hours.OfficeHours;
@@ -49,6 +52,8 @@ public record ClinicProfile(
         ClinicMailProtection clinicMail,
         Routes routes,
         Theme theme) {
+
+    private static final Pattern SUBTAGS = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*+");
 
     public ClinicProfile {
         requireText("name", name);
@@ -125,18 +130,33 @@ public record ClinicProfile(
 
     /** The clinic's language nearest to a BCP 47 tag: its own, the same without the country, or the default. */
     public String nearestLanguage(String tag) {
-        if (languages.contains(tag)) {
-            return tag;
-        }
-        String base = tag.split("[-_]", 2)[0];
-        return languages.contains(base) ? base : defaultLanguage();
+        return spoken(tag).orElseGet(this::defaultLanguage);
     }
 
     /** A person's language as routes name it. */
     public String routedLanguage(String tag) {
-        return languages.contains(tag) || languages.contains(tag.split("[-_]", 2)[0])
-                ? nearestLanguage(tag)
-                : RoutedInquiry.OTHER_LANGUAGE;
+        return spoken(tag).orElse(RoutedInquiry.OTHER_LANGUAGE);
+    }
+
+    /** By RFC 4647's lookup, which knows no case; codes of three letters and POSIX's underscore mean the same. */
+    private Optional<String> spoken(String tag) {
+        String subtags = tag.replace('_', '-');
+        if (!SUBTAGS.matcher(subtags).matches()) {
+            return Optional.empty();
+        }
+        try {
+            String found = Locale.lookupTag(Locale.LanguageRange.parse(subtags), languages);
+            return found != null ? Optional.of(found) : ofThreeLetters(subtags);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> ofThreeLetters(String tag) {
+        String code = Locale.forLanguageTag(tag).getLanguage();
+        return languages.stream()
+                .filter(language -> Locale.forLanguageTag(language).getISO3Language().equals(code))
+                .findFirst();
     }
 
     /** The phone number for {@code tel:} links, in E.164; numbers without a country are taken as North American. */

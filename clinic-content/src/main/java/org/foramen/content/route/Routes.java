@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The routes of {@code clinic.yml}; the first that fits an inquiry is taken. */
 public final class Routes {
@@ -36,6 +37,11 @@ public final class Routes {
                 throw Route.wrong("route %d is never taken: route %d fits the same".formatted(index + 1, first));
             }
         }
+    }
+
+    /** All inboxes that some inquiry may go to. */
+    public Set<String> inboxes() {
+        return inOrder.stream().flatMap(route -> route.to().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The procedures that routes ask for. */

@@ -41,7 +41,9 @@ final class PatientMailRules {
     private final Set<String> clinicDomains;
 
     PatientMailRules(ClinicProfile clinic) {
-        this.clinicMailboxes = Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.operatorInbox(), clinic.from())
+        this.clinicMailboxes = Stream.concat(
+                        Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.operatorInbox(), clinic.from()),
+                        clinic.routes().inboxes().stream())
                 .map(Mailbox::of)
                 .collect(Collectors.toUnmodifiableSet());
         this.clinicDomains = clinicMailboxes.stream()

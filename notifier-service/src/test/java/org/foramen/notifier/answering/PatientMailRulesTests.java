@@ -47,6 +47,23 @@ class PatientMailRulesTests {
     }
 
     @Test
+    void anInboxOfARouteIsTheClinicsOwnWhereverItIs() throws Exception {
+        PatientMailRules routed = new PatientMailRules(ClinicContent.load(ContentCopy.in(folder)
+                        .change(
+                                "clinic.yml",
+                                text -> text.replace(
+                                        "routes: []",
+                                        "routes:\n  - when: { language: es }\n    to: [spanish-desk@partner.example]"))
+                        .folder())
+                .clinic());
+
+        assertThat(routed.forbid(Inquiries.with(1, "Spanish-Desk+x@partner.example", true, "es", "Hola"), NOTHING))
+                .isEqualTo(Reason.OWN_ADDRESS);
+        assertThat(routed.forbid(Inquiries.with(1, "ana@partner.example", true, "es", "Hola"), NOTHING))
+                .isNull();
+    }
+
+    @Test
     void whoDidNotAgreeGetsNone() {
         assertThat(rules.forbid(Inquiries.with(1, "ana@example.com", false, "en", "Hello"), NOTHING))
                 .isEqualTo(Reason.NO_CONSENT);
