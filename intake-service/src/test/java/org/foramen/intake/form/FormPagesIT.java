@@ -62,6 +62,23 @@ class FormPagesIT {
                 .value(page -> assertThat(page).contains("<html lang=\"es\""));
     }
 
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "/handouts/foraminotomy/en, /considering/foraminotomy?lang=en",
+        "/handouts/spinal-fusion/es, /considering/spinal-fusion?lang=es",
+        "/handouts/general/es, /handouts/general?lang=es",
+    })
+    void theAddressInMailsAndOnPaperLeadsToTheTextOfToday(String printed, String page) {
+        client.get().uri(printed).exchange().expectStatus().isSeeOther().expectHeader().valueEquals("Location", page);
+        assertThat(get(page)).contains("<h1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/handouts/phrenology/en", "/handouts/foraminotomy/tlh", "/handouts/foraminotomy"})
+    void anAddressThatNoHandoutHasIsNotFound(String address) {
+        client.get().uri(address).exchange().expectStatus().isNotFound();
+    }
+
     @Test
     void aGoodFormLeadsToAReceiptAndSendingItTwiceIsSendingItOnce() {
         MultiValueMap<String, String> typed = typed(get("/"), "Ana Ruiz");
