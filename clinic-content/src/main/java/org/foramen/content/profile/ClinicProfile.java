@@ -155,7 +155,8 @@ public record ClinicProfile(
     private Optional<String> ofThreeLetters(String tag) {
         String code = Locale.forLanguageTag(tag).getLanguage();
         return languages.stream()
-                .filter(language -> Locale.forLanguageTag(language).getISO3Language().equals(code))
+                .filter(language ->
+                        Locale.forLanguageTag(language).getISO3Language().equals(code))
                 .findFirst();
     }
 

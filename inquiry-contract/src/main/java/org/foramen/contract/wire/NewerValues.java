@@ -20,7 +20,12 @@ final class NewerValues extends DeserializationProblemHandler {
 
     /** Whoever wants to be reached in another way can be called. */
     private static final Map<Class<?>, Object> CERTAIN = Map.of(
-            Region.class, Region.UNSPECIFIED, InquiryKind.class, InquiryKind.CONTACT, ContactChannel.class, ContactChannel.PHONE);
+            Region.class,
+            Region.UNSPECIFIED,
+            InquiryKind.class,
+            InquiryKind.CONTACT,
+            ContactChannel.class,
+            ContactChannel.PHONE);
 
     @Override
     public @Nullable Object handleWeirdStringValue(
@@ -28,7 +33,10 @@ final class NewerValues extends DeserializationProblemHandler {
         if (!wanted.isEnum()) {
             return NOT_HANDLED;
         }
-        log.log(Level.WARNING, "An inquiry has a {0} that this version does not know: update it", wanted.getSimpleName());
+        log.log(
+                Level.WARNING,
+                "An inquiry has a {0} that this version does not know: update it",
+                wanted.getSimpleName());
         return CERTAIN.get(wanted);
     }
 }

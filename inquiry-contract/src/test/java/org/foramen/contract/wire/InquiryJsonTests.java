@@ -84,7 +84,9 @@ class InquiryJsonTests {
         String golden = Examples.goldenText("inquiry-received.v1-details.json");
         String later = golden.replaceFirst("\"treatments\":\\[", "\"treatments\":[\"from-later\",");
 
-        assertThat(InquiryJson.read(later.getBytes(StandardCharsets.UTF_8)).details().treatments())
+        assertThat(InquiryJson.read(later.getBytes(StandardCharsets.UTF_8))
+                        .details()
+                        .treatments())
                 .isEqualTo(Examples.DETAILED.details().treatments());
     }
 

@@ -38,7 +38,8 @@ class HandoutPages {
     @GetMapping("/handouts/{id}/{language}")
     ModelAndView inLanguage(@PathVariable String id, @PathVariable String language, HttpServletRequest request) {
         boolean general = id.equals("general");
-        if (!general && !content.library().has(id) || !content.clinic().languages().contains(language)) {
+        if (!general && !content.library().has(id)
+                || !content.clinic().languages().contains(language)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         String page = general ? "/handouts/general" : "/considering/" + id;

@@ -69,7 +69,13 @@ class FormPagesIT {
         "/handouts/general/es, /handouts/general?lang=es",
     })
     void theAddressInMailsAndOnPaperLeadsToTheTextOfToday(String printed, String page) {
-        client.get().uri(printed).exchange().expectStatus().isSeeOther().expectHeader().valueEquals("Location", page);
+        client.get()
+                .uri(printed)
+                .exchange()
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .valueEquals("Location", page);
         assertThat(get(page)).contains("<h1");
     }
 
