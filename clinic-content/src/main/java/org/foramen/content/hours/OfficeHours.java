@@ -40,6 +40,11 @@ public record OfficeHours(
         return nextOpening(now).equals(now);
     }
 
+    /** Whether somebody is there at any time of that day. */
+    public boolean opensOn(LocalDate day) {
+        return !holidays.contains(day) && !weekly.on(day.getDayOfWeek()).isEmpty();
+    }
+
     /** The first moment from now on in which somebody is there: now itself where the clinic is open. */
     public Instant nextOpening(Instant now) {
         Interval next = openFrom(now).iterator().next();
@@ -93,9 +98,7 @@ public record OfficeHours(
     }
 
     private Stream<LocalDate> openDays(LocalDate from) {
-        return Stream.iterate(from, day -> day.plusDays(1))
-                .filter(day -> !holidays.contains(day)
-                        && !weekly.on(day.getDayOfWeek()).isEmpty());
+        return Stream.iterate(from, day -> day.plusDays(1)).filter(this::opensOn);
     }
 
     private List<Interval> intervals(LocalDate day) {

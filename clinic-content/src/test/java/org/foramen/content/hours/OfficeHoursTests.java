@@ -71,6 +71,9 @@ class OfficeHoursTests {
         assertThat(weekdays.open(at("2026-11-30T17:00"))).isFalse();
         assertThat(weekdays.open(at("2026-11-30T09:00"))).isTrue();
         assertThat(weekdays.open(at("2026-12-25T10:00"))).isFalse();
+        assertThat(weekdays.opensOn(LocalDate.of(2026, 12, 24))).isTrue();
+        assertThat(weekdays.opensOn(LocalDate.of(2026, 12, 25))).isFalse();
+        assertThat(weekdays.opensOn(LocalDate.of(2026, 12, 26))).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.hours.OfficeHours;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -24,7 +25,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Once a day the front desk is told whom to answer, and the operator what is in trouble, if anything is. These mails are owed
+ * On each office day the front desk is told whom to answer, and each day the operator what is in trouble, if anything is. These mails are owed
  * in the ledger as any other, so one of several notifiers sends each, once.
  */
 @Component
@@ -36,6 +37,7 @@ public class DailyDigests implements DigestMail {
     private final DigestQueries queries;
     private final WaitingPeople people;
     private final MailComposer mailRoom;
+    private final OfficeHours hours;
     private final ZoneId clinicZone;
     private final @Nullable LocalTime at;
 
@@ -50,6 +52,7 @@ public class DailyDigests implements DigestMail {
         this.queries = queries;
         this.people = people;
         this.mailRoom = mailRoom;
+        this.hours = content.clinic().officeHours();
         this.clinicZone = content.clinic().timeZone();
         this.at = settings.digest().hour();
     }
@@ -59,17 +62,20 @@ public class DailyDigests implements DigestMail {
         oweAsOf(Instant.now());
     }
 
-    /** Owes the digest of the day, once its hour has come; a house in which nothing happened before has nothing to tell. */
+    /**
+     * Owes the digests of the day, once their hour has come; before the first inquiry there is nothing to tell. What came on
+     * days on which the clinic is closed is told on the next that it opens.
+     */
     public void oweAsOf(Instant now) {
         ZonedDateTime here = now.atZone(clinicZone);
         if (at == null || here.toLocalTime().isBefore(at)) {
             return;
         }
         LocalDate today = here.toLocalDate();
-        if (queries.haveEntriesBefore(end(today, at))) {
+        if (hours.opensOn(today) && queries.haveEntriesBefore(end(today, at))) {
             owe(today, Audience.NOTICE, now);
         }
-        if (!troubles(today).isEmpty()) {
+        if (!troubles(today).isEmpty()) { // on closed days too
             owe(today, Audience.FALLBACK, now);
         }
     }
@@ -83,7 +89,7 @@ public class DailyDigests implements DigestMail {
         if (audience == Audience.FALLBACK) {
             return mailRoom.digest().toOperator(troubles(day), owedSince);
         }
-        Instant from = begin(day);
+        Instant from = begin(day, Audience.NOTICE);
         Instant to = end(day, hour());
         return mailRoom.digest()
                 .toDesk(
@@ -98,11 +104,11 @@ public class DailyDigests implements DigestMail {
     }
 
     private List<Delivery> troubles(LocalDate day) {
-        return queries.troubles(begin(day), end(day, hour()));
+        return queries.troubles(begin(day, Audience.FALLBACK), end(day, hour()));
     }
 
-    private Instant begin(LocalDate day) {
-        return end(queries.latestDigestBefore(day).orElse(day.minusDays(1)), hour());
+    private Instant begin(LocalDate day, Audience audience) {
+        return end(queries.latestDigestBefore(day, audience).orElse(day.minusDays(1)), hour());
     }
 
     private LocalTime hour() {

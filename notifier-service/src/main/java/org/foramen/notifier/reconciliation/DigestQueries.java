@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,15 +36,15 @@ public class DigestQueries {
                 .single();
     }
 
-    /** The day of the digest before a day's. */
-    public Optional<LocalDate> latestDigestBefore(LocalDate day) {
+    /** The day of the digest before a day's, to the same readers. */
+    public Optional<LocalDate> latestDigestBefore(LocalDate day, Audience audience) {
         return jdbc
                 .sql(
                         """
-                        select subject_id from delivery where subject_kind = 'digest' and subject_id < ?
+                        select subject_id from delivery where subject_kind = 'digest' and subject_id < ? and audience = ?
                         order by subject_id desc limit 10
                         """)
-                .param(day.toString())
+                .params(day.toString(), audience.wireName())
                 .query(LedgerRows.understood((row, number) -> LocalDate.parse(row.getString("subject_id"))))
                 .stream()
                 .findFirst();

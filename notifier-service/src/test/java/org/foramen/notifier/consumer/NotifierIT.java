@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.foramen.content.ClinicContent;
+import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
@@ -92,6 +93,9 @@ class NotifierIT {
     }
 
     @Autowired
+    ClinicContent content;
+
+    @Autowired
     KafkaTemplate<String, byte[]> kafka;
 
     @Autowired
@@ -124,7 +128,9 @@ class NotifierIT {
         MimeMessage toClinic = awaitMail("<" + inquiry.id() + ".clinic@clinic.example>");
         MimeMessage toPatient = awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
         assertThat(toClinic.getAllRecipients()[0]).hasToString("front-desk@clinic.example");
-        assertThat(toClinic.getReplyTo()[0]).hasToString("canary1@example.com");
+        assertThat(toClinic.getReplyTo()[0])
+                .as("whoever asked to be called is not written to by a slip")
+                .hasToString("front-desk@clinic.example");
         assertThat(toPatient.getAllRecipients()[0]).hasToString("canary1@example.com");
         assertThat(toPatient.getHeader("Auto-Submitted")).containsExactly("auto-replied");
         await().atMost(SOON).untilAsserted(() -> {
@@ -228,21 +234,29 @@ class NotifierIT {
     }
 
     @Test
-    void theClinicIsToldOnceADayWhatCame() throws Exception {
+    void theClinicIsToldOnceOnEachOfficeDayWhatCame() throws Exception {
         publish(Inquiries.number(9));
         awaitMail("<" + Inquiries.number(9).id() + ".clinic@clinic.example>");
-        Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
-        Instant morning = tomorrow.atZone(ZoneId.of("America/Los_Angeles"))
+        OfficeHours hours = content.clinic().officeHours();
+        LocalDate closed = Stream.iterate(LocalDate.now(hours.timeZone()).plusDays(1), day -> day.plusDays(1))
+                .filter(day -> !hours.opensOn(day))
+                .findFirst()
+                .orElseThrow();
+        Instant noon = closed.atTime(LocalTime.NOON).atZone(hours.timeZone()).toInstant();
+        Instant morning = hours.nextOpening(noon)
+                .atZone(hours.timeZone())
                 .with(LocalTime.of(7, 0))
                 .toInstant();
 
+        digests.oweAsOf(noon);
         digests.oweAsOf(morning.minusSeconds(1));
         digests.oweAsOf(morning);
         digests.oweAsOf(morning.plusSeconds(60));
 
-        String id = "<digest-%s.notice@clinic.example>"
-                .formatted(LocalDate.ofInstant(morning, ZoneId.of("America/Los_Angeles")));
-        // owed as of tomorrow, so due tomorrow: asked for now
+        String id = "<digest-%s.notice@clinic.example>".formatted(LocalDate.ofInstant(morning, hours.timeZone()));
+        // owed as of that day, so due then: asked for now
+        assertThat(ledger.due(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
+                .noneMatch(due -> due.messageId().startsWith("<digest-%s.notice@".formatted(closed)));
         assertThat(ledger.due(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
                 .filteredOn(due -> due.messageId().equals(id))
                 .singleElement()

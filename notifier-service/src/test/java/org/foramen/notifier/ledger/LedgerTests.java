@@ -517,8 +517,10 @@ abstract class LedgerTests {
         ledger.owe(digest("2026-11-19"), HERE, Reason.DAILY, NOW);
         begin(KEY);
 
-        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-22"))).contains(LocalDate.parse("2026-11-19"));
-        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-19"))).isEmpty();
+        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-22"), Audience.NOTICE))
+                .contains(LocalDate.parse("2026-11-19"));
+        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-19"), Audience.NOTICE))
+                .isEmpty();
     }
 
     @Test
@@ -744,7 +746,8 @@ abstract class LedgerTests {
 
         OldLedger.check(search.newest(any(""), 100, 0));
         assertThat(begin(OldLedger.sentToClinic().key())).as("sent already").isEmpty();
-        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-22"))).contains(LocalDate.parse("2026-11-21"));
+        assertThat(books.latestDigestBefore(LocalDate.parse("2026-11-22"), Audience.NOTICE))
+                .contains(LocalDate.parse("2026-11-21"));
         assertThat(figures.deadLetters()).as("one of two was replayed").isEqualTo(1);
         assertThat(auditLog.about("2-17")).extracting("action").containsExactlyInAnyOrder("replay", "resend notice");
         assertThat(auditLog.about("2026-11-21")).hasSize(1);
