@@ -1,5 +1,6 @@
 package org.foramen.notifier.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +26,7 @@ public class CaseOpener {
 
     private static final int LONGEST_PROCEDURE = 64;
     private static final String GENERAL = "general";
+    private static final Duration MOST_CLOCK_ERROR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final PersonFingerprints fingerprints;
@@ -43,6 +45,7 @@ public class CaseOpener {
      */
     public void open(InquiryReceived inquiry, Response answer, Instant now) {
         Person person = inquiry.person();
+        Instant received = receivedAt(inquiry, now);
         String phone = person.phone();
         String email = person.email();
         insert(
@@ -51,8 +54,8 @@ public class CaseOpener {
                 null,
                 now,
                 null,
-                LedgerRows.utc(inquiry.receivedAt()),
-                LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), inquiry.receivedAt())),
+                LedgerRows.utc(received),
+                LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)),
                 inquiry.level().wireName(),
                 answer.suspected(),
                 person.preferredContact().wireName(),
@@ -66,6 +69,12 @@ public class CaseOpener {
                 procedure(inquiry, answer),
                 phone == null ? null : fingerprints.ofPhone(phone),
                 email == null ? null : fingerprints.ofEmail(email));
+    }
+
+    /** A clock that is far off must not keep a person from the board: what came at no possible time came now. */
+    private static Instant receivedAt(InquiryReceived inquiry, Instant now) {
+        Instant said = inquiry.receivedAt();
+        return said.isBefore(Instant.EPOCH) || said.isAfter(now.plus(MOST_CLOCK_ERROR)) ? now : said;
     }
 
     /** Clears the case of an inquiry to its bare id; also where none was opened yet, so that none will be. */
