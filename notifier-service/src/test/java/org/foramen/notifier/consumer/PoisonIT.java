@@ -76,7 +76,7 @@ class PoisonIT {
     private static final int GOOD = 600;
     private static final int BAD = 150;
     private static final long SEED = Long.getLong("foramen.seed", 20_261_128L);
-    private static final String UNWRITABLE = "0000000000000000000000009";
+    private static final String UNWRITABLE = "0000000000000000000090000";
     private static final Duration SOON = Duration.ofMinutes(3);
 
     @RegisterExtension
