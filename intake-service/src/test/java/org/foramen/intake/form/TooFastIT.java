@@ -24,7 +24,11 @@ class TooFastIT extends RunningIntake {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
-                .contains("Please press Send again", "Please wait five seconds", "value=\"Ana\"", ">My question</textarea>");
+                .contains(
+                        "Please press Send again",
+                        "Please wait five seconds",
+                        "value=\"Ana\"",
+                        ">My question</textarea>");
         assertThat(PlainBrowser.hiddenIn(answer.body())).containsEntry("submission", fields.get("submission"));
         assertThat(accepted()).isEmpty();
     }
