@@ -170,7 +170,7 @@ class JourneyIT {
                 .singleElement()
                 .satisfies(letter -> assertThat(headers(letter)).containsEntry("foramen-reason", "not-our-event")));
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> !mails(mail -> mail.head().contains("a record could not be read"))
+                .until(() -> !mails(mail -> mail.head().contains("Replay unreadable record"))
                         .isEmpty());
     }
 
