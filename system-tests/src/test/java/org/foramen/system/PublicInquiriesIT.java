@@ -94,7 +94,7 @@ class PublicInquiriesIT {
         } else {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
             ReceivedMail mail = clinicMail(Website.json(answer).path("id").asString());
-            assertThat(mail.parts().text()).contains("Name: " + name + "\n");
+            assertThat(mail.parts().text()).contains("\n" + name + " · ");
             assertThat(headerNames(mail)).isSubsetOf(CLINIC_HEADERS);
         }
     }
