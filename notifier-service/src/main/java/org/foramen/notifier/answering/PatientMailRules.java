@@ -1,5 +1,6 @@
 package org.foramen.notifier.answering;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,12 +42,14 @@ final class PatientMailRules {
     private final Set<String> clinicDomains;
 
     PatientMailRules(ClinicProfile clinic) {
-        this.clinicMailboxes = Stream.concat(
-                        Stream.of(clinic.inbox(), clinic.fallbackInbox(), clinic.operatorInbox(), clinic.from()),
-                        clinic.routes().inboxes().stream())
+        List<String> house = List.of(clinic.inbox(), clinic.fallbackInbox(), clinic.operatorInbox(), clinic.from());
+        List<String> elsewhere = new ArrayList<>(clinic.routes().inboxes());
+        elsewhere.addAll(clinic.furtherUrgentInboxes());
+        this.clinicMailboxes = Stream.concat(house.stream(), elsewhere.stream())
                 .map(Mailbox::of)
                 .collect(Collectors.toUnmodifiableSet());
-        this.clinicDomains = clinicMailboxes.stream()
+        this.clinicDomains = house.stream()
+                .map(Mailbox::of)
                 .filter(mailbox -> !mailbox.isAtSharedProvider())
                 .map(Mailbox::domain)
                 .collect(Collectors.toUnmodifiableSet());
@@ -67,7 +70,7 @@ final class PatientMailRules {
         return suspicions.isEmpty() ? null : Reason.SUSPECTED_SPAM;
     }
 
-    /** At a provider that strangers share, only the clinic's own mailboxes are its own. */
+    /** At a provider that strangers share, and in the house of another, only the clinic's own mailboxes are its own. */
     private boolean isOwn(Mailbox address) {
         return clinicMailboxes.contains(address)
                 || clinicDomains.stream()

@@ -64,6 +64,22 @@ class PatientMailRulesTests {
     }
 
     @Test
+    void anInboxThatHearsOfEmergenciesIsTheClinicsOwnToo() throws Exception {
+        PatientMailRules loud = new PatientMailRules(ClinicContent.load(ContentCopy.in(folder)
+                        .change(
+                                "clinic.yml",
+                                text -> text.replace(
+                                        "urgent: { also: [] }", "urgent: { also: [on-call@nurses.example] }"))
+                        .folder())
+                .clinic());
+
+        assertThat(loud.forbid(Inquiries.with(1, "on-call@nurses.example", true, "en", "Hello"), NOTHING))
+                .isEqualTo(Reason.OWN_ADDRESS);
+        assertThat(loud.forbid(Inquiries.with(1, "ana@nurses.example", true, "en", "Hello"), NOTHING))
+                .isNull();
+    }
+
+    @Test
     void whoDidNotAgreeGetsNone() {
         assertThat(rules.forbid(Inquiries.with(1, "ana@example.com", false, "en", "Hello"), NOTHING))
                 .isEqualTo(Reason.NO_CONSENT);
