@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record RegionText(Path file, String text, int linesBefore) {
 
     private static final String ELSE = "else";
-    private static final Set<String> REGIONS = Set.of("neck", "middle-or-upper-back", "lower-back");
+    private static final Set<String> REGIONS = Set.of("neck", "upper-back", "lower-back");
     private static final Pattern CHOICE = Pattern.compile("\\{\\{([^{}]*\\|[^{}]*)}}");
 
     /** The regions that the text speaks of in words of their own. */
