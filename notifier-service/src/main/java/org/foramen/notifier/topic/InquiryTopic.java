@@ -76,8 +76,9 @@ public class InquiryTopic implements DisposableBean {
 
     /** The partitions in which another program has a transaction open: nothing behind its beginning is read until it ends. */
     public List<Integer> heldByTransactions() {
+        Map<TopicPartition, Long> ends = ends(); // asked for first: what is written between both is no transaction
         Map<TopicPartition, Long> readable = offsets(OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
-        return ends().entrySet().stream()
+        return ends.entrySet().stream()
                 .filter(end -> readable.getOrDefault(end.getKey(), end.getValue()) < end.getValue())
                 .map(end -> end.getKey().partition())
                 .sorted()
