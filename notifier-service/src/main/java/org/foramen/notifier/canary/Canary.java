@@ -8,8 +8,9 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -43,7 +44,7 @@ class Canary implements SchedulingConfigurer {
     private final CanaryMark mark;
     private final Ledger ledger;
     private final MeterRegistry meters;
-    private final Deque<Flight> flights = new ArrayDeque<>();
+    private volatile List<Flight> flights = List.of(); // the newest first
 
     Canary(NotifierSettings settings, SmtpServer smtp, CanaryMark mark, Ledger ledger, MeterRegistry meters) {
         this.settings = settings.canary();
@@ -82,14 +83,14 @@ class Canary implements SchedulingConfigurer {
     }
 
     synchronized void begin(Flight flight) {
-        flights.addFirst(flight.inquiry().isPresent() ? flight : flight.seenAt(Station.NOWHERE));
-        while (flights.size() > MOST_UNDER_WAY) {
-            flights.removeLast();
-        }
+        Flight newest = flight.inquiry().isPresent() ? flight : flight.seenAt(Station.NOWHERE);
+        flights = Stream.concat(Stream.of(newest), flights.stream())
+                .limit(MOST_UNDER_WAY)
+                .toList();
     }
 
-    /** Of those that are late the newest counts, unless a newer one has arrived. */
-    synchronized boolean isMissing(Station last, Instant now) {
+    /** Of those that are late the newest counts, unless a newer one has arrived. Never waits for the mailbox, as metrics ask. */
+    boolean isMissing(Station last, Instant now) {
         for (Flight flight : flights) {
             if (flight.hasArrived()) {
                 return false;
@@ -108,12 +109,11 @@ class Canary implements SchedulingConfigurer {
             return;
         }
         try (ImapMailbox open = mailbox.open()) {
-            Deque<Flight> seen = new ArrayDeque<>();
+            List<Flight> seen = new ArrayList<>();
             for (Flight flight : flights) {
-                seen.addLast(flight.hasArrived() || flight.inquiry().isEmpty() ? flight : followed(flight, open));
+                seen.add(flight.hasArrived() || flight.inquiry().isEmpty() ? flight : followed(flight, open));
             }
-            flights.clear();
-            flights.addAll(seen);
+            flights = List.copyOf(seen);
         } catch (MessagingException e) {
             log.warn("The canary's mailbox at {} cannot be read: {}", mailbox, e.getMessage());
         }
