@@ -14,6 +14,7 @@ import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.topic.InquiryReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** Opens the cases of inquiries that have none: those of the day before there were cases, or after a fault of ours. */
@@ -51,7 +52,10 @@ class MissingCases {
             log.warn("Inquiry {} had no case; it has one now", inquiry.id());
             return true;
         } catch (UnreadableInquiry e) {
-            return false; // a dead letter, which the clinic is told of
+            return false; // a dead letter, which is told of
+        } catch (DataIntegrityViolationException e) { // it stays missing, and is named; the others are opened
+            log.error("Inquiry {} has no case, and none can be noted", record.key());
+            return false;
         }
     }
 }
