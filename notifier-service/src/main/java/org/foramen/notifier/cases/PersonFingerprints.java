@@ -19,9 +19,9 @@ class PersonFingerprints {
         return opener.fingerprint("case-email", Mailbox.of(address.strip()).toString());
     }
 
-    /** @param phone in E.164 */
+    /** @param phone in E.164; an extension behind it is left aside, for nobody searches by it */
     String ofPhone(String phone) {
-        return opener.fingerprint("case-phone", phone);
+        return opener.fingerprint("case-phone", phone.split(";", 2)[0]);
     }
 
     /** The fingerprint of a phone number as people write it, or of an address; empty when it is neither. */
