@@ -38,13 +38,12 @@ record Asked(
     static Asked of(InquiryReceived inquiry, PatientMailFate fate, CaseWords words) {
         Person person = inquiry.person();
         Order order = OrderTable.orderFor(OrderFacts.of(inquiry, inquiry.suspected(), fate));
-        String phone = person.phone();
         boolean write = inquiry.consent().toEmail() || order == Order.WRITE_911;
         return new Asked(
                 inquiry,
                 words.order(order, words.languageOf(person), null),
                 alarms(inquiry),
-                phone == null ? null : phone.replaceFirst("^\\+1(\\d{3})(\\d{3})(\\d{4})$", "$1-$2-$3"),
+                person.phoneToRead(),
                 write ? person.email() : null,
                 inquiry.message(),
                 facts(inquiry, words));
