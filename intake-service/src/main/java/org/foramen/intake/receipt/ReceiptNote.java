@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.foramen.base.AnswerDue;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.Level;
@@ -65,10 +66,7 @@ public record ReceiptNote(
 
     /** By when the person is answered; null where the address does not say when the inquiry came. */
     public @Nullable Instant answerBy(OfficeHours hours) {
-        if (at == null) {
-            return null;
-        }
-        return level == Level.USUAL ? hours.due(at) : hours.urgentDue(at);
+        return at == null ? null : AnswerDue.of(hours, level, at);
     }
 
     /** Whether somebody who may need help now is called right away: only where there is a number, and somebody to call it. */

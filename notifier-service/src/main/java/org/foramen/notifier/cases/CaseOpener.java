@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.foramen.base.AnswerDue;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryId;
@@ -15,7 +15,6 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.message.Response;
-import org.foramen.notifier.order.AnswerDue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,10 +49,7 @@ public class CaseOpener {
         String email = person.email();
         insert(
                 inquiry.id(),
-                CaseState.NEW,
-                null,
                 now,
-                null,
                 LedgerRows.utc(received),
                 LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)),
                 inquiry.level().wireName(),
@@ -91,9 +87,14 @@ public class CaseOpener {
                 .params(LedgerRows.utc(now), inquiry.value())
                 .update();
         if (rows == 0) {
-            @Nullable Object[] facts = new @Nullable Object[14];
-            facts[0] = LedgerRows.utc(now);
-            insert(inquiry, CaseState.CLOSED, CloseReason.ERASED, now, facts);
+            jdbc.sql(
+                            """
+                            insert into inquiry_case (inquiry_id, version, state, tries, close_reason, opened_at, changed_at, done_at)
+                            values (?, 0, 'closed', 0, 'erased', ?, ?, ?)
+                            on conflict do nothing
+                            """)
+                    .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now), LedgerRows.utc(now))
+                    .update();
         }
     }
 
@@ -108,23 +109,16 @@ public class CaseOpener {
                 .list());
     }
 
-    private void insert(
-            InquiryId inquiry, CaseState state, @Nullable CloseReason reason, Instant now, @Nullable Object... facts) {
-        List<@Nullable Object> first = Arrays.asList(
-                inquiry.value(),
-                state.wireName(),
-                reason == null ? null : reason.wireName(),
-                LedgerRows.utc(now),
-                LedgerRows.utc(now));
+    private void insert(InquiryId inquiry, Instant now, @Nullable Object... facts) {
         jdbc.sql(
                         """
-                        insert into inquiry_case (inquiry_id, version, state, tries, close_reason, opened_at, changed_at,
-                            done_at, received_at, due_at, level, suspected, way, phone, email_allowed, language, best_time,
-                            kind, procedure_id, phone_hash, email_hash)
-                        values (?, 0, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
+                            level, suspected, way, phone, email_allowed, language, best_time, kind, procedure_id, phone_hash,
+                            email_hash)
+                        values (?, 0, 'new', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(first)
+                .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now))
                 .params(Arrays.asList(facts))
                 .update();
     }

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.foramen.base.AnswerDue;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.wording.Wording;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.notifier.order.AnswerDue;
 
 /** Moments by the clinic's clock, as its front desk reads them; the patterns stand in the wording. */
 public final class DeskTimes {

@@ -1,10 +1,10 @@
-package org.foramen.notifier.order;
+package org.foramen.base;
 
 import java.time.Instant;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.Level;
 
-/** By when a person hears from the clinic, by its own office hours: for mails and board alike. */
+/** By when a person hears from the clinic, by its own office hours: for receipts, mails and the board alike. */
 public final class AnswerDue {
 
     private AnswerDue() {}
