@@ -102,10 +102,8 @@ public final class MailPreviews {
 
     private void addDigests() {
         Instant due = content.clinic().officeHours().due(SamplePeople.RECEIVED);
-        DailyFigures quiet =
-                new DailyFigures(SamplePeople.RECEIVED, SamplePeople.RECEIVED, 28, 28, List.of(), List.of());
+        DailyFigures quiet = new DailyFigures(SamplePeople.RECEIVED, 28, 28, List.of(), List.of());
         DailyFigures busy = new DailyFigures(
-                SamplePeople.RECEIVED,
                 due,
                 28,
                 27,

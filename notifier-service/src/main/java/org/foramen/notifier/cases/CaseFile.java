@@ -73,9 +73,12 @@ public record CaseFile(
 
     /** What the front desk is asked to do. */
     public Order order() {
-        PatientMailFate fate =
-                patientMail == null ? PatientMailFate.OWED : PatientMailFate.of(patientMail, patientMailReason);
-        return OrderTable.orderFor(new OrderFacts(level, phone, emailAllowed, way, suspected, fate));
+        return OrderTable.orderFor(new OrderFacts(level, phone, emailAllowed, way, suspected, fate()));
+    }
+
+    /** What became of our mail to the person, as far as it is known. */
+    public PatientMailFate fate() {
+        return patientMail == null ? PatientMailFate.OWED : PatientMailFate.of(patientMail, patientMailReason);
     }
 
     /** How long it has waited. */

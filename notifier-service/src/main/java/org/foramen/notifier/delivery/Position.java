@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Where in the topic a record stands. */
 public record Position(int partition, long offset) {
 
+    /** Of what no record asks for: a digest, a reminder. */
+    public static final Position NOWHERE = new Position(0, 0);
+
     private static final Pattern PLACE = Pattern.compile("\\d{1,9}-\\d{1,18}");
 
     /** True for a text that {@link #place} may have said. */

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came in a span of time, and who waits for an answer at its end.
  *
+ * @param to that end
  * @param inquiries that were read
  * @param inInbox of these, those whose mail the clinic's mail server took
  * @param waiting whom somebody must answer, the next due first
  * @param heldBack inquiries that may be spam, whose people wait for nobody unless somebody looks
  */
-public record DailyFigures(
-        Instant from, Instant to, int inquiries, int inInbox, List<Waiting> waiting, List<InquiryId> heldBack) {
+public record DailyFigures(Instant to, int inquiries, int inInbox, List<Waiting> waiting, List<InquiryId> heldBack) {
 
     public DailyFigures {
         waiting = List.copyOf(waiting);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.notifier.answering.MailComposer;
+import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -30,8 +31,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class DailyDigests implements DigestMail {
-
-    private static final Position NOWHERE = new Position(0, 0);
 
     private final Ledger ledger;
     private final DigestQueries queries;
@@ -81,7 +80,7 @@ public class DailyDigests implements DigestMail {
     }
 
     private void owe(LocalDate today, Audience audience, Instant now) {
-        ledger.owe(new DeliveryKey(new Subject.Digest(today), audience), NOWHERE, Reason.DAILY, now);
+        ledger.owe(new DeliveryKey(new Subject.Digest(today), audience), Position.NOWHERE, Reason.DAILY, now);
     }
 
     @Override
@@ -91,15 +90,15 @@ public class DailyDigests implements DigestMail {
         }
         Instant from = begin(day, Audience.NOTICE);
         Instant to = end(day, hour());
+        List<CaseFile> open = people.open();
         return mailRoom.digest()
                 .toDesk(
                         new DailyFigures(
-                                from,
                                 to,
                                 queries.inquiries(from, to),
                                 queries.inInbox(from, to),
-                                people.toAnswer(),
-                                people.heldBack()),
+                                WaitingPeople.toAnswer(open),
+                                WaitingPeople.heldBack(open)),
                         owedSince);
     }
 

@@ -7,9 +7,6 @@ import org.foramen.notifier.cases.CaseFilter;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.order.Order;
-import org.foramen.notifier.order.OrderFacts;
-import org.foramen.notifier.order.OrderTable;
-import org.foramen.notifier.order.PatientMailFate;
 import org.springframework.stereotype.Component;
 
 /** Who waits for an answer, by the same table of orders as every mail. */
@@ -25,13 +22,18 @@ class WaitingPeople {
         this.cases = cases;
     }
 
-    /** Whom somebody must answer, the next due first. */
-    List<Waiting> toAnswer() {
-        return open().stream()
-                .filter(file -> order(file) != Order.NOTHING)
+    /** All whose answer nobody has noted, the next due first. */
+    List<CaseFile> open() {
+        return cases.page(OPEN, MOST, 0);
+    }
+
+    /** Of these, whom somebody must answer. */
+    static List<Waiting> toAnswer(List<CaseFile> open) {
+        return open.stream()
+                .filter(file -> file.order() != Order.NOTHING)
                 .map(file -> new Waiting(
                         file.inquiry(),
-                        order(file),
+                        file.order(),
                         file.level(),
                         file.language(),
                         file.bestTime(),
@@ -40,23 +42,11 @@ class WaitingPeople {
                 .toList();
     }
 
-    /** Those that may be spam. */
-    List<InquiryId> heldBack() {
-        return open().stream()
-                .filter(file -> file.suspected() && order(file) == Order.NOTHING)
+    /** Of these, those that may be spam. */
+    static List<InquiryId> heldBack(List<CaseFile> open) {
+        return open.stream()
+                .filter(file -> file.suspected() && file.order() == Order.NOTHING)
                 .map(CaseFile::inquiry)
                 .toList();
-    }
-
-    private List<CaseFile> open() {
-        return cases.page(OPEN, MOST, 0);
-    }
-
-    private static Order order(CaseFile file) {
-        PatientMailFate fate = file.patientMail() == null
-                ? PatientMailFate.OWED
-                : PatientMailFate.of(file.patientMail(), file.patientMailReason());
-        return OrderTable.orderFor(
-                new OrderFacts(file.level(), file.phone(), file.emailAllowed(), file.way(), file.suspected(), fate));
     }
 }

@@ -33,7 +33,6 @@ public class Reminders {
 
     private static final Duration SLOT_OF_EMERGENCIES = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
-    private static final Position NOWHERE = new Position(0, 0);
 
     /** 2 to this power times the patience is more than a year. */
     private static final int MOST_DOUBLINGS = 16;
@@ -122,7 +121,7 @@ public class Reminders {
                 return; // what came later in a slot is said in the next
             }
             for (Recipient recipient : to) {
-                if (!ledger.owe(new DeliveryKey(reminder, recipient), NOWHERE, Reason.REMINDER, now)) {
+                if (!ledger.owe(new DeliveryKey(reminder, recipient), Position.NOWHERE, Reason.REMINDER, now)) {
                     status.setRollbackOnly(); // another notifier was quicker
                 }
             }

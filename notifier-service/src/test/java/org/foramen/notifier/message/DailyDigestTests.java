@@ -31,7 +31,7 @@ class DailyDigestTests {
 
     @Test
     void twoLinesSayThatAllIsWell() {
-        Mail mail = digest.toDesk(new DailyFigures(FROM, TO, 12, 12, List.of(), List.of()), TO);
+        Mail mail = digest.toDesk(new DailyFigures(TO, 12, 12, List.of(), List.of()), TO);
 
         assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
         assertThat(mail.subject()).isEqualTo("Nobody waits for an answer.");
@@ -53,7 +53,7 @@ class DailyDigestTests {
         Waiting next = new Waiting(
                 id("AAAABBBB"), Order.WRITE, Level.USUAL, "en", null, null, Instant.parse("2026-11-24T01:00:00Z"));
 
-        Mail mail = digest.toDesk(new DailyFigures(FROM, TO, 3, 2, List.of(late, next), List.of(id("CCCCDDDD"))), TO);
+        Mail mail = digest.toDesk(new DailyFigures(TO, 3, 2, List.of(late, next), List.of(id("CCCCDDDD"))), TO);
 
         assertThat(mail.subject()).isEqualTo("Answer 2 people, the next due first, 1 is late");
         assertThat(mail.text())

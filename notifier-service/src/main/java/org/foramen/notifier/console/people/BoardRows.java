@@ -11,8 +11,6 @@ import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.console.people.BoardRow.Pill;
 import org.foramen.notifier.console.view.ClinicTime;
 import org.foramen.notifier.order.Order;
-import org.foramen.notifier.order.OrderFacts;
-import org.foramen.notifier.order.OrderTable;
 import org.foramen.notifier.order.PatientMailFate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,9 +50,7 @@ class BoardRows {
     }
 
     BoardRow row(CaseFile file, @Nullable String sameAs, Instant now) {
-        PatientMailFate fate = file.patientMail() == null
-                ? PatientMailFate.planned(null)
-                : PatientMailFate.of(file.patientMail(), file.patientMailReason());
+        PatientMailFate fate = file.fate();
         return new BoardRow(
                 file,
                 clock(file, now),
@@ -105,8 +101,7 @@ class BoardRows {
         if (fate == PatientMailFate.UNREACHABLE) {
             pills.add(new Pill("e-mail came back", "look"));
         }
-        Order order = OrderTable.orderFor(
-                new OrderFacts(file.level(), file.phone(), file.emailAllowed(), file.way(), file.suspected(), fate));
+        Order order = file.order();
         if (order == Order.NOTHING) {
             pills.add(new Pill(file.suspected() ? "probably spam" : "no way to reach", "look"));
         } else {
