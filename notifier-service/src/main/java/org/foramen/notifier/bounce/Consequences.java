@@ -126,12 +126,7 @@ class Consequences {
     }
 
     private Drawn noted(String what, DeliveryKey key, Instant now) {
-        String subject = key.subject().id();
-        boolean known =
-                audit.about(subject).stream().anyMatch(entry -> entry.action().equals(what));
-        if (!known) {
-            audit.note(what, subject, MAILBOX, now);
-        }
+        audit.noteOnce(what, key.subject().id(), MAILBOX, now);
         return Drawn.DONE;
     }
 

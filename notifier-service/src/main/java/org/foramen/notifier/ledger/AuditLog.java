@@ -31,6 +31,13 @@ public class AuditLog {
                 .update();
     }
 
+    /** Adds one unless this was noted of the subject before. */
+    public void noteOnce(String action, String subject, String by, Instant now) {
+        if (about(subject).stream().noneMatch(entry -> entry.action().equals(action))) {
+            note(action, subject, by, now);
+        }
+    }
+
     /** The newest entries, without so many newer ones. */
     public List<Entry> newest(int most, int skipped) {
         return jdbc.sql("select * from audit order by at desc limit ? offset ?")

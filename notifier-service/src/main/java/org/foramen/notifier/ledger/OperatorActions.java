@@ -88,9 +88,7 @@ public class OperatorActions {
 
     /** A dead letter is no longer one: it was read again, or erased. Known already: nothing happens. */
     public void settle(String action, String place, String by, Instant now) {
-        if (audit.about(place).stream().noneMatch(entry -> entry.action().equals(action))) {
-            audit.note(action, place, by, now);
-        }
+        audit.noteOnce(action, place, by, now);
     }
 
     /** An inquiry was erased: nothing more is sent about it, and what was sent stays on record under its bare id. */

@@ -66,8 +66,7 @@ public final class ClinicNotice {
      * @param why null when nobody noted it
      */
     public Mail unreadable(Position place, @Nullable Reason why, Instant when) {
-        Map<String, String> values =
-                Map.of("place", place.place(), "reason", words.say("reason." + (why == null ? "none" : why.code())));
+        Map<String, String> values = Map.of("place", place.place(), "reason", words.reason(why));
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", words.say("operator.title", values));
         shown.put("notes", List.of(MarkedText.typed(words.say("operator.text", values))));

@@ -45,32 +45,41 @@ public class DeadLetters {
     /** Returns when the dead letter is in Kafka, as whole as Kafka takes it, and the clinic is owed a notice. */
     public void add(ConsumerRecord<String, ? extends byte @Nullable []> record, Reason reason) {
         Position position = new Position(record.partition(), record.offset());
-        keep(record, position, reason);
-        ledger.tellOfDeadLetter(position, reason, Instant.now());
-        metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
+        if (!keep(record, position, reason)) {
+            addWithoutKafka(record, reason);
+            return;
+        }
+        tell(position, reason);
         log.warn("Record {} cannot be read ({}): it is a dead letter now", position.place(), reason.code());
     }
 
     /** The last resort when Kafka takes no dead letter: where the record stands is noted, and the clinic is owed a notice. */
     public void addWithoutKafka(ConsumerRecord<String, ?> record, Reason reason) {
         Position position = new Position(record.partition(), record.offset());
-        ledger.tellOfDeadLetter(position, reason, Instant.now());
-        metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
+        tell(position, reason);
         log.error(
                 "Record {} ({}) is no dead letter, for Kafka takes none: it stays where it is",
                 position.place(),
                 reason.code());
     }
 
-    private void keep(ConsumerRecord<String, ? extends byte @Nullable []> record, Position position, Reason reason) {
+    private void tell(Position position, Reason reason) {
+        ledger.tellOfDeadLetter(position, reason, Instant.now());
+        metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
+    }
+
+    /** False when Kafka takes none. */
+    private boolean keep(ConsumerRecord<String, ? extends byte @Nullable []> record, Position position, Reason reason) {
         try {
             kafka.write(whole(record, position, reason));
+            return true;
         } catch (KafkaWriter.NotTaken whole) {
             try {
                 kafka.write(bare(record, position, reason));
+                return true;
             } catch (KafkaWriter.NotTaken bare) {
-                log.error("Record {} is no dead letter, for Kafka takes none: it stays where it is", position.place());
                 log.debug("why Kafka takes none", bare);
+                return false;
             }
         }
     }

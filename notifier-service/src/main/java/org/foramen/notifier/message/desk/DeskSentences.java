@@ -89,10 +89,6 @@ final class DeskSentences {
     }
 
     private MarkedText because(String name, @Nullable Reason reason) {
-        return phrases.of(words.say(name), Map.of("reason", reason(reason)));
-    }
-
-    String reason(@Nullable Reason reason) {
-        return words.say("reason." + (reason == null ? "none" : reason.code()));
+        return phrases.of(words.say(name), Map.of("reason", words.reason(reason)));
     }
 }

@@ -8,6 +8,7 @@ import org.foramen.content.wording.Wording;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.template.MarkedTexts;
 import org.foramen.notifier.order.Order;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class DeskWords {
 
     public static @Nullable BestTime bestTime(InquiryReceived inquiry) {
         return inquiry.details() == null ? null : inquiry.details().bestTime();
+    }
+
+    /** Why a mail did not go; null where nobody noted it. */
+    public String reason(@Nullable Reason why) {
+        return say("reason." + (why == null ? "none" : why.code()));
     }
 
     private String manner(Order order, String language, @Nullable BestTime bestTime) {

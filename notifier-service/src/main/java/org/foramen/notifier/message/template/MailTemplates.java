@@ -43,7 +43,7 @@ public final class MailTemplates {
         facts.forEach(context::setVariable);
         String text = engine.process(name + ".txt", context);
         String tidy = EMPTY_LINES.matcher(text.replace("\r", "")).replaceAll("").strip();
-        return new Written(tidy.replaceAll("\\n{3,}", "\n\n") + "\n", engine.process(name + ".html", context));
+        return new Written(tidy + "\n", engine.process(name + ".html", context));
     }
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {
