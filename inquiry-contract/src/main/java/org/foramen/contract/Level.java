@@ -21,8 +21,8 @@ public enum Level {
         return wireName;
     }
 
-    /** The level that a red flag was given; one that is not known here, or none, is taken for an emergency. */
-    static Level ofFlag(@Nullable String name) {
+    /** The level of that name; one that is not known here, or none, is taken for an emergency. */
+    public static Level named(@Nullable String name) {
         for (Level level : values()) {
             if (level.wireName.equals(name)) {
                 return level;

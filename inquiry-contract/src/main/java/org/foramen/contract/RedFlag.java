@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RedFlag(String flag, String words, @Nullable String guidance) {
 
     Level level() {
-        return Level.ofFlag(guidance);
+        return Level.named(guidance);
     }
 
     @Override

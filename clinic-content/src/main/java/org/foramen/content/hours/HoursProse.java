@@ -59,11 +59,6 @@ public final class HoursProse {
                 + time(there.toLocalTime());
     }
 
-    /** A time of day, such as {@code 5 p.m.} or {@code 4:46 p.m.}. */
-    public String time(Instant moment) {
-        return time(moment.atZone(hours.timeZone()).toLocalTime());
-    }
-
     private String day(LocalDate day, LocalDate today) {
         if (day.equals(today)) {
             return words.today();

@@ -15,6 +15,7 @@ public class Pages {
 
     private final ClinicContent content;
     private final List<PageLanguage> languages;
+    private final DialLinks dial;
     private final ThemeFiles theme;
     private final String frameHosts;
 
@@ -22,6 +23,7 @@ public class Pages {
         this.content = content;
         this.languages =
                 content.clinic().languages().stream().map(PageLanguage::of).toList();
+        this.dial = new DialLinks(content.clinic());
         this.theme = theme;
         this.frameHosts = String.join(" ", settings.form().allowedOrigins());
     }
@@ -36,7 +38,7 @@ public class Pages {
                 .addObject("languages", languages)
                 .addObject("clinic", content.clinic())
                 .addObject("words", content.wordingIn(tag))
-                .addObject("dial", new DialLinks(content.clinic()))
+                .addObject("dial", dial)
                 .addObject("theme", theme)
                 .addObject("frameHosts", frameHosts);
     }

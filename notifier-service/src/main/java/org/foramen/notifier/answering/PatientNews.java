@@ -24,8 +24,8 @@ public class PatientNews {
     }
 
     public PatientMailNews of(InquiryReceived inquiry, MailPlan plan, DeliveryKey writing) {
-        if (writing.audience() == Audience.PATIENT) {
-            return PatientMailNews.planned(null); // the letter says nothing of itself
+        if (writing.audience() != Audience.CLINIC && writing.audience() != Audience.FALLBACK) {
+            return PatientMailNews.planned(null); // only the inquiry itself tells of it
         }
         Reason planned =
                 oneTooMany(inquiry, plan) ? Reason.TOO_MANY : plan.answer().withheld();

@@ -41,7 +41,7 @@ final class CaseRows {
         return new CaseFile(
                 new InquiryId(row.getString("inquiry_id")),
                 instant(row, "received_at"),
-                level(row.getString("level")),
+                Level.named(row.getString("level")),
                 row.getBoolean("suspected"),
                 ContactChannel.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
                 row.getBoolean("phone"),
@@ -67,13 +67,6 @@ final class CaseRows {
     static CaseFile.Event event(ResultSet row, int number) throws SQLException {
         return new CaseFile.Event(
                 instant(row, "at"), row.getString("action"), reason(row.getString("reason")), row.getString("by_whom"));
-    }
-
-    static Level level(String wireName) {
-        return Stream.of(Level.values())
-                .filter(level -> level.wireName().equals(wireName))
-                .findFirst()
-                .orElse(Level.EMERGENCY);
     }
 
     private static InquiryKind kind(String wireName) {

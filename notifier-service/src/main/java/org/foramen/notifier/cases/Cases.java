@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.Level;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,7 +142,7 @@ public class Cases {
                 .query(row -> {
                     standings.put(
                             new CaseCounts.Standing(
-                                    CaseState.named(row.getString("state")), CaseRows.level(row.getString("level"))),
+                                    CaseState.named(row.getString("state")), Level.named(row.getString("level"))),
                             row.getLong("people"));
                 });
         return standings;

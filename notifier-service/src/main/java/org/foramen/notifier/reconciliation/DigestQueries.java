@@ -3,8 +3,6 @@ package org.foramen.notifier.reconciliation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.notifier.delivery.Audience;
@@ -31,7 +29,7 @@ public class DigestQueries {
     /** True when a mail was owed before that moment. */
     public boolean haveEntriesBefore(Instant moment) {
         return jdbc.sql("select exists (select 1 from delivery where owed_since < ? and subject_kind <> 'canary')")
-                .param(utc(moment))
+                .param(LedgerRows.utc(moment))
                 .query(Boolean.class)
                 .single();
     }
@@ -67,7 +65,7 @@ public class DigestQueries {
                         where owed_since >= ? and owed_since < ? and audience = 'clinic' and recipient_index = 1
                         """
                                 + which)
-                .params(utc(from), utc(to))
+                .params(LedgerRows.utc(from), LedgerRows.utc(to))
                 .query(Integer.class)
                 .single();
     }
@@ -82,11 +80,7 @@ public class DigestQueries {
                                 or subject_kind = 'dead-letter' and owed_since >= ? and owed_since < ?)
                         order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?
                         """)
-                .params(utc(to.minus(PATIENCE)), utc(from), utc(to), MOST_CASES)
+                .params(LedgerRows.utc(to.minus(PATIENCE)), LedgerRows.utc(from), LedgerRows.utc(to), MOST_CASES)
                 .query(LedgerRows.understood(LedgerRows::delivery));
-    }
-
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

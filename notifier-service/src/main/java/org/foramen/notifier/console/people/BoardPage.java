@@ -15,6 +15,7 @@ import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.console.view.Headline;
+import org.foramen.notifier.console.view.Page;
 import org.foramen.notifier.console.view.Standings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class BoardPage {
 
-    private static final int ROWS = 50;
-    private static final int MOST_PAGES = 10_000;
     private static final Duration LOOKING_BACK = Duration.ofDays(30);
 
     private final Cases cases;
@@ -71,13 +70,10 @@ class BoardPage {
     private List<BoardLane> lanes(BoardFilter filter, Instant now) {
         Map<String, String> above = new HashMap<>();
         List<BoardLane> lanes = new ArrayList<>();
+        int asked = filter.lane() == null || filter.page() == null ? 1 : filter.page();
         for (Lane lane : filter.lane() == null ? Lane.values() : new Lane[] {filter.lane()}) {
-            int number = filter.lane() == null || filter.page() == null
-                    ? 1
-                    : Math.max(1, Math.min(MOST_PAGES, filter.page()));
-            List<CaseFile> found = cases.page(filter.in(lane), ROWS + 1, (number - 1) * ROWS);
-            List<CaseFile> shown = found.subList(0, Math.min(ROWS, found.size()));
-            lanes.add(new BoardLane(lane, rows.of(shown, above, now), number, found.size() > ROWS));
+            Page<CaseFile> page = Page.of(asked, (most, skipped) -> cases.page(filter.in(lane), most, skipped));
+            lanes.add(new BoardLane(lane, rows.of(page.rows(), above, now), page.number(), page.more()));
         }
         return lanes;
     }
