@@ -14,7 +14,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
-import org.foramen.notifier.handout.HandoutPdfs;
+import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.matching.Match;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.matching.Question;

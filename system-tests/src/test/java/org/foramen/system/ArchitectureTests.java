@@ -41,17 +41,7 @@ class ArchitectureTests {
             List.of("operations", "reconciliation", "checkmail"),
             List.of("consumer"),
             List.of("sending", "bounce"),
-            List.of(
-                    "topic",
-                    "answering",
-                    "message",
-                    "handout",
-                    "ledger",
-                    "cases",
-                    "reminders",
-                    "imap",
-                    "canary",
-                    "smtp"),
+            List.of("topic", "answering", "message", "ledger", "cases", "reminders", "imap", "canary", "smtp"),
             List.of("order"),
             List.of("matching", "delivery", "settings"));
 

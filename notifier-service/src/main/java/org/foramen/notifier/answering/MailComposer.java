@@ -1,11 +1,11 @@
 package org.foramen.notifier.answering;
 
 import org.foramen.content.ClinicContent;
+import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
-import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
 import org.foramen.notifier.message.DailyDigest;

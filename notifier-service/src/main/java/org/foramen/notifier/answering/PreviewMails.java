@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.InvalidContent;
-import org.foramen.notifier.handout.HandoutPdfs;
+import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;

@@ -8,14 +8,13 @@ import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
-import org.foramen.notifier.handout.HandoutPdfs;
 import org.foramen.notifier.message.desk.MailLinks;
-import org.foramen.notifier.message.template.Html;
 import org.foramen.notifier.order.PatientMailFate;
 import org.foramen.notifier.order.PatientMailNews;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.web.util.HtmlUtils;
 
 /** What the mails say, and what may never be in them. */
 class MailTests {
@@ -235,7 +235,9 @@ class MailTests {
 
         Mail mail = clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null), OWED);
 
-        assertThat(mail.html()).contains(Html.escape(typed)).doesNotContain("<script", "<img", "<a href='", "49");
+        assertThat(mail.html())
+                .contains(HtmlUtils.htmlEscape(typed))
+                .doesNotContain("<script", "<img", "<a href='", "49");
         assertThat(mail.text()).contains(typed);
     }
 

@@ -1,25 +1,9 @@
 package org.foramen.notifier.message.template;
 
-/** Text in HTML: whatever it is, it is shown and not obeyed. */
+/** What a mail cannot carry as it is, written so that it can. */
 public final class Html {
 
     private Html() {}
-
-    public static String escape(String text) {
-        StringBuilder safe = new StringBuilder(text.length() + 16);
-        for (int index = 0; index < text.length(); index++) {
-            char next = text.charAt(index);
-            switch (next) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                default -> safe.append(next);
-            }
-        }
-        return safe.toString();
-    }
 
     /** The same page in ASCII, which a mail carries as it is: other characters by their numbers. */
     public static String inAscii(String html) {

@@ -1,4 +1,4 @@
-package org.foramen.notifier.handout;
+package org.foramen.content.print;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;

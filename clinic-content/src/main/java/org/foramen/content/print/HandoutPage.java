@@ -1,4 +1,4 @@
-package org.foramen.notifier.handout;
+package org.foramen.content.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +15,6 @@ import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.content.wording.Wording;
-import org.foramen.notifier.message.template.Html;
 
 /** All that is printed of a handout, as one HTML page: the clinic's head, the text, and a foot for every sheet. */
 final class HandoutPage {
@@ -45,13 +44,13 @@ final class HandoutPage {
                 """
                 .formatted(
                         handout.language(),
-                        Html.escape(handout.title()),
-                        Html.escape(handout.about().summary()),
-                        Html.escape(handout.about().summary()),
+                        Markup.escape(handout.title()),
+                        Markup.escape(handout.about().summary()),
+                        Markup.escape(handout.about().summary()),
                         STYLE.replace("CLINIC", cssString(clinic.name() + " · " + clinic.phone())),
                         head(handout, content),
                         withBoxesToTick(handout.html(Medium.PRINT)),
-                        Html.escape(handout.title() + " · " + handout.about().version()));
+                        Markup.escape(handout.title() + " · " + handout.about().version()));
     }
 
     private static String head(EducationSummary handout, ClinicContent content) {
@@ -65,7 +64,10 @@ final class HandoutPage {
                 </div>
                 """
                 .formatted(
-                        code(handout, content), logo(content), Html.escape(clinic.name()), Html.escape(clinic.phone()));
+                        code(handout, content),
+                        logo(content),
+                        Markup.escape(clinic.name()),
+                        Markup.escape(clinic.phone()));
     }
 
     private static String code(EducationSummary handout, ClinicContent content) {
@@ -75,7 +77,7 @@ final class HandoutPage {
         }
         Wording words = content.wordingIn(handout.language());
         return "<div class=\"code\">%s<p>%s</p></div>"
-                .formatted(QrCode.svg(page, page), Html.escape(words.page("handout.onPhone")));
+                .formatted(QrCode.svg(page, page), Markup.escape(words.page("handout.onPhone")));
     }
 
     private static String logo(ClinicContent content) {
@@ -83,7 +85,7 @@ final class HandoutPage {
         if (name.isEmpty()) {
             return "";
         }
-        String alt = Html.escape(content.clinic().name());
+        String alt = Markup.escape(content.clinic().name());
         byte[] logo = TextFile.bytes(content.folder().resolve(name));
         if (name.endsWith(".svg")) {
             return new String(logo, StandardCharsets.UTF_8)

@@ -1,5 +1,5 @@
 /** The handouts as PDF. */
 @NullMarked
-package org.foramen.notifier.handout;
+package org.foramen.content.print;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.handout;
+package org.foramen.content.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.foramen.notifier.handout;
+package org.foramen.content.print;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

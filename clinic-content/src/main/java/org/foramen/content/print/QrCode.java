@@ -1,10 +1,9 @@
-package org.foramen.notifier.handout;
+package org.foramen.content.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
-import org.foramen.notifier.message.template.Html;
 
 /** An address as a picture for a telephone's camera. */
 final class QrCode {
@@ -25,7 +24,7 @@ final class QrCode {
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" alt="%s" viewBox="0 0 %d %d" width="76" height="76">\
                 <path d="%s" fill="#000"/></svg>"""
-                .formatted(Html.escape(alt), matrix.getWidth(), matrix.getHeight(), squares);
+                .formatted(Markup.escape(alt), matrix.getWidth(), matrix.getHeight(), squares);
     }
 
     private static BitMatrix matrix(String address) {
