@@ -297,7 +297,6 @@
   page.classList.add('scripted');
   begin();
   if (!form()) focusFirst();
-  if (location.hash === '#print') print();
   addEventListener('pageshow', event => event.persisted && form() && busy(false));
   if (page.classList.contains('framed') && parent !== window) standInFrame();
 })();

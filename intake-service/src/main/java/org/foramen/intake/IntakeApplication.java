@@ -9,6 +9,7 @@ import org.foramen.base.Traces;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.intake.screening.RedFlags;
@@ -69,6 +70,11 @@ class IntakeApplication {
         settings.topic().requireRetention(content.clinic().retentionDays());
         content.remarks(LocalDate.now(content.clinic().timeZone())).forEach(LOG::warn);
         return content;
+    }
+
+    @Bean
+    HandoutPdfs handoutPdfs(ClinicContent content) {
+        return new HandoutPdfs(content);
     }
 
     @Bean

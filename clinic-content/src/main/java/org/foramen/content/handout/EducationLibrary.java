@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** All handouts of the clinic, by procedure and language, and the general leaflet. */
 public final class EducationLibrary {
 
+    /** What the leaflet for everyone is called in addresses and on files. */
+    public static final String GENERAL = "general";
+
     private final String defaultLanguage;
     private final Map<String, Map<String, EducationSummary>> procedures;
     private final Map<String, EducationSummary> general;
@@ -49,6 +52,11 @@ public final class EducationLibrary {
     /** The handout of a procedure in a language, else in the clinic's first; empty when the library has none of it. */
     public Optional<EducationSummary> find(String procedure, String language) {
         return Optional.ofNullable(procedures.get(procedure)).map(languages -> in(languages, language));
+    }
+
+    /** The handout of that name in addresses, the leaflet for everyone too; otherwise as {@link #find}. */
+    public Optional<EducationSummary> named(String id, String language) {
+        return id.equals(GENERAL) ? Optional.of(general(language)) : find(id, language);
     }
 
     /** The leaflet for everyone whose question names no one procedure. */

@@ -68,7 +68,8 @@ public final class LibraryCheck {
     }
 
     private static String file(EducationSummary handout) {
-        String folder = handout.id().equals("general") ? "general" : "procedures/" + handout.id();
+        String folder =
+                handout.id().equals(EducationLibrary.GENERAL) ? EducationLibrary.GENERAL : "procedures/" + handout.id();
         return folder + "/" + handout.language() + ".md";
     }
 }

@@ -3,46 +3,55 @@ package org.foramen.intake.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.handout.EducationLibrary;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.intake.page.PageAddress;
 import org.foramen.intake.page.Pages;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The general leaflet as a page; the handouts of procedures stand above their forms. */
+/** The general leaflet as a page, and every handout to print; those of procedures stand above their forms. */
 @Controller
 class HandoutPages {
 
     private final ClinicContent content;
     private final Pages pages;
+    private final HandoutFiles files;
 
-    HandoutPages(ClinicContent content, Pages pages) {
+    HandoutPages(ClinicContent content, Pages pages, HandoutFiles files) {
         this.content = content;
         this.pages = pages;
+        this.files = files;
     }
 
     @GetMapping("/handouts/general")
     ModelAndView general(HttpServletRequest request, Locale locale) {
         EducationSummary leaflet = content.library().general(locale.toLanguageTag());
         return pages.page("leaflet", PageAddress.of(request, "/handouts/general"), locale)
-                .addObject("title", leaflet.title())
+                .addObject("leaflet", leaflet)
                 .addObject("text", leaflet.html(Medium.PAGE));
     }
 
     /** The short address in mails and on printed handouts, which leads to the page that holds the text today. */
     @GetMapping("/handouts/{id}/{language}")
     ModelAndView inLanguage(@PathVariable String id, @PathVariable String language, HttpServletRequest request) {
-        boolean general = id.equals("general");
-        if (!general && !content.library().has(id)
-                || !content.clinic().languages().contains(language)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        String page = general ? "/handouts/general" : "/considering/" + id;
+        found(id, language);
+        String page = id.equals(EducationLibrary.GENERAL) ? "/handouts/general" : "/considering/" + id;
         return Pages.seeOther(PageAddress.of(request, page), Locale.forLanguageTag(language));
+    }
+
+    @GetMapping("/handouts/{id}/{language}.pdf")
+    ResponseEntity<byte[]> toPrint(@PathVariable String id, @PathVariable String language) {
+        return files.pdf(found(id, language));
+    }
+
+    private EducationSummary found(String id, String language) {
+        return files.find(id, language).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -2,6 +2,7 @@ package org.foramen.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +14,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.test.web.servlet.client.EntityExchangeResult;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -77,6 +80,51 @@ class FormPagesIT {
                 .expectHeader()
                 .valueEquals("Location", page);
         assertThat(get(page)).contains("<h1");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/considering/spinal-fusion?lang=es, /handouts/spinal-fusion/es.pdf, spinal-fusion-es.pdf",
+        "/received/K7F3-92QX?lang=en, /handouts/general/en.pdf, general-en.pdf",
+        "/handouts/general?lang=es, /handouts/general/es.pdf, general-es.pdf"
+    })
+    void aPageLinksItsHandoutToPrintWhichABrowserMayKeep(String page, String printed, String name) {
+        assertThat(get(page)).contains("href=\"" + printed + "\"");
+
+        EntityExchangeResult<byte[]> answer = client.get()
+                .uri(printed)
+                .accept(MediaType.TEXT_HTML, MediaType.ALL)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(byte[].class)
+                .returnResult();
+        HttpHeaders headers = answer.getResponseHeaders();
+        assertThat(headers.getContentType()).isEqualTo(MediaType.APPLICATION_PDF);
+        assertThat(headers.get("Content-Disposition")).containsExactly("inline; filename=\"" + name + "\"");
+        assertThat(headers.get("Cache-Control")).containsExactly("max-age=3600, public");
+        assertThat(headers.get("Content-Security-Policy")).containsExactly("frame-ancestors 'none'");
+        assertThat(answer.getResponseBody()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        client.get()
+                .uri(printed)
+                .header("If-None-Match", headers.getETag())
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/handouts/phrenology/en.pdf", "/handouts/foraminotomy/tlh.pdf", "/handouts/foraminotomy/.pdf"})
+    void aHandoutToPrintThatIsNotThereIsSaidInThePagesWords(String address) {
+        client.get()
+                .uri(address)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .value(page -> assertThat(page).contains("We do not have this page"));
     }
 
     @ParameterizedTest
