@@ -50,7 +50,8 @@ class PublicInquiriesIT {
             "mime-version",
             "content-type",
             "importance",
-            "x-priority");
+            "x-priority",
+            "x-delivery");
 
     private final Stack stack;
     private final Website website;

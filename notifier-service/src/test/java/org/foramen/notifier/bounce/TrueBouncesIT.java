@@ -3,6 +3,7 @@ package org.foramen.notifier.bounce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,9 @@ class TrueBouncesIT {
     @Autowired
     NotifierSettings settings;
 
+    @Autowired
+    MeterRegistry meters;
+
     static boolean canRun() {
         if (!MailHost.canRun() && "true".equals(System.getenv("CI"))) {
             throw new IllegalStateException("Postfix and Dovecot are missing");
@@ -122,6 +126,9 @@ class TrueBouncesIT {
                 return mailbox.oldest(10).isEmpty();
             }
         });
+        assertThat(meters.get("foramen.bounces.mailbox.age").gauge().value())
+                .as("seconds since the mailbox was read")
+                .isBetween(0.0, 60.0);
     }
 
     private void awaitEnd(int number, State state, String status) {
