@@ -3,7 +3,9 @@ package org.foramen.notifier.answering;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.print.HandoutPdfs;
@@ -16,6 +18,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Subject.Reminder.Tone;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
 import org.foramen.notifier.message.DailyDigest;
@@ -23,6 +26,7 @@ import org.foramen.notifier.message.DailyFigures;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
+import org.foramen.notifier.message.ReminderMail;
 import org.foramen.notifier.message.Response;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.order.Order;
@@ -36,6 +40,7 @@ public final class MailPreviews {
     private final ClinicMail clinic;
     private final ClinicNotice notice;
     private final DailyDigest digest;
+    private final ReminderMail reminder;
     private final Map<String, Mail> mails = new LinkedHashMap<>();
 
     private MailPreviews(Stationery stationery) {
@@ -43,6 +48,7 @@ public final class MailPreviews {
         this.clinic = new ClinicMail(stationery);
         this.notice = new ClinicNotice(stationery);
         this.digest = new DailyDigest(stationery);
+        this.reminder = new ReminderMail(stationery);
     }
 
     /** By a name for files, such as {@code patient-es}. */
@@ -122,6 +128,11 @@ public final class MailPreviews {
                 List.of(SamplePeople.ID));
         mails.put("digest-quiet", digest.toDesk(quiet, SamplePeople.RECEIVED));
         mails.put("digest", digest.toDesk(busy, SamplePeople.RECEIVED));
+        for (Tone tone : Tone.values()) {
+            mails.put(
+                    "reminder-" + tone.name().toLowerCase(Locale.ROOT),
+                    reminder.write(tone, busy.waiting(), Set.of(SamplePeople.ID), inbox(), due));
+        }
         DeliveryKey key = new DeliveryKey(SamplePeople.ID, Audience.CLINIC);
         mails.put(
                 "operator-digest",

@@ -9,6 +9,7 @@ import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.OrderFacts;
 import org.foramen.notifier.order.OrderTable;
@@ -79,6 +80,11 @@ public record CaseFile(
     /** What became of our mail to the person, as far as it is known. */
     public PatientMailFate fate() {
         return patientMail == null ? PatientMailFate.OWED : PatientMailFate.of(patientMail, patientMailReason);
+    }
+
+    /** As mails list it. */
+    public Waiting toAnswer() {
+        return new Waiting(inquiry, order(), level, language, bestTime, procedure, due);
     }
 
     /** How long it has waited. */

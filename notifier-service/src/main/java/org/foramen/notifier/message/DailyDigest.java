@@ -10,8 +10,6 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.message.DailyFigures.Waiting;
-import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.message.template.MailTemplates;
@@ -26,33 +24,28 @@ public final class DailyDigest {
     private final MailLinks links;
     private final MailTemplates templates;
     private final DeskWords words;
-    private final DeskTimes times;
+    private final WaitingLines lines;
 
     public DailyDigest(Stationery stationery) {
         this.clinic = stationery.content().clinic();
         this.links = stationery.links();
         this.templates = stationery.templates();
         this.words = new DeskWords(stationery.content());
-        this.times = new DeskTimes(stationery.content());
+        this.lines = new WaitingLines(stationery);
     }
 
     /** Whom to answer, the next due first; two lines when that is nobody. */
     public Mail toDesk(DailyFigures figures, Instant date) {
         int people = figures.waiting().size();
-        String title = people == 0
-                ? words.say("digest.nobody")
-                : words.say(people == 1 ? "digest.one" : "digest.many", Map.of("count", String.valueOf(people)));
-        String late = figures.late() == 0
-                ? ""
-                : ", "
-                        + words.say(
-                                figures.late() == 1 ? "digest.late.one" : "digest.late.many",
-                                Map.of("count", String.valueOf(figures.late())));
+        String title = people == 0 ? words.say("digest.nobody") : words.counted("digest", people);
+        String late = figures.late() == 0 ? "" : ", " + words.counted("digest.late", figures.late());
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", title + late);
         shown.put(
                 "lines",
-                figures.waiting().stream().map(one -> line(one, figures)).toList());
+                figures.waiting().stream()
+                        .map(one -> lines.of(one, figures.to()))
+                        .toList());
         if (!figures.heldBack().isEmpty()) {
             shown.put("held", words.say("digest.held", Map.of("references", references(figures.heldBack()))));
         }
@@ -81,16 +74,6 @@ public final class DailyDigest {
                 words.say("operator.digest.subject", Map.of("count", String.valueOf(troubles.size()))),
                 date,
                 shown);
-    }
-
-    private Line line(Waiting one, DailyFigures figures) {
-        String due = words.say(
-                one.due().isBefore(figures.to()) ? "digest.line.late" : "digest.line.due",
-                Map.of("due", times.brief(one.due(), figures.to())));
-        String what = words.order(one.order(), one.language(), one.bestTime());
-        String topic = words.topic(one.level(), one.procedure());
-        return new Line(
-                "%s · %s: %s · %s".formatted(due, what, topic, one.inquiry().reference()), links.person(one.inquiry()));
     }
 
     private Line line(Delivery one) {

@@ -25,8 +25,8 @@ public record DailyFigures(Instant to, int inquiries, int inInbox, List<Waiting>
     }
 
     /** How many should have heard by now. */
-    long late() {
-        return waiting.stream().filter(one -> one.due().isBefore(to)).count();
+    int late() {
+        return (int) waiting.stream().filter(one -> one.due().isBefore(to)).count();
     }
 
     /**

@@ -31,14 +31,7 @@ class WaitingPeople {
     static List<Waiting> toAnswer(List<CaseFile> open) {
         return open.stream()
                 .filter(file -> file.order() != Order.NOTHING)
-                .map(file -> new Waiting(
-                        file.inquiry(),
-                        file.order(),
-                        file.level(),
-                        file.language(),
-                        file.bestTime(),
-                        file.procedure(),
-                        file.due()))
+                .map(CaseFile::toAnswer)
                 .toList();
     }
 

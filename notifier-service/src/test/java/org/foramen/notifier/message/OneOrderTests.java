@@ -2,22 +2,29 @@ package org.foramen.notifier.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
+import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.message.desk.ReadyReply;
 import org.foramen.notifier.order.Order;
@@ -38,10 +45,10 @@ class OneOrderTests {
             "en",
             imperatives(
                     "Call|Phone|Write|Answer|Reply|E-?mail|Please|Send|Tell|Ask|Look|Read|Open|Check|Hand|Release|Do"
-                            + "|Don't|Press|See|Take|Stay|Forward|Replay"),
+                            + "|Don't|Press|See|Take|Stay|Forward|Replay|Act"),
             "es",
             imperatives(
-                    "Llame|Escriba|Conteste|Responda|Envíe|Mande|Diga|Pregunte|Mire|Lea|Abra|Revise|Vea|Libere|Repita|No"
+                    "Actúe|Llame|Escriba|Conteste|Responda|Envíe|Mande|Diga|Pregunte|Mire|Lea|Abra|Revise|Vea|Libere|Repita|No"
                             + " cuelgue|Por favor"));
 
     @TempDir
@@ -50,10 +57,7 @@ class OneOrderTests {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void eachMailAsksForOneThing(String clinicLanguage) {
-        String languages = clinicLanguage.equals("en") ? "[en, es]" : "[es, en]";
-        ClinicContent content = ContentCopy.in(folder)
-                .change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^languages: .*", "languages: " + languages))
-                .load();
+        ClinicContent content = contentIn(clinicLanguage);
         Stationery stationery = new Stationery(content, new MailLinks(null));
         ClinicMail clinicMail = new ClinicMail(stationery);
         ClinicNotice notice = new ClinicNotice(stationery);
@@ -76,6 +80,68 @@ class OneOrderTests {
             }
         }
         assertThat(mails).isEqualTo(4 * 2 * 2 * 2 * 7 * 3);
+    }
+
+    /** Lists of people hold an order in each line; the mail asks for one thing all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void soDoesEachMailThatListsPeople(String clinicLanguage) {
+        ClinicContent content = contentIn(clinicLanguage);
+        Stationery stationery = new Stationery(content, new MailLinks(URI.create("https://console.clinic.example")));
+        DailyDigest digest = new DailyDigest(stationery);
+        ReminderMail reminder = new ReminderMail(stationery);
+        List<Waiting> all = matrix().stream()
+                .filter(facts -> OrderTable.orderFor(facts) != Order.NOTHING)
+                .map(OneOrderTests::waiting)
+                .toList();
+        Instant due = all.get(0).due();
+        for (List<Waiting> waiting : List.of(all, all.subList(0, 1))) {
+            for (Instant now : List.of(due.minusSeconds(60), due.plusSeconds(60))) {
+                for (Tone tone : Tone.values()) {
+                    Set<InquiryId> unmailed = Set.of(waiting.get(0).inquiry());
+                    asksOnce(reminder.write(tone, waiting, unmailed, INBOX, now), clinicLanguage);
+                }
+                List<InquiryId> held = List.of(waiting.get(0).inquiry());
+                asksOnce(digest.toDesk(new DailyFigures(now, 3, 2, waiting, held), now), clinicLanguage);
+            }
+        }
+        asksOnce(digest.toOperator(List.of(), due), clinicLanguage);
+        assertThat(parts(digest.toDesk(new DailyFigures(due, 0, 0, List.of(), List.of()), due)))
+                .allSatisfy((part, said) ->
+                        assertThat(found(said, clinicLanguage)).as(part).isEmpty());
+    }
+
+    private static void asksOnce(Mail mail, String language) {
+        parts(mail).forEach((part, said) -> assertThat(found(said, language))
+                .as("%s in %s: %s", part, language, said)
+                .hasSize(1));
+    }
+
+    private static Map<String, String> parts(Mail mail) {
+        return Map.of(
+                "subject", mail.subject(),
+                "preheader", preheader(mail.html()),
+                "HTML", visible(mail.html()),
+                "text", mail.text());
+    }
+
+    private static Waiting waiting(OrderFacts facts) {
+        InquiryReceived inquiry = inquiry(facts);
+        return new Waiting(
+                inquiry.id(),
+                OrderTable.orderFor(facts),
+                facts.level(),
+                facts.emailAllowed() ? "es" : "en",
+                facts.phone() ? BestTime.MORNING : null,
+                facts.suspected() ? null : "foraminotomy",
+                inquiry.receivedAt());
+    }
+
+    private ClinicContent contentIn(String clinicLanguage) {
+        String languages = clinicLanguage.equals("en") ? "[en, es]" : "[es, en]";
+        return ContentCopy.in(folder)
+                .change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^languages: .*", "languages: " + languages))
+                .load();
     }
 
     private static void check(

@@ -83,7 +83,7 @@ class RemindersTests {
         assertThat(write(owedDeliveries().get(0))).hasValueSatisfying(mail -> {
             assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
             assertThat(mail.subject()).contains("1 person").contains("within the hour");
-            assertThat(mail.text()).contains(id.reference()).contains("call").contains("foraminotomy");
+            assertThat(mail.text()).contains(id.reference()).contains("Call").contains("foraminotomy");
         });
     }
 
@@ -167,7 +167,7 @@ class RemindersTests {
                         "reminder-20261126T0902-emergency/notice", "reminder-20261126T0902-emergency/fallback");
         assertThat(write(owedDeliveries().get(0)).orElseThrow().text())
                 .contains(id.reference())
-                .contains("call now")
+                .contains("Call now")
                 .contains("has reached no inbox");
     }
 

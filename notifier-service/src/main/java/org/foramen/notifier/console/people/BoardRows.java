@@ -101,12 +101,7 @@ class BoardRows {
         if (fate == PatientMailFate.UNREACHABLE) {
             pills.add(new Pill("e-mail came back", "look"));
         }
-        Order order = file.order();
-        if (order == Order.NOTHING) {
-            pills.add(new Pill(file.suspected() ? "probably spam" : "no way to reach", "look"));
-        } else {
-            pills.add(new Pill(words.order(order, file.language(), file.bestTime()), "order"));
-        }
+        pills.add(new Pill(words.order(file), file.order() == Order.NOTHING ? "look" : "order"));
         return pills;
     }
 

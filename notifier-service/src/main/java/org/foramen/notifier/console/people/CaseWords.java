@@ -1,25 +1,22 @@
 package org.foramen.notifier.console.people;
 
-import java.util.Locale;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Level;
-import org.foramen.contract.Person;
-import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseState;
+import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailFate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in words how far a person to answer is. */
 @Component
 class CaseWords {
 
-    private final ClinicContent content;
+    private final DeskWords words;
 
     CaseWords(ClinicContent content) {
-        this.content = content;
+        this.words = new DeskWords(content);
     }
 
     public String state(CaseState state) {
@@ -41,45 +38,24 @@ class CaseWords {
         };
     }
 
-    /** The one thing to do, such as {@code Call, in Spanish, in the morning}. */
-    public String order(Order order, String language, @Nullable BestTime bestTime) {
-        String what =
-                switch (order) {
-                    case CALL_NOW -> "Call now";
-                    case CALL -> "Call";
-                    case WRITE -> "Write";
-                    case WRITE_911 -> "Write now that they call 911";
-                    case NOTHING -> "Nothing to do";
-                };
-        boolean ours = content.clinic().defaultLanguage().equals(language);
-        String in = ours || order == Order.NOTHING ? "" : ", in " + language(language);
-        String when = order != Order.CALL || bestTime == null || bestTime == BestTime.ANY
-                ? ""
-                : bestTime == BestTime.MORNING ? ", mornings" : ", afternoons";
-        return what + in + when;
+    /** The one thing to do, in the words of the mails; why, where that is nothing. */
+    String order(CaseFile file) {
+        return file.order() == Order.NOTHING
+                ? words.nothing(file.suspected())
+                : words.order(file.order(), file.language(), file.bestTime());
     }
 
-    /** The English name of a language. */
     public String language(String tag) {
-        String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.US);
-        return name.isEmpty() ? tag : name;
-    }
-
-    /** The language in which somebody is answered, without its region. */
-    String languageOf(Person person) {
-        return Locale.forLanguageTag(person.preferredLanguage()).getLanguage();
+        return words.language(tag);
     }
 
     /** What people call a procedure, by its library id. */
     public String procedure(String id) {
-        return content.library()
-                .find(id, content.clinic().defaultLanguage())
-                .map(handout -> handout.title().toLowerCase(Locale.US))
-                .orElse(id.replace('-', ' '));
+        return words.procedure(id);
     }
 
     String topic(CaseFile file) {
-        String about = file.procedure() == null ? "general question" : procedure(file.procedure());
+        String about = words.procedure(file.procedure());
         return file.suspected() ? about + " · looks like spam" : about;
     }
 

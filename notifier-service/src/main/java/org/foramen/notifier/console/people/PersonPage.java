@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
@@ -13,7 +14,12 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.DeskNote;
 import org.foramen.notifier.operations.OpenInquiry;
+import org.foramen.notifier.order.Order;
+import org.foramen.notifier.order.OrderFacts;
+import org.foramen.notifier.order.OrderTable;
 import org.foramen.notifier.order.PatientMailFate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,13 +40,21 @@ class PersonPage {
     private final OpenInquiry inquiries;
     private final BoardRows rows;
     private final CaseWords words;
+    private final DeskNote desk;
 
-    PersonPage(Cases cases, DeliverySearch deliveries, OpenInquiry inquiries, BoardRows rows, CaseWords words) {
+    PersonPage(
+            Cases cases,
+            DeliverySearch deliveries,
+            OpenInquiry inquiries,
+            BoardRows rows,
+            CaseWords words,
+            Stationery stationery) {
         this.cases = cases;
         this.deliveries = deliveries;
         this.inquiries = inquiries;
         this.rows = rows;
         this.words = words;
+        this.desk = new DeskNote(stationery.content(), stationery.links());
     }
 
     @GetMapping("/people/{id}")
@@ -57,7 +71,7 @@ class PersonPage {
         inquiries
                 .open(inquiry, user.getName())
                 .ifPresentOrElse(
-                        found -> model.addAttribute("asked", Asked.of(found, fate(inquiry), words)),
+                        found -> model.addAttribute("asked", Asked.of(found, order(found), desk, words)),
                         () -> model.addAttribute(
                                 "warned",
                                 "This inquiry is not kept any more, or cannot be opened. The clinic’s mail has it."));
@@ -73,6 +87,13 @@ class PersonPage {
 
     private List<Delivery> mails(InquiryId inquiry) {
         return deliveries.about(new Subject.Inquiry(inquiry));
+    }
+
+    /** As the board says it; an inquiry that came before there was a board has no case. */
+    private Order order(InquiryReceived inquiry) {
+        return cases.find(inquiry.id())
+                .map(CaseFile::order)
+                .orElseGet(() -> OrderTable.orderFor(OrderFacts.of(inquiry, inquiry.suspected(), fate(inquiry.id()))));
     }
 
     private PatientMailFate fate(InquiryId inquiry) {

@@ -89,7 +89,24 @@ public final class DeskNote {
     public void addQuestion(InquiryReceived inquiry, Map<String, Object> shown) {
         shown.put("questionLabel", words.say("question"));
         shown.put("question", inquiry.message().isEmpty() ? words.say("question.none") : inquiry.message());
-        shown.put("facts", facts.of(inquiry));
+        shown.put("facts", facts(inquiry));
+    }
+
+    /** What the person told beside the question, in a line; empty when that is nothing. */
+    public String facts(InquiryReceived inquiry) {
+        return facts.of(inquiry);
+    }
+
+    /** What must be known before anything else: signs of an emergency, and how to speak to somebody in a crisis. */
+    public List<MarkedText> alarms(InquiryReceived inquiry) {
+        return Stream.concat(Stream.ofNullable(sentences.alarm(inquiry)), sentences.guide(inquiry).stream())
+                .toList();
+    }
+
+    /** What a mail to the person begins with. @param email where to */
+    public ReadyReply reply(InquiryReceived inquiry, String email, Order order) {
+        return ReadyReply.to(
+                inquiry, email, order, content.wordingIn(inquiry.person().preferredLanguage()));
     }
 
     /** Why it may be spam, and how it is freed. */
@@ -116,8 +133,7 @@ public final class DeskNote {
             shown.put("way", "☎\u00a0" + person.phoneToRead());
             shown.put("wayTarget", person.phoneLink());
         } else if (order.writes() && person.email() != null) {
-            ReadyReply ready =
-                    ReadyReply.to(inquiry, person.email(), order, content.wordingIn(person.preferredLanguage()));
+            ReadyReply ready = reply(inquiry, person.email(), order);
             shown.put("way", "✉\u00a0" + person.email());
             shown.put("wayTarget", ready.link());
             if (order == Order.WRITE_911) {

@@ -35,9 +35,19 @@ public final class DeskWords {
         return MarkedTexts.fill(words.clinic(name), values);
     }
 
+    /** A text that there are two of: for one, and for {@code {count}}. */
+    public String counted(String name, int count) {
+        return say(name + (count == 1 ? ".one" : ".many"), Map.of("count", String.valueOf(count)));
+    }
+
     /** Without a person, for subjects and lists. */
     public String order(Order order, String language, @Nullable BestTime bestTime) {
         return say("order." + code(order)) + manner(order, language, bestTime);
+    }
+
+    /** Why there is nothing to do, for lists. */
+    public String nothing(boolean suspected) {
+        return say(suspected ? "topic.spam" : "topic.unreachable");
     }
 
     /** With the person's name, as a mail's title. */
@@ -94,7 +104,8 @@ public final class DeskWords {
                 : in;
     }
 
-    private String procedure(@Nullable String id) {
+    /** What people call a procedure, by its library id; null when it is about none. */
+    public String procedure(@Nullable String id) {
         if (id == null) {
             return say("topic.general");
         }

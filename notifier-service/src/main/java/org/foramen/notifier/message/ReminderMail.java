@@ -1,0 +1,74 @@
+package org.foramen.notifier.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.foramen.content.profile.ClinicProfile;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.message.DailyDigest.Line;
+import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.desk.DeskWords;
+
+/** Says again who waits, in the words of the morning's mail. */
+public final class ReminderMail {
+
+    private final Stationery stationery;
+    private final ClinicProfile clinic;
+    private final DeskWords words;
+    private final WaitingLines lines;
+
+    public ReminderMail(Stationery stationery) {
+        this.stationery = stationery;
+        this.clinic = stationery.content().clinic();
+        this.words = new DeskWords(stationery.content());
+        this.lines = new WaitingLines(stationery);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param waiting whom somebody must answer, the next due first
+     * @param unmailed of these, those whose mail has reached no inbox
+     * @param inbox to whom
+     */
+    public Mail write(Tone tone, List<Waiting> waiting, Set<InquiryId> unmailed, String inbox, Instant now) {
+        String subject = subject(tone, waiting, now);
+        Map<String, Object> shown = Map.of(
+                "title",
+                subject,
+                "foot",
+                words.say("reminder.foot." + code(tone)),
+                "lines",
+                waiting.stream()
+                        .map(one -> line(one, unmailed.contains(one.inquiry()), now))
+                        .toList());
+        return new Mail(
+                clinic.from(),
+                words.say("sender"),
+                inbox,
+                clinic.inbox(),
+                subject,
+                now,
+                Map.of("Auto-Submitted", "auto-generated"),
+                stationery.templates().write("digest", clinic.defaultLanguage(), subject, subject, shown));
+    }
+
+    private String subject(Tone tone, List<Waiting> waiting, Instant now) {
+        int late = (int) waiting.stream().filter(one -> one.due().isBefore(now)).count();
+        return tone == Tone.DUE && late > 0
+                ? words.counted("reminder.now", waiting.size()) + ", " + words.counted("digest.late", late)
+                : words.counted("reminder." + code(tone), waiting.size());
+    }
+
+    private Line line(Waiting one, boolean unmailed, Instant now) {
+        Line line = lines.of(one, now);
+        return unmailed ? new Line(line.text() + " · " + words.say("reminder.unmailed"), line.target()) : line;
+    }
+
+    private static String code(Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package org.foramen.notifier.message;
+
+import java.time.Instant;
+import java.util.Map;
+import org.foramen.notifier.message.DailyDigest.Line;
+import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.desk.DeskTimes;
+import org.foramen.notifier.message.desk.DeskWords;
+
+/** People to answer as mails list them: by when, the one order, what it is about, and no person. */
+final class WaitingLines {
+
+    private final Stationery stationery;
+    private final DeskWords words;
+    private final DeskTimes times;
+
+    WaitingLines(Stationery stationery) {
+        this.stationery = stationery;
+        this.words = new DeskWords(stationery.content());
+        this.times = new DeskTimes(stationery.content());
+    }
+
+    Line of(Waiting one, Instant now) {
+        String due = words.say(
+                one.due().isBefore(now) ? "digest.line.late" : "digest.line.due",
+                Map.of("due", times.brief(one.due(), now)));
+        String what = words.order(one.order(), one.language(), one.bestTime());
+        String topic = words.topic(one.level(), one.procedure());
+        return new Line(
+                "%s · %s: %s · %s".formatted(due, what, topic, one.inquiry().reference()),
+                stationery.links().person(one.inquiry()));
+    }
+}

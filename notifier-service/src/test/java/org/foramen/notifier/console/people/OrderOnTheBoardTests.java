@@ -1,0 +1,89 @@
+package org.foramen.notifier.console.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.cases.Board;
+import org.foramen.notifier.cases.CaseFile;
+import org.foramen.notifier.ledger.Ledgers;
+import org.foramen.notifier.message.ClinicMail;
+import org.foramen.notifier.message.Response;
+import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.desk.DeskNote;
+import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.order.Order;
+import org.foramen.notifier.order.PatientMailNews;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The board and the page of a person say the order that the mail says, to the letter. */
+class OrderOnTheBoardTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
+    private static final Response NOT_A_PATIENT = new Response(null, "", List.of(Response.NOT_A_PATIENT), null);
+
+    private final ClinicContent content = ClinicContent.load(Path.of("../content"));
+    private final DeskNote desk = new DeskNote(content, new MailLinks(null));
+    private final CaseWords words = new CaseWords(content);
+
+    @TempDir
+    Path keys;
+
+    private Board board;
+
+    @BeforeEach
+    void begin() {
+        board = Board.in(Ledgers.database("order-on-the-board"), keys.resolve("keys"), NOW);
+    }
+
+    static Stream<InquiryReceived> people() {
+        InquiryReceived spanish = Inquiries.with(1, "ana@example.com", true, "es-MX", "¿Es peligrosa?");
+        return Stream.of(
+                Inquiries.number(1),
+                spanish,
+                Inquiries.wantsMail(spanish),
+                Inquiries.withoutPhone(Inquiries.wantsMail(Inquiries.number(1))),
+                Inquiries.urgent(spanish, "numb"),
+                Inquiries.withoutPhone(Inquiries.inCrisis(spanish)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void eachOrderIsSaidAlike(InquiryReceived inquiry) {
+        CaseFile file = opened(inquiry, Board.ANSWER);
+        String mail = new ClinicMail(new Stationery(content, new MailLinks(null)))
+                .write(inquiry, "front-desk@clinic.example", Board.ANSWER, PatientMailNews.planned(null))
+                .subject();
+
+        String order = words.order(file);
+
+        assertThat(mail).startsWith(order + ": ");
+        assertThat(Asked.of(inquiry, file.order(), desk, words).title()).isEqualTo(order);
+    }
+
+    @Test
+    void whatTheDeciderTakesForSpamIsNothingToDoThoughTheFormSawNoDoubt() {
+        InquiryReceived offer = Inquiries.number(1);
+        assertThat(offer.suspected()).isFalse();
+
+        CaseFile file = opened(offer, NOT_A_PATIENT);
+
+        assertThat(file.order()).isEqualTo(Order.NOTHING);
+        assertThat(words.order(file)).isEqualTo("probably spam");
+        assertThat(Asked.of(offer, file.order(), desk, words).title()).isEqualTo("Nothing to do");
+    }
+
+    private CaseFile opened(InquiryReceived inquiry, Response answer) {
+        board.opener.open(inquiry, answer, NOW);
+        return board.file(inquiry.id());
+    }
+}
