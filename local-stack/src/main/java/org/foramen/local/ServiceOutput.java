@@ -1,10 +1,10 @@
 package org.foramen.local;
 
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +30,7 @@ final class ServiceOutput {
     private final Path file;
     private final Console console;
     private final Deque<String> tail = new ArrayDeque<>();
+    private boolean fileTakesAll = true;
 
     ServiceOutput(String service, Path file, Console console) {
         this.prefix = "%-8s | ".formatted(service);
@@ -40,16 +41,27 @@ final class ServiceOutput {
     /** Reads to the end, which comes when the service has ended. */
     void read(InputStream stream) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                BufferedWriter log = Files.newBufferedWriter(file)) {
+                OutputStream log = Files.newOutputStream(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.write(line);
-                log.newLine();
-                log.flush();
+                write(line, log);
                 remember(line);
                 shown(line).ifPresent(text -> console.say(prefix + cut(text)));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw new UncheckedIOException("Cannot read the output for " + file, e);
+        }
+    }
+
+    /** A service whose output nobody reads stands still: a full disk costs lines of the file, and is told once. */
+    private void write(String line, OutputStream log) {
+        try {
+            log.write((line + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+            fileTakesAll = true;
+        } catch (IOException e) {
+            if (fileTakesAll) {
+                console.say(prefix + "WARN lines are missing from " + file + ": " + e.getMessage());
+            }
+            fileTakesAll = false;
         }
     }
 

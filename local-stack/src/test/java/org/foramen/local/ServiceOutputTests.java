@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServiceOutputTests {
@@ -48,6 +50,21 @@ class ServiceOutputTests {
         assertThat(read(PRINTED).tail().lines())
                 .startsWith("The end of " + logs.resolve("intake.log") + ":")
                 .endsWith("java.lang.IllegalStateException: señal");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aDiskThatIsFullDoesNotHoldTheServiceUpAndIsToldOnce() throws IOException {
+        ServiceOutput output = new ServiceOutput("intake", Path.of("/dev/full"), new Console(new PrintStream(shown)));
+
+        output.read(new ByteArrayInputStream(PRINTED.repeat(3).getBytes(UTF_8)));
+
+        assertThat(shown.toString(UTF_8).lines())
+                .filteredOn(line -> line.contains("lines are missing"))
+                .hasSize(1);
+        assertThat(shown.toString(UTF_8).lines())
+                .filteredOn(line -> line.endsWith("Disconnected"))
+                .hasSize(3);
     }
 
     @Test

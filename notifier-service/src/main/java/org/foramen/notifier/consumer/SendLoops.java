@@ -52,6 +52,11 @@ public class SendLoops implements SmartLifecycle {
         return threads.stream().anyMatch(SendThread::paused);
     }
 
+    /** True while a group can note nothing, as with a ledger whose disk is full: no mail is begun then. */
+    boolean waits() {
+        return threads.stream().anyMatch(SendThread::waits);
+    }
+
     @Override
     public void start() {
         threads.forEach(SendThread::start);

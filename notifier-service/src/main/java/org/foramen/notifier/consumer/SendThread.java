@@ -26,6 +26,7 @@ final class SendThread implements Runnable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition stopped = lock.newCondition();
     private volatile boolean stopping;
+    private volatile boolean waiting;
     private @Nullable Thread thread;
 
     SendThread(Group group, SendLoopFactory loops) {
@@ -36,6 +37,11 @@ final class SendThread implements Runnable {
 
     boolean paused() {
         return breaker.isOpen();
+    }
+
+    /** True while its turns fail, mostly because the ledger takes nothing. */
+    boolean waits() {
+        return waiting;
     }
 
     void start() {
@@ -93,9 +99,11 @@ final class SendThread implements Runnable {
             while (!stopping) {
                 try {
                     loop.turn();
+                    waiting = false;
                 } catch (KafkaException e) {
                     throw e;
                 } catch (RuntimeException e) { // mostly the ledger: nothing is forgotten, the next turn tries again
+                    waiting = true;
                     log.warn("{} waits: {}", group.name(), e.getClass().getSimpleName());
                     log.debug("why it waits", e);
                     pause();

@@ -19,10 +19,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.foramen.stack.disk.LoopDisk;
 import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Ports;
 import org.foramen.stack.process.Program;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,7 +43,8 @@ class PowerCutIT {
 
     @BeforeEach
     void aNewDisk() throws Exception {
-        disk = new LoopDisk(Files.createTempDirectory(folder, "cut-"));
+        LoopDisk.lacking().ifPresent(Assumptions::abort);
+        disk = new LoopDisk(Files.createTempDirectory(folder, "cut-"), 512);
         log = disk.place().resolve("kafka");
     }
 

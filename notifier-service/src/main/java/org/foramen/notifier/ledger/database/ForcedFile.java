@@ -1,4 +1,4 @@
-package org.foramen.notifier.ledger;
+package org.foramen.notifier.ledger.database;
 
 import static java.util.Objects.requireNonNull;
 

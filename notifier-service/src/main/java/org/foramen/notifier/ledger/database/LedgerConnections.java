@@ -1,4 +1,4 @@
-package org.foramen.notifier.ledger;
+package org.foramen.notifier.ledger.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /**
  * Gives up a ledger that says nothing any more, and has one in a file survive a cut of the power. PostgreSQL's driver would
  * wait for a server that vanished for as long as the network lets it, and with the one commit under way all the others; H2
- * would keep nothing at all.
+ * would keep nothing at all, and be gone for good once its disk was full.
  */
 @Component
 class LedgerConnections implements BeanPostProcessor {
@@ -27,6 +27,7 @@ class LedgerConnections implements BeanPostProcessor {
             } else if (H2_FILE.matcher(address).find()) {
                 ForcedFile.register();
                 pool.setJdbcUrl(H2_FILE.matcher(address).replaceFirst("jdbc:h2:" + ForcedFile.SCHEME + ":"));
+                pool.setExceptionOverride(new LostConnection());
             }
         }
         return bean;

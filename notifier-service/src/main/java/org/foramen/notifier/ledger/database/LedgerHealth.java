@@ -1,0 +1,55 @@
+package org.foramen.notifier.ledger.database;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Up while the ledger takes what is written to it: one that can only be read, as with a full disk, sends no mail. */
+@Component("ledger")
+class LedgerHealth implements HealthIndicator {
+
+    /** Whoever asks more often is told what was found last; a look is a write. */
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final JdbcClient jdbc;
+    private final Duration kept;
+    private Instant lookAgain = Instant.MIN;
+    private boolean writes;
+
+    @Autowired
+    LedgerHealth(JdbcClient jdbc) {
+        this(jdbc, KEPT);
+    }
+
+    LedgerHealth(JdbcClient jdbc, Duration kept) {
+        this.jdbc = jdbc;
+        this.kept = kept;
+    }
+
+    @Override
+    public synchronized Health health() {
+        Instant now = Instant.now();
+        if (!now.isBefore(lookAgain)) {
+            writes = takesAWrite();
+            lookAgain = Instant.now().plus(kept);
+        }
+        return writes ? Health.up().build() : Health.down().build();
+    }
+
+    private boolean takesAWrite() {
+        try {
+            return jdbc.sql("update ledger_probe set written_at = ?")
+                            .param(OffsetDateTime.now(ZoneOffset.UTC))
+                            .update()
+                    == 1;
+        } catch (RuntimeException e) { // told by what is returned
+            return false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.foramen.notifier.ledger.database;
+
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
+import java.util.Set;
+import org.h2.api.ErrorCode;
+
+/**
+ * Has the pool let go of a connection to an H2 that has closed itself, as it does when its disk is full: the pool knows
+ * PostgreSQL's words for that, and not H2's, and such a connection calls itself valid for ever.
+ */
+final class LostConnection implements SQLExceptionOverride {
+
+    private static final Set<Integer> CLOSED = Set.of(
+            ErrorCode.DATABASE_IS_CLOSED,
+            ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
+            ErrorCode.CONNECTION_BROKEN_1,
+            ErrorCode.OBJECT_CLOSED,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2,
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.GENERAL_ERROR_1);
+
+    @java.lang.Override // SQLExceptionOverride has another
+    public Override adjudicate(SQLException said) {
+        return CLOSED.contains(said.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+    }
+}

@@ -1,0 +1,106 @@
+package org.foramen.stack.disk;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A disk that is filled and freed, and whose power is cut: ext4 in a file, which forgets what was not forced. For tests; root
+ * and Debian's xfsprogs only.
+ */
+public final class LoopDisk implements AutoCloseable {
+
+    private static final Path XFS_IO = Path.of("/usr/sbin/xfs_io");
+
+    private final Path image;
+    private final Path place;
+    private final Path filler;
+    private boolean mounted;
+
+    /** Makes it in a folder; it takes no more room there than what is written to it. */
+    public LoopDisk(Path folder, int megabytes) throws IOException, InterruptedException {
+        image = folder.resolve("disk.img");
+        place = Files.createDirectories(folder.resolve("disk"));
+        filler = place.resolve("filler");
+        run("truncate", "-s", megabytes + "M", image.toString());
+        run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
+        mount();
+    }
+
+    /** Why there can be none on this machine; empty where there can, and where a build must have it. */
+    public static Optional<String> lacking() {
+        boolean able = System.getProperty("user.name").equals("root")
+                && Files.isExecutable(XFS_IO)
+                && Files.exists(Path.of("/dev/loop-control"));
+        return able || "true".equals(System.getenv("CI"))
+                ? Optional.empty()
+                : Optional.of(
+                        "NOT TRIED: a disk that is cut or full needs root, loop devices and xfs_io (Debian: xfsprogs)");
+    }
+
+    public Path place() {
+        return place;
+    }
+
+    /** From here on nothing that is written is kept, and the writer is told so. */
+    public void cut() throws IOException, InterruptedException {
+        run(XFS_IO.toString(), "-x", "-c", "shutdown", place.toString());
+    }
+
+    /** The power is there again; nobody may have a file open. */
+    public void restore() throws IOException, InterruptedException {
+        unmount();
+        mount();
+    }
+
+    /** Leaves not one block. */
+    public void fill() throws IOException {
+        ByteBuffer nothing = ByteBuffer.allocate(4096);
+        try (FileChannel file = FileChannel.open(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            while (Files.getFileStore(place).getUsableSpace() > 0) {
+                file.write(nothing.clear());
+            }
+        } catch (IOException full) {
+            if (Files.getFileStore(place).getUsableSpace() > 0) {
+                throw full;
+            }
+        }
+    }
+
+    /** Gives back what {@link #fill} took. */
+    public void free() throws IOException {
+        Files.deleteIfExists(filler);
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        if (mounted) {
+            unmount();
+        }
+        Files.deleteIfExists(image);
+    }
+
+    private void mount() throws IOException, InterruptedException {
+        run("mount", "-o", "loop", image.toString(), place.toString());
+        mounted = true;
+    }
+
+    private void unmount() throws IOException, InterruptedException {
+        run("umount", place.toString());
+        mounted = false;
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException(List.of(command) + " failed: " + said);
+        }
+    }
+}
