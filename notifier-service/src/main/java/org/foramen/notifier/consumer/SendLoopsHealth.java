@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Up while what is read and sent can be noted: a full disk is met by whoever needs room, and by no look at the database. */
-@Component("sending")
+@Component("sendingHealthIndicator")
 class SendLoopsHealth implements HealthIndicator {
 
     private final SendLoops loops;

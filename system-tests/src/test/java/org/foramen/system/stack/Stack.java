@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.contract.wire.Topics;
@@ -35,6 +36,7 @@ public final class Stack implements AutoCloseable {
     private final Service intake;
     private final List<Service> notifiers = new ArrayList<>();
     private final Path folder;
+    private final Path data;
 
     private Stack(
             String name,
@@ -42,7 +44,8 @@ public final class Stack implements AutoCloseable {
             int notifiers,
             Map<String, String> kafka,
             Map<String, String> asked,
-            Map<String, String> ledger)
+            Map<String, String> ledger,
+            Optional<Path> disk)
             throws IOException {
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(':', '-');
         this.folder = Files.createDirectories(Path.of(
@@ -50,7 +53,8 @@ public final class Stack implements AutoCloseable {
                         "stacks",
                         name + "-" + time + "-" + ProcessHandle.current().pid())
                 .toAbsolutePath());
-        this.kafka = new Cluster(brokers, folder, BROKER_OPTIONS, kafka);
+        this.data = disk.orElse(folder);
+        this.kafka = new Cluster(brokers, data, BROKER_OPTIONS, kafka);
         Map<String, String> settings = settings();
         settings.putAll(asked);
         this.intake = service("intake-service", "intake", settings);
@@ -68,17 +72,27 @@ public final class Stack implements AutoCloseable {
 
     /** The same, with some settings of both services changed. */
     public static Stack ofOneEach(String name, Map<String, String> settings) throws IOException {
-        return new Stack(name, 1, 1, Map.of(), settings, Map.of()).start();
+        return new Stack(name, 1, 1, Map.of(), settings, Map.of(), Optional.empty()).start();
     }
 
     /** The same, and its broker has a second listener that speaks TLS and lets only the services in. */
     public static Stack ofOneEach(String name, Tls tls) throws IOException {
-        return new Stack(name, 1, 1, tls.broker(), tls.services(), Map.of()).start();
+        return new Stack(name, 1, 1, tls.broker(), tls.services(), Map.of(), Optional.empty()).start();
     }
 
     /** What runs where it matters: several of each, and the ledger in a database of its own. */
     public static Stack of(String name, int brokers, int notifiers, Map<String, String> ledger) throws IOException {
-        return new Stack(name, brokers, notifiers, Map.of(), Map.of(), ledger).start();
+        return new Stack(name, brokers, notifiers, Map.of(), Map.of(), ledger, Optional.empty()).start();
+    }
+
+    /**
+     * One of each, with everything that must outlive them on a disk of its own, as a single machine is told to be set up: its
+     * broker forces each record. Nothing is started yet.
+     */
+    public static Stack on(Path disk, String name) throws IOException {
+        Map<String, String> oneBroker =
+                Map.of("log.flush.interval.messages", "1", "broker.session.timeout.ms", "3000");
+        return new Stack(name, 1, 1, oneBroker, Map.of(), Map.of(), Optional.of(disk));
     }
 
     private Stack start() {
@@ -93,12 +107,25 @@ public final class Stack implements AutoCloseable {
 
     /** Starts everything that does not run, and waits until all of it is ready. The mail server keeps its script. */
     public void heal() {
+        begin();
+        services().forEach(Service::awaitReady);
+    }
+
+    /** The same, and does not wait for the services. */
+    public void begin() {
         mail.start();
         kafka.start();
-        List<Service> services =
-                Stream.concat(Stream.of(intake), notifiers.stream()).toList();
-        services.stream().filter(service -> !service.isRunning()).forEach(service -> service.begin(Map.of()));
-        services.forEach(Service::awaitReady);
+        services().filter(service -> !service.isRunning()).forEach(service -> service.begin(Map.of()));
+    }
+
+    /** Ends all of it but the mail server, as a cut of the power does. */
+    public void kill() {
+        services().forEach(Service::kill);
+        kafka.kill();
+    }
+
+    private Stream<Service> services() {
+        return Stream.concat(Stream.of(intake), notifiers.stream());
     }
 
     public ScriptedSmtpServer mail() {
@@ -136,16 +163,14 @@ public final class Stack implements AutoCloseable {
 
     @Override
     public void close() {
-        notifiers.forEach(Service::kill);
-        intake.kill();
-        kafka.kill();
+        kill();
         mail.close();
     }
 
     private Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
-        settings.put("FORAMEN_DATA", folder.resolve("data").toString());
+        settings.put("FORAMEN_DATA", data.resolve("data").toString());
         settings.put("FORAMEN_CONTENT", content().toString());
         settings.put("FORAMEN_ABUSE_MIN_TIME", "0s"); // tests fill in forms faster than people
         System.getProperties().forEach((name, value) -> {

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Up while the ledger takes what is written to it: one that can only be read, as with a full disk, sends no mail. */
-@Component("ledger")
+@Component("ledgerHealthIndicator")
 class LedgerHealth implements HealthIndicator {
 
     /** Whoever asks more often is told what was found last; a look is a write. */
