@@ -55,7 +55,8 @@ class FullDiskIT {
                         .setDataDirectory(disk.place().resolve("data"))
                         .start();
                 HikariDataSource pool = pool(postgres.getJdbcUrl("postgres", "postgres"))) {
-            goesOnWhenThereIsRoomAgain(pool, disk, () -> {}); // what is there can be changed; the send loops tell the rest
+            goesOnWhenThereIsRoomAgain(
+                    pool, disk, () -> {}); // what is there can be changed; the send loops tell the rest
         }
     }
 
@@ -94,9 +95,10 @@ class FullDiskIT {
 
     private boolean note(DeliveryKey key) {
         try {
-            jdbc.sql("insert into delivery (subject_kind, subject_id, audience, recipient_index, state, reason, attempts,"
-                            + " unknowns, message_id, topic_partition, topic_offset, owed_since)"
-                            + " values ('dead-letter', ?, 'notice', 1, 'owed', ?, 0, 0, ?, 0, 0, ?)")
+            jdbc.sql(
+                            "insert into delivery (subject_kind, subject_id, audience, recipient_index, state, reason, attempts,"
+                                    + " unknowns, message_id, topic_partition, topic_offset, owed_since)"
+                                    + " values ('dead-letter', ?, 'notice', 1, 'owed', ?, 0, 0, ?, 0, 0, ?)")
                     .params(
                             key.subject().id(),
                             Reason.RECONCILED.code(),
