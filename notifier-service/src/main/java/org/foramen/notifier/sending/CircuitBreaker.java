@@ -54,7 +54,12 @@ public final class CircuitBreaker {
         if (!isOpen()) {
             return connections;
         }
-        return now.isBefore(until) ? 0 : 1;
+        return waits(now) ? 0 : 1;
+    }
+
+    /** No longer than the pause, wherever the clock is set to meanwhile. */
+    private boolean waits(Instant now) {
+        return now.isBefore(until) && !now.isBefore(until.minus(pause));
     }
 
     /** Learns from what the mail server said of one mail. */
@@ -118,7 +123,7 @@ public final class CircuitBreaker {
     }
 
     private boolean open(String why, Instant now) {
-        if (now.isBefore(until)) {
+        if (waits(now)) {
             return true; // of the mails that were on their way when it opened
         }
         Duration doubled = pause.multipliedBy(2);

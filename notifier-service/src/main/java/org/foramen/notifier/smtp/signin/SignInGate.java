@@ -14,13 +14,14 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class SignInGate {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Refusal NONE_YET = new Refusal("", Instant.MIN, Duration.ZERO);
 
     private final Duration first;
     private final Duration longest;
     private final Clock clock;
     private final ReentrantLock trying = new ReentrantLock();
     private volatile boolean proven;
-    private volatile Refusal refusal = new Refusal("", Instant.MIN, Duration.ZERO);
+    private volatile Refusal refusal = NONE_YET;
 
     /** @param first the pause after the first refusal; it doubles with each, up to the longest */
     public SignInGate(Duration first, Duration longest, Clock clock) {
@@ -44,7 +45,7 @@ public final class SignInGate {
             return new Pass(false);
         }
         Refusal last = refusal;
-        if (clock.instant().isBefore(last.until())) {
+        if (last.holds(clock.instant())) {
             trying.unlock();
             throw new SignInFailed(last.inWords(), null);
         }
@@ -65,7 +66,7 @@ public final class SignInGate {
     private synchronized void refuse(String why) {
         Instant now = clock.instant();
         proven = false;
-        if (now.isBefore(refusal.until())) {
+        if (refusal.holds(now)) {
             return; // one of several that had begun before the first of them was refused
         }
         Duration doubled = refusal.pause().isZero() ? first : refusal.pause().multipliedBy(2);
@@ -75,10 +76,15 @@ public final class SignInGate {
 
     private synchronized void prove() {
         proven = true;
-        refusal = new Refusal("", Instant.MIN, Duration.ZERO);
+        refusal = NONE_YET;
     }
 
     private record Refusal(String why, Instant until, Duration pause) {
+
+        /** No longer than its pause, wherever the clock is set to meanwhile. */
+        boolean holds(Instant now) {
+            return now.isBefore(until) && !now.isBefore(until.minus(pause));
+        }
 
         String inWords() {
             return why + "; the next try is at " + until.truncatedTo(ChronoUnit.SECONDS);

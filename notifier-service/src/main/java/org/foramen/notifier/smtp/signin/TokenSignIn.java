@@ -23,7 +23,7 @@ public record TokenSignIn(String user, AccessTokens tokens) {
         if (!StringUtils.hasText(user)) {
             throw new SettingRefused("FORAMEN_SMTP_OAUTH_USER is missing: the mailbox that sends.");
         }
-        return new TokenSignIn(user, new AccessTokens(settings, timeout, Clock.systemUTC()));
+        return new TokenSignIn(user, new AccessTokens(new TokenRequests(settings, timeout), Clock.systemUTC()));
     }
 
     /** What came of it; nothing where the server offers no mechanism for tokens. */
