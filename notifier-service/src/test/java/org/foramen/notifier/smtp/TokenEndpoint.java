@@ -38,17 +38,24 @@ import org.springframework.security.web.SecurityFilterChain;
 final class TokenEndpoint implements AutoCloseable {
 
     static final String CLIENT = "notifier";
-    static final String SECRET = "notifier-secret";
+    static final String CLIENT_WITH_SHORT_TOKENS = "hurried-notifier";
     static final String SCOPE = "smtp.send";
-    static final String REFRESH_TOKEN = "granted-by-the-mailbox-owner";
 
     private final ServletWebServerApplicationContext context;
 
-    TokenEndpoint(Duration lifetime) {
+    TokenEndpoint(Duration lifetime, Duration shortLifetime) {
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
-                .initializers(parts -> parts.getBeanFactory().registerSingleton("lifetime", lifetime))
+                .initializers(parts -> parts.getBeanFactory()
+                        .registerSingleton(
+                                "clients",
+                                new InMemoryRegisteredClientRepository(
+                                        client(CLIENT, lifetime), client(CLIENT_WITH_SHORT_TOKENS, shortLifetime))))
                 .properties("server.port=0", "spring.config.name=none", "spring.main.banner-mode=off")
                 .run();
+    }
+
+    static String secretOf(String clientId) {
+        return "secret-of-" + clientId;
     }
 
     String uri() {
@@ -59,11 +66,12 @@ final class TokenEndpoint implements AutoCloseable {
         return context.getBean(GrantedTokens.class);
     }
 
-    /** What stands in the books after somebody has agreed in a browser. */
-    void grantToTheMailboxOwner() {
+    /** What stands in the books after the mailbox's owner has agreed in a browser, and the refresh token that came of it. */
+    String grantOfTheMailboxOwner(String clientId) {
         RegisteredClient client =
-                context.getBean(RegisteredClientRepository.class).findByClientId(CLIENT);
+                context.getBean(RegisteredClientRepository.class).findByClientId(clientId);
         Instant now = Instant.now();
+        String refreshToken = "granted-to-" + clientId;
         tokens().save(OAuth2Authorization.withRegisteredClient(client)
                 .principalName("owner")
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
@@ -71,8 +79,24 @@ final class TokenEndpoint implements AutoCloseable {
                 .attribute(
                         Principal.class.getName(),
                         UsernamePasswordAuthenticationToken.authenticated("owner", "", Set.of()))
-                .refreshToken(new OAuth2RefreshToken(REFRESH_TOKEN, now, now.plusSeconds(3600)))
+                .refreshToken(new OAuth2RefreshToken(refreshToken, now, now.plusSeconds(3600)))
                 .build());
+        return refreshToken;
+    }
+
+    private static RegisteredClient client(String id, Duration lifetime) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientSecret("{noop}" + secretOf(id))
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .scope(SCOPE)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(lifetime)
+                        .reuseRefreshTokens(false)
+                        .build())
+                .build();
     }
 
     @Override
@@ -102,22 +126,6 @@ final class TokenEndpoint implements AutoCloseable {
         @Bean
         AuthorizationServerSettings authorizationServerSettings() {
             return AuthorizationServerSettings.builder().build();
-        }
-
-        @Bean
-        RegisteredClientRepository clients(Duration lifetime) {
-            return new InMemoryRegisteredClientRepository(RegisteredClient.withId("1")
-                    .clientId(CLIENT)
-                    .clientSecret("{noop}" + SECRET)
-                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
-                    .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                    .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                    .scope(SCOPE)
-                    .tokenSettings(TokenSettings.builder()
-                            .accessTokenTimeToLive(lifetime)
-                            .reuseRefreshTokens(false)
-                            .build())
-                    .build());
         }
 
         @Bean
