@@ -1,6 +1,6 @@
 package org.foramen.notifier.smtp;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,19 @@ public record Reply(int code, @Nullable String enhanced) {
 
     public static final Reply NONE = new Reply(-1, null);
 
-    private static final Pattern ENHANCED = Pattern.compile("\\b([245]\\.\\d{1,3}\\.\\d{1,3})\\b(?![.\\d])");
+    /** No part of an address or of a version. */
+    private static final Pattern ENHANCED = Pattern.compile("(?<![\\w.])([245])\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\w)");
 
-    /** Keeps the codes of an answer and leaves its text, which may name a person. */
+    /** Keeps the codes of an answer, where both say the same, and leaves its text, which may name a person. */
     public static Reply of(int code, @Nullable String text) {
-        Matcher found = ENHANCED.matcher(text == null ? "" : text);
-        return new Reply(code, found.find() ? found.group(1) : null);
+        return new Reply(
+                code,
+                ENHANCED.matcher(text == null ? "" : text)
+                        .results()
+                        .filter(status -> code < 0 || code / 100 == Integer.parseInt(status.group(1)))
+                        .map(MatchResult::group)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** True for policy and security answers (x.7.x): we are meant, not the recipient. */
@@ -37,6 +44,10 @@ public record Reply(int code, @Nullable String enhanced) {
 
     boolean isTemporary() {
         return code >= 400 && code < 500;
+    }
+
+    boolean isPermanent() {
+        return code >= 500 && code < 600;
     }
 
     /** Whether it is a permanent answer about this subject of RFC 3463, such as 1 for addresses. */

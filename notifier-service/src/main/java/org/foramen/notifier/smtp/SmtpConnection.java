@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SmtpConnection extends SMTPTransport implements SignInDialogue {
 
+    private static final int YES = 250;
+    private static final int GO_ON = 354;
+
     private final BoundedSocket line;
     private final Socket socket;
     private final Duration finalTimeout;
@@ -89,7 +92,16 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
         if (!aside) {
             reply = Reply.of(code, getLastServerResponse());
         }
-        return code;
+        return aside ? code : asUsual(code);
+    }
+
+    /** Angus knows one yes to each command; a server may say another, for the first digit is what counts (RFC 5321, 4.2.1). */
+    private int asUsual(int code) {
+        return switch (phase) {
+            case MAIL_FROM, RCPT_TO, FINAL_DOT -> code / 100 == 2 ? YES : code;
+            case DATA -> code / 100 == 3 ? GO_ON : code;
+            default -> code;
+        };
     }
 
     @Override

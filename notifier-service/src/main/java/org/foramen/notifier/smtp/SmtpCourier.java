@@ -32,9 +32,7 @@ public class SmtpCourier implements DisposableBean {
             SmtpConnection kept = takeIdle();
             if (kept != null) {
                 Outcome outcome = send(mail, kept, deadline);
-                boolean closedMeanwhile = outcome instanceof Outcome.Unavailable
-                        && outcome.reply().code() < 500;
-                if (!closedMeanwhile) {
+                if (!(outcome instanceof Outcome.Unavailable)) { // closed, or signed out, meanwhile
                     return outcome;
                 }
             }

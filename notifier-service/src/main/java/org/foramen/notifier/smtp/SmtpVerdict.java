@@ -2,6 +2,7 @@ package org.foramen.notifier.smtp;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class SmtpVerdict {
     private static final String UNPROVEN = "our domain does not prove that the mail is ours (SPF, DKIM, DMARC)";
     private static final String SIGN_IN = "the mail server wants another sign-in of us";
     private static final String PROTOCOL = "the mail server and we do not understand each other";
+    private static final String UNWANTED = "the mail server takes us for somebody who sends unwanted mail";
     private static final String UNSAID = "the mail server refused the mail and did not say why";
 
     private static final int MAILBOX_FULL = 552;
@@ -26,20 +28,21 @@ final class SmtpVerdict {
     /** Commands and sign-in; no recipient can be the reason. */
     private static final Set<Integer> MISUNDERSTOOD = Set.of(500, 502, 503, 504);
 
+    /** Said by Outlook.com of mailboxes that it does not have. */
+    private static final String UNDEFINED = "5.5.0";
+
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
-    /** Status codes that a large provider uses in a sense of its own, or that are about the sender. */
-    private static final Map<String, String> AGAINST_US = Map.ofEntries(
-            Map.entry("5.1.7", SENDER),
-            Map.entry("5.1.8", SENDER),
-            Map.entry("5.2.252", SENDER), // Microsoft 365: may not send as this sender
-            Map.entry("5.7.60", SENDER), // the same
-            Map.entry("5.1.90", QUOTA), // Microsoft 365
-            Map.entry("5.4.5", QUOTA), // Gmail
-            Map.entry("5.7.26", UNPROVEN), // Gmail
-            Map.entry("5.7.509", UNPROVEN), // Microsoft 365
-            Map.entry("5.7.30", SIGN_IN), // Microsoft 365: passwords have ended
-            Map.entry("5.7.57", SIGN_IN)); // Microsoft 365: nobody signed in
+    /** About the recipient's host or inbox as it is today, whatever the first digit says; tomorrow it may be another. */
+    private static final Set<String> PASSING = Set.of("5.2.2", "5.2.121", "5.2.122", "5.3.1", "5.3.2", "5.3.5", "5.4.3");
+
+    /** Status codes about us; RFC 7372 has many of them, the others are Microsoft's and Google's. */
+    private static final Map<Pattern, String> AGAINST_US = Map.of(
+            Pattern.compile("5\\.1\\.[78]|5\\.2\\.252|5\\.7\\.60"), SENDER,
+            Pattern.compile("5\\.1\\.90|5\\.4\\.5"), QUOTA,
+            Pattern.compile("5\\.7\\.(2[0-79]|509|515)"), UNPROVEN,
+            Pattern.compile("5\\.7\\.(28|50[1-8]|511|6[0-4]\\d|7[0-5]\\d)"), UNWANTED,
+            Pattern.compile("5\\.7\\.([389]|1[01]|30|57|64)"), SIGN_IN);
 
     private SmtpVerdict() {}
 
@@ -64,16 +67,15 @@ final class SmtpVerdict {
     }
 
     private static Outcome aboutOneMail(Phase phase, Reply reply) {
-        if (reply.code() < 500) {
+        if (!reply.isPermanent()) {
             return new Outcome.Temporary(reply);
         }
         String objection = objection(phase, reply);
         if (objection != null) {
             return new Outcome.AgainstUs(reply, objection);
         }
-        boolean isFull =
-                reply.code() == MAILBOX_FULL || "5.2.2".equals(reply.enhanced()); // today's full is not tomorrow's
-        return isFull ? new Outcome.Temporary(reply) : new Outcome.Refused(reply);
+        boolean passes = reply.code() == MAILBOX_FULL || reply.enhanced() != null && PASSING.contains(reply.enhanced());
+        return passes ? new Outcome.Temporary(reply) : new Outcome.Refused(reply);
     }
 
     /** What is wrong with the mail itself. */
@@ -95,14 +97,20 @@ final class SmtpVerdict {
             return SIGN_IN;
         }
         boolean isPlain = reply.enhanced() == null;
-        if (reply.isAbout(5) || isPlain && isMisunderstood(phase, reply.code())) {
+        boolean saysNothing = isPlain || UNDEFINED.equals(reply.enhanced());
+        if (saysNothing ? isMisunderstood(phase, reply.code()) : reply.isAbout(5)) {
             return PROTOCOL;
         }
         return isPlain && phase != Phase.RCPT_TO && reply.code() == TRANSACTION_FAILED ? UNSAID : null;
     }
 
     private static @Nullable String wellKnown(Reply reply) {
-        return reply.enhanced() == null ? null : AGAINST_US.get(reply.enhanced());
+        String status = reply.enhanced() == null ? "" : reply.enhanced();
+        return AGAINST_US.entrySet().stream()
+                .filter(known -> known.getKey().matcher(status).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     /** 501 to a recipient is about the form of the address. */

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
@@ -54,6 +56,60 @@ class SmtpCourierTests {
         server.at(".", "251 taken, and forwarded");
 
         assertThat(send()).isEqualTo(new Outcome.Sent(new Reply(251, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL, 251 fine", "RCPT, 252 I will try", "RCPT, 254 fine", "DATA, 350 go on", "., 200 fine", "., 299 fine"})
+    void theFirstDigitSaysYes(String command, String answer) {
+        server.at(command, answer);
+
+        assertThat(send()).isInstanceOf(Outcome.Sent.class);
+        assertThat(server.commands()).contains(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RCPT", "DATA"})
+    void whatIsNoAnswerIsNoRefusal(String command) {
+        for (String garbage : List.of("", "2", "yes", "25O ok", "999 what", "-1", "\u00e9\u00e9\u00e9 ok")) {
+            server.at(command, garbage);
+
+            assertThat(send()).as(garbage).isInstanceOf(Outcome.Temporary.class);
+        }
+    }
+
+    @Test
+    void whatIsNoAnswerToTheFinalDotMayBeAYes() {
+        for (String garbage : List.of("", "2", "yes", "25O ok")) {
+            server.at(".", garbage);
+
+            assertThat(send()).as(garbage).isInstanceOf(Outcome.Unknown.class);
+        }
+    }
+
+    @Test
+    void anAnswerOfSeveralLinesIsOne() {
+        server.at("RCPT", "550-5.1.1 The mailbox\r\n550-5.1.1 is not\r\n550 5.1.1 here");
+
+        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1")));
+    }
+
+    @Test
+    void whatIsSaidBeforeTheMailIsThereIsItsAnswer() {
+        server.at("DATA", "354 go on\r\n421 4.3.2 closing");
+
+        assertThat(send()).isEqualTo(new Outcome.Temporary(new Reply(421, "4.3.2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"421 4.4.2 idle", "451 4.7.0 later", "530 5.7.57 your token has ended", TalkingServer.HANGS_UP})
+    void aKeptConnectionThatIsOfNoUseIsExchangedForANewOne(String answer) {
+        SmtpCourier courier = courier(here());
+        assertThat(courier.send(mail())).isInstanceOf(Outcome.Sent.class);
+        server.once("MAIL", answer);
+
+        assertThat(courier.send(mail())).isInstanceOf(Outcome.Sent.class);
+        assertThat(server.connections()).isEqualTo(2);
+        courier.destroy();
     }
 
     @ParameterizedTest

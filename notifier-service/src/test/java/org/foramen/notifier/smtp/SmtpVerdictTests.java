@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** One class decides what an SMTP exchange meant; what it decides stands in a table. */
@@ -52,12 +53,28 @@ class SmtpVerdictTests {
                 .isEqualTo(isEnd);
     }
 
-    @Test
-    void theCodesAreKeptAndTheTextIsNot() {
-        Reply reply = Reply.of(550, "550 5.1.1 <canary@example.com>: no such user");
-
-        assertThat(reply).isEqualTo(new Reply(550, "5.1.1"));
-        assertThat(Reply.of(550, "550 relay 5.1.1.7 says no").enhanced()).isNull();
+    @ParameterizedTest
+    @CsvSource({
+        "550, 550 5.1.1 <canary@example.com>: no such user, 5.1.1",
+        "550, 550-5.1.1 no such user, 5.1.1",
+        "550, '550-no such user\n550 5.1.1 at all', 5.1.1",
+        "550, 550 no mailbox here by that name. (#5.1.1), 5.1.1",
+        "553, 553 #5.7.1, 5.7.1",
+        "550, 550 it is a 5.1.1., 5.1.1",
+        "450, 450 4.2.1 and later 5.1.1, 4.2.1",
+        "550, 550 4.2.1 and 5.1.1, 5.1.1",
+        "550, 550 4.2.1 greylisted, ",
+        "550, 550 relay 5.1.1.7 says no, ",
+        "550, 550 relay 203.5.1.10 says no, ",
+        "554, 554 blocked: 10.5.1.1, ",
+        "550, 550 Exim 4.96.2 says no, ",
+        "550, 550 version 5.1.1beta, ",
+        "550, 550, ",
+        "550, 550 5.1.10, 5.1.10",
+        "550, 550 5.1.1000, "
+    })
+    void theCodesAreKeptAndTheTextIsNot(int code, String said, String enhanced) {
+        assertThat(Reply.of(code, said)).isEqualTo(new Reply(code, enhanced));
     }
 
     /** The words that come with an outcome, if any. */

@@ -1,6 +1,7 @@
 package org.foramen.notifier.smtp;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class TalkingServer implements AutoCloseable {
     private final ServerSocket server;
     private final Map<String, String> answers = new ConcurrentHashMap<>(
             Map.of(GREETING, "220 here", "EHLO", "250 here", "DATA", "354 go on", "QUIT", "221 bye"));
+    private final Map<String, String> next = new ConcurrentHashMap<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
 
@@ -51,6 +53,12 @@ final class TalkingServer implements AutoCloseable {
     /** @param command such as {@code MAIL}, or a dot for the end of a mail */
     TalkingServer at(String command, String answer) {
         answers.put(command, answer);
+        return this;
+    }
+
+    /** The next time only. */
+    TalkingServer once(String command, String answer) {
+        next.put(command, answer);
         return this;
     }
 
@@ -104,7 +112,8 @@ final class TalkingServer implements AutoCloseable {
 
     /** False when the line is to end. */
     private boolean answer(Socket line, String command) throws IOException {
-        String answer = answers.getOrDefault(command, "250 ok");
+        String once = next.remove(command);
+        String answer = once == null ? answers.getOrDefault(command, "250 ok") : once;
         OutputStream out = line.getOutputStream();
         switch (answer) {
             case HANGS_UP -> {
@@ -117,7 +126,7 @@ final class TalkingServer implements AutoCloseable {
                     out.write(more);
                 }
             }
-            default -> out.write((answer + "\r\n").getBytes(US_ASCII));
+            default -> out.write((answer + "\r\n").getBytes(UTF_8));
         }
         return true;
     }
