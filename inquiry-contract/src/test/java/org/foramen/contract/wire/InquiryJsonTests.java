@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.foramen.contract.Consent;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.Examples;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.details.Details;
@@ -64,6 +66,26 @@ class InquiryJsonTests {
         assertThat(read.details()).isNull();
         assertThat(read.person().phone()).isNull();
         assertThat(read.urgent()).isFalse();
+    }
+
+    @Test
+    void writesAndReadsWhereAConsentWasGiven() {
+        String golden = Examples.goldenText("inquiry-received.v1-channel.json");
+
+        InquiryReceived read = InquiryJson.read(golden.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.consent()).isEqualTo(new Consent(false, "2026-11-22", "es", ConsentChannel.PAGE));
+        assertThat(new String(InquiryJson.write(read), StandardCharsets.UTF_8)).isEqualTo(golden);
+    }
+
+    @Test
+    void readsAConsentThatWasGivenWhereOnlyALaterVersionKnows() {
+        String golden = Examples.goldenText("inquiry-received.v1-channel.json");
+        String later = golden.replace("\"channel\":\"page\"", "\"channel\":\"from-later\"");
+
+        assertThat(later).contains("from-later");
+        assertThat(InquiryJson.read(later.getBytes(StandardCharsets.UTF_8)).consent())
+                .isEqualTo(new Consent(false, "2026-11-22", "es"));
     }
 
     @ParameterizedTest

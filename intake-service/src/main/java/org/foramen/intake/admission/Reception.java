@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Consent;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -115,7 +116,10 @@ class Reception {
         String language = content.clinic()
                 .nearestLanguage(context.shownIn().orElse(inquiry.person().preferredLanguage()));
         Consent consent = new Consent(
-                inquiry.consentToEmail(), content.wordingIn(language).version(), language);
+                inquiry.consentToEmail(),
+                content.wordingIn(language).version(),
+                language,
+                context.shownIn().isPresent() ? ConsentChannel.PAGE : ConsentChannel.API);
         return new InquiryReceived(
                 id,
                 received,

@@ -3,10 +3,12 @@ package org.foramen.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.foramen.contract.Consent;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.InquiryReceived;
 import org.junit.jupiter.api.Test;
 
-/** Consent is kept with the language of the words that the person agreed to. */
+/** Consent is kept with the language of the words that the person agreed to, and where they did. */
 class ConsentLanguageIT extends RunningIntake {
 
     @Test
@@ -17,6 +19,7 @@ class ConsentLanguageIT extends RunningIntake {
 
         InquiryReceived inquiry = accepted().get(0);
         assertThat(inquiry.consent().language()).isEqualTo("en");
+        assertThat(inquiry.consent().channel()).isEqualTo(ConsentChannel.PAGE);
         assertThat(inquiry.person().preferredLanguage()).isEqualTo("es");
     }
 
@@ -29,6 +32,8 @@ class ConsentLanguageIT extends RunningIntake {
                 """;
         assertThat(browser().sendJson(json).statusCode()).isEqualTo(202);
 
-        assertThat(accepted().get(0).consent().language()).isEqualTo("es");
+        Consent consent = accepted().get(0).consent();
+        assertThat(consent.language()).isEqualTo("es");
+        assertThat(consent.channel()).isEqualTo(ConsentChannel.API);
     }
 }
