@@ -68,6 +68,22 @@ public final class Inquiries {
                 inquiry.suspicions());
     }
 
+    /** The same with another consent. */
+    public static InquiryReceived agreeing(InquiryReceived inquiry, Consent consent) {
+        return new InquiryReceived(
+                inquiry.id(),
+                inquiry.receivedAt(),
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                inquiry.person(),
+                inquiry.message(),
+                inquiry.details(),
+                consent,
+                inquiry.redFlags(),
+                inquiry.suspicions());
+    }
+
     /** The same from somebody who wants to be answered by e-mail. */
     public static InquiryReceived wantsMail(InquiryReceived inquiry) {
         Person person = inquiry.person();

@@ -41,7 +41,17 @@ class ArchitectureTests {
             List.of("operations", "reconciliation", "checkmail"),
             List.of("consumer"),
             List.of("sending", "bounce"),
-            List.of("topic", "answering", "message", "ledger", "cases", "reminders", "imap", "canary", "smtp"),
+            List.of(
+                    "topic",
+                    "answering",
+                    "message",
+                    "ledger",
+                    "cases",
+                    "consent",
+                    "reminders",
+                    "imap",
+                    "canary",
+                    "smtp"),
             List.of("order"),
             List.of("matching", "delivery", "settings"));
 

@@ -13,6 +13,7 @@ import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
+import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.message.Response;
 import org.jspecify.annotations.Nullable;
@@ -28,23 +29,26 @@ public class CaseOpener {
     private static final Duration MOST_CLOCK_ERROR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
+    private final ConsentLog consents;
     private final PersonFingerprints fingerprints;
     private final OfficeHours hours;
 
-    CaseOpener(JdbcClient jdbc, PersonFingerprints fingerprints, ClinicContent content) {
+    CaseOpener(JdbcClient jdbc, ConsentLog consents, PersonFingerprints fingerprints, ClinicContent content) {
         this.jdbc = jdbc;
+        this.consents = consents;
         this.fingerprints = fingerprints;
         this.hours = content.clinic().officeHours();
     }
 
     /**
-     * Opens the case of an inquiry; known already, or erased: nothing happens.
+     * Opens the case of an inquiry, and notes its consent; known already, or erased: nothing happens.
      *
      * @param answer what the person gets, which says what the question is about
      */
     public void open(InquiryReceived inquiry, Response answer, Instant now) {
         Person person = inquiry.person();
         Instant received = receivedAt(inquiry, now);
+        noteConsent(inquiry, now);
         String phone = person.phone();
         String email = person.email();
         insert(
@@ -67,14 +71,20 @@ public class CaseOpener {
                 email == null ? null : fingerprints.ofEmail(email));
     }
 
+    /** Notes to which words the person agreed to be e-mailed, before anything is; known already: nothing happens. */
+    public void noteConsent(InquiryReceived inquiry, Instant now) {
+        consents.note(inquiry.id(), inquiry.consent(), receivedAt(inquiry, now));
+    }
+
     /** A clock that is far off must not keep a person from the board: what came at no possible time came now. */
     private static Instant receivedAt(InquiryReceived inquiry, Instant now) {
         Instant said = inquiry.receivedAt();
         return said.isBefore(Instant.EPOCH) || said.isAfter(now.plus(MOST_CLOCK_ERROR)) ? now : said;
     }
 
-    /** Clears the case of an inquiry to its bare id; also where none was opened yet, so that none will be. */
+    /** Clears the case of an inquiry to its bare id, and its consent to the bare proof; also where none was opened yet, so that none will be. */
     public void erase(InquiryId inquiry, Instant now) {
+        consents.erase(inquiry);
         int rows = jdbc.sql(
                         """
                         update inquiry_case

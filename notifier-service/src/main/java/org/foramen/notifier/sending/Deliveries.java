@@ -147,10 +147,12 @@ public class Deliveries {
                 due -> ledger.beginAgain(due.delivery(), now));
     }
 
-    /** With the mail to the clinic's first inbox, in its transaction. */
+    /** With the mail to the clinic's first inbox, in its transaction; no mail to a person is begun without its consent noted. */
     private void openCase(Task.Fresh fresh, Instant now) {
         if (fresh.key().recipient().equals(Recipient.first(Audience.CLINIC))) {
             cases.open(fresh.inquiry(), fresh.plan().answer(), now);
+        } else if (fresh.key().audience() == Audience.PATIENT) {
+            cases.noteConsent(fresh.inquiry(), now);
         }
     }
 

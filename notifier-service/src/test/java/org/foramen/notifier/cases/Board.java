@@ -16,6 +16,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.message.Response;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,7 @@ public final class Board {
 
     public final JdbcClient jdbc;
     public final DataSourceTransactionManager transactions;
+    public final ConsentLog consents;
     public final CaseOpener opener;
     public final Cases cases;
     public final CaseActions actions;
@@ -43,7 +45,8 @@ public final class Board {
         this.clock = new MovedClock(now);
         this.jdbc = JdbcClient.create(database);
         this.transactions = new DataSourceTransactionManager(database);
-        this.opener = new CaseOpener(jdbc, fingerprints, content);
+        this.consents = new ConsentLog(jdbc);
+        this.opener = new CaseOpener(jdbc, consents, fingerprints, content);
         this.cases = new Cases(jdbc, fingerprints, content, clock);
         this.actions = new CaseActions(jdbc, new AuditLog(jdbc), transactions, clock, meters);
     }

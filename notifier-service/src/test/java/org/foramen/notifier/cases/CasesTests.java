@@ -14,12 +14,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.foramen.contract.Consent;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.cases.CaseFilter.Lane;
+import org.foramen.notifier.consent.KeptConsent;
 import org.foramen.notifier.delivery.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -341,6 +344,55 @@ abstract class CasesTests {
         assertThat(cases.counts().today()).isZero();
         assertThat(board.opener.known(List.of(inquiry(1).id(), inquiry(2).id())))
                 .containsExactly(inquiry(1).id());
+    }
+
+    @Test
+    void theConsentIsKeptWithTheWordsThatWereAgreedTo() {
+        Consent shown = new Consent(true, "2026-11-28", "es", ConsentChannel.PAGE);
+        InquiryId id = board.open(Inquiries.agreeing(inquiry(1), shown));
+        board.open(Inquiries.agreeing(inquiry(1), new Consent(true, "later", "en", ConsentChannel.API))); // a replay
+
+        assertThat(board.consents.of(id)).hasValue(new KeptConsent(id, "2026-11-28", NOW, "es", "page"));
+        assertThat(board.consents.beginning(id.value().substring(0, 8))).hasSize(1);
+        assertThat(count("consent")).isEqualTo(1);
+    }
+
+    @Test
+    void theConsentIsNotedBeforeAnyMailToThePersonWhicheverGroupIsFirst() {
+        board.opener.noteConsent(inquiry(1), NOW);
+        board.open(inquiry(1));
+
+        assertThat(board.consents.of(inquiry(1).id())).isPresent();
+        assertThat(count("consent")).isEqualTo(1);
+    }
+
+    @Test
+    void whoDidNotAgreeHasNoConsent() {
+        InquiryId id = board.open(Inquiries.agreeing(inquiry(1), new Consent(false, "2026-11-28", "es")));
+
+        assertThat(board.consents.of(id)).isEmpty();
+    }
+
+    @Test
+    void anErasureLeavesOfAConsentWhatProvesIt() {
+        InquiryId id = board.open(Inquiries.agreeing(inquiry(1), new Consent(true, "7", "es", ConsentChannel.API)));
+
+        board.opener.erase(id, NOW);
+        board.open(inquiry(1)); // a record before the tombstone, read again
+
+        assertThat(board.consents.of(id)).hasValue(new KeptConsent(id, "7", NOW, null, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "a\nb", "line\u0085"})
+    void noVersionOfTheWordsKeepsAnInquiryFromTheBoard(String version) {
+        String endless = version + "9".repeat(500);
+        InquiryId id = board.open(Inquiries.agreeing(inquiry(1), new Consent(true, endless, endless)));
+
+        assertThat(cases.find(id)).isPresent();
+        assertThat(board.consents.of(id)).hasValueSatisfying(kept -> assertThat(kept.wording())
+                .hasSize(64)
+                .doesNotContainPattern("\\p{Cntrl}"));
     }
 
     @Test

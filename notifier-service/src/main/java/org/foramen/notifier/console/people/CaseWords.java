@@ -1,9 +1,13 @@
 package org.foramen.notifier.console.people;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Level;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseState;
+import org.foramen.notifier.consent.KeptConsent;
 import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailFate;
@@ -14,9 +18,12 @@ import org.springframework.stereotype.Component;
 class CaseWords {
 
     private final DeskWords words;
+    private final DateTimeFormatter day;
 
     CaseWords(ClinicContent content) {
         this.words = new DeskWords(content);
+        this.day = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US)
+                .withZone(content.clinic().timeZone());
     }
 
     public String state(CaseState state) {
@@ -77,6 +84,19 @@ class CaseWords {
                     case UNCERTAIN -> "our mail may have arrived";
                     case WITHHELD -> "got no mail";
                 };
+    }
+
+    /** Whether our mail was agreed to, and by which words: for whoever asks for evidence. */
+    String consent(Optional<KeptConsent> given) {
+        return given.map(consent -> "Agreed to e-mail on %s, by the words of version %s%s%s."
+                        .formatted(
+                                day.format(consent.givenAt()),
+                                consent.wording(),
+                                consent.language() == null ? "" : " in " + language(consent.language()),
+                                consent.channel() == null
+                                        ? ""
+                                        : consent.channel().equals("page") ? ", on our page" : ", in another program"))
+                .orElse("No consent to e-mail is on record.");
     }
 
     /** What was done, as the history of a case names it. */

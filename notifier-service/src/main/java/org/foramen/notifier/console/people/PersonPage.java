@@ -10,6 +10,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
+import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Subject;
@@ -37,6 +38,7 @@ class PersonPage {
 
     private final Cases cases;
     private final DeliverySearch deliveries;
+    private final ConsentLog consents;
     private final OpenInquiry inquiries;
     private final BoardRows rows;
     private final CaseWords words;
@@ -45,12 +47,14 @@ class PersonPage {
     PersonPage(
             Cases cases,
             DeliverySearch deliveries,
+            ConsentLog consents,
             OpenInquiry inquiries,
             BoardRows rows,
             CaseWords words,
             Stationery stationery) {
         this.cases = cases;
         this.deliveries = deliveries;
+        this.consents = consents;
         this.inquiries = inquiries;
         this.rows = rows;
         this.words = words;
@@ -115,6 +119,7 @@ class PersonPage {
                 .addAttribute("reference", inquiry.reference())
                 .addAttribute("row", file == null ? null : rows.row(file, null, now))
                 .addAttribute("history", cases.history(inquiry))
+                .addAttribute("consent", words.consent(consents.of(inquiry)))
                 .addAttribute("others", rows.of(cases.samePerson(inquiry, MOST_OTHERS), above, now))
                 .addAttribute("cases", words)
                 .addAttribute("reasons", CloseReason.CHOICES)
