@@ -49,7 +49,8 @@ class NotifierApplication {
 
     public static void main(String[] args) {
         switch (args.length == 0 ? "" : args[0]) {
-            case "replay", "erase", "export" -> Commands.run(args, System.out);
+            case "replay", "erase", "export", "hold", "lift-hold", "export-audit" ->
+                System.exit(Commands.run(args, System.out) ? 0 : 1);
             case "route" -> ShowRoute.run(args, System.out);
             case "keys" -> MakeKeys.run(args, System.out);
             case "user" -> MakeUser.run(args, System.out);

@@ -32,6 +32,7 @@ class InquiryHandler {
     private final DeadLetters deadLetters;
     private final Erasures erasures;
     private final Replays replays;
+    private final Holds holds;
     private final CanaryMark canary;
 
     InquiryHandler(
@@ -41,6 +42,7 @@ class InquiryHandler {
             DeadLetters deadLetters,
             Erasures erasures,
             Replays replays,
+            Holds holds,
             CanaryMark canary) {
         this.reader = reader;
         this.composer = composer;
@@ -48,6 +50,7 @@ class InquiryHandler {
         this.deadLetters = deadLetters;
         this.erasures = erasures;
         this.replays = replays;
+        this.holds = holds;
         this.canary = canary;
     }
 
@@ -58,6 +61,7 @@ class InquiryHandler {
             return List.of();
         }
         replays.on(record);
+        holds.on(record);
         try {
             InquiryReceived inquiry = reader.read(record);
             MailPlan plan = composer.plan(inquiry);

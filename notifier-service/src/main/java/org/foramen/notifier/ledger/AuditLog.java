@@ -38,9 +38,17 @@ public class AuditLog {
         }
     }
 
+    /** Adds one unless the same was noted of the subject for that moment. */
+    public void noteOnceAt(String action, String subject, String by, Instant at) {
+        if (about(subject).stream()
+                .noneMatch(entry -> entry.action().equals(action) && entry.at().equals(at))) {
+            note(action, subject, by, at);
+        }
+    }
+
     /** The newest entries, without so many newer ones. */
     public List<Entry> newest(int most, int skipped) {
-        return jdbc.sql("select * from audit order by at desc limit ? offset ?")
+        return jdbc.sql("select * from audit order by at desc, subject, action, by_whom limit ? offset ?")
                 .params(most, skipped)
                 .query(ENTRY)
                 .list();

@@ -1,7 +1,14 @@
 package org.foramen.notifier.operations;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.foramen.notifier.consent.ConsentLog;
+import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.ledger.database.LedgerConnections;
+import org.foramen.notifier.settings.LedgerDatabase;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.settings.OpeningKeys;
 import org.foramen.notifier.topic.InquiryReader;
@@ -11,52 +18,105 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessException;
 
 /**
- * What is asked of Kafka from the command line, beside a notifier that runs: {@code replay all}, {@code replay 2-17},
- * {@code erase K7F3-92QX}, {@code export K7F3-92QX}.
+ * What is asked from the command line, beside a notifier that runs: {@code replay all}, {@code replay 2-17}, {@code erase K7F3-92QX},
+ * {@code export K7F3-92QX}, {@code hold K7F3-92QX}, {@code lift-hold K7F3-92QX}, {@code export-audit audit.csv}.
  */
 public final class Commands {
 
+    private static final String BY = "command";
+    private static final String NO_LEDGER =
+            "The ledger cannot be asked: H2 in a file serves one process, so while a notifier runs look at its console; or the database is away.";
+
     private Commands() {}
 
-    /** Runs it, and says on standard output what came of it. */
-    public static void run(String[] args, PrintStream out) {
+    /**
+     * Runs it, and says on standard output what came of it.
+     *
+     * @return false when it could not be done
+     */
+    public static boolean run(String[] args, PrintStream out) {
         if (args.length < 2) {
-            throw new IllegalArgumentException(
-                    args[0] + " needs to know what: an id, a reference such as K7F3-92QX, or a place such as 2-17");
+            throw new IllegalArgumentException(args[0]
+                    + " needs to know what: an id, a reference such as K7F3-92QX, a place such as 2-17, or a file to write");
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)
                 .run(args)) {
-            answer(context, args[0], args[1]).forEach(out::println);
+            answer(context, args[0], args[1], out);
+            return true;
+        } catch (InquiryIsHeld e) {
+            out.println(e.getMessage());
+        } catch (DataAccessException e) {
+            out.println(NO_LEDGER);
+        } catch (IOException e) {
+            out.println(args[1] + " cannot be written");
+        }
+        return false;
+    }
+
+    private static void answer(ConfigurableApplicationContext context, String command, String what, PrintStream out)
+            throws IOException {
+        switch (command) {
+            case "replay" ->
+                out.println("Dead letters replayed: "
+                        + context.getBean(ReplayDeadLetters.class).replay(what));
+            case "erase" ->
+                out.println(
+                        "Records erased: " + context.getBean(EraseInquiry.class).erase(what, BY));
+            case "hold" -> out.println(context.getBean(HoldInquiry.class).hold(what, BY));
+            case "lift-hold" -> out.println(context.getBean(HoldInquiry.class).lift(what, BY));
+            case "export-audit" -> {
+                try (var file = Files.newBufferedWriter(Path.of(what))) {
+                    out.println("Entries written: "
+                            + context.getBean(AuditTable.class).write(file));
+                }
+            }
+            default -> export(context.getBean(ExportInquiry.class), what, out);
         }
     }
 
-    private static List<String> answer(ConfigurableApplicationContext context, String command, String what) {
-        return switch (command) {
-            case "replay" ->
-                List.of("Dead letters replayed: "
-                        + context.getBean(ReplayDeadLetters.class).replay(what));
-            case "erase" ->
-                List.of("Records erased: " + context.getBean(EraseInquiry.class).erase(what, "command"));
-            default -> context.getBean(ExportInquiry.class).export(what);
-        };
+    private static void export(ExportInquiry export, String what, PrintStream out) {
+        List<String> kept = export.export(what);
+        kept.forEach(out::println);
+        try {
+            export.consents(what).forEach(out::println);
+        } catch (DataAccessException e) {
+            if (kept.isEmpty()) { // else the inquiry itself names its consent
+                throw e;
+            }
+        }
     }
 
-    /** What the commands are made of: Kafka and the keys, and neither ledger nor mail server. */
-    @ImportAutoConfiguration(KafkaAutoConfiguration.class)
+    /** What the commands are made of: Kafka, the keys, and the ledger where one is asked; no mail server. */
+    @ImportAutoConfiguration({
+        KafkaAutoConfiguration.class,
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
+    })
     @EnableConfigurationProperties(NotifierSettings.class)
     @Import({
         OpeningKeys.class,
+        LedgerDatabase.class,
+        LedgerConnections.class,
         TopicScan.class,
         InquiryReader.class,
         KafkaWriter.class,
+        AuditLog.class,
+        ConsentLog.class,
+        AuditTable.class,
         ReplayDeadLetters.class,
         EraseInquiry.class,
+        HoldInquiry.class,
         ExportInquiry.class
     })
     static class Needs {}

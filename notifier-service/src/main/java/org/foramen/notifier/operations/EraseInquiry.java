@@ -11,6 +11,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.consumer.Erasures;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.topic.DeadLetters;
+import org.foramen.notifier.topic.HoldMark;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
 import org.springframework.stereotype.Component;
@@ -35,19 +36,18 @@ public class EraseInquiry {
      *
      * @param name its id, its reference, or a dead letter's place
      * @param by who wishes it, for the audit
+     * @throws InquiryIsHeld when it is held for a legal matter
      * @throws IllegalArgumentException when several inquiries have this reference; the message lists their ids
      */
     public int erase(String name, String by) {
-        List<String> keys =
-                archive.find(name).stream().map(ConsumerRecord::key).distinct().toList();
-        if (keys.isEmpty()) {
-            return 0;
-        }
-        if (keys.size() > 1) {
-            throw new IllegalArgumentException("Several inquiries are called " + name + ": name one of " + keys);
-        }
-        String key = keys.get(0);
+        return archive.keyOf(name).map(key -> eraseKey(key, by)).orElse(0);
+    }
+
+    private int eraseKey(String key, String by) {
         List<ConsumerRecord<String, byte[]>> found = archive.find(key); // a place names only one of its records
+        HoldInquiry.markOf(found).filter(HoldMark::held).ifPresent(mark -> {
+            throw new InquiryIsHeld(key, mark);
+        });
         String letters = found.stream()
                 .filter(record -> record.topic().equals(archive.deadLetters()))
                 .map(DeadLetters::placeOf)

@@ -5,20 +5,27 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.wire.InquiryJson;
 import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.TopicScan;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** What is kept about one inquiry, for the person who asks for their data: the opened event as JSON. */
+/** What is kept about one inquiry, for the person who asks for their data, as JSON: the opened event, and the consent to e-mail. */
 @Component
 public class ExportInquiry {
 
+    private static final int REFERENCE_LENGTH = 8;
+
     private final TopicScan archive;
     private final InquiryReader reader;
+    private final ConsentLog consents;
 
-    ExportInquiry(TopicScan archive, InquiryReader reader) {
+    ExportInquiry(TopicScan archive, InquiryReader reader, ConsentLog consents) {
         this.archive = archive;
         this.reader = reader;
+        this.consents = consents;
     }
 
     /**
@@ -31,6 +38,20 @@ public class ExportInquiry {
                 .map(record -> json(record))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * One line of JSON for each consent of the inquiries that are called so, which outlives them.
+     *
+     * @throws DataAccessException when there is no ledger to ask
+     */
+    public List<String> consents(String name) {
+        String start = name.replace("-", "");
+        return start.length() < REFERENCE_LENGTH
+                ? List.of()
+                : consents.beginning(start).stream()
+                        .map(consent -> "{\"consent\":" + JsonMapper.shared().writeValueAsString(consent) + "}")
+                        .toList();
     }
 
     private String json(ConsumerRecord<String, byte[]> record) {

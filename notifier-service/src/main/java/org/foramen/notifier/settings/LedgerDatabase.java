@@ -9,7 +9,7 @@ import org.springframework.util.StringUtils;
 
 /** Where the ledger's database is: as Spring's own settings say, else H2 in a file beside the notifier's other data. */
 @Component
-class LedgerDatabase implements JdbcConnectionDetails {
+public class LedgerDatabase implements JdbcConnectionDetails {
 
     private static final String OPTIONS = ";MODE=PostgreSQL;WRITE_DELAY=0;PAGE_SIZE=4096;DB_CLOSE_ON_EXIT=FALSE";
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -56,6 +57,19 @@ public class TopicScan {
                 letter -> isLongEnough && String.valueOf(letter.key()).startsWith(start)
                         || name.equals(DeadLetters.placeOf(letter))));
         return found;
+    }
+
+    /**
+     * The key of what is called so; empty when nothing of it is kept.
+     *
+     * @throws IllegalArgumentException when several are; the message lists their ids
+     */
+    public Optional<String> keyOf(String name) {
+        List<String> keys = find(name).stream().map(ConsumerRecord::key).distinct().toList();
+        if (keys.size() > 1) {
+            throw new IllegalArgumentException("Several inquiries are called " + name + ": name one of " + keys);
+        }
+        return keys.stream().findFirst();
     }
 
     /** The records of a topic that are asked for and were not erased. */

@@ -134,8 +134,10 @@ class ConsoleAccessIT extends RunningConsole {
                     Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
         }
-        assertThat(post("/people/" + owner + "/open", Map.of("_csrf", token)).body())
-                .contains("Canary");
+        String person = post("/people/" + owner + "/open", Map.of("_csrf", token)).body();
+        assertThat(person)
+                .contains("Canary")
+                .contains("Agreed to e-mail on Nov 22, 2026, 10:30 AM, by the words of version 2026-11-22 in English.");
     }
 
     @Test

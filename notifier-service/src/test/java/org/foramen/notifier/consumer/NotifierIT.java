@@ -1,6 +1,8 @@
 package org.foramen.notifier.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
@@ -48,7 +50,12 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.OperatorActions;
+import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.operations.EraseInquiry;
+import org.foramen.notifier.operations.ExportInquiry;
+import org.foramen.notifier.operations.HeldInquiries;
+import org.foramen.notifier.operations.HoldInquiry;
+import org.foramen.notifier.operations.InquiryIsHeld;
 import org.foramen.notifier.reconciliation.DailyDigests;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
@@ -118,6 +125,18 @@ class NotifierIT {
 
     @Autowired
     EraseInquiry erasing;
+
+    @Autowired
+    HoldInquiry holding;
+
+    @Autowired
+    HeldInquiries held;
+
+    @Autowired
+    ExportInquiry export;
+
+    @Autowired
+    AuditLog audit;
 
     @Test
     void anInquiryBecomesTwoMailsUnderTheirOwnMessageIds() throws Exception {
@@ -231,6 +250,66 @@ class NotifierIT {
         assertThat(erasing.erase(inquiry.id().value(), "front desk")).isEqualTo(6);
 
         assertThat(archive.find(inquiry.id().value())).isEmpty();
+    }
+
+    @Test
+    void aHeldInquiryIsNotErasedNorEndsWithItsTimeAndIsMailedOnce() {
+        InquiryReceived inquiry = Inquiries.number(13);
+        String id = inquiry.id().value();
+        publish(inquiry);
+        awaitMail("<" + id + ".clinic@clinic.example>");
+
+        assertThat(holding.hold(inquiry.id().reference(), "counsel")).startsWith("It is held");
+        assertThat(holding.hold(id, "counsel")).isEqualTo("It is held already");
+
+        assertThatThrownBy(() -> erasing.erase(id, "front desk"))
+                .isInstanceOf(InquiryIsHeld.class)
+                .hasMessageContaining("held for a legal matter")
+                .hasMessageContaining("counsel");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(audit.about(id))
+                        .extracting(AuditLog.Entry::action, AuditLog.Entry::by)
+                        .containsExactly(tuple("hold", "counsel")));
+        assertThat(held.keepAsOf(Instant.now())).as("its time has just begun").isZero();
+        assertThat(held.keepAsOf(Instant.now().plus(Duration.ofDays(60)))).isEqualTo(1);
+        publish(inquiry); // a repeat without the mark
+        assertThat(held.keepAsOf(Instant.now())).as("the mark comes back").isEqualTo(1);
+
+        assertThat(holding.lift(id, "counsel")).isEqualTo("The hold is lifted");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(audit.about(id))
+                        .extracting(AuditLog.Entry::action)
+                        .containsExactly("hold", "lift-hold"));
+        assertThat(held.keepAsOf(Instant.now().plus(Duration.ofDays(60)))).isZero();
+        assertThat(erasing.erase(id, "front desk")).isPositive();
+        assertThat(mails("<" + id + ".clinic@clinic.example>")).hasSize(1);
+    }
+
+    @Test
+    void nothingIsHeldThatIsNotKept() {
+        assertThat(holding.hold("ZZZZ-ZZZZ", "counsel")).isEqualTo("No inquiry is kept that is called ZZZZ-ZZZZ");
+    }
+
+    @Test
+    void whatIsExportedNamesTheConsentAlsoWhenKafkaKeepsTheInquiryNoMore() {
+        InquiryReceived inquiry = Inquiries.number(14);
+        publish(inquiry);
+        awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+
+        assertThat(export.consents(inquiry.id().value()))
+                .singleElement()
+                .asString()
+                .startsWith("{\"consent\":{\"inquiry\":\"" + inquiry.id() + "\",\"wording\":\"2026-11-22\",\"givenAt\":\"2026-11-22T18:30:05Z\"");
+
+        erasing.erase(inquiry.id().value(), "front desk");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(export.consents(inquiry.id().value()))
+                        .singleElement()
+                        .asString()
+                        .contains("\"wording\":\"2026-11-22\"", "\"language\":null"));
+        assertThat(export.export(inquiry.id().value())).isEmpty();
     }
 
     @Test

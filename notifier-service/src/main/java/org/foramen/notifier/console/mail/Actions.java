@@ -8,6 +8,7 @@ import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.operations.EraseInquiry;
+import org.foramen.notifier.operations.InquiryIsHeld;
 import org.foramen.notifier.operations.ResendMail;
 import org.foramen.notifier.operations.ResendMail.Resent;
 import org.springframework.stereotype.Controller;
@@ -74,13 +75,17 @@ class Actions {
 
     @PostMapping("/act/erase")
     String erase(@RequestParam String owner, Principal user, RedirectAttributes after) {
-        boolean found = erase.erase(owner, user.getName()) > 0;
-        return tell(
-                owner,
-                found
-                        ? "The inquiry will be deleted within a day; this page says so within seconds."
-                        : "Nothing of this inquiry is kept any more.",
-                after);
+        return tell(owner, erase(owner, user.getName()), after);
+    }
+
+    private String erase(String owner, String by) {
+        try {
+            return erase.erase(owner, by) > 0
+                    ? "The inquiry will be deleted within a day; this page says so within seconds."
+                    : "Nothing of this inquiry is kept any more.";
+        } catch (InquiryIsHeld e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private static String ask(String what, String owner, Model model) {

@@ -130,6 +130,8 @@ public class ConsoleWording {
         return switch (action) {
             case "release" -> "let the mail to the person go";
             case "erase" -> "erased the inquiry";
+            case "hold" -> "had it held for a legal matter";
+            case "lift-hold" -> "lifted the hold";
             case "delayed" -> "heard that the mail waits at another server";
             case "complaint" -> "heard that the mail is unwanted";
             case "replay" -> "had the unreadable record read again";

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * would keep nothing at all, and be gone for good once its disk was full.
  */
 @Component
-class LedgerConnections implements BeanPostProcessor {
+public class LedgerConnections implements BeanPostProcessor {
 
     /** Also the longest for a statement of a migration; a {@code socketTimeout} in the ledger's address wins. */
     private static final String SECONDS = "60";
