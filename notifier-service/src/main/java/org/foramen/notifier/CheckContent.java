@@ -1,12 +1,14 @@
 package org.foramen.notifier;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.foramen.content.ApprovalCheck;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.approval.TextApproval;
 import org.foramen.content.file.InvalidContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.LibraryCheck;
@@ -41,16 +43,19 @@ final class CheckContent {
             HandoutPdfs pdfs = new HandoutPdfs(content);
             content.library().all().forEach(handout -> print(handout, pdfs, problems));
             problems.forEach(out::println);
-            for (TextApproval text : content.approvals().missing()) {
-                out.println("not approved: %s (%s)".formatted(text.file(), text.approval()));
-            }
+            approvals(folder).forEach(out::println);
             out.println("%d handouts checked, %d problems"
                     .formatted(content.library().all().size(), problems.size()));
             return problems.isEmpty();
         } catch (InvalidContent e) {
-            out.println(e.getMessage());
+            List<String> broken = String.valueOf(e.getMessage()).lines().toList();
+            Stream.concat(broken.stream(), approvals(folder).stream()).distinct().forEach(out::println);
             return false;
         }
+    }
+
+    private static List<String> approvals(Path folder) {
+        return Files.isDirectory(folder) ? ApprovalCheck.remarks(folder, LocalDate.now()) : List.of();
     }
 
     private static void matchingProblem(Path folder, ClinicContent content, List<String> problems) {

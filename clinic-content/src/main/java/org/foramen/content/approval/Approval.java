@@ -16,6 +16,9 @@ public record Approval(@Nullable SignOff signature) {
     /** The entry as it stands in a file while nobody has signed. */
     public static final String PENDING = "pending";
 
+    /** How long before its end an approval is spoken of. */
+    public static final int NOTICE_DAYS = 30;
+
     @JsonCreator(mode = Mode.DELEGATING)
     static Approval pending(String word) {
         if (!word.equals(PENDING)) {
@@ -32,6 +35,11 @@ public record Approval(@Nullable SignOff signature) {
     /** True when somebody has signed and the day to look at the text again has not passed. */
     public boolean holdsOn(LocalDate day) {
         return signature != null && !day.isAfter(signature.reviewBy());
+    }
+
+    /** True when somebody has signed, and the text must be read again within {@link #NOTICE_DAYS} or should have been. */
+    public boolean endsSoonOn(LocalDate day) {
+        return signature != null && !signature.reviewBy().isAfter(day.plusDays(NOTICE_DAYS));
     }
 
     /** For people: {@code pending}, or who, when and until when. */

@@ -1,11 +1,9 @@
 package org.foramen.content.approval;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /** Which texts are approved today, by the clinic's calendar, and which will not be for long. */
 public final class Approvals {
@@ -28,18 +26,12 @@ public final class Approvals {
         return texts.stream().filter(text -> !holds(text.approval())).toList();
     }
 
-    /** The approved texts that must be looked at again within a time or are overdue, the first to end first. */
-    public List<TextApproval> endingWithin(Duration within) {
-        LocalDate last = LocalDate.now(Clock.offset(clock, within));
+    /** The approved texts that must be looked at again within {@link Approval#NOTICE_DAYS} or are overdue, the first to end first. */
+    public List<TextApproval> ending() {
         return texts.stream()
-                .filter(text ->
-                        text.approval().signature() != null && !reviewBy(text).isAfter(last))
-                .sorted(Comparator.comparing(Approvals::reviewBy))
+                .filter(text -> text.approval().endsSoonOn(today()))
+                .sorted(Comparator.comparing(TextApproval::reviewBy))
                 .toList();
-    }
-
-    private static LocalDate reviewBy(TextApproval text) {
-        return Objects.requireNonNull(text.approval().signature()).reviewBy();
     }
 
     private LocalDate today() {

@@ -76,7 +76,8 @@ public final class SignedText {
         return approval;
     }
 
-    private int line() {
+    /** Where the entry stands, counted from 1. */
+    public int line() {
         return (int) text.substring(0, entry.start())
                         .chars()
                         .filter(c -> c == '\n')

@@ -67,8 +67,12 @@ public final class HandoutFile {
     /** The SHA-256 that an approval of a handout names: its words and its drawings. */
     public static String hashToApprove(Path file) {
         SignedText signed = SignedText.read(file);
-        return signed.sha256(
-                drawings(file, PARSER.parse(signed.withoutApproval())).byName());
+        return signed.sha256(drawingsOf(file, signed));
+    }
+
+    /** The drawings that a handout shows, by file name. */
+    public static Map<String, String> drawingsOf(Path file, SignedText signed) {
+        return drawings(file, PARSER.parse(signed.withoutApproval())).byName();
     }
 
     private Node parsed(String text, int linesBefore) {

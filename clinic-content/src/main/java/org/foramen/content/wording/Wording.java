@@ -28,7 +28,7 @@ public record Wording(
         Emergency emergency,
         String urgent,
         String urgentCall,
-        Guidance callToday,
+        String callToday,
         String crisis,
         String mailEmergency,
         String mailConsent,
@@ -80,12 +80,10 @@ public record Wording(
     /**
      * What to do in an emergency, instead of using the form.
      *
-     * @param approval {@code pending}, or which clinician approved it and when
      * @param brief the signs in one line
      * @param all what unfolds them
      */
     public record Emergency(
-            String approval,
             String heading,
             String brief,
             String all,
@@ -98,9 +96,6 @@ public record Wording(
             list = List.copyOf(list);
         }
     }
-
-    /** @param approval {@code pending}, or which clinician approved it and when */
-    public record Guidance(String approval, String text) {}
 
     /** A heading and its points. */
     public record Notice(String heading, List<String> list) {

@@ -93,7 +93,7 @@ record ApiAnswer(ClinicContent content, Locale locale) implements AdmissionResul
     private @Nullable String guidance(ReceiptNote note, Wording words) {
         return switch (note.level()) {
             case USUAL -> null;
-            case CALL_TODAY -> words.callToday().text();
+            case CALL_TODAY -> words.callToday();
             case EMERGENCY ->
                 note.calledNow(content.clinic().officeHours())
                         ? words.urgent() + " " + words.urgentCall()

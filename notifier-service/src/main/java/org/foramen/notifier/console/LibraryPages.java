@@ -1,6 +1,7 @@
 package org.foramen.notifier.console;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.foramen.content.ClinicContent;
@@ -46,7 +47,9 @@ class LibraryPages {
                 .sorted(Comparator.comparing(EducationSummary::title))
                 .map(Shelved::of)
                 .toList();
-        model.addAttribute("handouts", handouts);
+        model.addAttribute("handouts", handouts)
+                .addAttribute("ending", content.approvals().ending())
+                .addAttribute("today", LocalDate.now(content.clinic().timeZone()));
         return "library";
     }
 

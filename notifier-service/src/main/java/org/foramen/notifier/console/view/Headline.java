@@ -58,6 +58,10 @@ public record Headline(Grade grade, List<String> reasons) {
         if (mail.answering() && mail.late()) {
             look.add("Mails are late: " + waiting(mail) + ".");
         }
+        if (!mail.ending().isEmpty()) {
+            look.add("The approval of " + count(mail.ending().size(), "text", "texts")
+                    + " ends soon or has ended: see Handouts.");
+        }
         if (mail.stale()) {
             look.add("Nobody compared Kafka with the ledger for "
                     + ClinicTime.words(Duration.between(mail.check().at(), mail.now())) + ".");

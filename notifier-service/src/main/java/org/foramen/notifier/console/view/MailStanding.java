@@ -2,6 +2,8 @@ package org.foramen.notifier.console.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.foramen.content.approval.TextApproval;
 import org.foramen.notifier.ledger.DeliverySearch;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
 import org.foramen.notifier.reconciliation.Reconciliation;
@@ -13,13 +15,15 @@ import org.foramen.notifier.reconciliation.Reconciliation;
  * @param waiting what waits for a person
  * @param answering false while the mail server, or the ledger, does not answer
  * @param check the last comparison of Kafka with the ledger
+ * @param ending texts that are mailed, whose approval ends soon or has ended
  */
 public record MailStanding(
         Instant now,
         LedgerStatistics.Owed owed,
         DeliverySearch.Troubles waiting,
         boolean answering,
-        Reconciliation check) {
+        Reconciliation check,
+        List<TextApproval> ending) {
 
     private static final Duration LONG = Duration.ofMinutes(30);
     private static final Duration STALE = Duration.ofMinutes(15);
