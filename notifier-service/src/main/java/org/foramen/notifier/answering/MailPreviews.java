@@ -1,12 +1,17 @@
 package org.foramen.notifier.answering;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.approval.Approval;
+import org.foramen.content.approval.SignOff;
+import org.foramen.content.approval.TextApproval;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.ContactChannel;
@@ -23,6 +28,7 @@ import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
 import org.foramen.notifier.message.DailyDigest;
 import org.foramen.notifier.message.DailyFigures;
+import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
@@ -35,6 +41,9 @@ import org.foramen.notifier.order.PatientMailNews;
 
 /** Each kind of mail, as an invented person and the front desk would get it. */
 public final class MailPreviews {
+
+    private static final Approval SAMPLE_APPROVAL = new Approval(
+            new SignOff("Ana Kim, MD", LocalDate.of(2025, 12, 12), LocalDate.of(2026, 12, 12), "0".repeat(64)));
 
     private final ClinicContent content;
     private final ClinicMail clinic;
@@ -108,11 +117,12 @@ public final class MailPreviews {
 
     private void addDigests() {
         Instant due = content.clinic().officeHours().due(SamplePeople.RECEIVED);
-        DailyFigures quiet = new DailyFigures(SamplePeople.RECEIVED, 28, 28, List.of(), List.of());
+        Instant since = SamplePeople.RECEIVED.minus(Duration.ofDays(1));
+        DailyFigures quiet = new DailyFigures(
+                SamplePeople.RECEIVED, new Came(since, 28, 28), List.of(), List.of(), List.of(), List.of());
         DailyFigures busy = new DailyFigures(
                 due,
-                28,
-                27,
+                new Came(SamplePeople.RECEIVED, 28, 27),
                 List.of(
                         new Waiting(
                                 SamplePeople.ID,
@@ -123,9 +133,27 @@ public final class MailPreviews {
                                 null,
                                 SamplePeople.RECEIVED),
                         new Waiting(
+                                SamplePeople.ID,
+                                Order.CALL,
+                                Level.USUAL,
+                                "en",
+                                null,
+                                "discectomy",
+                                due.minus(Duration.ofHours(1))),
+                        new Waiting(
                                 SamplePeople.ID, Order.CALL, Level.USUAL, "es", BestTime.MORNING, "foraminotomy", due),
-                        new Waiting(SamplePeople.ID, Order.WRITE, Level.USUAL, "en", null, null, due)),
-                List.of(SamplePeople.ID));
+                        new Waiting(SamplePeople.ID, Order.WRITE, Level.USUAL, "en", null, null, due),
+                        new Waiting(
+                                SamplePeople.ID,
+                                Order.CALL,
+                                Level.USUAL,
+                                "en",
+                                BestTime.AFTERNOON,
+                                "spinal-fusion",
+                                due.plus(Duration.ofDays(1)))),
+                List.of(SamplePeople.ID),
+                List.of(SamplePeople.ID),
+                List.of(new TextApproval("general/en.md", SAMPLE_APPROVAL)));
         mails.put("digest-quiet", digest.toDesk(quiet, SamplePeople.RECEIVED));
         mails.put("digest", digest.toDesk(busy, SamplePeople.RECEIVED));
         for (Tone tone : Tone.values()) {

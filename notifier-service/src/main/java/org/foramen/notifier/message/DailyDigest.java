@@ -1,7 +1,10 @@
 package org.foramen.notifier.message;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +13,9 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.message.DailyFigures.Came;
+import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.message.template.MailTemplates;
@@ -24,6 +30,7 @@ public final class DailyDigest {
     private final MailLinks links;
     private final MailTemplates templates;
     private final DeskWords words;
+    private final DeskTimes times;
     private final WaitingLines lines;
 
     public DailyDigest(Stationery stationery) {
@@ -31,32 +38,80 @@ public final class DailyDigest {
         this.links = stationery.links();
         this.templates = stationery.templates();
         this.words = new DeskWords(stationery.content());
+        this.times = new DeskTimes(stationery.content());
         this.lines = new WaitingLines(stationery);
     }
 
-    /** Whom to answer, the next due first; two lines when that is nobody. */
+    /** The day's list: whom to answer, the next due first, and what else there is to know; two lines when that is nothing. */
     public Mail toDesk(DailyFigures figures, Instant date) {
         int people = figures.waiting().size();
         String title = people == 0 ? words.say("digest.nobody") : words.counted("digest", people);
         String late = figures.late() == 0 ? "" : ", " + words.counted("digest.late", figures.late());
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", title + late);
-        shown.put(
-                "lines",
-                figures.waiting().stream()
-                        .map(one -> lines.of(one, figures.to()))
-                        .toList());
-        if (!figures.heldBack().isEmpty()) {
-            shown.put("held", words.say("digest.held", Map.of("references", references(figures.heldBack()))));
-        }
-        shown.put(
-                "foot",
-                words.say(
-                        "digest.came",
-                        Map.of(
-                                "count", String.valueOf(figures.inquiries()),
-                                "mailed", String.valueOf(figures.inInbox()))));
+        shown.put("lines", List.of());
+        shown.put("parts", parts(figures));
+        shown.put("notes", notes(figures));
+        shown.put("foot", came(figures));
         return mail(clinic.inbox(), words.say("sender"), title + late, date, shown);
+    }
+
+    /** Emergencies, who is late, who is due today, and the others. */
+    private List<Part> parts(DailyFigures figures) {
+        Instant night = LocalDate.ofInstant(figures.to(), clinic.timeZone())
+                .plusDays(1)
+                .atStartOfDay(clinic.timeZone())
+                .toInstant();
+        Map<String, List<Line>> parts = new LinkedHashMap<>();
+        List.of("now", "late", "today", "later").forEach(name -> parts.put(name, new ArrayList<>()));
+        for (Waiting one : figures.waiting()) {
+            String part =
+                    switch (one.order()) {
+                        case CALL_NOW, WRITE_911 -> "now";
+                        case CALL, WRITE, NOTHING ->
+                            one.due().isBefore(figures.to())
+                                    ? "late"
+                                    : one.due().isBefore(night) ? "today" : "later";
+                    };
+            parts.getOrDefault(part, new ArrayList<>()).add(lines.listed(one, figures.to()));
+        }
+        return parts.entrySet().stream()
+                .filter(part -> !part.getValue().isEmpty())
+                .map(part -> new Part(words.say("digest.part." + part.getKey()), part.getValue()))
+                .toList();
+    }
+
+    private List<Line> notes(DailyFigures figures) {
+        List<Line> notes = new ArrayList<>();
+        if (!figures.unmailed().isEmpty()) {
+            notes.add(note("digest.unmailed", "references", references(figures.unmailed()), links.board()));
+        }
+        if (!figures.heldBack().isEmpty()) {
+            notes.add(note("digest.held", "references", references(figures.heldBack()), links.board()));
+        }
+        if (!figures.ending().isEmpty()) {
+            String texts = figures.ending().stream()
+                    .map(text -> text.file() + " (" + text.reviewBy() + ")")
+                    .collect(Collectors.joining(", "));
+            notes.add(note("digest.ending", "texts", texts, null));
+        }
+        return notes;
+    }
+
+    private Line note(String name, String value, String filled, @Nullable String target) {
+        return new Line(words.say(name, Map.of(value, filled)), target);
+    }
+
+    private String came(DailyFigures figures) {
+        Came came = figures.came();
+        boolean all = came.inquiries() == came.inInbox();
+        String name = came.inquiries() == 0 ? "none" : !all ? "some" : came.inquiries() == 1 ? "one" : "many";
+        return words.say(
+                "digest.came." + name,
+                Map.of(
+                        "count", String.valueOf(came.inquiries()),
+                        "mailed", String.valueOf(came.inInbox()),
+                        "since", times.brief(came.since(), figures.to())));
     }
 
     /**
@@ -105,6 +160,9 @@ public final class DailyDigest {
                 HEADERS,
                 templates.write("digest", clinic.defaultLanguage(), subject, subject, shown));
     }
+
+    /** Some lines below a heading. */
+    public record Part(String heading, List<Line> lines) {}
 
     /**
      * One line of a list.

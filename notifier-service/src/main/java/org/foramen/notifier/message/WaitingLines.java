@@ -21,9 +21,16 @@ final class WaitingLines {
     }
 
     Line of(Waiting one, Instant now) {
-        String due = words.say(
-                one.due().isBefore(now) ? "digest.line.late" : "digest.line.due",
-                Map.of("due", times.brief(one.due(), now)));
+        return line(one, one.due().isBefore(now) ? "digest.line.late" : "digest.line.due", now);
+    }
+
+    /** Below a heading that says what is late. */
+    Line listed(Waiting one, Instant now) {
+        return line(one, one.due().isBefore(now) ? "digest.line.was" : "digest.line.due", now);
+    }
+
+    private Line line(Waiting one, String pattern, Instant now) {
+        String due = words.say(pattern, Map.of("due", times.brief(one.due(), now)));
         String what = words.order(one.order(), one.language(), one.bestTime());
         String topic = words.topic(one.level(), one.procedure());
         return new Line(

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.approval.Approvals;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.cases.CaseFile;
@@ -18,6 +19,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.message.DailyFigures;
+import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.sending.DigestMail;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -37,6 +39,7 @@ public class DailyDigests implements DigestMail {
     private final WaitingPeople people;
     private final MailComposer mailRoom;
     private final OfficeHours hours;
+    private final Approvals approvals;
     private final ZoneId clinicZone;
     private final @Nullable LocalTime at;
 
@@ -52,6 +55,7 @@ public class DailyDigests implements DigestMail {
         this.people = people;
         this.mailRoom = mailRoom;
         this.hours = content.clinic().officeHours();
+        this.approvals = content.approvals();
         this.clinicZone = content.clinic().timeZone();
         this.at = settings.digest().hour();
     }
@@ -95,10 +99,11 @@ public class DailyDigests implements DigestMail {
                 .toDesk(
                         new DailyFigures(
                                 to,
-                                queries.inquiries(from, to),
-                                queries.inInbox(from, to),
+                                new Came(from, queries.inquiries(from, to), queries.inInbox(from, to)),
                                 WaitingPeople.toAnswer(open),
-                                WaitingPeople.heldBack(open)),
+                                WaitingPeople.unmailed(open),
+                                WaitingPeople.heldBack(open),
+                                approvals.ending()),
                         owedSince);
     }
 

@@ -7,6 +7,7 @@ import org.foramen.notifier.cases.CaseFilter;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.order.Order;
+import org.foramen.notifier.order.PatientMailFate;
 import org.springframework.stereotype.Component;
 
 /** Who waits for an answer, by the same table of orders as every mail. */
@@ -32,6 +33,14 @@ class WaitingPeople {
         return open.stream()
                 .filter(file -> file.order() != Order.NOTHING)
                 .map(CaseFile::toAnswer)
+                .toList();
+    }
+
+    /** Of these, those whose person our mail does not reach, or may not have. */
+    static List<InquiryId> unmailed(List<CaseFile> open) {
+        return open.stream()
+                .filter(file -> file.fate() == PatientMailFate.UNREACHABLE || file.fate() == PatientMailFate.UNCERTAIN)
+                .map(CaseFile::inquiry)
                 .toList();
     }
 

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.approval.Approval;
+import org.foramen.content.approval.SignOff;
+import org.foramen.content.approval.TextApproval;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
@@ -14,16 +18,21 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.order.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The mails of the day. */
 class DailyDigestTests {
 
     private static final Instant FROM = Instant.parse("2026-11-22T15:00:00Z");
     private static final Instant TO = Instant.parse("2026-11-23T15:00:00Z");
+    private static final Approval APPROVAL = new Approval(
+            new SignOff("Ana Kim, MD", LocalDate.of(2025, 12, 10), LocalDate.of(2026, 12, 10), "0".repeat(64)));
     private static final InquiryId SOMEBODY = id("K7F392QX");
 
     private final DailyDigest digest = new DailyDigest(new Stationery(
@@ -31,38 +40,79 @@ class DailyDigestTests {
 
     @Test
     void twoLinesSayThatAllIsWell() {
-        Mail mail = digest.toDesk(new DailyFigures(TO, 12, 12, List.of(), List.of()), TO);
+        Mail mail = digest.toDesk(figures(12, 12, List.of()), TO);
 
         assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
         assertThat(mail.subject()).isEqualTo("Nobody waits for an answer.");
         assertThat(mail.text().lines().filter(line -> !line.isBlank()))
                 .containsExactly(
-                        "Nobody waits for an answer.", "12 inquiries came, 12 of them were mailed to this inbox.");
+                        "Nobody waits for an answer.",
+                        "12 inquiries came since Sun 7 AM, all were mailed to this inbox.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | 0 | No inquiry came since Sun 7 AM.",
+                "1 | 1 | 1 inquiry came since Sun 7 AM and was mailed to this inbox.",
+                "1 | 0 | Inquiries since Sun 7 AM: 1 came, 0 were mailed to this inbox.",
+                "9 | 8 | Inquiries since Sun 7 AM: 9 came, 8 were mailed to this inbox."
+            })
+    void itsLastLineSaysWhatTheMachineDid(int came, int mailed, String said) {
+        assertThat(digest.toDesk(figures(came, mailed, List.of()), TO).text().strip())
+                .endsWith(said);
     }
 
     @Test
-    void whoeverWaitsIsNamedByOrderAndTimeWithALinkToTheBoard() {
-        Waiting late = new Waiting(
-                SOMEBODY,
-                Order.CALL,
-                Level.USUAL,
-                "es",
-                BestTime.MORNING,
-                "foraminotomy",
-                Instant.parse("2026-11-21T01:00:00Z"));
-        Waiting next = new Waiting(
-                id("AAAABBBB"), Order.WRITE, Level.USUAL, "en", null, null, Instant.parse("2026-11-24T01:00:00Z"));
+    void itIsTheListOfTheDayTheMostPressingFirst() {
+        Mail mail = digest.toDesk(
+                figures(
+                        3,
+                        2,
+                        List.of(
+                                waiting("AAAA1111", Order.CALL, "es", "2026-11-21T01:00:00Z"),
+                                waiting("AAAA2222", Order.CALL_NOW, "en", "2026-11-23T16:00:00Z"),
+                                waiting("AAAA3333", Order.WRITE, "en", "2026-11-24T01:00:00Z"),
+                                waiting("AAAA4444", Order.CALL, "en", "2026-11-25T01:00:00Z"))),
+                TO);
 
-        Mail mail = digest.toDesk(new DailyFigures(TO, 3, 2, List.of(late, next), List.of(id("CCCCDDDD"))), TO);
+        assertThat(mail.subject()).isEqualTo("Answer 4 people, the next due first, 1 is late");
+        assertThat(mail.text().lines().filter(line -> !line.isBlank() && !line.contains("https://")))
+                .containsExactly(
+                        "Answer 4 people, the next due first, 1 is late",
+                        "Emergencies",
+                        "- by Mon 8 AM · Call now: possible emergency · AAAA-2222",
+                        "Late",
+                        "- was due Fri 5 PM · Call, in Spanish, mornings: foraminotomy · AAAA-1111",
+                        "Due today",
+                        "- by Mon 5 PM · Write: foraminotomy · AAAA-3333",
+                        "Due later",
+                        "- by Tue 5 PM · Call, mornings: foraminotomy · AAAA-4444",
+                        "Inquiries since Sun 7 AM: 3 came, 2 were mailed to this inbox.");
+        assertThat(mail.text()).contains("  https://console.clinic.example/people/" + id("AAAA1111"));
+        assertThat(mail.html())
+                .contains("href=\"https://console.clinic.example/people/" + id("AAAA1111") + "\"", ">Late</h2>");
+    }
 
-        assertThat(mail.subject()).isEqualTo("Answer 2 people, the next due first, 1 is late");
+    @Test
+    void itSaysWhomOurMailDoesNotReachWhatIsHeldBackAndWhichApprovalsEnd() {
+        Mail mail = digest.toDesk(
+                new DailyFigures(
+                        TO,
+                        new Came(FROM, 2, 2),
+                        List.of(),
+                        List.of(SOMEBODY),
+                        List.of(id("CCCCDDDD")),
+                        List.of(new TextApproval("general/en.md", APPROVAL))),
+                TO);
+
         assertThat(mail.text())
                 .contains(
-                        "- late, was due Fri 5 PM · Call, in Spanish, mornings: foraminotomy · K7F3-92QX\n"
-                                + "  https://console.clinic.example/people/" + SOMEBODY,
-                        "- by Mon 5 PM · Write: general question · AAAA-BBBB",
-                        "Held back as spam, perhaps real people: CCCC-DDDD.");
-        assertThat(mail.html()).contains("href=\"https://console.clinic.example/people/" + SOMEBODY + "\"");
+                        "Our mail does not reach these people, or may not have: K7F3-92QX.\nhttps://console.clinic.example/",
+                        "Held back as spam, perhaps real people: CCCC-DDDD.",
+                        "Approvals of texts that end soon or have ended: general/en.md (2026-12-10).");
+        assertThat(mail.html()).contains("K7F3-92QX", "CCCC-DDDD", "general/en.md (2026-12-10)");
     }
 
     @Test
@@ -75,6 +125,16 @@ class DailyDigestTests {
         assertThat(mail.to()).isEqualTo("operator@clinic.example");
         assertThat(mail.subject()).isEqualTo("Look at the console: 1 in trouble");
         assertThat(mail.text()).contains("- K7F3-92QX: the mail to the clinic waits (attempting).");
+    }
+
+    private static DailyFigures figures(int came, int mailed, List<Waiting> waiting) {
+        return new DailyFigures(TO, new Came(FROM, came, mailed), waiting, List.of(), List.of(), List.of());
+    }
+
+    private static Waiting waiting(String start, Order order, String language, String due) {
+        Level level = order == Order.CALL_NOW ? Level.EMERGENCY : Level.USUAL;
+        return new Waiting(
+                id(start), order, level, language, BestTime.MORNING, "foraminotomy", Instant.parse(due));
     }
 
     private static InquiryId id(String start) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.message.desk.ReadyReply;
@@ -101,12 +103,13 @@ class OneOrderTests {
                     Set<InquiryId> unmailed = Set.of(waiting.get(0).inquiry());
                     asksOnce(reminder.write(tone, waiting, unmailed, INBOX, now), clinicLanguage);
                 }
+                Came came = new Came(now.minus(Duration.ofDays(1)), 3, 2);
                 List<InquiryId> held = List.of(waiting.get(0).inquiry());
-                asksOnce(digest.toDesk(new DailyFigures(now, 3, 2, waiting, held), now), clinicLanguage);
+                asksOnce(digest.toDesk(new DailyFigures(now, came, waiting, held, held, List.of()), now), clinicLanguage);
             }
         }
         asksOnce(digest.toOperator(List.of(), due), clinicLanguage);
-        assertThat(parts(digest.toDesk(new DailyFigures(due, 0, 0, List.of(), List.of()), due)))
+        assertThat(parts(digest.toDesk(new DailyFigures(due, new Came(due, 0, 0), List.of(), List.of(), List.of(), List.of()), due)))
                 .allSatisfy((part, said) ->
                         assertThat(found(said, clinicLanguage)).as(part).isEmpty());
     }
