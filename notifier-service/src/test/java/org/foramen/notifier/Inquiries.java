@@ -10,6 +10,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
+import org.foramen.contract.details.Details;
 
 /** Inquiries of invented people. */
 public final class Inquiries {
@@ -80,6 +81,22 @@ public final class Inquiries {
                 inquiry.message(),
                 inquiry.details(),
                 consent,
+                inquiry.redFlags(),
+                inquiry.suspicions());
+    }
+
+    /** The same with what the person told beside the question. */
+    public static InquiryReceived with(InquiryReceived inquiry, Details details) {
+        return new InquiryReceived(
+                inquiry.id(),
+                inquiry.receivedAt(),
+                inquiry.kind(),
+                inquiry.procedure(),
+                inquiry.region(),
+                inquiry.person(),
+                inquiry.message(),
+                details,
+                inquiry.consent(),
                 inquiry.redFlags(),
                 inquiry.suspicions());
     }

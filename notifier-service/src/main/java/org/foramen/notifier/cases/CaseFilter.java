@@ -29,9 +29,9 @@ public record CaseFilter(
     public enum Lane {
         /** Emergencies that nobody reached yet, oldest first. */
         NOW,
-        /** The others that nobody has tried, next due first. */
+        /** The others that nobody has tried: who presses first, then day by day, who asked for this time of day first. */
         TODAY,
-        /** Those that were tried, next due first. */
+        /** Those that were tried, in the same order. */
         TRIED,
         /** What was done today, newest first. */
         DONE_TODAY

@@ -1,13 +1,15 @@
 package org.foramen.notifier.cases;
 
-import java.time.Instant;
+import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A page of cases as a select: the cases first, in the order of an index, then what else their rows show. */
+/** A page of cases as a select: the cases first, in their order, then what else their rows show. */
 final class CaseQuery {
 
     private static final String NEXT_DUE = "done_at, due_at, inquiry_id";
@@ -15,12 +17,29 @@ final class CaseQuery {
     private static final String EMERGENCY = "level in ('emergency', 'crisis')";
     private static final String NO_EMERGENCY = "level not in ('emergency', 'crisis')";
 
+    /** Who is due so soon is called whatever the hour they asked for. */
+    private static final Duration PRESSING = Duration.ofHours(1);
+
+    /**
+     * Who is late or due within the hour comes first, by when; the others day by day, and of one day those first who asked to be
+     * called at this time of it, and those last who asked for another.
+     */
+    private static final String NEXT_TO_CALL =
+            """
+            case when due_at <= ? then due_at end nulls last, cast(due_at at time zone '%s' as date),
+            case best_time when '%s' then 0 when '%s' then 2 else 1 end, due_at, inquiry_id
+            """;
+
+    private static final int NOON = 12;
+
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+    private final List<Object> orderValues = new ArrayList<>();
     private final String order;
 
-    CaseQuery(CaseFilter filter, Instant startOfToday) {
-        this.order = ofLane(filter, startOfToday);
+    /** @param now by the clinic's clock */
+    CaseQuery(CaseFilter filter, ZonedDateTime now) {
+        this.order = ofLane(filter, now);
         where("state = ?", filter.state() == null ? null : filter.state().wireName());
         where("level = ?", filter.level() == null ? null : filter.level().wireName());
         where("language = ?", filter.language());
@@ -33,12 +52,13 @@ final class CaseQuery {
                 .formatted(String.join(" and ", conditions), order);
         return jdbc.sql(CaseRows.FILES.formatted(cases))
                 .params(values)
+                .params(orderValues)
                 .params(most, skipped)
                 .query(CaseRows::file)
                 .list();
     }
 
-    private String ofLane(CaseFilter filter, Instant startOfToday) {
+    private String ofLane(CaseFilter filter, ZonedDateTime now) {
         CaseFilter.Lane lane = filter.lane();
         if (lane == null) {
             boolean done = filter.state() != null && filter.state().done();
@@ -52,17 +72,28 @@ final class CaseQuery {
             }
             case TODAY -> {
                 conditions.add("done_at is null and state <> 'tried' and " + NO_EMERGENCY);
-                yield NEXT_DUE;
+                yield nextToCall(now);
             }
             case TRIED -> {
                 conditions.add("done_at is null and state = 'tried' and " + NO_EMERGENCY);
-                yield NEXT_DUE;
+                yield nextToCall(now);
             }
             case DONE_TODAY -> {
-                where("level is not null and done_at >= ?", LedgerRows.utc(startOfToday));
+                where(
+                        "level is not null and done_at >= ?",
+                        LedgerRows.utc(now.toLocalDate().atStartOfDay(now.getZone()).toInstant()));
                 yield NEWEST_DONE;
             }
         };
+    }
+
+    private String nextToCall(ZonedDateTime now) {
+        orderValues.add(LedgerRows.utc(now.toInstant().plus(PRESSING)));
+        boolean morning = now.getHour() < NOON;
+        return NEXT_TO_CALL.formatted(
+                now.getZone(),
+                (morning ? BestTime.MORNING : BestTime.AFTERNOON).wireName(),
+                (morning ? BestTime.AFTERNOON : BestTime.MORNING).wireName());
     }
 
     private void where(String condition, @Nullable Object value) {

@@ -44,7 +44,7 @@ public class Cases {
      * @param skipped so many before them are left out
      */
     public List<CaseFile> page(CaseFilter filter, int most, int skipped) {
-        return new CaseQuery(filter, startOf(0)).page(jdbc, most, skipped);
+        return new CaseQuery(filter, clock.instant().atZone(zone)).page(jdbc, most, skipped);
     }
 
     public Optional<CaseFile> find(InquiryId inquiry) {
@@ -99,16 +99,30 @@ public class Cases {
                 .toList();
     }
 
-    /** Those that a reminder names and that nobody has answered, next due first. */
+    /** Those that a reminder names and with whom nothing was done since: nobody answered or tried them. Next due first. */
     public List<CaseFile> namedBy(Subject.Reminder reminder, int most) {
         return list(
                 """
-                done_at is null and state in ('new', 'taken')
-                    and inquiry_id in (select inquiry_id from case_reminder where reminder_id = ?)
+                done_at is null and inquiry_id in (select inquiry_id from case_reminder
+                    where reminder_id = ? and (state in ('new', 'taken') or stage like 'tried-%' or stage like 'again-%'))
                 order by due_at, inquiry_id
                 """,
                 most,
                 reminder.id());
+    }
+
+    /** Who has an open case, or did one today, by their user names. */
+    public List<String> owners() {
+        return jdbc.sql(
+                        """
+                        select owner from inquiry_case where done_at is null and owner is not null and level is not null
+                        union
+                        select owner from inquiry_case where done_at >= ? and owner is not null and level is not null
+                        order by 1
+                        """)
+                .param(LedgerRows.utc(startOf(0)))
+                .query(String.class)
+                .list();
     }
 
     /** The board in figures, as of now. */

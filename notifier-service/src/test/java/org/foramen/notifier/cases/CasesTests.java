@@ -20,6 +20,8 @@ import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
+import org.foramen.contract.details.BestTime;
+import org.foramen.contract.details.Details;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.cases.CaseFilter.Lane;
 import org.foramen.notifier.consent.KeptConsent;
@@ -132,6 +134,53 @@ abstract class CasesTests {
         assertThat(ids(Lane.TRIED)).containsExactly(tried);
         assertThat(ids(Lane.DONE_TODAY)).containsExactly(done);
         assertThat(cases.counts()).isEqualTo(new CaseCounts(2, 1, 1, 1, 1));
+    }
+
+    @Test
+    void whoAskedForThisTimeOfDayComesFirstAmongThoseDueOnOneDay() {
+        Instant before = NOW.minus(Duration.ofDays(1));
+        InquiryId afternoons = board.open(at(BestTime.AFTERNOON, inquiry(1)));
+        InquiryId any = board.open(inquiry(2));
+        InquiryId mornings = board.open(at(BestTime.MORNING, inquiry(3)));
+        InquiryId dueSooner = board.open(at(BestTime.AFTERNOON, Inquiries.receivedAt(inquiry(4), before)));
+        InquiryId late = board.open(
+                at(BestTime.AFTERNOON, Inquiries.receivedAt(inquiry(5), NOW.minus(Duration.ofDays(7)))));
+        InquiryId later = board.open(
+                at(BestTime.MORNING, Inquiries.receivedAt(inquiry(6), NOW.minus(Duration.ofDays(6)))));
+
+        assertThat(ids(Lane.TODAY)).containsExactly(late, later, dueSooner, mornings, any, afternoons);
+
+        board.clock.moveTo(CLOSING.minus(Duration.ofHours(4)));
+        assertThat(ids(Lane.TODAY))
+                .as("in the afternoon")
+                .containsExactly(late, later, dueSooner, afternoons, any, mornings);
+    }
+
+    @Test
+    void whoIsDueWithinTheHourWaitsForNoTimeOfDay() {
+        Instant beforeNoon = Instant.parse("2026-11-25T19:30:00Z");
+        InquiryId morning = board.open(at(BestTime.MORNING, inquiry(1)));
+        InquiryId pressing = board.open(
+                at(BestTime.AFTERNOON, Inquiries.flagged(Inquiries.receivedAt(inquiry(2), beforeNoon), "fever", "call-today")));
+        board.clock.moveTo(beforeNoon);
+
+        assertThat(ids(Lane.TODAY)).containsExactly(pressing, morning);
+    }
+
+    @Test
+    void whoeverHasSomebodyIsNamed() {
+        InquiryId taken = board.open(inquiry(1));
+        InquiryId done = board.open(inquiry(2));
+        InquiryId doneLongAgo = board.open(inquiry(3));
+        InquiryId givenBack = board.open(inquiry(4));
+        actions.reached(doneLongAgo, 0, "eve");
+        board.clock.move(Duration.ofDays(1));
+        actions.take(taken, 0, "luz");
+        actions.reached(done, 0, "ana");
+        actions.take(givenBack, 0, "ben");
+        actions.reopen(givenBack, 1, "ben");
+
+        assertThat(cases.owners()).containsExactly("ana", "luz");
     }
 
     @Test
@@ -456,6 +505,10 @@ abstract class CasesTests {
 
     private static InquiryReceived inquiry(int number) {
         return Inquiries.receivedAt(Inquiries.number(number), NOW);
+    }
+
+    private static InquiryReceived at(BestTime time, InquiryReceived inquiry) {
+        return Inquiries.with(inquiry, new Details(null, null, List.of(), time, null, null));
     }
 
     private List<InquiryId> ids(Lane lane) {

@@ -62,6 +62,7 @@ class BoardPage {
         model.addAttribute("cases", words)
                 .addAttribute("reasons", CloseReason.CHOICES)
                 .addAttribute("states", CaseState.values())
+                .addAttribute("owners", cases.owners())
                 .addAttribute("levels", Level.values())
                 .addAttribute("languages", content.clinic().languages())
                 .addAttribute("procedures", content.library().procedures());
