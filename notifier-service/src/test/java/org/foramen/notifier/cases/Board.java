@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
@@ -18,6 +17,7 @@ import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.Response;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -53,11 +53,7 @@ public final class Board {
 
     /** @param keys a folder for keys, which may be empty */
     public static Board in(DataSource database, Path keys, Instant now) {
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
-        return new Board(database, keys, now);
+        return new Board(Ledgers.emptied(database), keys, now);
     }
 
     /** Over a database that has its tables already. */

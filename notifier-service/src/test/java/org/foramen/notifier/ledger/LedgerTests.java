@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
@@ -74,11 +73,7 @@ abstract class LedgerTests {
 
     @BeforeEach
     void migrate() {
-        DataSource database = database();
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        DataSource database = Ledgers.emptied(database());
         jdbc = JdbcClient.create(database);
         books = new DigestQueries(jdbc);
         search = new DeliverySearch(jdbc);

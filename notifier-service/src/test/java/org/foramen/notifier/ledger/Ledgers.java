@@ -1,6 +1,10 @@
 package org.foramen.notifier.ledger;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.content.ClinicContent;
@@ -12,17 +16,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Ledgers in memory, for tests of whoever uses one. */
 public final class Ledgers {
 
+    private static final Set<String> WITH_TABLES = ConcurrentHashMap.newKeySet();
+
     private Ledgers() {}
 
     /** An empty database of this name, with the ledger's tables. */
     public static DataSource database(String name) {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
-        Flyway flyway =
-                Flyway.configure().dataSource(database).cleanDisabled(false).load();
-        flyway.clean();
-        flyway.migrate();
+        return emptied(database);
+    }
+
+    /** The database with the ledger's tables, and nothing in them; they are made once in a run. */
+    public static DataSource emptied(DataSource database) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        if (WITH_TABLES.add(address(database))) {
+            Flyway.configure().dataSource(database).load().migrate();
+        }
+        jdbc.sql("select table_name from information_schema.tables where table_schema = current_schema")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !table.equalsIgnoreCase("flyway_schema_history"))
+                .forEach(table -> jdbc.sql("delete from " + table).update());
         return database;
+    }
+
+    private static String address(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            return connection.getMetaData().getURL();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** @param keys a folder that holds the seal's private key */

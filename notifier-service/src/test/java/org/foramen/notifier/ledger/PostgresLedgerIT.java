@@ -1,27 +1,13 @@
 package org.foramen.notifier.ledger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 class PostgresLedgerIT extends LedgerTests {
 
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    private static final DataSource DATABASE = Postgres.database("ledger");
 
     @Override
     DataSource database() {
-        return postgres.getPostgresDatabase();
+        return DATABASE;
     }
 }
