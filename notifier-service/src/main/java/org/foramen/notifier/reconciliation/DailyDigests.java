@@ -1,5 +1,6 @@
 package org.foramen.notifier.reconciliation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -42,6 +43,7 @@ public class DailyDigests implements DigestMail {
     private final Approvals approvals;
     private final ZoneId clinicZone;
     private final @Nullable LocalTime at;
+    private final Clock clock;
 
     DailyDigests(
             Ledger ledger,
@@ -49,7 +51,8 @@ public class DailyDigests implements DigestMail {
             WaitingPeople people,
             MailComposer mailRoom,
             ClinicContent content,
-            NotifierSettings settings) {
+            NotifierSettings settings,
+            Clock clock) {
         this.ledger = ledger;
         this.queries = queries;
         this.people = people;
@@ -58,11 +61,12 @@ public class DailyDigests implements DigestMail {
         this.approvals = content.approvals();
         this.clinicZone = content.clinic().timeZone();
         this.at = settings.digest().hour();
+        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 30_000)
     void oweTodays() {
-        oweAsOf(Instant.now());
+        oweAsOf(clock.instant());
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.foramen.notifier.sending;
 
 import io.opentelemetry.api.trace.SpanKind;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.foramen.base.Traces;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -32,6 +32,7 @@ class DueMail {
     private final PatientNews news;
     private final Traces traces;
     private final NotifierSettings.Retry retry;
+    private final Clock clock;
 
     DueMail(
             InquiryReader reader,
@@ -40,7 +41,8 @@ class DueMail {
             ReminderMails reminders,
             PatientNews news,
             Traces traces,
-            NotifierSettings settings) {
+            NotifierSettings settings,
+            Clock clock) {
         this.reader = reader;
         this.composer = composer;
         this.digests = digests;
@@ -48,6 +50,7 @@ class DueMail {
         this.news = news;
         this.traces = traces;
         this.retry = settings.retry();
+        this.clock = clock;
     }
 
     /** Has a mail sent, or says why it is not to go. */
@@ -68,15 +71,15 @@ class DueMail {
         return smtp.hand(due, redirected(due, mail), false);
     }
 
-    private static boolean isPastCanary(Delivery due) {
+    private boolean isPastCanary(Delivery due) {
         return due.key().subject().kind() == SubjectKind.CANARY
-                && due.owedSince().plus(CANARY_FLIES).isBefore(Instant.now());
+                && due.owedSince().plus(CANARY_FLIES).isBefore(clock.instant());
     }
 
     /** What tells the clinic of trouble must not wait for the inbox that is in trouble. */
     private Mail redirected(Delivery due, Mail mail) {
         boolean putOff =
-                due.attempts() > 1 && !Instant.now().isBefore(due.owedSince().plus(retry.clinicFallbackAfter()));
+                due.attempts() > 1 && !clock.instant().isBefore(due.owedSince().plus(retry.clinicFallbackAfter()));
         boolean tellsOfTrouble =
                 due.key().audience() == Audience.NOTICE && due.key().subject().kind() != SubjectKind.CANARY;
         return putOff && tellsOfTrouble ? composer.toFallback(mail) : mail;
