@@ -81,7 +81,8 @@ final class CaseQuery {
             case DONE_TODAY -> {
                 where(
                         "level is not null and done_at >= ?",
-                        LedgerRows.utc(now.toLocalDate().atStartOfDay(now.getZone()).toInstant()));
+                        LedgerRows.utc(
+                                now.toLocalDate().atStartOfDay(now.getZone()).toInstant()));
                 yield NEWEST_DONE;
             }
         };

@@ -107,8 +107,7 @@ public class Cases {
                     where reminder_id = ? and (state in ('new', 'taken') or stage like 'tried-%' or stage like 'again-%'))
                 order by due_at, inquiry_id
                 """,
-                most,
-                reminder.id());
+                most, reminder.id());
     }
 
     /** Who has an open case, or did one today, by their user names. */

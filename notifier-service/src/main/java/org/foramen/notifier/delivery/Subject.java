@@ -202,6 +202,8 @@ public sealed interface Subject {
             DUE,
             /** To the fallback inbox: these were said an hour ago. */
             LATE,
+            /** To the clinic: nobody reached these on an earlier day. */
+            TRIED,
             /** To whoever may hear it: an emergency waits. */
             EMERGENCY
         }

@@ -48,7 +48,8 @@ class CaseMetrics {
                         "The share of people answered in the last 30 days who were within the promise; NaN for nobody")
                 .register(metrics);
         Gauge.builder("foramen.cases.urgent.waiting", () -> urgentWaiting)
-                .description("Emergencies that nobody took in time, or whose mail has reached no inbox for two minutes")
+                .description(
+                        "Emergencies that nobody took or reached in time, or whose mail has reached no inbox for two minutes")
                 .register(metrics);
     }
 

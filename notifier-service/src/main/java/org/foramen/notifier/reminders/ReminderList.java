@@ -1,6 +1,8 @@
 package org.foramen.notifier.reminders;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.LedgerRows;
@@ -14,9 +16,14 @@ class ReminderList {
     private static final String SOON = "soon";
     private static final String DUE = "due";
     private static final String LATE = "late";
+    private static final String TRIED = "tried-";
     private static final String UNMAILED = "unmailed";
     private static final String UNTAKEN = "untaken-";
+    private static final String AGAIN = "again-%d-%d";
     private static final String NO_EMERGENCY = "level not in ('emergency', 'crisis')";
+
+    /** Emergencies that nobody took have reminders of their own. */
+    private static final String NOT_TRIED = "(state = 'taken' or state = 'new' and " + NO_EMERGENCY + ")";
 
     private final JdbcClient jdbc;
 
@@ -29,14 +36,14 @@ class ReminderList {
         return add(
                 reminder,
                 SOON,
-                NO_EMERGENCY + " and due_at > ? and due_at <= ?",
+                NOT_TRIED + " and " + NO_EMERGENCY + " and due_at > ? and due_at <= ?",
                 LedgerRows.utc(now),
                 LedgerRows.utc(until));
     }
 
     /** Names those that are due. */
     int addDue(Subject.Reminder reminder, Instant now) {
-        return add(reminder, DUE, "due_at <= ?", LedgerRows.utc(now));
+        return add(reminder, DUE, NOT_TRIED + " and due_at <= ?", LedgerRows.utc(now));
     }
 
     /** Names those that were named as due until a moment, and still wait. */
@@ -44,11 +51,21 @@ class ReminderList {
         return add(
                 reminder,
                 LATE,
-                """
-                exists (select 1 from case_reminder named where named.inquiry_id = waiting.inquiry_id
+                NOT_TRIED
+                        + """
+                 and exists (select 1 from case_reminder named where named.inquiry_id = waiting.inquiry_id
                     and named.stage = 'due' and named.reminder_id < ?)
                 """,
                 Subject.Reminder.idsAfter(until));
+    }
+
+    /** Names those that nobody reached, and with whom nothing was done since that day began; again on each day. */
+    int addTried(Subject.Reminder reminder, LocalDate today, Instant begin) {
+        return add(
+                reminder,
+                TRIED + DateTimeFormatter.BASIC_ISO_DATE.format(today),
+                "state = 'tried' and " + NO_EMERGENCY + " and changed_at < ?",
+                LedgerRows.utc(begin));
     }
 
     /** Names an emergency whose mail has reached no inbox. */
@@ -56,9 +73,9 @@ class ReminderList {
         return add(reminder, UNMAILED, inquiry);
     }
 
-    /** Names an emergency that nobody has taken, for the first, second or a later time. */
-    int addUntaken(Subject.Reminder reminder, InquiryId inquiry, int time) {
-        return add(reminder, UNTAKEN + time, inquiry);
+    /** Names an emergency that nobody has taken, or reached in so many tries, for the first, second or a later time. */
+    int addUnreached(Subject.Reminder reminder, InquiryId inquiry, int tries, int time) {
+        return add(reminder, tries == 0 ? UNTAKEN + time : AGAIN.formatted(tries, time), inquiry);
     }
 
     private int add(Subject.Reminder reminder, String stage, InquiryId inquiry) {
@@ -68,15 +85,12 @@ class ReminderList {
                 .update();
     }
 
-    /** Emergencies that nobody took have reminders of their own. */
     private int add(Subject.Reminder reminder, String stage, String condition, Object... values) {
         return jdbc.sql(
                         """
                         insert into case_reminder (inquiry_id, stage, reminder_id)
                         select inquiry_id, cast(? as varchar(16)), cast(? as varchar(64)) from inquiry_case waiting
-                        where done_at is null
-                            and (state = 'taken' or state = 'new' and level not in ('emergency', 'crisis'))
-                            and not exists (select 1 from case_reminder said
+                        where done_at is null and not exists (select 1 from case_reminder said
                                 where said.inquiry_id = waiting.inquiry_id and said.stage = ?)
                             and %s
                         on conflict do nothing

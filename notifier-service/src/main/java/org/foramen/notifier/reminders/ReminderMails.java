@@ -38,12 +38,15 @@ public class ReminderMails {
         this.clock = clock;
     }
 
-    /** Empty when everybody whom it names was answered meanwhile, or taken where it cannot wait, or nothing can be done for them. */
+    /**
+     * Empty when everybody whom it names was answered or tried meanwhile, or taken where it cannot wait, or nothing can be done
+     * for them.
+     */
     public Optional<Mail> write(Subject.Reminder reminder, Recipient to) {
         boolean emergency = reminder.tone() == Tone.EMERGENCY;
         List<CaseFile> waiting = cases.namedBy(reminder, MOST).stream()
                 .filter(file -> file.order() != Order.NOTHING)
-                .filter(file -> !emergency || file.state() == CaseState.NEW)
+                .filter(file -> !emergency || file.state() != CaseState.TAKEN)
                 .toList();
         return waiting.isEmpty()
                 ? Optional.empty()
@@ -57,7 +60,7 @@ public class ReminderMails {
 
     private static Set<InquiryId> unmailed(List<CaseFile> waiting) {
         return waiting.stream()
-                .filter(file -> file.emergency() && file.clinicMail() != State.SENT)
+                .filter(file -> file.emergency() && file.tries() == 0 && file.clinicMail() != State.SENT)
                 .map(CaseFile::inquiry)
                 .collect(Collectors.toSet());
     }

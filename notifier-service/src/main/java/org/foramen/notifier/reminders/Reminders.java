@@ -3,6 +3,7 @@ package org.foramen.notifier.reminders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -63,11 +64,11 @@ public class Reminders {
     }
 
     /** Owes what is to be said again now. Usual cases wait for the clinic to be open; emergencies do not. */
-    @Scheduled(fixedDelay = 15_000, initialDelay = 15_000)
+    @Scheduled(fixedDelay = 5_000, initialDelay = 5_000)
     public void owe() {
         Instant now = clock.instant();
         oweOfEmergencies(now);
-        if (hours.open(now)) {
+        if (hours.open(now) || hours.open(now.minus(SLOT))) { // what is due at closing time is said then
             owe(
                     Tone.DUE,
                     SLOT,
@@ -80,6 +81,18 @@ public class Reminders {
                     now,
                     List.of(Recipient.first(Audience.FALLBACK)),
                     reminder -> list.addLate(reminder, now.minus(AN_HOUR)));
+        }
+        if (hours.open(now)) {
+            LocalDate today = LocalDate.ofInstant(now, hours.timeZone());
+            owe(
+                    Tone.TRIED,
+                    SLOT,
+                    now,
+                    List.of(Recipient.first(Audience.NOTICE)),
+                    reminder -> list.addTried(
+                            reminder,
+                            today,
+                            today.atStartOfDay(hours.timeZone()).toInstant()));
         }
     }
 
@@ -99,16 +112,17 @@ public class Reminders {
                 .sum());
     }
 
-    /** The first time after the clinic's patience, then after twice that, and so on. */
+    /** The first time after the clinic's patience, then after twice that, and so on; a call in vain begins it anew. */
     private int add(Subject.Reminder reminder, WaitingEmergencies.Waiting one, Duration patience, Instant now) {
         int added = one.mailed() ? 0 : list.addUnmailed(reminder, one.inquiry());
-        long patiences = Duration.between(one.received(), now).dividedBy(patience);
+        long patiences = Duration.between(one.since(), now).dividedBy(patience);
         return patiences < 1
                 ? added
                 : added
-                        + list.addUntaken(
+                        + list.addUnreached(
                                 reminder,
                                 one.inquiry(),
+                                one.tries(),
                                 Math.min(MOST_DOUBLINGS, 64 - Long.numberOfLeadingZeros(patiences)));
     }
 

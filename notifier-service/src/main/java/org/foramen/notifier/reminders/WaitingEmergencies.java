@@ -11,7 +11,7 @@ import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Emergencies that wait for somebody: their mail has reached no inbox, or nobody has taken them. */
+/** Emergencies that wait for somebody: their mail has reached no inbox, nobody has taken them, or the last call was in vain. */
 @Component
 class WaitingEmergencies {
 
@@ -26,27 +26,30 @@ class WaitingEmergencies {
         this.hours = content.clinic().officeHours();
     }
 
-    /** The emergencies that nobody has taken, and since when each waits too long; those that do not yet are left out. */
+    /** The emergencies that nobody has in hand, and since when each waits too long; those that do not yet are left out. */
     List<Waiting> waiting(Instant now) {
         Duration patience = patience(now);
         return jdbc
                 .sql(
                         """
-                        select inquiry_id, received_at, exists (select 1 from delivery
-                            where subject_kind = 'inquiry' and subject_id = inquiry_id and audience = 'clinic'
-                                and recipient_index = 1 and state = 'sent') as mailed
+                        select inquiry_id, tries, case state when 'tried' then changed_at else received_at end as since,
+                            state = 'tried' or exists (select 1 from delivery
+                                where subject_kind = 'inquiry' and subject_id = inquiry_id and audience = 'clinic'
+                                    and recipient_index = 1 and state = 'sent') as mailed
                         from inquiry_case
-                        where done_at is null and state = 'new' and level in ('emergency', 'crisis') and received_at <= ?
+                        where done_at is null and state in ('new', 'tried') and level in ('emergency', 'crisis')
+                            and received_at <= ?
                         order by received_at
                         """)
                 .param(LedgerRows.utc(now.minus(MAIL_PATIENCE)))
                 .query((row, number) -> new Waiting(
                         new InquiryId(row.getString("inquiry_id")),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        row.getInt("tries"),
                         row.getBoolean("mailed")))
                 .list()
                 .stream()
-                .filter(one -> !one.mailed() || !one.received().plus(patience).isAfter(now))
+                .filter(one -> !one.mailed() || !one.since().plus(patience).isAfter(now))
                 .toList();
     }
 
@@ -56,6 +59,12 @@ class WaitingEmergencies {
         return Duration.between(opening, hours.urgentDue(opening));
     }
 
-    /** @param mailed true when an inbox of the clinic has its mail */
-    record Waiting(InquiryId inquiry, Instant received, boolean mailed) {}
+    /**
+     * One of them.
+     *
+     * @param since when it came, or when the person was last called in vain
+     * @param tries how often that was
+     * @param mailed true when somebody at the clinic has heard of it: an inbox has its mail, or the person was called
+     */
+    record Waiting(InquiryId inquiry, Instant since, int tries, boolean mailed) {}
 }

@@ -143,10 +143,10 @@ abstract class CasesTests {
         InquiryId any = board.open(inquiry(2));
         InquiryId mornings = board.open(at(BestTime.MORNING, inquiry(3)));
         InquiryId dueSooner = board.open(at(BestTime.AFTERNOON, Inquiries.receivedAt(inquiry(4), before)));
-        InquiryId late = board.open(
-                at(BestTime.AFTERNOON, Inquiries.receivedAt(inquiry(5), NOW.minus(Duration.ofDays(7)))));
-        InquiryId later = board.open(
-                at(BestTime.MORNING, Inquiries.receivedAt(inquiry(6), NOW.minus(Duration.ofDays(6)))));
+        InquiryId late =
+                board.open(at(BestTime.AFTERNOON, Inquiries.receivedAt(inquiry(5), NOW.minus(Duration.ofDays(7)))));
+        InquiryId later =
+                board.open(at(BestTime.MORNING, Inquiries.receivedAt(inquiry(6), NOW.minus(Duration.ofDays(6)))));
 
         assertThat(ids(Lane.TODAY)).containsExactly(late, later, dueSooner, mornings, any, afternoons);
 
@@ -160,8 +160,9 @@ abstract class CasesTests {
     void whoIsDueWithinTheHourWaitsForNoTimeOfDay() {
         Instant beforeNoon = Instant.parse("2026-11-25T19:30:00Z");
         InquiryId morning = board.open(at(BestTime.MORNING, inquiry(1)));
-        InquiryId pressing = board.open(
-                at(BestTime.AFTERNOON, Inquiries.flagged(Inquiries.receivedAt(inquiry(2), beforeNoon), "fever", "call-today")));
+        InquiryId pressing = board.open(at(
+                BestTime.AFTERNOON,
+                Inquiries.flagged(Inquiries.receivedAt(inquiry(2), beforeNoon), "fever", "call-today")));
         board.clock.moveTo(beforeNoon);
 
         assertThat(ids(Lane.TODAY)).containsExactly(pressing, morning);

@@ -33,7 +33,8 @@ public final class Ledgers {
         if (WITH_TABLES.add(address(database))) {
             Flyway.configure().dataSource(database).load().migrate();
         }
-        jdbc.sql("select table_name from information_schema.tables where table_schema = current_schema")
+        jdbc
+                .sql("select table_name from information_schema.tables where table_schema = current_schema")
                 .query(String.class)
                 .list()
                 .stream()

@@ -16,7 +16,9 @@ public final class Postgres {
 
     /** A new database of this name. */
     public static DataSource database(String name) {
-        JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
+        JdbcClient.create(SERVER.getPostgresDatabase())
+                .sql("create database " + name)
+                .update();
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(SERVER.getDatabase("postgres", name));
         return pool;

@@ -90,7 +90,8 @@ class FrontDeskDaysIT {
 
     private static final MovedClock CLOCK = new MovedClock();
     private static final ClinicPost POST = new ClinicPost();
-    private static final Path FOLDER = Path.of("target", "front-desk-" + ProcessHandle.current().pid());
+    private static final Path FOLDER =
+            Path.of("target", "front-desk-" + ProcessHandle.current().pid());
 
     @DynamicPropertySource
     static void around(DynamicPropertyRegistry properties) throws IOException {
@@ -193,12 +194,12 @@ class FrontDeskDaysIT {
     private void assertThatNothingCameTwiceOrNotAtAll() {
         List<String> names = POST.letters().stream().map(Letter::name).toList();
         assertThat(names).doesNotHaveDuplicates();
-        assertThat(names).containsAll(numbers.keySet().stream().map(id -> id + ".clinic").toList());
+        assertThat(names)
+                .containsAll(numbers.keySet().stream().map(id -> id + ".clinic").toList());
         assertThat(names)
                 .filteredOn(name -> name.matches("digest-.*[.]notice"))
                 .as("on each office day, and on no holiday")
-                .containsExactly(
-                        "digest-2026-11-25.notice", "digest-2026-11-27.notice", "digest-2026-11-30.notice");
+                .containsExactly("digest-2026-11-25.notice", "digest-2026-11-27.notice", "digest-2026-11-30.notice");
     }
 
     private void assertThatEachReminderCameOnceAndInTime() {
@@ -212,15 +213,20 @@ class FrontDeskDaysIT {
                         "reminder-20261127T1700-tried.notice",
                         "reminder-20261128T0000-due.notice",
                         "reminder-20261128T0100-due.notice");
-        for (String name : List.of("reminder-20261126T0000-due.notice", "reminder-20261126T0100-due.notice",
+        for (String name : List.of(
+                "reminder-20261126T0000-due.notice",
+                "reminder-20261126T0100-due.notice",
                 "reminder-20261127T1700-late.fallback")) {
             assertThat(referencesIn(letter(name))).isEqualTo(WITH_THE_DOCTOR);
         }
         assertThat(referencesIn(letter("reminder-20261128T0000-due.notice"))).containsExactly(LEFT_LYING);
         assertThat(referencesIn(letter("reminder-20261127T1700-tried.notice"))).contains(NEVER_AT_HOME);
-        assertThat(stages(63)).as("no mail went, and they were at lunch").containsExactly("unmailed", "untaken-1", "untaken-2");
+        assertThat(stages(63))
+                .as("no mail went, and they were at lunch")
+                .containsExactly("unmailed", "untaken-1", "untaken-2");
         assertThat(stages(65)).containsExactly("untaken-1", "untaken-2", "untaken-3", "untaken-4");
-        assertThat(Stream.of(61, 62, CRISIS).flatMap(number -> stages(number).stream())).isEmpty();
+        assertThat(Stream.of(61, 62, CRISIS).flatMap(number -> stages(number).stream()))
+                .isEmpty();
         assertThat(POST.letters())
                 .filteredOn(one -> one.name().contains("emergency"))
                 .extracting(Letter::to)
@@ -233,16 +239,29 @@ class FrontDeskDaysIT {
             Instant when = number <= 12
                     ? at(TUESDAY, "15:00").plus(Duration.ofMinutes(10L * number))
                     : at(WEDNESDAY, "08:00").plus(Duration.ofMinutes(12L * (number - 13)));
-            ask(number, when, Inquiries.with(
-                    number, "canary" + number + "@example.com", number % 4 == 0, number % 5 == 0 ? "es" : "en", "Canary words"));
+            ask(
+                    number,
+                    when,
+                    Inquiries.with(
+                            number,
+                            "canary" + number + "@example.com",
+                            number % 4 == 0,
+                            number % 5 == 0 ? "es" : "en",
+                            "Canary words"));
         }
         int number = USUAL;
         for (Instant when : List.of(
-                at(WEDNESDAY, "09:30"), at(WEDNESDAY, "11:00"), at(WEDNESDAY, "11:30"), at(WEDNESDAY, "15:30"),
+                at(WEDNESDAY, "09:30"),
+                at(WEDNESDAY, "11:00"),
+                at(WEDNESDAY, "11:30"),
+                at(WEDNESDAY, "15:30"),
                 at(HOLIDAY, "02:00"))) {
             number++;
             InquiryReceived usual = Inquiries.with(number, "canary" + number + "@example.com", false, "en", "Canary");
-            ask(number, when.minusMillis(number), number == CRISIS ? Inquiries.inCrisis(usual) : Inquiries.urgent(usual, "numb"));
+            ask(
+                    number,
+                    when.minusMillis(number),
+                    number == CRISIS ? Inquiries.inCrisis(usual) : Inquiries.urgent(usual, "numb"));
         }
     }
 
@@ -280,7 +299,8 @@ class FrontDeskDaysIT {
 
     private boolean isOnTheBoard(InquiryReceived inquiry) {
         return inquiry.urgent()
-                ? cases.page(CaseFilter.of(Lane.NOW), 1, 0).stream().anyMatch(file -> file.inquiry().equals(inquiry.id()))
+                ? cases.page(CaseFilter.of(Lane.NOW), 1, 0).stream()
+                        .anyMatch(file -> file.inquiry().equals(inquiry.id()))
                 : cases.find(inquiry.id()).isPresent();
     }
 
@@ -345,7 +365,8 @@ class FrontDeskDaysIT {
     }
 
     private void publish(InquiryReceived inquiry) {
-        SealedInquiry sealed = SealKeys.sealer(FOLDER.resolve("data/keys").resolve(SealKeys.PUBLIC_FILE)).seal(inquiry);
+        SealedInquiry sealed = SealKeys.sealer(FOLDER.resolve("data/keys").resolve(SealKeys.PUBLIC_FILE))
+                .seal(inquiry);
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.INQUIRIES, sealed.id().value(), sealed.value());
         sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
@@ -353,7 +374,10 @@ class FrontDeskDaysIT {
     }
 
     private static Letter letter(String name) {
-        return POST.letters().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return POST.letters().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Set<Integer> referencesIn(Letter letter) {
@@ -389,8 +413,7 @@ class FrontDeskDaysIT {
             }
         }
         Path clinic = copy.resolve("clinic.yml");
-        Files.writeString(
-                clinic, Files.readString(clinic).replace("holidays: [", "holidays: [" + HOLIDAY + ", "));
+        Files.writeString(clinic, Files.readString(clinic).replace("holidays: [", "holidays: [" + HOLIDAY + ", "));
         return copy.toString();
     }
 

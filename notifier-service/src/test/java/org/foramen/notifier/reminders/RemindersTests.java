@@ -62,7 +62,7 @@ class RemindersTests {
     @BeforeEach
     void begin() {
         database = Ledgers.database("reminders");
-        board = Board.in(database, keys.resolve("keys"), TUESDAY_10);
+        board = Board.over(database, keys.resolve("keys"), TUESDAY_10);
         ledger = Ledgers.in(database, keys.resolve("keys"), Settings.defaults());
         use(ClinicContent.load(Path.of("../content")));
     }
@@ -102,9 +102,22 @@ class RemindersTests {
     }
 
     @Test
-    void whatIsDueAtClosingTimeIsSaidWhenTheClinicOpensAndLaterToTheFallbackInbox() {
+    void whatIsDueAtClosingTimeIsSaidAnHourBeforeAndAtClosingTime() {
         board.open(inquiry(1));
-        board.clock.moveTo(WEDNESDAY_5PM.plusSeconds(1));
+        for (Instant now = TUESDAY_10; now.isBefore(THURSDAY_9AM); now = now.plusSeconds(60)) {
+            board.clock.moveTo(now.plusSeconds(4)); // it looks every few seconds, not at the stroke
+            reminders.owe();
+        }
+
+        assertThat(owed())
+                .containsExactlyInAnyOrder("reminder-20261126T0000-due/notice", "reminder-20261126T0100-due/notice");
+        assertThat(write(owedDeliveries().get(1)).orElseThrow().subject()).contains("now, 1 is late");
+    }
+
+    @Test
+    void whatCouldNotBeSaidAtClosingTimeIsSaidWhenTheClinicOpensAndLaterToTheFallbackInbox() {
+        board.open(inquiry(1));
+        board.clock.moveTo(WEDNESDAY_5PM.plus(Duration.ofMinutes(16)));
         reminders.owe();
         assertThat(owed()).as("the clinic is closed").isEmpty();
 
@@ -126,9 +139,62 @@ class RemindersTests {
     }
 
     @Test
-    void nobodyIsRemindedOfWhoWasAnswered() {
+    void whoWasTriedInVainIsSaidAgainOnEachOfficeDayUntilReached() {
+        InquiryId id = board.open(inquiry(1));
+        board.actions.noAnswer(id, 0, "ana");
+        lookEachQuarterUntil(THURSDAY_9AM.minusSeconds(1));
+        assertThat(owed())
+                .as("on the next office day, as it opens")
+                .containsExactly("reminder-20261125T1700-tried/notice");
+        assertThat(write(owedDeliveries().get(0))).hasValueSatisfying(mail -> {
+            assertThat(mail.subject()).isEqualTo("Answer 1 person whom nobody reached yet");
+            assertThat(mail.text()).contains(id.reference());
+        });
+
+        lookEachQuarterUntil(THURSDAY_9AM);
+        assertThat(owed()).as("and on the one after").hasSize(2).contains("reminder-20261126T1700-tried/notice");
+
+        board.actions.leftWord(id, 1, "ana");
+        lookEachQuarterUntil(THURSDAY_9AM.plus(Duration.ofHours(8)));
+        assertThat(owed()).as("somebody tried today").hasSize(2);
+        board.actions.reached(id, 2, "ana");
+        lookEachQuarterUntil(THURSDAY_9AM.plus(Duration.ofDays(7)));
+        assertThat(owed()).hasSize(2);
+    }
+
+    @Test
+    void anEmergencyThatWasCalledInVainIsSaidAgainUntilSomebodyCallsAgain() {
+        InquiryId id = board.open(Inquiries.urgent(inquiry(1), "numb"));
+        mailIsSent(id);
+        board.actions.noAnswer(id, 0, "ana");
+        board.clock.move(Duration.ofMinutes(29));
+        reminders.owe();
+        assertThat(owed()).isEmpty();
+
+        board.clock.move(Duration.ofMinutes(1));
+        reminders.owe();
+        reminders.owe();
+        assertThat(owed())
+                .containsExactlyInAnyOrder(
+                        "reminder-20261124T1830-emergency/notice", "reminder-20261124T1830-emergency/fallback");
+        assertThat(write(owedDeliveries().get(0)).orElseThrow().text())
+                .contains(id.reference())
+                .doesNotContain("reached no inbox");
+
+        board.actions.noAnswer(id, 1, "ben");
+        board.clock.move(Duration.ofMinutes(29));
+        reminders.owe();
+        assertThat(owed()).hasSize(2);
+        board.clock.move(Duration.ofMinutes(1));
+        reminders.owe();
+        assertThat(owed()).contains("reminder-20261124T1900-emergency/notice").hasSize(4);
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhoWasAnsweredOrTriedToday() {
         InquiryId answered = board.open(inquiry(1));
         InquiryId tried = board.open(inquiry(2));
+        board.clock.moveTo(WEDNESDAY_4PM.minusSeconds(60));
         board.actions.reached(answered, 0, "ana");
         board.actions.noAnswer(tried, 0, "ana");
         board.clock.moveTo(WEDNESDAY_4PM);
@@ -311,6 +377,14 @@ class RemindersTests {
                         "update delivery set state = 'sent', ended_at = owed_since, next_attempt_at = null where subject_id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    private void lookEachQuarterUntil(Instant end) {
+        while (board.clock.instant().isBefore(end)) {
+            Instant next = board.clock.instant().plus(Duration.ofMinutes(15));
+            board.clock.moveTo(next.isBefore(end) ? next : end);
+            reminders.owe();
+        }
     }
 
     private Optional<Mail> write(Delivery delivery) {
