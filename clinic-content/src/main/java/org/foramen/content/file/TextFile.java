@@ -1,6 +1,8 @@
 package org.foramen.content.file;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,8 +16,23 @@ public final class TextFile {
 
     private TextFile() {}
 
+    /** @throws InvalidContent also where a byte is none of UTF-8: from another program, or from a disk that fails */
     public static String text(Path file) {
-        return new String(bytes(file), StandardCharsets.UTF_8);
+        ByteBuffer bytes = ByteBuffer.wrap(bytes(file));
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidContent(file, lineOf(bytes), "this file is not UTF-8; save it as such");
+        }
+    }
+
+    /** The line that stands where reading ended. */
+    private static int lineOf(ByteBuffer bytes) {
+        int line = 1;
+        for (int at = 0; at < bytes.position(); at++) {
+            line += bytes.get(at) == '\n' ? 1 : 0;
+        }
+        return line;
     }
 
     public static byte[] bytes(Path file) {

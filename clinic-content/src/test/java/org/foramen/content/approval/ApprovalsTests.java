@@ -3,6 +3,9 @@ package org.foramen.content.approval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +13,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.foramen.content.file.InvalidContent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +47,23 @@ class ApprovalsTests {
                 .isThrownBy(() -> changed.approval(Map.of()))
                 .withMessageStartingWith(
                         "leaflet.md, line 3: this text has changed since Ana \"Ann\" Kim, MD approved it on 2026-12-01");
+    }
+
+    @Test
+    void aBitThatADiskTurnedOverIsNoticed(@TempDir Path folder) throws IOException {
+        String text = sign(TEXT + "¿Dónde duele? Llame al 310-555-0112.\n".repeat(20));
+        int signed = text.indexOf("title:");
+        Random random = new Random(Long.getLong("foramen.seed", 20261128));
+        for (int place = 0; place < 300; place++) {
+            byte[] rotten = text.getBytes(StandardCharsets.UTF_8);
+            int at = signed + random.nextInt(rotten.length - signed);
+            rotten[at] ^= (byte) (1 << random.nextInt(8));
+            Path file = Files.write(folder.resolve("leaflet.md"), rotten);
+
+            assertThatExceptionOfType(InvalidContent.class)
+                    .as("byte %d", at)
+                    .isThrownBy(() -> SignedText.read(file).approval(Map.of()));
+        }
     }
 
     @Test

@@ -5,6 +5,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.text.ParseException;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -43,10 +45,29 @@ public final class SealKeys {
         if (!keys.stream().allMatch(ECKey::isPrivate)) {
             throw new IllegalStateException(privateFile + " holds a public key; the notifier needs the private one");
         }
+        if (!keys.stream().allMatch(SealKeys::isWhole)) {
+            throw new IllegalStateException(privateFile + " is damaged: the halves of a key in it do not belong together");
+        }
         try {
             return new InquiryOpener(keys);
         } catch (JOSEException e) {
             throw unusable(privateFile, e);
+        }
+    }
+
+    /** Tells a key that a failing disk changed, which would find out with the first inquiry: what it signs it must verify. */
+    private static boolean isWhole(ECKey key) {
+        try {
+            byte[] anything = {1};
+            Signature signature = Signature.getInstance("SHA256withECDSA");
+            signature.initSign(key.toECPrivateKey());
+            signature.update(anything);
+            byte[] signed = signature.sign();
+            signature.initVerify(key.toECPublicKey());
+            signature.update(anything);
+            return signature.verify(signed);
+        } catch (JOSEException | GeneralSecurityException e) {
+            return false;
         }
     }
 
@@ -57,6 +78,9 @@ public final class SealKeys {
                     .toList();
             if (keys.isEmpty()) {
                 throw new IllegalStateException(file + " holds no key");
+            }
+            if (keys.stream().anyMatch(key -> key.getKeyID() == null)) {
+                throw new IllegalStateException(file + " holds a key without a name (kid)");
             }
             return keys;
         } catch (IOException | ParseException | ClassCastException e) {

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -104,6 +110,48 @@ class SpoolRelayTests {
         assertThat(spool.spoilt()).isZero();
     }
 
+    @Test
+    void whateverADiskOrAPersonMakesOfSomeFilesTheOthersGoOnce() throws Exception {
+        long seed = Long.getLong("foramen.seed", 20261128);
+        Random random = new Random(seed);
+        add(IntStream.rangeClosed(1, 300).toArray());
+        List<Path> files = new ArrayList<>(spool.waiting());
+        List<String> good = new ArrayList<>();
+        for (int number = 1; number <= files.size(); number++) {
+            if (random.nextInt(3) == 0) {
+                spoil(files.get(number - 1), random);
+            } else {
+                good.add(id(number).value());
+            }
+        }
+
+        relay.drain();
+
+        assertThat(broker.keys()).as("seed %d", seed).containsAll(good).doesNotHaveDuplicates();
+        assertThat(spool.isEmpty()).as("seed %d", seed).isTrue();
+        assertThat(spool.spoilt()).isGreaterThanOrEqualTo(files.size() - broker.keys().size());
+    }
+
+    private static void spoil(Path file, Random random) throws Exception {
+        byte[] content = Files.readAllBytes(file);
+        byte[] noise = new byte[random.nextInt(500)];
+        random.nextBytes(noise);
+        switch (random.nextInt(8)) {
+            case 0, 1, 2 -> {
+                content[random.nextInt(content.length)] ^= (byte) (1 << random.nextInt(8));
+                Files.write(file, content);
+            }
+            case 3 -> Files.write(file, Arrays.copyOf(content, random.nextInt(content.length)));
+            case 4 -> Files.write(file, noise);
+            case 5 -> Files.writeString(file, "[".repeat(20_000));
+            case 6 -> Files.write(file, noise, StandardOpenOption.APPEND);
+            default -> {
+                Files.delete(file);
+                Files.createSymbolicLink(file, Path.of("nowhere"));
+            }
+        }
+    }
+
     private void add(int... numbers) throws Exception {
         for (int number : numbers) {
             byte[] value = ("sealed " + number).getBytes(StandardCharsets.US_ASCII);
@@ -130,7 +178,7 @@ class SpoolRelayTests {
             reason = why;
         }
 
-        Iterable<String> keys() {
+        List<String> keys() {
             return history().stream().map(ProducerRecord::key).toList();
         }
 
