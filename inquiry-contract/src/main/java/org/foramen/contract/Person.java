@@ -2,6 +2,7 @@ package org.foramen.contract;
 
 import static java.util.Objects.requireNonNull;
 
+import java.text.Bidi;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,22 @@ public record Person(
     private static final Pattern AMERICAN = Pattern.compile("^\\+1(\\d{3})(\\d{3})(\\d{4})(?!\\d)");
     private static final String EXTENSION = ";ext=";
 
+    /** Unicode's marks, embeddings, overrides and isolates of direction. */
+    private static final Pattern TURNS = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     public Person {
         requireNonNull(name);
         requireNonNull(preferredContact);
         requireNonNull(preferredLanguage);
+    }
+
+    /**
+     * The name as it stands in a sentence: nothing in it turns what stands behind, and one that is written from the right is
+     * kept apart (UAX 9's isolates), for else the number after it would be read as part of it.
+     */
+    public String nameToRead() {
+        String plain = TURNS.matcher(name).replaceAll("");
+        return Bidi.requiresBidi(plain.toCharArray(), 0, plain.length()) ? "\u2068" + plain + "\u2069" : plain;
     }
 
     /** The number as people read it to each other, such as {@code 310-423-9716 ext. 12}; others than American as they came. */

@@ -22,6 +22,20 @@ class PersonTests {
         assertThat(person.phoneLink()).isEqualTo(link);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Ana Ruiz, Ana Ruiz",
+        "'Ana\u202E2110-555', Ana2110-555",
+        "'\u2067Ana\u200F', Ana",
+        "דנה כהן, '\u2068דנה כהן\u2069'",
+        "'דנה\u2069 כהן\u202D', '\u2068דנה כהן\u2069'"
+    })
+    void aNameTurnsNothingThatStandsBehindIt(String name, String read) {
+        Person person = new Person(name, "ana@example.com", null, ContactChannel.EMAIL, "en");
+
+        assertThat(person.nameToRead()).isEqualTo(read);
+    }
+
     @Test
     void whoGaveNoNumberHasNone() {
         Person person = new Person("Ana", "ana@example.com", null, ContactChannel.EMAIL, "en");

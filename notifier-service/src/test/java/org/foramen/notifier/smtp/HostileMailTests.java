@@ -38,6 +38,7 @@ import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.order.PatientMailNews;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
 /** Whatever a person types, a mail has the headers and the one recipient that we gave it. */
@@ -100,6 +101,15 @@ class HostileMailTests {
         assertThat(headers(read)).isEqualTo(CLINIC_HEADERS);
         assertThat(read.getAllRecipients()).extracting(Object::toString).containsExactly(INBOX);
         assertThat(read.getSubject()).isEqualTo("Call now: possible emergency (0000-0000)");
+    }
+
+    @Test
+    void noNameTurnsTheNumberBesideItAround() {
+        InquiryReceived inquiry = inquiry("Ana\u202e\u2067Ruiz", "ana@example.com", "+13105550112", "Hello");
+        Mail mail = clinicMail.write(
+                inquiry, INBOX, new Response(null, "", List.of(), null), PatientMailNews.planned(null));
+
+        assertThat(mail.text() + mail.html()).contains("AnaRuiz").doesNotContain("\u202e", "\u2067");
     }
 
     @RepeatedTest(200)

@@ -148,7 +148,7 @@ public final class DeskNote {
         Person person = inquiry.person();
         String received = words.say("received", Map.of("time", times.received(inquiry.receivedAt())));
         return Stream.of(
-                        person.name(),
+                        person.nameToRead(),
                         person.phoneToRead(),
                         person.email(),
                         received,

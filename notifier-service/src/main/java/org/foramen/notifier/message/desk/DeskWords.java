@@ -52,7 +52,7 @@ public final class DeskWords {
 
     /** With the person's name, as a mail's title. */
     public String title(Order order, InquiryReceived inquiry, boolean suspected) {
-        String name = inquiry.person().name();
+        String name = inquiry.person().nameToRead();
         if (order == Order.NOTHING) {
             return suspected ? say("title.spam") : say("title.unreachable", Map.of("name", name));
         }

@@ -25,7 +25,7 @@ public record ReadyReply(String subject, String body, String link) {
     public static ReadyReply to(InquiryReceived inquiry, String email, Order order, Wording words) {
         String kind = order != Order.WRITE_911 ? "reply" : inquiry.level() == Level.CRISIS ? "reply988" : "reply911";
         Map<String, String> values = Map.of(
-                "name", inquiry.person().name(), "reference", inquiry.id().reference());
+                "name", inquiry.person().nameToRead(), "reference", inquiry.id().reference());
         String subject = MarkedTexts.fill(words.mail(kind + ".subject"), values);
         String body = MarkedTexts.fill(words.mail(kind + ".body"), values);
         String address = encoded(email).replace("%40", "@");
