@@ -18,10 +18,12 @@ import org.foramen.contract.details.ForWhom;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
 import org.foramen.contract.details.KnownPatient;
+import org.foramen.intake.validation.FieldExamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +53,28 @@ class FormJourneyIT extends RunningIntake {
         assertThat(inquiry.consent().toEmail()).isTrue();
         assertThat(inquiry.person().preferredContact()).isEqualTo(ContactChannel.EMAIL);
         assertThat(inquiry.details()).isNull();
+    }
+
+    @Test
+    void thePageIsNeverStricterThanTheServer() throws IOException {
+        try (Visitor visitor = visitor("en", true)) {
+            visitor.page.navigate(at("/"));
+            FieldExamples.all().map(Arguments::get).filter(example -> (boolean) example[2]).forEach(example -> {
+                Object complaint = visitor.page.evaluate(
+                        """
+                        ([name, typed]) => new Promise(said => {
+                          const field = document.getElementById(name);
+                          field.value = typed;
+                          field.dispatchEvent(new Event('input', {bubbles: true}));
+                          field.dispatchEvent(new Event('focusout', {bubbles: true}));
+                          setTimeout(() => setTimeout(() => said(field.getAttribute('aria-invalid'))));
+                        })
+                        """,
+                        List.of(example[0], example[1]));
+                assertThat(complaint).as("%s %s", example).isNull();
+            });
+            assertThat(visitor.complaints()).isEmpty();
+        }
     }
 
     @ParameterizedTest
