@@ -66,6 +66,10 @@ class DiskIT {
             stack.close();
         }
         if (disk != null) {
+            Path said = disk.place().resolve("broker-1/broker.log");
+            if (Files.exists(said)) {
+                Files.copy(said, stack.folder().resolve("broker.log"));
+            }
             disk.close();
             Files.delete(disk.place());
             Files.delete(folder);

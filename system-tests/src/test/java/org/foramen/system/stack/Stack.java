@@ -90,7 +90,10 @@ public final class Stack implements AutoCloseable {
      * broker forces each record. Nothing is started yet.
      */
     public static Stack on(Path disk, String name) throws IOException {
-        Map<String, String> oneBroker = Map.of("log.flush.interval.messages", "1", "broker.session.timeout.ms", "3000");
+        Map<String, String> oneBroker = Map.of(
+                "log.flush.interval.messages", "1",
+                "broker.session.timeout.ms", "3000",
+                "broker.heartbeat.interval.ms", "1000");
         return new Stack(name, 1, 1, oneBroker, Map.of(), Map.of(), Optional.of(disk));
     }
 

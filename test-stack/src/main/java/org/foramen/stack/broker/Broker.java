@@ -1,12 +1,13 @@
 package org.foramen.stack.broker;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Program;
@@ -19,15 +20,19 @@ public final class Broker {
 
     Broker(Node node, String cluster, Map<String, String> settings, List<String> javaOptions) {
         this.node = node;
-        node.format(cluster);
         Path file = node.log().resolveSibling("server.properties");
         Properties properties = new Properties();
         properties.putAll(settings);
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            properties.store(writer, null);
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+                properties.store(out, null);
+                out.getFD().sync(); // its name is kept with the folder that is made next
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        node.format(cluster);
         this.program = new Program(
                 Java.ofClass(javaOptions, "kafka.Kafka", file.toString()), file.resolveSibling("broker.log"));
     }
