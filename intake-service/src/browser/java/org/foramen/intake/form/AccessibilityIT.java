@@ -2,8 +2,11 @@ package org.foramen.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.util.Locale;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,43 +20,73 @@ class AccessibilityIT extends RunningIntake {
 
     private static final Chromium CHROMIUM = Chromium.shared();
 
+    private static final int PHONE = 390;
+    private static final int DESKTOP = 1280;
+
+    /** Every picture instead of every other one: for who looks at them all. */
+    private static final String ALL_PICTURES = "foramen.screenshots";
+
     @ParameterizedTest
     @EnumSource
-    void hasNoBarriersInEnglishOnALightScreen(State state) throws IOException {
-        assertOpenToAll(state, "en", ColorScheme.LIGHT);
+    void hasNoBarriersInEnglishOnALightPhone(State state) throws IOException {
+        assertOpenToAll(state, "en", ColorScheme.LIGHT, PHONE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void hasNoBarriersInSpanishOnADarkScreen(State state) throws IOException {
-        assertOpenToAll(state, "es", ColorScheme.DARK);
+    void hasNoBarriersInSpanishOnADarkDesktopAndFitsNarrowWindowsZoomAndWideLetters(State state) throws IOException {
+        Visitor visitor = assertOpenToAll(state, "es", ColorScheme.DARK, DESKTOP);
+        for (int width : new int[] {320, 640}) {
+            visitor.resize(width);
+            assertThat(visitor.overhang()).as("at " + width).isZero();
+        }
+        visitor.resize(320);
+        visitor.style(TEXT_SPACING);
+        assertThat(visitor.overhang()).as("with wide letters").isZero();
     }
 
     @ParameterizedTest
-    @EnumSource
-    void fitsNarrowWindowsZoomAndWideLetters(State state) throws IOException {
-        try (Visitor visitor = new Visitor(CHROMIUM, Visitor.speaking("es").setBypassCSP(true))) {
-            state.show(visitor, this);
-            for (int width : new int[] {320, 640}) {
-                visitor.resize(width);
-                assertThat(visitor.overhang()).as("at " + width).isZero();
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"MISTAKE_WHILE_TYPING", "NEVER_SHOWN", "NOT_REACHED", "SLIP", "EMBED_DEMO"})
+    @EnabledIfSystemProperty(named = ALL_PICTURES, matches = "all")
+    void isThereToLookAtWithoutJavaScript(State state) throws IOException {
+        for (String language : new String[] {"en", "es"}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                Visitor visitor = Visitor.again(CHROMIUM, language, scheme, false);
+                state.show(visitor, this);
+                keepScreenshots(visitor, state, language + "-plain-" + name(scheme));
             }
-            visitor.page.addStyleTag(new com.microsoft.playwright.Page.AddStyleTagOptions().setContent(TEXT_SPACING));
-            visitor.resize(320);
-            assertThat(visitor.overhang()).as("with wide letters").isZero();
         }
     }
 
-    private void assertOpenToAll(State state, String language, ColorScheme scheme) throws IOException {
-        try (Visitor visitor = new Visitor(CHROMIUM, Visitor.speaking(language).setColorScheme(scheme))) {
-            state.show(visitor, this);
-            assertThat(visitor.complaints()).isEmpty();
-            assertThat(visitor.barriers()).isEmpty();
-            visitor.keepScreenshot(state.name().toLowerCase() + "-" + language + "-phone");
-            visitor.resize(1280);
-            assertThat(visitor.barriers()).isEmpty();
-            visitor.keepScreenshot(state.name().toLowerCase() + "-" + language + "-desktop");
+    private Visitor assertOpenToAll(State state, String language, ColorScheme scheme, int width)
+            throws IOException {
+        Visitor visitor = Visitor.again(CHROMIUM, language, scheme, true);
+        state.show(visitor, this);
+        assertThat(visitor.complaints()).isEmpty();
+        keepScreenshots(visitor, state, language + "-" + name(scheme));
+        visitor.resize(width);
+        assertThat(visitor.barriers()).isEmpty();
+        if ("all".equals(System.getProperty(ALL_PICTURES))) {
+            ColorScheme other = scheme == ColorScheme.LIGHT ? ColorScheme.DARK : ColorScheme.LIGHT;
+            visitor.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(other));
+            keepScreenshots(visitor, state, language + "-" + name(other));
+            visitor.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         }
+        return visitor;
+    }
+
+    /** On a phone and on a desktop. */
+    private static void keepScreenshots(Visitor visitor, State state, String how) {
+        for (int width : new int[] {PHONE, DESKTOP}) {
+            visitor.resize(width);
+            visitor.keepScreenshot("%s-%s-%d".formatted(name(state), how, width));
+        }
+    }
+
+    private static String name(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** A page as a visitor may meet it. */

@@ -8,12 +8,16 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One visitor with a fresh browser: what they see, what the browser loaded, and what it complained of. */
 final class Visitor implements AutoCloseable {
 
     private static final int PHONE = 390;
+    private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "\n}";
+    private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
@@ -41,6 +45,19 @@ final class Visitor implements AutoCloseable {
                 .setColorScheme(ColorScheme.LIGHT);
     }
 
+    /** The same one again, on line and on a phone, with nothing seen yet: a new browser for each page takes longer than the page. */
+    static Visitor again(Chromium chromium, String language, ColorScheme scheme, boolean script) {
+        Visitor visitor = KNOWN.computeIfAbsent(
+                language + scheme + script,
+                first -> new Visitor(
+                        chromium, speaking(language).setColorScheme(scheme).setJavaScriptEnabled(script)));
+        visitor.context.setOffline(false);
+        visitor.resize(PHONE);
+        visitor.loaded.clear();
+        visitor.complaints.clear();
+        return visitor;
+    }
+
     List<String> loaded() {
         return List.copyOf(loaded);
     }
@@ -59,11 +76,23 @@ final class Visitor implements AutoCloseable {
     }
 
     /** What axe finds wrong, each with the element. */
-    List<String> barriers() {
-        return new AxeBuilder(page)
-                .withTags(RULES).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
-                        .toList();
+    List<?> barriers() {
+        page.frames().stream()
+                .filter(frame -> !(Boolean) frame.evaluate("() => 'axe' in window"))
+                .forEach(frame -> frame.evaluate(AXE));
+        return (List<?>) page.evaluate(
+                """
+                tags => axe.run({runOnly: tags, resultTypes: ['violations']}).then(found =>
+                    found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)))
+                """,
+                RULES);
+    }
+
+    /** Adds a style sheet, as a person's own browser may; the page's policy does not hold for it. */
+    void style(String css) {
+        page.evaluate(
+                "css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets = [own]; }",
+                css);
     }
 
     void keepScreenshot(String name) {

@@ -1,0 +1,250 @@
+package org.foramen.intake.form;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.foramen.contract.ContactChannel;
+import org.foramen.intake.validation.FieldExamples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How the forms are laid out and what they ask for, on a phone of 390 by 844. */
+class FormShapeIT extends RunningIntake {
+
+    private static final int SCREEN = 844;
+
+    private static final Map<String, String> SLIPS = Map.of(
+            "rosemary@gmial.com", "rosemary@gmail.com",
+            "rosemary@gmail.con", "rosemary@gmail.com",
+            "rosemary@gmail", "rosemary@gmail.com",
+            "rosemary@gmail,com", "rosemary@gmail.com",
+            "rosemary@hotmal.com", "rosemary@hotmail.com",
+            "rosemary@yaho.com", "rosemary@yahoo.com",
+            "rosemary@outlok.com", "rosemary@outlook.com",
+            "rosemary@iclud.com", "rosemary@icloud.com",
+            "rosemary@school.edi", "rosemary@school.edu",
+            "rosemary@clinic.cmo", "rosemary@clinic.com");
+
+    private static final Chromium CHROMIUM = Chromium.shared();
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, en, true",
+        "/, es, true",
+        "/, en, false",
+        "/, es, false",
+        "/considering, en, true",
+        "/considering, es, true",
+        "/considering, en, false",
+        "/considering, es, false"
+    })
+    void theQuestionBeginsOnTheFirstScreenAndSendStandsOnTheThird(String path, String language, boolean script) {
+        Visitor visitor = visitor(language, script);
+        visitor.page.navigate(at(path));
+        double question = visitor.page.locator("#message").boundingBox().y;
+        BoundingBox send = visitor.page.locator("form [type=submit]").boundingBox();
+        if (!script) {
+            visitor.keepScreenshot("plain" + path.replace('/', '-') + "-" + language);
+        }
+        assertThat(question).isLessThan(SCREEN);
+        assertThat(send.y + send.height).isLessThan(3 * SCREEN);
+    }
+
+    @Test
+    void nothingIsChosenForAnybody() {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at("/considering"));
+
+        assertThat(visitor.page.locator("input:checked")).hasCount(0);
+        assertThat(visitor.page.locator("#phone")).isHidden();
+        assertThat(visitor.page.locator("#email")).isHidden();
+        visitor.page.fill("#message", "My question");
+        visitor.page.fill("#name", "Ana");
+        visitor.send();
+        assertThat(visitor.page.locator(".problems a")).hasText("Choose how we should answer you.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoWantsACallIsAskedForNoAddress(boolean script) throws IOException {
+        Visitor visitor = visitor("en", script);
+        visitor.page.navigate(at("/"));
+        visitor.page.fill("#message", "My question");
+        visitor.page.fill("#name", "Ana");
+        visitor.page.check("input[value=phone]");
+        visitor.page.fill("#phone", "310-423-9716 x12");
+        visitor.send();
+
+        assertThat(visitor.page.locator(".receipt ol")).containsText("We call you by");
+        assertThat(visitor.page.locator(".note")).containsText("We will not email you");
+        assertThat(accepted()).hasSize(1);
+        assertThat(accepted().get(0).person().email()).isNull();
+        assertThat(accepted().get(0).person().preferredContact()).isEqualTo(ContactChannel.PHONE);
+    }
+
+    @Test
+    void whatIsTypedForAWayThatIsNotChosenIsNotSent() throws IOException {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at("/"));
+        visitor.fill("Ana", "ana@example.com", "My question");
+        visitor.page.check("input[value=phone]");
+        assertThat(visitor.page.locator("#email")).isHidden();
+        visitor.page.fill("#phone", "310-423-9716");
+        visitor.send();
+        assertThat(accepted().get(0).person().email()).isNull();
+        assertThat(accepted().get(0).consent().toEmail()).isFalse();
+    }
+
+    @Test
+    void aSlipOfTheAddressIsAskedAboutAndMendedByATap() {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at("/"));
+        SLIPS.forEach((typed, meant) -> {
+            visitor.fill("Rosemary", typed, "My question");
+            visitor.page.locator("#name").focus();
+
+            assertThat(visitor.page.locator("#slip")).hasText("Did you mean " + meant + "?");
+            visitor.page.locator("#slip button").click();
+            assertThat(visitor.page.locator("#email")).hasValue(meant);
+            assertThat(visitor.page.locator("#slip")).hasCount(0);
+        });
+    }
+
+    @Test
+    void anAddressThatMayWellBeRightIsNotQuestioned() {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at("/"));
+        for (String host : List.of("gmail.com", "mail.com", "ymail.com", "example.com", "usc.edu", "yahoo.ca", "web.de")) {
+            visitor.fill("Ana", "ana@" + host, "My question");
+            visitor.page.locator("#name").focus();
+            visitor.page.evaluate("() => new Promise(done => setTimeout(done))");
+
+            assertThat(visitor.page.locator("#slip")).hasCount(0);
+        }
+    }
+
+    @Test
+    void aSlipBlocksNobody() throws IOException {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at("/"));
+        visitor.fill("Rosemary", "rosemary@gmial.com", "My question");
+        visitor.send();
+        assertThat(accepted().get(0).person().email()).isEqualTo("rosemary@gmial.com");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aLinkToWhatIsWrongShowsTheLabelToo(boolean script) {
+        Visitor visitor = visitor("en", script);
+        visitor.page.navigate(at("/considering"));
+        visitor.page.check("input[value=email]");
+        visitor.page.fill("#email", "ana@");
+        visitor.send();
+        for (Locator link : visitor.page.locator(".problems a").all()) {
+            link.click();
+            String field = link.getAttribute("href");
+
+            assertThat(visitor.page.locator(field)).isFocused();
+            assertThat(visitor.page.locator("label[for=" + field.substring(1) + "]")).isInViewport();
+            assertThat(visitor.page.locator(field + "-problem")).isInViewport();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/considering/foraminotomy", "/received/K7F3-92QX?guidance=emergency", "/received/K7F3-92QX?guidance=crisis"})
+    void everyNumberForHelpIsOneToTapAndStaysOnOneLine(String path) {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at(path));
+        Object bare = visitor.page.evaluate(
+                """
+                () => {
+                  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+                  const bare = [];
+                  while (walk.nextNode()) {
+                    const text = walk.currentNode;
+                    if (text.parentElement.closest('a, label, template, svg, script')) continue;
+                    if (/(^|[^\\d-])(911|988|711|310-423-9716)(?![\\d-])/.test(text.data)) bare.push(text.data);
+                  }
+                  return bare;
+                }
+                """);
+        Object broken = visitor.page.evaluate(
+                "() => [...document.querySelectorAll('.dial, .help')].filter(one => one.getClientRects().length > 1).length");
+
+        assertThat((List<?>) bare).isEmpty();
+        assertThat(broken).isEqualTo(0);
+        assertThat(visitor.page.locator("a[href='tel:911']").first()).isVisible();
+    }
+
+    @Test
+    void anAnswerThatNeedNotBeGivenCanBeTakenBack() throws IOException {
+        Visitor visitor = visitor("en", false);
+        visitor.page.navigate(at("/"));
+        visitor.fill("Ana", "ana@example.com", "My question");
+        visitor.page.locator(".more summary").click();
+        visitor.page.check("input[name=howLong][value=weeks]");
+        visitor.page.check("input[name=howLong][value='']");
+        visitor.send();
+        assertThat(accepted().get(0).details()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, false", "1280, true"})
+    void allSignsAreOpenWhereThereIsRoom(int width, boolean open) {
+        for (boolean script : new boolean[] {true, false}) {
+            Visitor visitor = visitor("en", script);
+            visitor.resize(width);
+            visitor.page.navigate(at("/"));
+            Locator sign = visitor.page.locator(".emergency li").first();
+
+            assertThat(sign).isVisible(new IsVisibleOptions()
+                    .setVisible(open));
+            if (!open) {
+                visitor.page.locator(".emergency summary").click();
+                assertThat(sign).isVisible();
+            }
+        }
+    }
+
+    @Test
+    void aHandoutOffersTheFormWithoutScrolling() {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at("/considering/foraminotomy"));
+        visitor.page.evaluate("scrollTo(0, 2000)");
+
+        assertThat(visitor.page.locator(".ask a")).isInViewport();
+        visitor.page.locator(".ask a").click();
+        assertThat(visitor.page.locator("#message")).isInViewport();
+    }
+
+    @Test
+    void thePageIsNeverStricterThanTheServer() {
+        Visitor visitor = visitor("en", true);
+        visitor.page.navigate(at("/"));
+        FieldExamples.all().map(Arguments::get).filter(row -> (Boolean) row[2]).forEach(row -> {
+            String field = "#" + row[0];
+            visitor.page.check("input[value=" + (field.equals("#email") ? "email" : "phone") + "]");
+            visitor.page.fill(field, (String) row[1]);
+            visitor.page.locator("#message").focus();
+            visitor.page.evaluate("() => new Promise(done => setTimeout(done))");
+
+            assertThat(visitor.page.locator(field + "-problem").count())
+                    .as("%s: %s", row)
+                    .isZero();
+        });
+    }
+
+    private static Visitor visitor(String language, boolean script) {
+        return Visitor.again(CHROMIUM, language, ColorScheme.LIGHT, script);
+    }
+}
