@@ -1,0 +1,60 @@
+package org.foramen.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.foramen.content.ContentCopy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command says all that is wrong, also where the folder cannot be loaded. */
+class CheckContentTests {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void approvalsAreCheckedInAFolderThatDoesNotLoad() {
+        String elsewhere =
+                "approval: { by: A. Kim, on: 2025-12-01, reviewBy: 2999-12-01, sha256: %s }".formatted("0".repeat(64));
+        ContentCopy content = ContentCopy.in(folder)
+                .change("clinic.yml", text -> "nothing: of this\n")
+                .change("general/en.md", text -> text.replace("approval: pending", elsewhere))
+                .change("general/es.md", text -> text.replace("approval: pending", elsewhere));
+
+        List<String> said = check(content.folder());
+
+        assertThat(said)
+                .anyMatch(line -> line.startsWith(content.folder().resolve("clinic.yml") + ", line "))
+                .filteredOn(line -> line.contains("this text has changed since A. Kim approved it"))
+                .hasSize(2);
+        assertThat(said)
+                .filteredOn(line -> line.endsWith("not approved: nobody has signed this text"))
+                .hasSize(13);
+    }
+
+    @Test
+    void whatStopsALoadAndIsAnApprovalsTroubleIsSaidOnce() {
+        String elsewhere =
+                "approval: { by: A. Kim, on: 2025-12-01, reviewBy: 2999-12-01, sha256: %s }".formatted("0".repeat(64));
+        ContentCopy content =
+                ContentCopy.in(folder).change("general/en.md", text -> text.replace("approval: pending", elsewhere));
+
+        assertThat(check(content.folder()))
+                .filteredOn(line -> line.contains("general/en.md"))
+                .hasSize(1);
+    }
+
+    private static List<String> check(Path folder) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        boolean well = CheckContent.run(
+                new String[] {CheckContent.COMMAND, folder.toString()},
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(well).isFalse();
+        return said.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
