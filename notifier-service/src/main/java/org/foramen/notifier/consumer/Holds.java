@@ -1,5 +1,7 @@
 package org.foramen.notifier.consumer;
 
+import java.util.Comparator;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.ledger.AuditLog;
@@ -17,6 +19,15 @@ public class Holds {
 
     Holds(AuditLog audit) {
         this.audit = audit;
+    }
+
+    /** True when the last word of the audit about an inquiry is that it is held. */
+    public static boolean isHeld(List<AuditLog.Entry> done) {
+        return done.stream()
+                .filter(entry -> entry.action().equals(HELD) || entry.action().equals(LIFTED))
+                .max(Comparator.comparing(AuditLog.Entry::at))
+                .filter(entry -> entry.action().equals(HELD))
+                .isPresent();
     }
 
     public void on(ConsumerRecord<String, ?> record) {

@@ -14,6 +14,7 @@ import org.foramen.notifier.settings.OpeningKeys;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +34,7 @@ import org.springframework.dao.DataAccessException;
 public final class Commands {
 
     private static final String BY = "command";
+    private static final int LONGEST_NAME = 64;
     private static final String NO_LEDGER =
             "The ledger cannot be asked: H2 in a file serves one process, so while a notifier runs look at its console; or the database is away.";
 
@@ -51,7 +53,7 @@ public final class Commands {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)
                 .run(args)) {
-            answer(context, args[0], args[1], out);
+            answer(context, args[0], args[1], by(args), out);
             return true;
         } catch (InquiryIsHeld e) {
             out.println(e.getMessage());
@@ -63,7 +65,15 @@ public final class Commands {
         return false;
     }
 
-    private static void answer(ConfigurableApplicationContext context, String command, String what, PrintStream out)
+    /** Who wishes it, for the audit: as {@code --by} says, in as many characters as the audit takes. */
+    private static String by(String[] args) {
+        List<String> said = new DefaultApplicationArguments(args).getOptionValues("by");
+        String name = said == null ? "" : String.join(" ", said).replaceAll("\\p{Cntrl}", " ").strip();
+        return name.isEmpty() ? BY : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+
+    private static void answer(
+            ConfigurableApplicationContext context, String command, String what, String by, PrintStream out)
             throws IOException {
         switch (command) {
             case "replay" ->
@@ -71,9 +81,9 @@ public final class Commands {
                         + context.getBean(ReplayDeadLetters.class).replay(what));
             case "erase" ->
                 out.println(
-                        "Records erased: " + context.getBean(EraseInquiry.class).erase(what, BY));
-            case "hold" -> out.println(context.getBean(HoldInquiry.class).hold(what, BY));
-            case "lift-hold" -> out.println(context.getBean(HoldInquiry.class).lift(what, BY));
+                        "Records erased: " + context.getBean(EraseInquiry.class).erase(what, by));
+            case "hold" -> out.println(context.getBean(HoldInquiry.class).hold(what, by));
+            case "lift-hold" -> out.println(context.getBean(HoldInquiry.class).lift(what, by));
             case "export-audit" -> {
                 try (var file = Files.newBufferedWriter(Path.of(what))) {
                     out.println("Entries written: "

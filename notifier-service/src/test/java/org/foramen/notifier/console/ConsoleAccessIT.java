@@ -1,6 +1,7 @@
 package org.foramen.notifier.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -18,18 +19,23 @@ import java.util.stream.Collectors;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.operations.HoldInquiry;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who gets in, and what they may do, asked without a browser that would keep to the rules. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsoleAccessIT extends RunningConsole {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    @Autowired
+    HoldInquiry holding;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -160,6 +166,24 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(table.body())
                 .startsWith("when,who,what,on\r\n")
                 .contains(",\"ana\",\"release\",\"" + inquiry.id() + "\"\r\n");
+    }
+
+    @Test
+    void whatIsHeldForALegalMatterIsNotErased() throws Exception {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(5));
+        settle(inquiry);
+        String owner = inquiry.id().value();
+        holding.hold(owner, "counsel");
+        signIn("ana", PASSWORD);
+        await().atMost(SOON).until(() -> get("/inquiries/" + owner).body().contains("Held for a legal matter"));
+        String page = get("/inquiries/" + owner).body();
+        assertThat(page).contains("counsel had it held for a legal matter").doesNotContain("/act/erase");
+
+        HttpResponse<String> answer = post("/act/erase", Map.of("owner", owner, "_csrf", token(page)));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(get("/inquiries/" + owner).body()).contains("so it is not erased. Lift the hold first");
+        assertThat(get("/audit").body()).doesNotContain("erased the inquiry");
     }
 
     @Test

@@ -27,8 +27,11 @@ record AvailableActions(
     private static final Set<State> ENDED =
             EnumSet.of(State.SENT, State.REFUSED, State.UNACCEPTABLE, State.BOUNCED, State.EXPIRED, State.UNKNOWN);
 
-    /** @param waits true when something about it waits for a person */
-    static AvailableActions of(Subject subject, List<Delivery> deliveries, boolean waits) {
+    /**
+     * @param waits true when something about it waits for a person
+     * @param held true while it is held for a legal matter
+     */
+    static AvailableActions of(Subject subject, List<Delivery> deliveries, boolean waits, boolean held) {
         boolean inquiry = subject.kind() == SubjectKind.INQUIRY;
         boolean erased = deliveries.stream().anyMatch(delivery -> delivery.reason() == Reason.ERASED);
         return new AvailableActions(
@@ -38,7 +41,7 @@ record AvailableActions(
                         .map(delivery -> delivery.key().recipient())
                         .toList(),
                 inquiry && !erased,
-                inquiry && !erased,
+                inquiry && !erased && !held,
                 waits,
                 waits && subject.kind() == SubjectKind.DEAD_LETTER);
     }

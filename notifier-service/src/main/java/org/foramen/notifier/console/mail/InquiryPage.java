@@ -1,6 +1,7 @@
 package org.foramen.notifier.console.mail;
 
 import java.util.List;
+import org.foramen.notifier.consumer.Holds;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.AuditLog;
@@ -38,9 +39,11 @@ class InquiryPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         List<AuditLog.Entry> done = audit.about(subject.id());
+        boolean held = Holds.isHeld(done);
         model.addAttribute("owner", owner)
+                .addAttribute("held", held)
                 .addAttribute("deliveries", deliveries)
                 .addAttribute("steps", TimelineEntry.of(deliveries, done))
-                .addAttribute("offers", AvailableActions.of(subject, deliveries, search.isTroubled(subject)));
+                .addAttribute("offers", AvailableActions.of(subject, deliveries, search.isTroubled(subject), held));
     }
 }
