@@ -29,8 +29,8 @@ public final class ApprovalCheck {
         for (Path file : files(folder.toAbsolutePath().normalize())) {
             try {
                 SignedText text = SignedText.read(file);
-                Approval approval = text.approval(
-                        file.toString().endsWith(".md") ? HandoutFile.drawingsOf(file, text) : Map.of());
+                Approval approval =
+                        text.approval(file.toString().endsWith(".md") ? HandoutFile.drawingsOf(file, text) : Map.of());
                 String remark = remark(approval, today);
                 if (!remark.isEmpty()) {
                     remarks.add("%s, line %d: %s".formatted(file, text.line(), remark));
@@ -59,7 +59,8 @@ public final class ApprovalCheck {
 
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".md") || file.toString().endsWith(".yml"))
+            return all.filter(file ->
+                            file.toString().endsWith(".md") || file.toString().endsWith(".yml"))
                     .filter(file -> ENTRY.matcher(TextFile.text(file)).find())
                     .sorted()
                     .toList();

@@ -58,10 +58,12 @@ class ApprovalCheckTests {
         assertThat(remarks())
                 .hasSize(15)
                 .contains(
-                        at("general/en.md", 11) + "the approval by Ana Kim, MD ends on 2026-12-31: have the text read again",
+                        at("general/en.md", 11)
+                                + "the approval by Ana Kim, MD ends on 2026-12-31: have the text read again",
                         at("wording/es.yml", 4)
                                 + "not approved any more: the word of Ana Kim, MD counted until 2026-11-30")
-                .anyMatch(remark -> remark.startsWith(at("general/es.md", 11) + "this text has changed since Ana Kim, MD"))
+                .anyMatch(remark ->
+                        remark.startsWith(at("general/es.md", 11) + "this text has changed since Ana Kim, MD"))
                 .anyMatch(remark -> remark.startsWith(at("procedures/discectomy/en.md", 12)
                         + "approval must be 'pending', or say by, on, reviewBy and sha256"));
     }

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language it was shown in, as a BCP 47 tag
  * @param channel where they said so; null where an older intake did not tell
  */
-public record Consent(
-        boolean toEmail, String wording, String language, @Nullable ConsentChannel channel) {
+public record Consent(boolean toEmail, String wording, String language, @Nullable ConsentChannel channel) {
 
     public Consent {
         requireNonNull(wording);

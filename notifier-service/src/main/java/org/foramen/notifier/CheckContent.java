@@ -49,7 +49,9 @@ final class CheckContent {
             return problems.isEmpty();
         } catch (InvalidContent e) {
             List<String> broken = String.valueOf(e.getMessage()).lines().toList();
-            Stream.concat(broken.stream(), approvals(folder).stream()).distinct().forEach(out::println);
+            Stream.concat(broken.stream(), approvals(folder).stream())
+                    .distinct()
+                    .forEach(out::println);
             return false;
         }
     }

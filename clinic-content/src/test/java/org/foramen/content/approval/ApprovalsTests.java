@@ -60,9 +60,8 @@ class ApprovalsTests {
             rotten[at] ^= (byte) (1 << random.nextInt(8));
             Path file = Files.write(folder.resolve("leaflet.md"), rotten);
 
-            assertThatExceptionOfType(InvalidContent.class)
-                    .as("byte %d", at)
-                    .isThrownBy(() -> SignedText.read(file).approval(Map.of()));
+            assertThatExceptionOfType(InvalidContent.class).as("byte %d", at).isThrownBy(() -> SignedText.read(file)
+                    .approval(Map.of()));
         }
     }
 

@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param channel {@code page} or {@code api}; null once it is erased, or where the intake did not tell
  */
 public record KeptConsent(
-        InquiryId inquiry,
-        String wording,
-        Instant givenAt,
-        @Nullable String language,
-        @Nullable String channel) {}
+        InquiryId inquiry, String wording, Instant givenAt, @Nullable String language, @Nullable String channel) {}

@@ -26,7 +26,11 @@ public class AuditTable {
             entries = audit.newest(AT_ONCE, written);
             for (AuditLog.Entry entry : entries) {
                 out.append(String.join(
-                                ",", entry.at().toString(), cell(entry.by()), cell(entry.action()), cell(entry.subject())))
+                                ",",
+                                entry.at().toString(),
+                                cell(entry.by()),
+                                cell(entry.action()),
+                                cell(entry.subject())))
                         .append("\r\n");
             }
             written += entries.size();

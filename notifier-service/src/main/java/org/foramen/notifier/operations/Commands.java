@@ -47,8 +47,9 @@ public final class Commands {
      */
     public static boolean run(String[] args, PrintStream out) {
         if (args.length < 2) {
-            throw new IllegalArgumentException(args[0]
-                    + " needs to know what: an id, a reference such as K7F3-92QX, a place such as 2-17, or a file to write");
+            throw new IllegalArgumentException(
+                    args[0]
+                            + " needs to know what: an id, a reference such as K7F3-92QX, a place such as 2-17, or a file to write");
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)
@@ -68,7 +69,9 @@ public final class Commands {
     /** Who wishes it, for the audit: as {@code --by} says, in as many characters as the audit takes. */
     private static String by(String[] args) {
         List<String> said = new DefaultApplicationArguments(args).getOptionValues("by");
-        String name = said == null ? "" : String.join(" ", said).replaceAll("\\p{Cntrl}", " ").strip();
+        String name = said == null
+                ? ""
+                : String.join(" ", said).replaceAll("\\p{Cntrl}", " ").strip();
         return name.isEmpty() ? BY : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 

@@ -74,10 +74,11 @@ public class HeldInquiries {
         Map<String, HoldMark> last = new HashMap<>();
         Stream.concat(audit.allOf(Holds.HELD).stream(), audit.allOf(Holds.LIFTED).stream())
                 .map(entry -> Map.entry(
-                        entry.subject(),
-                        new HoldMark(entry.at(), entry.action().equals(Holds.HELD), entry.by())))
+                        entry.subject(), new HoldMark(entry.at(), entry.action().equals(Holds.HELD), entry.by())))
                 .forEach(entry -> last.merge(
-                        entry.getKey(), entry.getValue(), (one, other) -> one.at().isAfter(other.at()) ? one : other));
+                        entry.getKey(),
+                        entry.getValue(),
+                        (one, other) -> one.at().isAfter(other.at()) ? one : other));
         last.values().removeIf(mark -> !mark.held());
         return last;
     }

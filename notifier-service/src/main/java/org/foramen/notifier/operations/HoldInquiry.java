@@ -68,8 +68,6 @@ public class HoldInquiry {
 
     /** The last word about a hold in the records of one inquiry. */
     static Optional<HoldMark> markOf(List<ConsumerRecord<String, byte[]>> records) {
-        return records.stream()
-                .flatMap(record -> HoldMark.of(record).stream())
-                .max(Comparator.comparing(HoldMark::at));
+        return records.stream().flatMap(record -> HoldMark.of(record).stream()).max(Comparator.comparing(HoldMark::at));
     }
 }

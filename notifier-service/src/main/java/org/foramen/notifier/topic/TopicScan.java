@@ -65,7 +65,8 @@ public class TopicScan {
      * @throws IllegalArgumentException when several are; the message lists their ids
      */
     public Optional<String> keyOf(String name) {
-        List<String> keys = find(name).stream().map(ConsumerRecord::key).distinct().toList();
+        List<String> keys =
+                find(name).stream().map(ConsumerRecord::key).distinct().toList();
         if (keys.size() > 1) {
             throw new IllegalArgumentException("Several inquiries are called " + name + ": name one of " + keys);
         }

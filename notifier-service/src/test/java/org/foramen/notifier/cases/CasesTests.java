@@ -440,9 +440,9 @@ abstract class CasesTests {
         InquiryId id = board.open(Inquiries.agreeing(inquiry(1), new Consent(true, endless, endless)));
 
         assertThat(cases.find(id)).isPresent();
-        assertThat(board.consents.of(id)).hasValueSatisfying(kept -> assertThat(kept.wording())
-                .hasSize(64)
-                .doesNotContainPattern("\\p{Cntrl}"));
+        assertThat(board.consents.of(id))
+                .hasValueSatisfying(
+                        kept -> assertThat(kept.wording()).hasSize(64).doesNotContainPattern("\\p{Cntrl}"));
     }
 
     @Test

@@ -140,7 +140,8 @@ class ConsoleAccessIT extends RunningConsole {
                     Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
         }
-        String person = post("/people/" + owner + "/open", Map.of("_csrf", token)).body();
+        String person =
+                post("/people/" + owner + "/open", Map.of("_csrf", token)).body();
         assertThat(person)
                 .contains("Canary")
                 .contains("Agreed to e-mail on Nov 22, 2026, 10:30 AM, by the words of version 2026-11-22 in English.");

@@ -32,8 +32,7 @@ class LibraryPagesTests {
     void anApprovalThatEndsSoonStandsAboveTheList() throws Exception {
         LocalDate soon = LocalDate.now().plusDays(20);
 
-        assertThat(listWith(soon))
-                .contains(HEADING, "general/en.md", "the word of Ana Kim, MD counts until " + soon);
+        assertThat(listWith(soon)).contains(HEADING, "general/en.md", "the word of Ana Kim, MD counts until " + soon);
     }
 
     @Test
@@ -55,7 +54,8 @@ class LibraryPagesTests {
         Path file = copy.folder().resolve("general/en.md");
         SignOff signature =
                 new SignOff("Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
-        ClinicContent content = copy.change("general/en.md", text -> SignedText.read(file).with(signature))
+        ClinicContent content = copy.change(
+                        "general/en.md", text -> SignedText.read(file).with(signature))
                 .load();
         LibraryPages pages =
                 new LibraryPages(content, new HandoutPdfs(content), new Stationery(content, new MailLinks(null)));

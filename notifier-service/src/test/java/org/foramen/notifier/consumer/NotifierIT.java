@@ -48,9 +48,9 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.OperatorActions;
-import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.operations.EraseInquiry;
 import org.foramen.notifier.operations.ExportInquiry;
 import org.foramen.notifier.operations.HeldInquiries;
@@ -266,10 +266,9 @@ class NotifierIT {
                 .isInstanceOf(InquiryIsHeld.class)
                 .hasMessageContaining("held for a legal matter")
                 .hasMessageContaining("counsel");
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(audit.about(id))
-                        .extracting(AuditLog.Entry::action, AuditLog.Entry::by)
-                        .containsExactly(tuple("hold", "counsel")));
+        await().atMost(SOON).untilAsserted(() -> assertThat(audit.about(id))
+                .extracting(AuditLog.Entry::action, AuditLog.Entry::by)
+                .containsExactly(tuple("hold", "counsel")));
         assertThat(held.keepAsOf(Instant.now())).as("its time has just begun").isZero();
         assertThat(held.keepAsOf(Instant.now().plus(Duration.ofDays(60)))).isEqualTo(1);
         publish(inquiry); // a repeat without the mark
@@ -277,10 +276,9 @@ class NotifierIT {
 
         assertThat(holding.lift(id, "counsel")).isEqualTo("The hold is lifted");
 
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(audit.about(id))
-                        .extracting(AuditLog.Entry::action)
-                        .containsExactly("hold", "lift-hold"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(audit.about(id))
+                .extracting(AuditLog.Entry::action)
+                .containsExactly("hold", "lift-hold"));
         assertThat(held.keepAsOf(Instant.now().plus(Duration.ofDays(60)))).isZero();
         assertThat(erasing.erase(id, "front desk")).isPositive();
         assertThat(mails("<" + id + ".clinic@clinic.example>")).hasSize(1);
@@ -300,7 +298,8 @@ class NotifierIT {
         assertThat(export.consents(inquiry.id().value()))
                 .singleElement()
                 .asString()
-                .startsWith("{\"consent\":{\"inquiry\":\"" + inquiry.id() + "\",\"wording\":\"2026-11-22\",\"givenAt\":\"2026-11-22T18:30:05Z\"");
+                .startsWith("{\"consent\":{\"inquiry\":\"" + inquiry.id()
+                        + "\",\"wording\":\"2026-11-22\",\"givenAt\":\"2026-11-22T18:30:05Z\"");
 
         erasing.erase(inquiry.id().value(), "front desk");
 

@@ -133,8 +133,7 @@ class DailyDigestTests {
 
     private static Waiting waiting(String start, Order order, String language, String due) {
         Level level = order == Order.CALL_NOW ? Level.EMERGENCY : Level.USUAL;
-        return new Waiting(
-                id(start), order, level, language, BestTime.MORNING, "foraminotomy", Instant.parse(due));
+        return new Waiting(id(start), order, level, language, BestTime.MORNING, "foraminotomy", Instant.parse(due));
     }
 
     private static InquiryId id(String start) {

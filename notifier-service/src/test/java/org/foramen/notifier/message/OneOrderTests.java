@@ -105,11 +105,14 @@ class OneOrderTests {
                 }
                 Came came = new Came(now.minus(Duration.ofDays(1)), 3, 2);
                 List<InquiryId> held = List.of(waiting.get(0).inquiry());
-                asksOnce(digest.toDesk(new DailyFigures(now, came, waiting, held, held, List.of()), now), clinicLanguage);
+                asksOnce(
+                        digest.toDesk(new DailyFigures(now, came, waiting, held, held, List.of()), now),
+                        clinicLanguage);
             }
         }
         asksOnce(digest.toOperator(List.of(), due), clinicLanguage);
-        assertThat(parts(digest.toDesk(new DailyFigures(due, new Came(due, 0, 0), List.of(), List.of(), List.of(), List.of()), due)))
+        assertThat(parts(digest.toDesk(
+                        new DailyFigures(due, new Came(due, 0, 0), List.of(), List.of(), List.of(), List.of()), due)))
                 .allSatisfy((part, said) ->
                         assertThat(found(said, clinicLanguage)).as(part).isEmpty());
     }

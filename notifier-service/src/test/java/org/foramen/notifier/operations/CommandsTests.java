@@ -67,8 +67,7 @@ class CommandsTests {
     private boolean run(String... args) {
         String[] all = Stream.concat(
                         Arrays.stream(args),
-                        Stream.of(
-                                "--foramen.data=" + folder, "--spring.datasource.hikari.connection-timeout=500"))
+                        Stream.of("--foramen.data=" + folder, "--spring.datasource.hikari.connection-timeout=500"))
                 .toArray(String[]::new);
         return Commands.run(all, new PrintStream(said, true, StandardCharsets.UTF_8));
     }

@@ -33,6 +33,12 @@ public class Standings {
     }
 
     public MailStanding mail() {
-        return new MailStanding(Instant.now(), figures.owed(), search.troubles(), !loops.paused(), reconciler.latest(), approvals.ending());
+        return new MailStanding(
+                Instant.now(),
+                figures.owed(),
+                search.troubles(),
+                !loops.paused(),
+                reconciler.latest(),
+                approvals.ending());
     }
 }

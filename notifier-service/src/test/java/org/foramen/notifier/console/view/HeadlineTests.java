@@ -19,8 +19,8 @@ class HeadlineTests {
     private static final Instant NOW = Instant.parse("2026-11-28T18:00:00Z");
     private static final TextApproval ENDING = new TextApproval(
             "general/en.md",
-            new Approval(new SignOff(
-                    "Ana Kim, MD", LocalDate.of(2025, 12, 1), LocalDate.of(2026, 12, 1), "0".repeat(64))));
+            new Approval(
+                    new SignOff("Ana Kim, MD", LocalDate.of(2025, 12, 1), LocalDate.of(2026, 12, 1), "0".repeat(64))));
 
     @Test
     void allIsWellWhileNothingWaits() {
@@ -41,18 +41,12 @@ class HeadlineTests {
         assertThat(headline.grade()).isEqualTo(Headline.Grade.ACT);
         assertThat(headline.reasons())
                 .containsExactly(
-                        "2 people need a call now.",
-                        "The approval of 2 texts ends soon or has ended: see Handouts.");
+                        "2 people need a call now.", "The approval of 2 texts ends soon or has ended: see Handouts.");
     }
 
     private static MailStanding standing(List<TextApproval> ending) {
         Reconciliation check = new Reconciliation(NOW, 1, 0, List.of(), 0, false, 0, 2, "");
         return new MailStanding(
-                NOW,
-                new LedgerStatistics.Owed(0, null),
-                new DeliverySearch.Troubles(0, 0, 0),
-                true,
-                check,
-                ending);
+                NOW, new LedgerStatistics.Owed(0, null), new DeliverySearch.Troubles(0, 0, 0), true, check, ending);
     }
 }
