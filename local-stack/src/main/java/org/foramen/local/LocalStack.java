@@ -3,7 +3,10 @@ package org.foramen.local;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** The command: without arguments it runs the stack until it is stopped, with {@code samples} it sends inquiries to it. */
+/**
+ * The command: without arguments it runs the stack until it is stopped, with {@code samples} it sends
+ * inquiries to it, with {@code canary} one of its own, and waits until that has arrived.
+ */
 public final class LocalStack {
 
     private LocalStack() {}
@@ -19,9 +22,14 @@ public final class LocalStack {
                     new Samples(form, console).send();
                     console.say("Their mails appear at " + settings.inbox().address());
                 }
+                case "canary" -> {
+                    Service notifier = Service.both(settings).get(1);
+                    System.exit(notifier.run("canary"));
+                }
                 default ->
                     throw new CannotStart("`" + String.join(" ", arguments) + "` is not a command here:"
-                            + " say nothing to start the stack, or `samples` to send inquiries to it.");
+                            + " say nothing to start the stack, `samples` to send inquiries to it,"
+                            + " or `canary` to see that one arrives.");
             }
         } catch (CannotStart e) {
             console.say("\n" + e.getMessage() + "\n");

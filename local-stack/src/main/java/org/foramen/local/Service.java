@@ -4,8 +4,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.foramen.local.inbox.Inbox;
+import org.foramen.stack.mail.Mailbox;
 
 /**
  * One of the two services: the module that it is built in and how it is started.
@@ -29,6 +32,18 @@ record Service(String name, Path module, String mainClass, Port port, Map<String
                         "org.foramen.notifier.NotifierApplication",
                         settings.notifier(),
                         environment(settings, settings.notifier())));
+    }
+
+    /** Runs one of its commands, whose words go to this console; returns what it ends with. */
+    int run(String command) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(command());
+        line.remove(Tether.class.getName());
+        line.add(command);
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(module.toFile()).inheritIO();
+        builder.environment().putAll(environment);
+        builder.environment().put("LOGGING_LEVEL_ROOT", "warn");
+        return builder.start().waitFor();
     }
 
     /** Its own classes, the class path that it ships with, and last this module for the {@link Tether}. */
@@ -76,6 +91,15 @@ record Service(String name, Path module, String mainClass, Port port, Map<String
                         "127.0.0.1:" + settings.kafka().number()),
                 Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
                 Map.entry("SPRING_MAIL_PORT", Integer.toString(settings.smtp().number())),
+                Map.entry("FORAMEN_CANARY_INTAKE", settings.form().address()),
+                Map.entry("FORAMEN_CANARY_ADDRESS", Inbox.CANARY),
+                Map.entry("FORAMEN_CANARY_IMAP_HOST", "127.0.0.1"),
+                Map.entry(
+                        "FORAMEN_CANARY_IMAP_PORT",
+                        Integer.toString(settings.imap().number())),
+                Map.entry("FORAMEN_CANARY_IMAP_USER", Inbox.CANARY),
+                Map.entry("FORAMEN_CANARY_IMAP_PASSWORD", Mailbox.PASSWORD),
+                Map.entry("FORAMEN_CANARY_WITHIN", "1m"),
                 Map.entry(
                         "FORAMEN_CONSOLE_ADDRESS",
                         "http://localhost:" + settings.notifier().number()),

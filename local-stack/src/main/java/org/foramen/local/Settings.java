@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param content what clinic staff edit
  * @param data what the stack keeps from run to run
  */
-record Settings(Path home, Path content, Path data, Port form, Port notifier, Port inbox, Port smtp, Port kafka) {
+record Settings(
+        Path home, Path content, Path data, Port form, Port notifier, Port inbox, Port smtp, Port imap, Port kafka) {
 
     static Settings of(Map<String, String> environment, Path workingFolder) {
         Path home = home(environment, workingFolder);
@@ -25,11 +26,12 @@ record Settings(Path home, Path content, Path data, Port form, Port notifier, Po
                 port(environment, "FORAMEN_NOTIFIER_PORT", 8081, "the notifier"),
                 port(environment, "FORAMEN_INBOX_PORT", 8025, "the inbox page"),
                 port(environment, "FORAMEN_SMTP_PORT", 1025, "the inbox's mail server"),
+                port(environment, "FORAMEN_IMAP_PORT", 1143, "the canary's mailbox"),
                 port(environment, "FORAMEN_KAFKA_PORT", 9092, "Kafka"));
     }
 
     List<Port> ports() {
-        return List.of(form, notifier, inbox, smtp, kafka);
+        return List.of(form, notifier, inbox, smtp, imap, kafka);
     }
 
     Path kafkaFolder() {

@@ -78,7 +78,8 @@ final class Stack {
         running.add(Inbox.start(
                 settings.data().resolve("inbox"),
                 settings.smtp().number(),
-                settings.inbox().number()));
+                settings.inbox().number(),
+                settings.imap().number()));
         console.step("The inbox takes mail on port " + settings.smtp().number());
     }
 
@@ -116,6 +117,7 @@ final class Stack {
                   Health     %s/actuator/health
 
                   Samples    mvn spring-boot:run -Dspring-boot.run.arguments=samples   (in a second terminal)
+                  Canary     mvn spring-boot:run -Dspring-boot.run.arguments=canary    (shows that the whole way works)
                   Ctrl-C stops everything.
                 """
                 .formatted(

@@ -26,7 +26,7 @@ class SettingsTests {
     void thePortsAreTheOnesThatTheReadmeNames() {
         Settings settings = Settings.of(Map.of(), repository);
 
-        assertThat(settings.ports()).extracting(Port::number).containsExactly(8080, 8081, 8025, 1025, 9092);
+        assertThat(settings.ports()).extracting(Port::number).containsExactly(8080, 8081, 8025, 1025, 1143, 9092);
         assertThat(settings.data()).isEqualTo(repository.resolve("data"));
     }
 
@@ -38,10 +38,11 @@ class SettingsTests {
                         "FORAMEN_NOTIFIER_PORT", "2",
                         "FORAMEN_INBOX_PORT", "3",
                         "FORAMEN_SMTP_PORT", "4",
+                        "FORAMEN_IMAP_PORT", "5",
                         "FORAMEN_KAFKA_PORT", "65535"),
                 repository);
 
-        assertThat(settings.ports()).extracting(Port::number).containsExactly(1, 2, 3, 4, 65535);
+        assertThat(settings.ports()).extracting(Port::number).containsExactly(1, 2, 3, 4, 5, 65535);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.answering.PreviewMails;
 import org.foramen.notifier.answering.ShowRoute;
+import org.foramen.notifier.canary.SendCanary;
 import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.console.signin.MakeUser;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -55,6 +56,7 @@ class NotifierApplication {
             case "keys" -> MakeKeys.run(args, System.out);
             case "user" -> MakeUser.run(args, System.out);
             case CheckMail.COMMAND -> System.exit(CheckMail.run(args, System.out) ? 0 : 1);
+            case SendCanary.COMMAND -> System.exit(SendCanary.run(args, System.out) ? 0 : 1);
             case ApproveText.COMMAND -> System.exit(ApproveText.run(args, System.out) ? 0 : 1);
             case PreviewMails.COMMAND -> System.exit(PreviewMails.run(args, System.out) ? 0 : 1);
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);

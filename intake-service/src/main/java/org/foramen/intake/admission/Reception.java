@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.foramen.content.ClinicContent;
+import org.foramen.contract.CanaryWords;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.ContactChannel;
@@ -44,6 +45,7 @@ class Reception {
     private final Clock clock;
     private final RecentKeys recentKeys = new RecentKeys();
     private final Counter accepted;
+    private final Counter canaries;
 
     Reception(
             ClinicContent content,
@@ -59,6 +61,9 @@ class Reception {
         this.clock = clock;
         this.accepted = Counter.builder("foramen.inquiries.accepted")
                 .description("Inquiries answered with a receipt")
+                .register(metrics);
+        this.canaries = Counter.builder("foramen.inquiries.canaries")
+                .description("Inquiries answered with a receipt that say that nobody sent them")
                 .register(metrics);
     }
 
@@ -90,7 +95,8 @@ class Reception {
         }
         if (kept) {
             recentKeys.accepted(key, event.id(), event.receivedAt());
-            accepted.increment();
+            boolean isCanary = CanaryWords.in(event.message()).isPresent();
+            (isCanary ? canaries : accepted).increment();
             log.info("Inquiry {} accepted", event.id());
         }
         return kept;

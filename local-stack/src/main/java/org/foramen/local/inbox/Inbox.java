@@ -13,24 +13,33 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.foramen.stack.mail.Answer;
 import org.foramen.stack.mail.Kept;
+import org.foramen.stack.mail.Mailbox;
 import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.stack.mail.ScriptedSmtpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A mail server that delivers everything to one folder, and a page on that folder; both for this machine only. */
+/**
+ * A mail server that delivers everything to one folder, and a page on that folder; what is for the canary goes to a mailbox of its
+ * own, which is read by IMAP. All for this machine only.
+ */
 public final class Inbox implements AutoCloseable {
+
+    /** Whose mails stand on no page. */
+    public static final String CANARY = "canary@inbox.example";
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final ScriptedSmtpServer smtp;
     private final HttpServer web;
+    private final Mailbox canary;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
-    private Inbox(ScriptedSmtpServer smtp, HttpServer web) {
+    private Inbox(ScriptedSmtpServer smtp, HttpServer web, Mailbox canary) {
         this.smtp = smtp;
         this.web = web;
+        this.canary = canary;
     }
 
     /**
@@ -38,16 +47,18 @@ public final class Inbox implements AutoCloseable {
      *
      * @param smtpPort where mails are taken, 0 for any free port
      * @param webPort where they are shown, 0 for any free port
+     * @param imapPort where the canary's are read, 0 for any free port
      */
-    public static Inbox start(Path folder, int smtpPort, int webPort) throws IOException {
+    public static Inbox start(Path folder, int smtpPort, int webPort, int imapPort) throws IOException {
         InetAddress loopback = InetAddress.getLoopbackAddress();
         MailFolder mails = new MailFolder(folder, Clock.systemUTC());
         InboxPages pages = new InboxPages(mails);
         HttpServer web = HttpServer.create(new InetSocketAddress(loopback, webPort), 0);
         ScriptedSmtpServer smtp = new ScriptedSmtpServer(smtpPort);
         smtp.keep(Kept.NOTHING);
-        smtp.onMail(mail -> answer(mail, mails));
-        Inbox inbox = new Inbox(smtp, web);
+        Mailbox canary = new Mailbox(imapPort, CANARY);
+        smtp.onMail(mail -> answer(mail, mails, canary));
+        Inbox inbox = new Inbox(smtp, web, canary);
         web.createContext("/", exchange -> answer(exchange, pages));
         web.setExecutor(inbox.workers);
         try {
@@ -68,17 +79,26 @@ public final class Inbox implements AutoCloseable {
         return web.getAddress().getPort();
     }
 
+    public int imapPort() {
+        return canary.port();
+    }
+
     @Override
     public void close() {
         smtp.close();
+        canary.close();
         web.stop(0);
         workers.shutdown();
     }
 
     /** Yes only when the mail is stored. */
-    private static Answer answer(ReceivedMail mail, MailFolder mails) {
+    private static Answer answer(ReceivedMail mail, MailFolder mails, Mailbox canary) {
         try {
-            mails.store(mail);
+            if (mail.recipient().equals(canary.address())) {
+                canary.deliver(mail.bytes());
+            } else {
+                mails.store(mail);
+            }
             return Answer.yes();
         } catch (IOException e) {
             log.error("Cannot store a mail", e);

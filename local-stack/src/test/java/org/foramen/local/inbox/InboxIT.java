@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.mail.Folder;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -25,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.foramen.stack.mail.Mailbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +48,7 @@ class InboxIT {
 
     @BeforeEach
     void start() throws IOException {
-        inbox = Inbox.start(folder, 0, 0);
+        inbox = Inbox.start(folder, 0, 0, 0);
     }
 
     @AfterEach
@@ -71,7 +74,7 @@ class InboxIT {
     void mailsOfEarlierRunsAreStillShown() throws Exception {
         send("From yesterday", "Hello");
         inbox.close();
-        inbox = Inbox.start(folder, 0, 0);
+        inbox = Inbox.start(folder, 0, 0, 0);
 
         assertThat(get("/")).contains("From yesterday");
     }
@@ -99,14 +102,33 @@ class InboxIT {
         }
     }
 
+    @Test
+    void whatIsForTheCanaryIsReadByImapAndStandsOnNoPage() throws Exception {
+        send(Inbox.CANARY, "Nobody sent this", "Hello");
+
+        assertThat(get("/")).doesNotContain("Nobody sent this");
+        Properties settings = new Properties();
+        settings.put("mail.imap.timeout", "10000");
+        try (Store mailbox = Session.getInstance(settings).getStore("imap")) {
+            mailbox.connect("127.0.0.1", inbox.imapPort(), Inbox.CANARY, Mailbox.PASSWORD);
+            Folder folder = mailbox.getFolder("INBOX");
+            folder.open(Folder.READ_ONLY);
+            assertThat(folder.getMessage(1).getSubject()).isEqualTo("Nobody sent this");
+        }
+    }
+
     private void send(String subject, String text) throws MessagingException {
+        send("jordan@example.com", subject, text);
+    }
+
+    private void send(String to, String subject, String text) throws MessagingException {
         Properties settings = new Properties();
         settings.put("mail.smtp.host", "127.0.0.1");
         settings.put("mail.smtp.port", Integer.toString(inbox.smtpPort()));
         settings.put("mail.smtp.timeout", "10000");
         MimeMessage message = new MimeMessage(Session.getInstance(settings));
         message.setFrom(new InternetAddress("no-reply@clinic.example"));
-        message.setRecipient(RecipientType.TO, new InternetAddress("jordan@example.com"));
+        message.setRecipient(RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
         MimeBodyPart body = new MimeBodyPart();
         body.setText(text, "UTF-8");

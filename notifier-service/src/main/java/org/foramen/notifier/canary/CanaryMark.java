@@ -4,8 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.foramen.contract.CanaryWords;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.springframework.stereotype.Component;
@@ -17,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CanaryMark {
 
-    private static final Pattern FORM =
-            Pattern.compile("This is a test of the way, sent by nobody: ([0-9a-f-]{36}) ([\\w-]{43})");
-
     private final InquiryOpener opener;
 
     public CanaryMark(InquiryOpener opener) {
@@ -29,17 +25,21 @@ public class CanaryMark {
     /** The message of a new one. */
     String message(String mailbox) {
         String name = UUID.randomUUID().toString();
-        return "This is a test of the way, sent by nobody: " + name + " " + signature(name, mailbox);
+        return new CanaryWords(name, signature(name, mailbox)).message();
     }
 
     public boolean isOn(InquiryReceived inquiry) {
-        Matcher parts = FORM.matcher(inquiry.message());
         String mailbox = inquiry.person().email();
         return mailbox != null
-                && parts.matches()
-                && MessageDigest.isEqual(
-                        parts.group(2).getBytes(UTF_8),
-                        signature(parts.group(1), mailbox).getBytes(UTF_8));
+                && CanaryWords.in(inquiry.message())
+                        .filter(words -> isOurs(words, mailbox))
+                        .isPresent();
+    }
+
+    private boolean isOurs(CanaryWords words, String mailbox) {
+        return MessageDigest.isEqual(
+                words.signature().getBytes(UTF_8),
+                signature(words.name(), mailbox).getBytes(UTF_8));
     }
 
     private String signature(String name, String mailbox) {

@@ -33,7 +33,7 @@ public final class ImapMailbox implements AutoCloseable {
         return Arrays.stream(messages).filter(ImapMailbox::isThere).toList();
     }
 
-    /** Takes the mail with this Message-ID out of it; false when it is not there. */
+    /** Takes the mail with this Message-ID, or with this in it, out of it; false when it is not there. */
     public boolean take(String messageId) throws MessagingException {
         folder.getMessageCount(); // else the folder does not hear of new mails
         Message[] found = folder.search(new HeaderTerm("Message-ID", messageId));

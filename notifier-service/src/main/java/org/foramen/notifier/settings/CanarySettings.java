@@ -28,13 +28,17 @@ public record CanarySettings(
 
     /** @throws SettingRefused when it is to fly and not all is there that it needs */
     public boolean isSet() {
-        if (every == null) {
-            return false;
+        if (every != null) {
+            requireWay();
         }
+        return every != null;
+    }
+
+    /** @throws SettingRefused when not all is there that one needs to fly, by schedule or by command */
+    public void requireWay() {
         if (intake == null || !StringUtils.hasText(address) || !imap.isSet()) {
             throw new SettingRefused(
-                    "FORAMEN_CANARY_EVERY needs FORAMEN_CANARY_INTAKE, FORAMEN_CANARY_ADDRESS and FORAMEN_CANARY_IMAP_HOST.");
+                    "The canary needs FORAMEN_CANARY_INTAKE, FORAMEN_CANARY_ADDRESS and FORAMEN_CANARY_IMAP_HOST.");
         }
-        return true;
     }
 }

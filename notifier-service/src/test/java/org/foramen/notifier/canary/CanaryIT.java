@@ -9,7 +9,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +132,10 @@ class CanaryIT {
             assertThat(reconciler.latest().missing()).isEmpty();
         });
 
+        assertThat(command()).contains("Taken by the intake as ", "In the mailbox after ");
+
         closed = true;
+        assertThat(command()).contains("The intake at http://127.0.0.1:", " did not take it.");
         await("the door is shut").atMost(SOON).untilAsserted(() -> assertThat(missing())
                 .isEqualTo("nowhere"));
         closed = false;
@@ -145,6 +150,26 @@ class CanaryIT {
         return jdbc.sql("select count(*) from inquiry_case")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What the command says, with the settings of this notifier. */
+    private static String command() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        SendCanary.run(
+                new String[] {
+                    SendCanary.COMMAND,
+                    "--foramen.data=target/it-canary",
+                    "--foramen.canary.intake=http://127.0.0.1:"
+                            + door.getAddress().getPort(),
+                    "--foramen.canary.address=canary@clinic.example",
+                    "--foramen.canary.within=30s",
+                    "--foramen.canary.imap.host=127.0.0.1",
+                    "--foramen.canary.imap.port=" + MAIL_SERVER.getImap().getPort(),
+                    "--foramen.canary.imap.user=canary",
+                    "--foramen.canary.imap.password=password"
+                },
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     /** The last station of the one that is missing; nothing when none is. */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.contract.wire.Topics;
 import org.foramen.stack.broker.Cluster;
+import org.foramen.stack.mail.Mailbox;
 import org.foramen.stack.mail.ScriptedSmtpServer;
 import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Ports;
@@ -32,6 +33,7 @@ public final class Stack implements AutoCloseable {
             .toList();
 
     private final ScriptedSmtpServer mail = new ScriptedSmtpServer(Ports.free());
+    private final Mailbox canary = new Mailbox(0, "canary@inbox.example");
     private final Cluster kafka;
     private final Service intake;
     private final List<Service> notifiers = new ArrayList<>();
@@ -134,6 +136,11 @@ public final class Stack implements AutoCloseable {
         return mail;
     }
 
+    /** What the notifier reads to see whether its own inquiry has arrived; a test delivers to it. */
+    public Mailbox canary() {
+        return canary;
+    }
+
     public Cluster kafka() {
         return kafka;
     }
@@ -167,6 +174,7 @@ public final class Stack implements AutoCloseable {
     public void close() {
         kill();
         mail.close();
+        canary.close();
     }
 
     private Map<String, String> settings() {
@@ -189,6 +197,13 @@ public final class Stack implements AutoCloseable {
                 Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
                 Map.entry("SPRING_MAIL_PORT", String.valueOf(mail.port())),
                 Map.entry("FORAMEN_DIGEST_AT", ""), // no mail that nobody asked for
+                Map.entry("FORAMEN_CANARY_INTAKE", intake.address("/").toString()),
+                Map.entry("FORAMEN_CANARY_ADDRESS", canary.address()),
+                Map.entry("FORAMEN_CANARY_IMAP_HOST", "127.0.0.1"),
+                Map.entry("FORAMEN_CANARY_IMAP_PORT", String.valueOf(canary.port())),
+                Map.entry("FORAMEN_CANARY_IMAP_USER", canary.address()),
+                Map.entry("FORAMEN_CANARY_IMAP_PASSWORD", Mailbox.PASSWORD),
+                Map.entry("FORAMEN_CANARY_WITHIN", "1m"),
                 Map.entry("FORAMEN_SMTP_CONNECT_TIMEOUT", "2s"),
                 Map.entry("FORAMEN_SMTP_READ_TIMEOUT", "2s"),
                 Map.entry("FORAMEN_SMTP_FINAL_TIMEOUT", "3s"),
