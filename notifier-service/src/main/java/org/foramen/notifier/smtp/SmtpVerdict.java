@@ -34,7 +34,8 @@ final class SmtpVerdict {
     private static final Set<Integer> NOT_SIGNED_IN = Set.of(530, 534, 535, 538);
 
     /** About the recipient's host or inbox as it is today, whatever the first digit says; tomorrow it may be another. */
-    private static final Set<String> PASSING = Set.of("5.2.2", "5.2.121", "5.2.122", "5.3.1", "5.3.2", "5.3.5", "5.4.3");
+    private static final Set<String> PASSING =
+            Set.of("5.2.2", "5.2.121", "5.2.122", "5.3.1", "5.3.2", "5.3.5", "5.4.3");
 
     /** Status codes about us; RFC 7372 has many of them, the others are Microsoft's and Google's. */
     private static final Map<Pattern, String> AGAINST_US = Map.of(

@@ -16,8 +16,7 @@ class CircuitBreakerTests {
     private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
     private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
 
-    private static final DeliveryKey KEY =
-            new DeliveryKey(Inquiries.number(1).id(), Audience.PATIENT);
+    private static final DeliveryKey KEY = new DeliveryKey(Inquiries.number(1).id(), Audience.PATIENT);
 
     private final CircuitBreaker breaker =
             new CircuitBreaker("patient-mailer", Settings.defaults().retry());

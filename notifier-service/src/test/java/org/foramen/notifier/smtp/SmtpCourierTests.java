@@ -59,7 +59,14 @@ class SmtpCourierTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAIL, 251 fine", "RCPT, 252 I will try", "RCPT, 254 fine", "DATA, 350 go on", "., 200 fine", "., 299 fine"})
+    @CsvSource({
+        "MAIL, 251 fine",
+        "RCPT, 252 I will try",
+        "RCPT, 254 fine",
+        "DATA, 350 go on",
+        "., 200 fine",
+        "., 299 fine"
+    })
     void theFirstDigitSaysYes(String command, String answer) {
         server.at(command, answer);
 
@@ -101,7 +108,8 @@ class SmtpCourierTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"421 4.4.2 idle", "451 4.7.0 later", "530 5.7.57 your token has ended", TalkingServer.HANGS_UP})
+    @ValueSource(
+            strings = {"421 4.4.2 idle", "451 4.7.0 later", "530 5.7.57 your token has ended", TalkingServer.HANGS_UP})
     void aKeptConnectionThatIsOfNoUseIsExchangedForANewOne(String answer) {
         SmtpCourier courier = courier(here());
         assertThat(courier.send(mail())).isInstanceOf(Outcome.Sent.class);

@@ -161,8 +161,7 @@ class TokenSignInIT {
         settings.put("foramen.smtp.oauth.token-uri", "http://127.0.0.1:1/oauth2/token");
 
         assertThat(why()).startsWith("the token endpoint at 127.0.0.1 does not answer");
-        Awaitility.await("a try within the pause after another")
-                .until(() -> why().contains("; the next try is at "));
+        Awaitility.await("a try within the pause after another").until(() -> why().contains("; the next try is at "));
     }
 
     @Test
