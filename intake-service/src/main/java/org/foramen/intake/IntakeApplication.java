@@ -12,7 +12,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
-import org.foramen.intake.screening.RedFlags;
+import org.foramen.base.screening.RedFlags;
 import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.settings.IntakeSettings;
 import org.slf4j.Logger;

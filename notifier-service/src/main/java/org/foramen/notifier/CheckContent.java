@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.foramen.base.screening.RedFlags;
 import org.foramen.content.ApprovalCheck;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.InvalidContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.LibraryCheck;
+import org.foramen.content.language.PhraseExamples;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.answering.MailPreviews;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -24,20 +27,27 @@ final class CheckContent {
 
     static final String COMMAND = "check-content";
 
+    private static final String LISTED = "--phrases";
+
     private CheckContent() {}
 
     /**
      * Checks it.
      *
-     * @param args {@code check-content}, then the folder; without one, {@code FORAMEN_CONTENT} or {@code content}
+     * @param args {@code check-content}, then the folder; without one, {@code FORAMEN_CONTENT} or {@code content}; with
+     *     {@code --phrases} the phrases that no example exercises or needs are listed
      * @return true when all is well
      */
     static boolean run(String[] args, PrintStream out) {
-        Path folder = Path.of(args.length > 1 ? args[1] : System.getenv().getOrDefault("FORAMEN_CONTENT", "content"));
+        Path folder = Path.of(Stream.of(args)
+                .skip(1)
+                .filter(arg -> !arg.equals(LISTED))
+                .findFirst()
+                .orElseGet(() -> System.getenv().getOrDefault("FORAMEN_CONTENT", "content")));
         try {
             ClinicContent content = ClinicContent.load(folder);
             List<String> problems = new ArrayList<>(LibraryCheck.problems(content.library(), content::wordingIn));
-            matchingProblem(folder, content, problems);
+            tryPhrases(folder, content, List.of(args).contains(LISTED), problems, out);
             problems.addAll(content.remarks(LocalDate.now(content.clinic().timeZone())));
             problems.addAll(problemsOfMails(content));
             HandoutPdfs pdfs = new HandoutPdfs(content);
@@ -60,11 +70,32 @@ final class CheckContent {
         return Files.isDirectory(folder) ? ApprovalCheck.remarks(folder, LocalDate.now()) : List.of();
     }
 
-    private static void matchingProblem(Path folder, ClinicContent content, List<String> problems) {
+    /** Loads the phrases, tries their examples, and says how many phrases these exercise. */
+    private static void tryPhrases(
+            Path folder, ClinicContent content, boolean listed, List<String> problems, PrintStream out) {
+        Map<String, List<String>> names = content.library().names();
         try {
-            ProcedureMatcher.load(folder, content.library().names());
+            RedFlags.load(folder);
+            ProcedureMatcher.load(folder, names);
         } catch (InvalidContent e) {
             problems.add(e.getMessage());
+            return;
+        }
+        tryPhrases("screening", RedFlags.examples(folder), listed, problems, out);
+        tryPhrases("matching", ProcedureMatcher.examples(folder, names), listed, problems, out);
+    }
+
+    private static void tryPhrases(
+            String topic, PhraseExamples examples, boolean listed, List<String> problems, PrintStream out) {
+        problems.addAll(examples.failing());
+        List<String> unexercised = examples.unexercised();
+        List<String> needless = new ArrayList<>(examples.needless());
+        needless.removeAll(unexercised);
+        out.println("language/%s: %d phrases without an example, %d that no example needs"
+                .formatted(topic, unexercised.size(), needless.size()));
+        if (listed) {
+            unexercised.forEach(phrase -> out.println("  no example: " + phrase));
+            needless.forEach(phrase -> out.println("  not needed: " + phrase));
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.Traces;
+import org.foramen.base.screening.RedFlags;
 import org.foramen.base.web.BehindProxies;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
@@ -30,6 +31,7 @@ import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTr
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -106,5 +108,12 @@ class NotifierApplication {
     @Bean
     ProcedureMatcher procedureMatcher(NotifierSettings settings, ClinicContent content) {
         return ProcedureMatcher.load(settings.content(), content.library().names());
+    }
+
+    /** Only the console's page that tries a sentence asks for it. */
+    @Bean
+    @Lazy
+    RedFlags redFlags(NotifierSettings settings) {
+        return RedFlags.load(settings.content());
     }
 }

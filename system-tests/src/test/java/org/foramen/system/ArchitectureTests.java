@@ -94,7 +94,7 @@ class ArchitectureTests {
                         "org.foramen.notifier.message..",
                         "org.foramen.notifier.delivery..",
                         "org.foramen.notifier.order..",
-                        "org.foramen.intake.screening..")
+                        "org.foramen.base.screening..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(TECHNOLOGY)

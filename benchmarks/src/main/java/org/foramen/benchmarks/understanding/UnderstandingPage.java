@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.foramen.intake.screening.RedFlags;
+import org.foramen.base.screening.RedFlags;
 import org.foramen.notifier.matching.Match;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.matching.Question;

@@ -1,6 +1,8 @@
 package org.foramen.content.language;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.foramen.content.language.text.Boundary;
 import org.foramen.content.language.text.Span;
@@ -25,36 +27,36 @@ public final class Assertions {
 
     private Assertions() {}
 
+    /** Words of this list cast this doubt. */
+    record Reason(Doubt doubt, String list, Span words) {}
+
     /** The doubts about what stands at {@code finding}; none means that it is said of here and now. */
     public static Set<Doubt> doubts(Span finding, Reading reading) {
         Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
-        Scope scope = new Scope(finding, reading);
-        for (Doubt doubt : Doubt.values()) {
-            if (scope.covers(doubt)) {
-                doubts.add(doubt);
-            }
-        }
-        if (!doubts.isEmpty() && scope.meets(CURRENT)) {
-            doubts.retainAll(EnumSet.of(Doubt.DENIED));
-        }
-        int next = reading.words().sentence(finding.from()) + 1;
-        if (isAnswered(next, reading) || isRefused(next, reading)) {
-            doubts.add(Doubt.DENIED);
-        }
+        reasons(finding, reading).forEach(reason -> doubts.add(reason.doubt()));
         return doubts;
     }
 
-    /** Whether what came before this sentence was a question, and the sentence is only a no. */
-    private static boolean isAnswered(int sentence, Reading reading) {
-        Words words = reading.words();
-        return reading.findIn(sentence, ANSWERS).stream()
-                .anyMatch(answer -> words.before(answer.from()) == Boundary.QUESTION
-                        && (answer.to() == words.count() || words.before(answer.to()) != Boundary.NONE));
+    /** The words that cast doubts about what stands at {@code finding}. */
+    static List<Reason> reasons(Span finding, Reading reading) {
+        Scope scope = new Scope(finding, reading);
+        List<Reason> reasons = new ArrayList<>(scope.reasons());
+        if (!reasons.isEmpty() && scope.meets(CURRENT)) {
+            reasons.removeIf(reason -> reason.doubt() != Doubt.DENIED);
+        }
+        int next = reading.words().sentence(finding.from()) + 1;
+        reading.findIn(next, ANSWERS).stream()
+                .filter(answer -> isWholeAnswer(answer, reading.words()))
+                .forEach(answer -> reasons.add(new Reason(Doubt.DENIED, ANSWERS, answer)));
+        reading.findIn(next, REPLIES).stream()
+                .filter(reply -> reply.from() == reading.words().opening(next))
+                .forEach(reply -> reasons.add(new Reason(Doubt.DENIED, REPLIES, reply)));
+        return reasons;
     }
 
-    /** Whether this sentence begins with a refusal. */
-    private static boolean isRefused(int sentence, Reading reading) {
-        int opening = reading.words().opening(sentence);
-        return reading.findIn(sentence, REPLIES).stream().anyMatch(reply -> reply.from() == opening);
+    /** Whether what came before was a question, and this is all the answer. */
+    private static boolean isWholeAnswer(Span answer, Words words) {
+        return words.before(answer.from()) == Boundary.QUESTION
+                && (answer.to() == words.count() || words.before(answer.to()) != Boundary.NONE);
     }
 }

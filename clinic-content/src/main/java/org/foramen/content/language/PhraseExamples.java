@@ -1,10 +1,13 @@
 package org.foramen.content.language;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.foramen.content.language.phrase.Found;
 
 /** Tries each list of phrases on its own examples. */
 public final class PhraseExamples {
@@ -33,22 +36,30 @@ public final class PhraseExamples {
 
     /** Each phrase that no example of its list exercises. */
     public List<String> unexercised() {
-        Map<String, Sayings> alone = new HashMap<>(lists);
-        lists.forEach((name, said) -> said.all().forEach(phrase -> alone.put(alone(name, phrase), said.only(phrase))));
-        Phrasebook each = new Phrasebook(alone);
+        return phrases((example, phrase) -> example.contains(phrase));
+    }
+
+    /** Each phrase without which every example of its list is found by another. */
+    public List<String> needless() {
+        return phrases((example, phrase) -> example.equals(Set.of(phrase)));
+    }
+
+    /** The phrases for which no example serves: of each example is asked with the phrases of the list that find it. */
+    private List<String> phrases(BiPredicate<Set<String>, String> serves) {
         return lists.entrySet().stream()
-                .flatMap(list -> unexercised(list.getKey(), list.getValue(), each))
+                .flatMap(list -> {
+                    List<Set<String>> examples = list.getValue().finds().stream()
+                            .map(sentence -> phrasesIn(sentence, list.getKey()))
+                            .toList();
+                    return list.getValue().all().stream()
+                            .filter(phrase -> examples.stream().noneMatch(example -> serves.test(example, phrase)))
+                            .map(phrase -> "{" + list.getKey() + "} " + phrase);
+                })
                 .toList();
     }
 
-    private static Stream<String> unexercised(String name, Sayings said, Phrasebook each) {
-        List<Reading> examples = said.finds().stream().map(each::read).toList();
-        return said.all().stream().map(phrase -> alone(name, phrase)).filter(phrase -> examples.stream()
-                .allMatch(example -> example.find(phrase).isEmpty()));
-    }
-
-    private static String alone(String list, String phrase) {
-        return "{" + list + "} " + phrase;
+    private Set<String> phrasesIn(String sentence, String list) {
+        return phrasebook.read(sentence).phrases(list).stream().map(Found::phrase).collect(Collectors.toSet());
     }
 
     private boolean finds(String list, String sentence) {

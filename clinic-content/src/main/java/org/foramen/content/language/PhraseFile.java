@@ -1,7 +1,6 @@
 package org.foramen.content.language;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +21,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads folders of phrases, {@code <topic>/<language>.yml}, into records, and says file and line where one is broken. */
 public final class PhraseFile {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    static final YAMLMapper YAML = YAMLMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -65,10 +64,16 @@ public final class PhraseFile {
 
     private static JsonNode tree(Path file) {
         try {
-            return YAML.readTree(Files.readString(file));
+            return YAML.readTree(text(file));
         } catch (JacksonException ex) {
             throw new InvalidContent(
                     file, (ex.getLocation() != null) ? ex.getLocation().getLineNr() : 1, plain(ex));
+        }
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException ex) {
             throw new InvalidContent(file, 1, "it cannot be read");
         }
@@ -110,7 +115,7 @@ public final class PhraseFile {
                 .orElseGet(() -> new InvalidContent(folders.get(0), 1, reason));
     }
 
-    private static List<Path> files(Path folder) {
+    static List<Path> files(Path folder) {
         try (Stream<Path> found = Files.walk(folder, 2)) {
             return found.filter(file -> file.toString().endsWith(".yml"))
                     .sorted()
@@ -125,16 +130,12 @@ public final class PhraseFile {
     }
 
     private static int lineOf(String phrase, Path file) {
-        try {
-            List<String> lines = Files.readAllLines(file);
-            for (int line = 0; line < lines.size(); line++) {
-                if (lines.get(line).replace("\\\"", "\"").contains(phrase)) {
-                    return line + 1;
-                }
+        List<String> lines = text(file).lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).replace("\\\"", "\"").contains(phrase)) {
+                return line + 1;
             }
-            return 0;
-        } catch (IOException ex) {
-            throw new UncheckedIOException(ex);
         }
+        return 0;
     }
 }

@@ -1,6 +1,7 @@
 package org.foramen.content.language;
 
 import java.util.List;
+import org.foramen.content.language.phrase.Found;
 import org.foramen.content.language.phrase.Lexicon;
 import org.foramen.content.language.phrase.Occurrences;
 import org.foramen.content.language.text.Span;
@@ -21,6 +22,11 @@ public final class Reading {
     /** Where a phrase of this list stands, in the order of the message. */
     public List<Span> find(String list) {
         return lexicon.find(list, found);
+    }
+
+    /** What is found of this list, and by which phrases. */
+    List<Found> phrases(String list) {
+        return lexicon.phrases(list, found);
     }
 
     /** Whether the message has no words at all. */

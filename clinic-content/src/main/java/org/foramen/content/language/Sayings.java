@@ -40,11 +40,6 @@ public record Sayings(List<String> en, List<String> es, List<String> except, Lis
         return join(en, es);
     }
 
-    /** This phrase alone, with the same exceptions. */
-    Sayings only(String phrase) {
-        return new Sayings(List.of(phrase), null, except, null, null);
-    }
-
     /** These and more. */
     public Sayings and(Sayings more) {
         return new Sayings(

@@ -1,5 +1,6 @@
 package org.foramen.content.language;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.foramen.content.language.text.Boundary;
 import org.foramen.content.language.text.Span;
@@ -9,6 +10,10 @@ import org.foramen.content.language.text.Words;
 final class Scope {
 
     private static final int FARTHEST = 14;
+
+    private static final List<String> STOPS = List.of(Assertions.STOPS);
+
+    private static final List<String> DENIAL_STOPS = List.of(Assertions.STOPS, Assertions.DENIAL_STOPS);
 
     private final Span finding;
 
@@ -25,26 +30,29 @@ final class Scope {
         this.sentence = words.sentence(finding.from());
     }
 
-    /** Whether words that cast this doubt reach the finding. */
-    boolean covers(Doubt doubt) {
-        List<String> stops =
-                doubt == Doubt.DENIED ? List.of(Assertions.STOPS, Assertions.DENIAL_STOPS) : List.of(Assertions.STOPS);
-        for (Place place : Place.values()) {
-            for (Span word : reading.findIn(sentence, place.listOf(doubt))) {
-                if (covers(word, place, stops)) {
-                    return true;
+    /** The words that cast a doubt and reach the finding. */
+    List<Assertions.Reason> reasons() {
+        List<Assertions.Reason> reasons = new ArrayList<>();
+        for (Doubt doubt : Doubt.values()) {
+            List<String> stops = doubt == Doubt.DENIED ? DENIAL_STOPS : STOPS;
+            for (Place place : Place.values()) {
+                String list = place.listOf(doubt);
+                for (Span word : reading.findIn(sentence, list)) {
+                    if (covers(word, place, stops)) {
+                        reasons.add(new Assertions.Reason(doubt, list, word));
+                    }
                 }
             }
         }
-        return false;
+        return reasons;
     }
 
     /** Whether a phrase of this list stands inside the finding or in its own part of the sentence. */
     boolean meets(String list) {
         return reading.findIn(sentence, list).stream()
                 .anyMatch(word -> word.overlaps(finding)
-                        || reachesOn(word, List.of(Assertions.STOPS))
-                        || reachesBack(word, List.of(Assertions.STOPS)));
+                        || reachesOn(word, STOPS)
+                        || reachesBack(word, STOPS));
     }
 
     private boolean covers(Span word, Place place, List<String> stops) {

@@ -1,15 +1,19 @@
 package org.foramen.notifier.console;
 
+import org.foramen.base.screening.RedFlags;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
 import org.foramen.notifier.answering.RoutePreview;
+import org.foramen.notifier.console.view.SentenceRead;
+import org.foramen.notifier.matching.ProcedureMatcher;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Says where an inquiry would go and what it would be answered; nothing is sent. */
+/** Says how a sentence is read, where an inquiry would go and what it would be answered; nothing is sent, kept or logged. */
 @Controller
 class RoutingPage {
 
@@ -17,10 +21,18 @@ class RoutingPage {
 
     private final ClinicContent content;
     private final RoutePreview previews;
+    private final ProcedureMatcher matcher;
+    private final ObjectProvider<RedFlags> redFlags;
 
-    RoutingPage(ClinicContent content, RoutePreview previews) {
+    RoutingPage(
+            ClinicContent content,
+            RoutePreview previews,
+            ProcedureMatcher matcher,
+            ObjectProvider<RedFlags> redFlags) {
         this.content = content;
         this.previews = previews;
+        this.matcher = matcher;
+        this.redFlags = redFlags;
     }
 
     @GetMapping("/routing")
@@ -39,6 +51,7 @@ class RoutingPage {
                             sample.language(),
                             sample.message(),
                             Boolean.TRUE.equals(sample.urgent())));
+            model.addAttribute("read", SentenceRead.of(sample.message(), redFlags.getObject(), matcher));
         } catch (IllegalArgumentException e) {
             model.addAttribute("problem", "The form would refuse this: " + e.getMessage() + ".");
         }

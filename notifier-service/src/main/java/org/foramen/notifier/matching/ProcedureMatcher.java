@@ -1,13 +1,19 @@
 package org.foramen.notifier.matching;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.Doubt;
+import org.foramen.content.language.Explanation;
+import org.foramen.content.language.PhraseExamples;
 import org.foramen.content.language.PhraseFile;
+import org.foramen.content.language.PhraseLines;
 import org.foramen.content.language.Phrasebook;
 import org.foramen.content.language.Reading;
 import org.foramen.contract.Region;
@@ -26,14 +32,18 @@ public final class ProcedureMatcher {
 
     private final Set<String> library;
 
+    private final List<Path> folders;
+
     private final Map<String, Optional<String>> byChoice = new HashMap<>();
 
-    private ProcedureMatcher(MatchingFile file, Phrasebook phrasebook, Map<String, List<String>> names) {
+    private ProcedureMatcher(
+            MatchingFile file, Phrasebook phrasebook, Map<String, List<String>> names, List<Path> folders) {
         this.phrasebook = phrasebook;
         this.senders = new Senders(file.senders());
         this.regions = new Regions(phrasebook);
         this.treatments = Treatments.in(file, names);
         this.library = Set.copyOf(names.keySet());
+        this.folders = folders;
         library.forEach(choice -> byChoice.put(choice, namedIn(choice)));
     }
 
@@ -46,9 +56,27 @@ public final class ProcedureMatcher {
         Path matching = content.resolve("language/matching");
         MatchingFile file = PhraseFile.read(matching, MatchingFile.class);
         AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
-        Phrasebook phrasebook =
-                PhraseFile.compile(List.of(matching, shared), () -> new Phrasebook(file.lists(assertions, names)));
-        return new ProcedureMatcher(file, phrasebook, names);
+        List<Path> folders = List.of(matching, shared);
+        Phrasebook phrasebook = PhraseFile.compile(folders, () -> new Phrasebook(file.lists(assertions, names)));
+        return new ProcedureMatcher(file, phrasebook, names, folders);
+    }
+
+    /** The phrases of a content folder with their examples. */
+    public static PhraseExamples examples(Path content, Map<String, List<String>> names) {
+        return new PhraseExamples(PhraseFile.read(content.resolve("language/matching"), MatchingFile.class)
+                .lists(PhraseFile.read(content.resolve("language/doubts"), AssertionSayings.class), names));
+    }
+
+    /** Each procedure and each word of business that was found in this message, by file and line. */
+    public List<Explanation> explain(String message) {
+        Reading reading = phrasebook.read(message);
+        PhraseLines lines = new PhraseLines(folders);
+        return Stream.concat(
+                        treatments.lists().flatMap(list ->
+                                Explanation.of(list, EnumSet.of(Doubt.HYPOTHETICAL), reading, lines).stream()),
+                        senders.lists().flatMap(list ->
+                                Explanation.of(list, EnumSet.allOf(Doubt.class), reading, lines).stream()))
+                .toList();
     }
 
     /** Words of the message beat what was chosen in the form. */

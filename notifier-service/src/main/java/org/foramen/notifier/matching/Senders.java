@@ -2,6 +2,7 @@ package org.foramen.notifier.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.foramen.content.language.Reading;
 
 /** Tells business mail, withdrawals and tests from patients. */
@@ -25,6 +26,12 @@ final class Senders {
         return reading.find(Lists.PATIENT).isEmpty() && isHinted(reading)
                 ? Optional.of("an offer or office mail")
                 : Optional.empty();
+    }
+
+    /** The lists that tell. */
+    Stream<String> lists() {
+        return Stream.concat(
+                business.stream().map(Saying::list), Stream.of(Lists.BUSINESS_HINTS, Lists.OFFERS, Lists.PATIENT));
     }
 
     private static boolean isHinted(Reading reading) {

@@ -3,6 +3,7 @@ package org.foramen.notifier.matching;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a message may speak of: procedures, by their names and in other words, and treatments that no summary explains. */
 record Treatments(List<Saying> named, Map<String, List<Saying>> described, List<Saying> others) {
@@ -17,5 +18,12 @@ record Treatments(List<Saying> named, Map<String, List<Saying>> described, List<
                 Saying.all(file.procedures(names), Lists::names),
                 described,
                 Saying.all(file.otherProcedures().keySet(), Lists::otherProcedure));
+    }
+
+    /** All lists, in this order. */
+    Stream<String> lists() {
+        return Stream.of(named.stream(), described.values().stream().flatMap(List::stream), others.stream())
+                .flatMap(sayings -> sayings)
+                .map(Saying::list);
     }
 }

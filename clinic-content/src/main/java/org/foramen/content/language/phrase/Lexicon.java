@@ -44,6 +44,12 @@ public final class Lexicon {
         return text.of(number(list));
     }
 
+    /** What is found of this list, and by which phrases. */
+    public List<Found> phrases(String list, Occurrences text) {
+        PhraseList phrases = terms.list(number(list));
+        return phrases != null ? phrases.found(text) : List.of();
+    }
+
     private int number(String list) {
         return terms.number(new Term.Named(list));
     }

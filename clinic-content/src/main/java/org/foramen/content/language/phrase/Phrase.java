@@ -6,8 +6,11 @@ import java.util.stream.IntStream;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
 
-/** A sequence of terms with room for a few other words between them. */
-record Phrase(List<Part> parts) {
+/**
+ * A sequence of terms with room for a few other words between them.
+ * @param text as its file has it
+ */
+record Phrase(String text, List<Part> parts) {
 
     /** One place of a phrase: any of these terms, after at most so many other words. */
     record Part(int[] terms, int gap) {}

@@ -17,15 +17,23 @@ record PhraseList(List<Phrase> phrases, List<Phrase> except) {
     /** Where it is said: what shares a word with an exception is not. */
     List<Span> in(Occurrences text) {
         List<Span> said = all(phrases, text);
-        if (said.isEmpty() || except.isEmpty()) {
-            return said;
-        }
-        List<Span> others = all(except, text);
+        List<Span> others = said.isEmpty() ? said : all(except, text);
         return others.isEmpty()
                 ? said
                 : said.stream()
                         .filter(span -> others.stream().noneMatch(span::overlaps))
                         .toList();
+    }
+
+    /** Where and by which phrase it is said. */
+    List<Found> found(Occurrences text) {
+        List<Span> said = in(text);
+        return phrases.stream()
+                .flatMap(phrase -> phrase.in(text).stream()
+                        .filter(said::contains)
+                        .map(span -> new Found(phrase.text(), span)))
+                .distinct()
+                .toList();
     }
 
     private static List<Span> all(List<Phrase> phrases, Occurrences text) {

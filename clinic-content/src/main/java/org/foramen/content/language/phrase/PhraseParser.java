@@ -91,7 +91,7 @@ final class PhraseParser {
         if (gap != 0 || pieces.stream().allMatch(piece -> piece.startsWith("..") || ENDS.contains(piece))) {
             throw new PhraseNotUnderstood(text, "it must have a word, and end with one");
         }
-        return new Phrase(parts);
+        return new Phrase(text, parts);
     }
 
     private static int gap(String text, String digits) {

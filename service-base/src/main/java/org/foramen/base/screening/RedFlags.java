@@ -1,7 +1,8 @@
-package org.foramen.intake.screening;
+package org.foramen.base.screening;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,10 @@ import java.util.stream.Stream;
 import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Assertions;
 import org.foramen.content.language.Doubt;
+import org.foramen.content.language.Explanation;
+import org.foramen.content.language.PhraseExamples;
 import org.foramen.content.language.PhraseFile;
+import org.foramen.content.language.PhraseLines;
 import org.foramen.content.language.Phrasebook;
 import org.foramen.content.language.Reading;
 import org.foramen.content.language.text.Span;
@@ -24,6 +28,8 @@ public final class RedFlags {
     private final List<Rule> rules;
 
     private final Phrasebook phrasebook;
+
+    private final List<Path> folders;
 
     /** A flag and its signs: one of each list must be there. */
     private record Rule(RedFlagRule flag, List<List<Sign>> signs) {
@@ -42,19 +48,26 @@ public final class RedFlags {
     /** A list of ways to tell of a sign, and the doubts despite which it counts. */
     private record Sign(String list, Set<Doubt> despite) {}
 
-    private RedFlags(RedFlagFile file, Phrasebook phrasebook) {
+    private RedFlags(RedFlagFile file, Phrasebook phrasebook, List<Path> folders) {
         this.rules = file.flags().stream().map(flag -> Rule.of(flag, file)).toList();
         this.phrasebook = phrasebook;
+        this.folders = folders;
     }
 
     /** Reads {@code language/doubts} and {@code language/screening} of the content folder. */
     public static RedFlags load(Path content) {
         Path shared = content.resolve("language/doubts");
         Path flags = content.resolve("language/screening");
+        List<Path> folders = List.of(flags, shared);
         RedFlagFile file = PhraseFile.read(flags, RedFlagFile.class);
         AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
-        return new RedFlags(
-                file, PhraseFile.compile(List.of(flags, shared), () -> new Phrasebook(file.lists(assertions))));
+        return new RedFlags(file, PhraseFile.compile(folders, () -> new Phrasebook(file.lists(assertions))), folders);
+    }
+
+    /** The phrases of a content folder with their examples. */
+    public static PhraseExamples examples(Path content) {
+        return new PhraseExamples(PhraseFile.read(content.resolve("language/screening"), RedFlagFile.class)
+                .lists(PhraseFile.read(content.resolve("language/doubts"), AssertionSayings.class)));
     }
 
     /** What this message asserts of its writer, or of the one it is written for. */
@@ -73,6 +86,21 @@ public final class RedFlags {
             }
         }
         return new Screening(findings);
+    }
+
+    /** Each sign that was found in this message, by file and line, and why it counts or does not. */
+    public List<Explanation> explain(String message) {
+        Reading reading = phrasebook.read(message);
+        PhraseLines lines = new PhraseLines(folders);
+        List<Explanation> senders = isOfAnother(reading)
+                ? Explanation.of(RedFlagFile.OTHER_SENDERS, EnumSet.allOf(Doubt.class), reading, lines)
+                : List.of();
+        return rules.stream()
+                .flatMap(rule -> rule.signs().stream().flatMap(List::stream).flatMap(sign ->
+                        Explanation.of(sign.list(), sign.despite(), reading, lines).stream()
+                                .map(sure -> rule.flag().level() == Level.CRISIS ? sure : sure.saidOf(senders))))
+                .distinct()
+                .toList();
     }
 
     /** Whether business, a job, a study or a pet is what this is about, and no word is of the writer's own trouble. */

@@ -1,22 +1,15 @@
-package org.foramen.intake.screening;
+package org.foramen.base.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.PhraseExamples;
-import org.foramen.content.language.PhraseFile;
 import org.junit.jupiter.api.Test;
 
 /** Tries each list of {@code language/screening} on the examples beside it. */
 class PhraseExamplesTests {
 
-    private static final Path LANGUAGE = Path.of("../content/language");
-
-    private final AssertionSayings shared = PhraseFile.read(LANGUAGE.resolve("doubts"), AssertionSayings.class);
-
-    private final PhraseExamples examples = new PhraseExamples(
-            PhraseFile.read(LANGUAGE.resolve("screening"), RedFlagFile.class).lists(shared));
+    private final PhraseExamples examples = RedFlags.examples(Path.of("../content"));
 
     @Test
     void eachListFindsItsExamplesAndLeavesTheOthers() {

@@ -1,4 +1,4 @@
-package org.foramen.intake.screening;
+package org.foramen.base.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

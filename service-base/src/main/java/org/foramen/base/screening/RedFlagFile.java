@@ -1,4 +1,4 @@
-package org.foramen.intake.screening;
+package org.foramen.base.screening;
 
 import java.util.HashMap;
 import java.util.List;

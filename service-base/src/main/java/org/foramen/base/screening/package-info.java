@@ -1,5 +1,5 @@
 /** Finds words in an inquiry that suggest an emergency. */
 @NullMarked
-package org.foramen.intake.screening;
+package org.foramen.base.screening;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package org.foramen.content.language;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.foramen.content.language.phrase.Found;
+import org.foramen.content.language.text.Span;
+
+/**
+ * Why a list was found in a message, or was not believed; for whoever tries a sentence, and never for a log.
+ * @param words the message's words
+ * @param line file and line of the phrase that found them
+ * @param doubts why they do not count; none when they do
+ */
+public record Explanation(String list, String words, String line, List<Doubted> doubts) {
+
+    /** Words that cast a doubt, with file and line of their phrase. */
+    public record Doubted(Doubt doubt, String words, String line) {}
+
+    public Explanation {
+        doubts = List.copyOf(doubts);
+    }
+
+    /** Where a list is found in a message, each place once, by the longest phrase. */
+    public static List<Explanation> of(String list, Set<Doubt> despite, Reading reading, PhraseLines lines) {
+        List<Found> found = reading.phrases(list);
+        return found.stream()
+                .filter(some -> found.stream().noneMatch(other -> other.span().swallows(some.span())))
+                .map(some -> of(some, list, despite, reading, lines))
+                .distinct()
+                .toList();
+    }
+
+    private static Explanation of(Found some, String list, Set<Doubt> despite, Reading reading, PhraseLines lines) {
+        List<Doubted> doubts = Assertions.reasons(some.span(), reading).stream()
+                .filter(reason -> !despite.contains(reason.doubt()))
+                .map(reason -> new Doubted(
+                        reason.doubt(), reading.quote(reason.words()), line(reason.list(), reason.words(), reading, lines)))
+                .distinct()
+                .toList();
+        return new Explanation(list, reading.quote(some.span()), lines.of(list, some.phrase()), doubts);
+    }
+
+    private static String line(String list, Span span, Reading reading, PhraseLines lines) {
+        return reading.phrases(list).stream()
+                .filter(found -> found.span().equals(span))
+                .map(found -> lines.of(list, found.phrase()))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+    }
+
+    /** The same, when it is of another, as these were found to tell. */
+    public Explanation saidOf(List<Explanation> another) {
+        Stream<Doubted> more = another.stream()
+                .map(sender -> new Doubted(Doubt.SOMEONE_ELSE, sender.words(), sender.line()));
+        return new Explanation(list, words, line, Stream.concat(doubts.stream(), more).toList());
+    }
+
+    @Override
+    public String toString() {
+        return "Explanation[" + list + ", " + line + "]";
+    }
+}
