@@ -5,12 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foramen.content.language.phrase.Found;
 
 /** Tries each list of phrases on its own examples. */
 public final class PhraseExamples {
+
+    /** Such a phrase is tried where its list stands. */
+    private static final Pattern ONLY_A_LIST = Pattern.compile("\\{[^}]*}");
 
     private final Map<String, Sayings> lists;
 
@@ -47,11 +51,13 @@ public final class PhraseExamples {
     /** The phrases for which no example serves: of each example is asked with the phrases of the list that find it. */
     private List<String> phrases(BiPredicate<Set<String>, String> serves) {
         return lists.entrySet().stream()
+                .filter(list -> !list.getKey().equals(Phrasebook.ORDINARY)) // words that stand for themselves
                 .flatMap(list -> {
                     List<Set<String>> examples = list.getValue().finds().stream()
                             .map(sentence -> phrasesIn(sentence, list.getKey()))
                             .toList();
                     return list.getValue().all().stream()
+                            .filter(phrase -> !ONLY_A_LIST.matcher(phrase).matches())
                             .filter(phrase -> examples.stream().noneMatch(example -> serves.test(example, phrase)))
                             .map(phrase -> "{" + list.getKey() + "} " + phrase);
                 })

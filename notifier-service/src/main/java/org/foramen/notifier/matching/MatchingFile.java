@@ -47,6 +47,11 @@ record MatchingFile(
         return all;
     }
 
+    /** A name is its own example. */
+    private static Sayings itself(List<String> names) {
+        return new Sayings(names.stream().map(Lists::asPhrase).toList(), null, null, names, null);
+    }
+
     /** All lists of phrases by name, with the procedures' names from their handouts. */
     Map<String, Sayings> lists(AssertionSayings shared, Map<String, List<String>> names) {
         Map<String, Sayings> lists = new HashMap<>(words);
@@ -54,8 +59,7 @@ record MatchingFile(
             lists.put(Lists.names(id), said.names());
             said.described().forEach((what, sayings) -> lists.put(Lists.described(id, what), sayings));
         });
-        names.forEach((id, list) -> lists.merge(
-                Lists.names(id), Sayings.of(list.stream().map(Lists::asPhrase).toList()), Sayings::and));
+        names.forEach((id, list) -> lists.merge(Lists.names(id), itself(list), Sayings::and));
         lists.put(
                 Lists.ANY_PROCEDURE,
                 Sayings.of(procedures(names).stream()

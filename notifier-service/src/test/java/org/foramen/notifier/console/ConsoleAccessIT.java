@@ -24,9 +24,12 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Who gets in, and what they may do, asked without a browser that would keep to the rules. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -255,6 +258,34 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(pdf.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).contains("foraminotomy-es.pdf"));
         assertThat(get("/library/nothing/es").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aTriedSentenceIsExplainedAndKeptNowhere(CapturedOutput log) throws Exception {
+        signIn("ana", PASSWORD);
+        String token = token(get("/routing").body());
+
+        HttpResponse<String> answer = post(
+                "/routing",
+                Map.of(
+                        "kind",
+                        "contact",
+                        "procedure",
+                        "",
+                        "language",
+                        "en",
+                        "message",
+                        "My uncle Zorblax writes: no fever. I lost control of my bladder last night",
+                        "_csrf",
+                        token));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("loss of control (emergency)", "screening/loss-of-control/en.yml:")
+                .contains("denied: “no” (doubts/denied/en.yml:");
+        assertThat(get("/routing").body() + get("/audit").body()).doesNotContain("Zorblax");
+        assertThat(log.getAll()).doesNotContain("Zorblax");
     }
 
     @Test
