@@ -2,7 +2,9 @@ package org.foramen.content.language;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.content.language.phrase.Found;
 import org.foramen.content.language.text.Span;
@@ -16,19 +18,25 @@ import org.foramen.content.language.text.Span;
 public record Explanation(String list, String words, String line, List<Doubted> doubts) {
 
     /** Words that cast a doubt, with file and line of their phrase. */
-    public record Doubted(Doubt doubt, String words, String line) {}
+    public record Doubted(Doubt doubt, String words, String line) {
+
+        @Override
+        public String toString() {
+            return "Doubted[" + doubt + ", " + line + "]";
+        }
+    }
 
     public Explanation {
         doubts = List.copyOf(doubts);
     }
 
-    /** Where a list is found in a message, each place once, by the longest phrase. */
+    /** Where a list is found in a message: each place once, by the longest and first phrase. */
     public static List<Explanation> of(String list, Set<Doubt> despite, Reading reading, PhraseLines lines) {
-        List<Found> found = reading.phrases(list);
-        return found.stream()
-                .filter(some -> found.stream().noneMatch(other -> other.span().swallows(some.span())))
+        Map<Span, Found> found = new TreeMap<>();
+        reading.phrases(list).forEach(some -> found.putIfAbsent(some.span(), some));
+        return found.values().stream()
+                .filter(some -> found.keySet().stream().noneMatch(other -> other.swallows(some.span())))
                 .map(some -> of(some, list, despite, reading, lines))
-                .distinct()
                 .toList();
     }
 

@@ -40,7 +40,7 @@ class SentenceReadTests {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "I have no numbness in my groin | denied: “no” (doubts/denied/en.yml:",
+                "I have no fever and my back hurts | denied: “no” (doubts/denied/en.yml:",
                 "No puedo decir que sea urgente, nunca perdí el control de la vejiga | denied: “nunca” (doubts/denied/es.yml:",
                 "I had foot drop in 2011 | past, or the same for long: “in 2011” (doubts/past/en.yml:",
                 "My foot drop has been the same for ten years | past, or the same for long: “for ten years” (doubts/past/en.yml:",
