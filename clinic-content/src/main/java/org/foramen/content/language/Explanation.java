@@ -44,7 +44,9 @@ public record Explanation(String list, String words, String line, List<Doubted> 
         List<Doubted> doubts = Assertions.reasons(some.span(), reading).stream()
                 .filter(reason -> !despite.contains(reason.doubt()))
                 .map(reason -> new Doubted(
-                        reason.doubt(), reading.quote(reason.words()), line(reason.list(), reason.words(), reading, lines)))
+                        reason.doubt(),
+                        reading.quote(reason.words()),
+                        line(reason.list(), reason.words(), reading, lines)))
                 .distinct()
                 .toList();
         return new Explanation(list, reading.quote(some.span()), lines.of(list, some.phrase()), doubts);
@@ -60,9 +62,10 @@ public record Explanation(String list, String words, String line, List<Doubted> 
 
     /** The same, when it is of another, as these were found to tell. */
     public Explanation saidOf(List<Explanation> another) {
-        Stream<Doubted> more = another.stream()
-                .map(sender -> new Doubted(Doubt.SOMEONE_ELSE, sender.words(), sender.line()));
-        return new Explanation(list, words, line, Stream.concat(doubts.stream(), more).toList());
+        Stream<Doubted> more =
+                another.stream().map(sender -> new Doubted(Doubt.SOMEONE_ELSE, sender.words(), sender.line()));
+        return new Explanation(
+                list, words, line, Stream.concat(doubts.stream(), more).toList());
     }
 
     @Override

@@ -65,7 +65,9 @@ public final class PhraseExamples {
     }
 
     private Set<String> phrasesIn(String sentence, String list) {
-        return phrasebook.read(sentence).phrases(list).stream().map(Found::phrase).collect(Collectors.toSet());
+        return phrasebook.read(sentence).phrases(list).stream()
+                .map(Found::phrase)
+                .collect(Collectors.toSet());
     }
 
     private boolean finds(String list, String sentence) {

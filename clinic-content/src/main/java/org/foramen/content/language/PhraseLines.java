@@ -24,7 +24,12 @@ public final class PhraseLines {
     public PhraseLines(List<Path> folders) {
         for (Path folder : folders) {
             for (Path file : PhraseFile.files(folder)) {
-                note(file, folder.toAbsolutePath().normalize().getParent().relativize(file.toAbsolutePath().normalize()));
+                note(
+                        file,
+                        folder.toAbsolutePath()
+                                .normalize()
+                                .getParent()
+                                .relativize(file.toAbsolutePath().normalize()));
             }
         }
     }

@@ -50,9 +50,7 @@ final class Scope {
     /** Whether a phrase of this list stands inside the finding or in its own part of the sentence. */
     boolean meets(String list) {
         return reading.findIn(sentence, list).stream()
-                .anyMatch(word -> word.overlaps(finding)
-                        || reachesOn(word, STOPS)
-                        || reachesBack(word, STOPS));
+                .anyMatch(word -> word.overlaps(finding) || reachesOn(word, STOPS) || reachesBack(word, STOPS));
     }
 
     private boolean covers(Span word, Place place, List<String> stops) {

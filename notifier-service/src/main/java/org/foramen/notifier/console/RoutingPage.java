@@ -25,10 +25,7 @@ class RoutingPage {
     private final ObjectProvider<RedFlags> redFlags;
 
     RoutingPage(
-            ClinicContent content,
-            RoutePreview previews,
-            ProcedureMatcher matcher,
-            ObjectProvider<RedFlags> redFlags) {
+            ClinicContent content, RoutePreview previews, ProcedureMatcher matcher, ObjectProvider<RedFlags> redFlags) {
         this.content = content;
         this.previews = previews;
         this.matcher = matcher;

@@ -72,10 +72,13 @@ public final class ProcedureMatcher {
         Reading reading = phrasebook.read(message);
         PhraseLines lines = new PhraseLines(folders);
         return Stream.concat(
-                        treatments.lists().flatMap(list ->
-                                Explanation.of(list, EnumSet.of(Doubt.HYPOTHETICAL), reading, lines).stream()),
-                        senders.lists().flatMap(list ->
-                                Explanation.of(list, EnumSet.allOf(Doubt.class), reading, lines).stream()))
+                        treatments
+                                .lists()
+                                .flatMap(list ->
+                                        Explanation.of(list, EnumSet.of(Doubt.HYPOTHETICAL), reading, lines).stream()),
+                        senders.lists()
+                                .flatMap(list ->
+                                        Explanation.of(list, EnumSet.allOf(Doubt.class), reading, lines).stream()))
                 .toList();
     }
 

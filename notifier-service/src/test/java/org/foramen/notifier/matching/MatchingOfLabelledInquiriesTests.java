@@ -22,7 +22,20 @@ class MatchingOfLabelledInquiriesTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"
+                "public",
+                "dev",
+                "blind",
+                "voices",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "eleventh",
+                "twelfth",
+                "thirteenth"
             })
     void ninetyFivePercentAreRightAndHardlyAHandoutIsWrong(String set) {
         List<Labelled> inquiries = LabelledInquiries.read(set);

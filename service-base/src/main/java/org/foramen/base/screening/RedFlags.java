@@ -96,8 +96,9 @@ public final class RedFlags {
                 ? Explanation.of(RedFlagFile.OTHER_SENDERS, EnumSet.allOf(Doubt.class), reading, lines)
                 : List.of();
         return rules.stream()
-                .flatMap(rule -> rule.signs().stream().flatMap(List::stream).flatMap(sign ->
-                        Explanation.of(sign.list(), sign.despite(), reading, lines).stream()
+                .flatMap(rule -> rule.signs().stream()
+                        .flatMap(List::stream)
+                        .flatMap(sign -> Explanation.of(sign.list(), sign.despite(), reading, lines).stream()
                                 .map(sure -> rule.flag().level() == Level.CRISIS ? sure : sure.saidOf(senders))))
                 .distinct()
                 .toList();

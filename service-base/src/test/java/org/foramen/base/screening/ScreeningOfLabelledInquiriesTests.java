@@ -29,6 +29,9 @@ class ScreeningOfLabelledInquiriesTests {
                 "seventh",
                 "eighth",
                 "ninth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
                 "dev-flags",
                 "blind-flags",
                 "third-flags",
@@ -36,7 +39,10 @@ class ScreeningOfLabelledInquiriesTests {
                 "fifth-flags",
                 "sixth-flags",
                 "ninth-flags",
-                "tenth-flags"
+                "tenth-flags",
+                "eleventh-flags",
+                "twelfth-flags",
+                "thirteenth-flags"
             })
     void noUrgentMessageIsMissed(String set) {
         assertThat(LabelledInquiries.read(set))
@@ -45,11 +51,11 @@ class ScreeningOfLabelledInquiriesTests {
                 .isEmpty();
     }
 
-    @Test
-    void nearlyAllUnusualWordingsAreCaught() {
-        List<Labelled> urgent = LabelledInquiries.read("voices-flags").stream()
-                .filter(Labelled::urgent)
-                .toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"voices-flags", "trials-flags"})
+    void nearlyAllUnusualWordingsAreCaught(String set) {
+        List<Labelled> urgent =
+                LabelledInquiries.read(set).stream().filter(Labelled::urgent).toList();
         assertThat(urgent)
                 .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(urgent.size() / 20);
@@ -69,6 +75,9 @@ class ScreeningOfLabelledInquiriesTests {
                 "seventh",
                 "eighth",
                 "ninth",
+                "eleventh",
+                "twelfth",
+                "thirteenth",
                 "dev-flags",
                 "blind-flags",
                 "voices-flags",
@@ -77,7 +86,11 @@ class ScreeningOfLabelledInquiriesTests {
                 "fifth-flags",
                 "sixth-flags",
                 "ninth-flags",
-                "tenth-flags"
+                "tenth-flags",
+                "eleventh-flags",
+                "twelfth-flags",
+                "thirteenth-flags",
+                "trials-flags"
             })
     void atMostOneInTwentyOthersIsFlagged(String set) {
         List<Labelled> others = LabelledInquiries.read(set).stream()

@@ -29,9 +29,8 @@ record PhraseList(List<Phrase> phrases, List<Phrase> except) {
     List<Found> found(Occurrences text) {
         List<Span> said = in(text);
         return phrases.stream()
-                .flatMap(phrase -> phrase.in(text).stream()
-                        .filter(said::contains)
-                        .map(span -> new Found(phrase.text(), span)))
+                .flatMap(phrase ->
+                        phrase.in(text).stream().filter(said::contains).map(span -> new Found(phrase.text(), span)))
                 .distinct()
                 .toList();
     }

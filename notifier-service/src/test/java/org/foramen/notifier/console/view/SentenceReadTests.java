@@ -60,9 +60,7 @@ class SentenceReadTests {
     void proceduresAndBusinessAreShownToo() {
         assertThat(read("I do not want a spinal fusion, I want a foraminotomy").rows())
                 .extracting(Row::what, row -> row.why().isEmpty())
-                .contains(
-                        tuple("spinal fusion names", false),
-                        tuple("foraminotomy names", true));
+                .contains(tuple("spinal fusion names", false), tuple("foraminotomy names", true));
         assertThat(read("Ofrecemos servicios de limpieza").rows())
                 .extracting(Row::line)
                 .anyMatch(line -> line.startsWith("matching/business/es.yml:"));
