@@ -4,7 +4,6 @@ import org.foramen.base.screening.RedFlags;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
 import org.foramen.notifier.answering.RoutePreview;
-import org.foramen.notifier.console.view.SentenceRead;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.view;
+package org.foramen.notifier.console;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.foramen.notifier.matching.ProcedureMatcher;
  * @param marks the signs of an emergency that are said to be so now; none when a person need not look at once
  * @param rows all that was found, believed or not
  */
-public record SentenceRead(List<String> marks, List<Row> rows) {
+record SentenceRead(List<String> marks, List<Row> rows) {
 
     /**
      * Something found.
@@ -23,10 +23,10 @@ public record SentenceRead(List<String> marks, List<Row> rows) {
      * @param line file and line of the phrase below {@code language}; empty for a name from a handout
      * @param why what keeps it from counting; empty when it counts
      */
-    public record Row(String what, String words, String line, String why) {}
+    record Row(String what, String words, String line, String why) {}
 
     /** Reads a sentence as the form and the mailer would. */
-    public static SentenceRead of(String message, RedFlags redFlags, ProcedureMatcher matcher) {
+    static SentenceRead of(String message, RedFlags redFlags, ProcedureMatcher matcher) {
         return new SentenceRead(
                 redFlags.screen(message).findings().stream()
                         .map(finding -> plain(finding.flag()) + " ("
