@@ -46,7 +46,8 @@ public final class SealKeys {
             throw new IllegalStateException(privateFile + " holds a public key; the notifier needs the private one");
         }
         if (!keys.stream().allMatch(SealKeys::isWhole)) {
-            throw new IllegalStateException(privateFile + " is damaged: the halves of a key in it do not belong together");
+            throw new IllegalStateException(
+                    privateFile + " is damaged: the halves of a key in it do not belong together");
         }
         try {
             return new InquiryOpener(keys);

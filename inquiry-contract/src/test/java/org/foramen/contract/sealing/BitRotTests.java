@@ -87,7 +87,9 @@ class BitRotTests {
             try {
                 assertThat(opens.getAsBoolean()).as("seed %d", seed).isTrue();
             } catch (UnreadableInquiry e) {
-                assertThat(e.reason()).as("only the key's name is not what it was").isEqualTo(Reason.UNKNOWN_KEY);
+                assertThat(e.reason())
+                        .as("only the key's name is not what it was")
+                        .isEqualTo(Reason.UNKNOWN_KEY);
             } catch (IllegalStateException e) {
                 assertThat(e).hasMessageContaining(file.toString());
                 refused++;
@@ -107,10 +109,11 @@ class BitRotTests {
     }
 
     private void rotHeader(Map<String, String> headers) {
-        String name = new TreeMap<>(headers).keySet().stream()
-                .skip(random.nextInt(headers.size()))
-                .findFirst()
-                .orElseThrow();
+        String name = new TreeMap<>(headers)
+                .keySet().stream()
+                        .skip(random.nextInt(headers.size()))
+                        .findFirst()
+                        .orElseThrow();
         byte[] value = headers.get(name).getBytes(StandardCharsets.UTF_8);
         flip(value);
         headers.put(name, new String(value, StandardCharsets.UTF_8));

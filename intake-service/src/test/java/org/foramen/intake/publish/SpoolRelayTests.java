@@ -129,7 +129,8 @@ class SpoolRelayTests {
 
         assertThat(broker.keys()).as("seed %d", seed).containsAll(good).doesNotHaveDuplicates();
         assertThat(spool.isEmpty()).as("seed %d", seed).isTrue();
-        assertThat(spool.spoilt()).isGreaterThanOrEqualTo(files.size() - broker.keys().size());
+        assertThat(spool.spoilt())
+                .isGreaterThanOrEqualTo(files.size() - broker.keys().size());
     }
 
     private static void spoil(Path file, Random random) throws Exception {

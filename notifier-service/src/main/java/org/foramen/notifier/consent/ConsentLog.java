@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.ledger.LedgerRows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +37,12 @@ public class ConsentLog {
                         insert into consent (inquiry_id, wording, given_at, language, channel) values (?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(
+                .params(Arrays.<@Nullable Object>asList(
                         inquiry.value(),
                         fitting(consent.wording(), LONGEST_WORDING),
                         LedgerRows.utc(given),
                         fitting(consent.language(), LONGEST_LANGUAGE),
-                        consent.channel() == null ? null : consent.channel().wireName())
+                        consent.channel() == null ? null : consent.channel().wireName()))
                 .update();
     }
 

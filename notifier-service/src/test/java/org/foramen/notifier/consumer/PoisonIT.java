@@ -116,10 +116,8 @@ class PoisonIT {
                 .pollInterval(Duration.ofSeconds(1)) // each look reads all mails
                 .atMost(SOON)
                 .untilAsserted(() -> assertThat(received()).containsAll(good));
-        await("offsets")
-                .pollInterval(Duration.ofSeconds(1))
-                .atMost(SOON)
-                .untilAsserted(() -> assertThat(lag()).isZero());
+        await("offsets").pollInterval(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(() -> assertThat(lag())
+                .isZero());
         await("each is in the ledger").atMost(SOON).untilAsserted(() -> assertThat(setAside())
                 .containsAll(bad));
         assertThat(received().stream().filter(id -> id.startsWith("<dead-letter")))
