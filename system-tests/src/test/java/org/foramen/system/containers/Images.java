@@ -12,7 +12,7 @@ import org.testcontainers.utility.DockerImageName;
 enum Images {
     KAFKA("KAFKA_IMAGE", "apache/kafka:4.2.1"),
     POSTGRES("POSTGRES_IMAGE", "postgres:17"),
-    MAIL("MAIL_IMAGE", "axllent/mailpit:v1.27"),
+    MAIL("MAIL_IMAGE", "axllent/mailpit:v1.28.3"),
     INTAKE("INTAKE_IMAGE", "foramen/intake"),
     NOTIFIER("NOTIFIER_IMAGE", "foramen/notifier");
 
