@@ -238,7 +238,7 @@ class FaultsIT {
                                     ? new Answer.Reply("421 4.7.0 not you, not now")
                                     : Answer.yes());
             trial.visitors().awaitAll();
-            trial.awaitPatientMails(measure.inquiries() - 1);
+            trial.awaitMailsFor("patient", measure.inquiries() - 1);
             longest.set(trial.visitors().longestWait(stack.mail().mails(), unlucky));
             stack.mail().behave();
         });

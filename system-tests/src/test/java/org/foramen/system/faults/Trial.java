@@ -78,11 +78,11 @@ final class Trial implements AutoCloseable {
                         || visitors.done() && inboxes(stack.mail().mails()).complete());
     }
 
-    /** Returns when so many of the people have their mail. */
-    void awaitPatientMails(int wanted) {
-        await("mails to people")
+    /** Returns when so many mails for an audience have come. */
+    void awaitMailsFor(String audience, int wanted) {
+        await("mails for " + audience)
                 .atMost(measure.patience())
-                .until(() -> inboxes(stack.mail().mails()).count("patient") >= wanted);
+                .until(() -> inboxes(stack.mail().mails()).count(audience) >= wanted);
     }
 
     @Override

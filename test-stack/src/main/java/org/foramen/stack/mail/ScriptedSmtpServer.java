@@ -126,6 +126,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         threads.shutdown();
     }
 
+    /** Whether there is a script for it. */
+    boolean wantsSignIn() {
+        return scripts.containsKey(Phase.SIGN_IN);
+    }
+
     Answer answer(Phase phase, String words) {
         Function<String, Answer> script = scripts.get(phase);
         return script == null ? Answer.yes() : counted(script.apply(words));

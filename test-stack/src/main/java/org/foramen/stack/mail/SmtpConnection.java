@@ -6,12 +6,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One client's conversation with the scripted mail server: as much of RFC 5321 as a client needs. */
 final class SmtpConnection {
+
+    private static final String SIGN_INS = "\r\n250-AUTH XOAUTH2 PLAIN\r\n";
 
     private final ScriptedSmtpServer server;
     private final Socket socket;
@@ -20,6 +24,7 @@ final class SmtpConnection {
     private final StringBuilder unsaid = new StringBuilder();
     private final List<String> recipients = new ArrayList<>();
     private String sender = "";
+    private String signIn = "";
 
     SmtpConnection(ScriptedSmtpServer server, Socket socket) throws IOException {
         this.server = server;
@@ -45,9 +50,19 @@ final class SmtpConnection {
         String verb = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         switch (verb) {
             case "EHLO", "HELO" -> {
-                return give(Phase.GREETING, command);
+                String yes = Phase.GREETING.yes();
+                return give(
+                        server.answer(Phase.GREETING, command),
+                        server.wantsSignIn() ? yes.replaceFirst("\r\n", SIGN_INS) : yes);
+            }
+            case "AUTH" -> {
+                return signIn(command);
             }
             case "MAIL" -> {
+                if (server.wantsSignIn() && !isStillSignedIn()) {
+                    say("530 5.7.57 not signed in");
+                    return false;
+                }
                 sender = address(command);
                 recipients.clear();
                 return give(Phase.SENDER, sender);
@@ -78,6 +93,25 @@ final class SmtpConnection {
                 return say("502 5.5.1 unknown");
             }
         }
+    }
+
+    /** RFC 4954: what is shown stands in the command, or on a line of its own. */
+    private boolean signIn(String command) throws IOException {
+        String[] words = command.split(" ");
+        String shown = words.length > 2 ? words[2] : asked("334 ");
+        String secret = new String(Base64.getDecoder().decode(shown), StandardCharsets.UTF_8);
+        Answer answer = server.answer(Phase.SIGN_IN, secret);
+        signIn = answer instanceof Answer.Yes ? secret : "";
+        return give(answer, Phase.SIGN_IN.yes());
+    }
+
+    private String asked(String question) throws IOException {
+        say(question);
+        return Objects.requireNonNullElse(in.line(), "");
+    }
+
+    private boolean isStillSignedIn() {
+        return !signIn.isEmpty() && server.answer(Phase.STILL_SIGNED_IN, signIn) instanceof Answer.Yes;
     }
 
     private boolean take() throws IOException {

@@ -11,6 +11,7 @@ import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.foramen.stack.process.Pause;
 import org.foramen.stack.process.Ports;
 import org.junit.jupiter.api.AfterEach;
@@ -77,7 +78,9 @@ class ScriptedSmtpServerTests {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SIGN_IN", "STILL_SIGNED_IN"})
     void answersAnythingAtAnyPhase(Phase phase) throws IOException {
         server.on(phase, words -> new Answer.Reply("450 4.0.0 at " + phase));
 
@@ -90,6 +93,24 @@ class ScriptedSmtpServerTests {
                     .contains("450 4.0.0 at " + phase);
         }
         assertThat(server.misdeeds()).isPositive();
+    }
+
+    @Test
+    void takesMailsOnlyFromWhoeverIsStillSignedInWhereItIsTold() throws IOException {
+        AtomicBoolean stillGood = new AtomicBoolean(true);
+        server.on(
+                Phase.SIGN_IN,
+                shown -> shown.equals("me:secret") ? Answer.yes() : new Answer.Reply("535 5.7.8 not you"));
+        server.on(Phase.STILL_SIGNED_IN, shown -> stillGood.get() ? Answer.yes() : new Answer.Reply("530 5.7.57 over"));
+
+        try (Client client = new Client()) {
+            client.hear();
+            client.say("AUTH XOAUTH2 bm9ib2R5\r\nAUTH XOAUTH2\r\nbWU6c2VjcmV0\r\nMAIL FROM:<a@example.com>\r\n");
+            assertThat(client.codes(4)).containsExactly("535", "334", "235", "250");
+            stillGood.set(false);
+            client.say("MAIL FROM:<a@example.com>\r\n");
+            assertThat(client.codes(1)).containsExactly("530");
+        }
     }
 
     @Test
