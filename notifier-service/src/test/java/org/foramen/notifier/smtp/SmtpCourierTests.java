@@ -27,13 +27,7 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 @Timeout(60)
 class SmtpCourierTests {
 
-    private final Map<String, String> settings = new HashMap<>(Map.of(
-            "foramen.smtp.connect-timeout",
-            "1s",
-            "foramen.smtp.read-timeout",
-            "1s",
-            "foramen.smtp.final-timeout",
-            "1s"));
+    private final Map<String, String> settings = new HashMap<>();
     private TalkingServer server;
 
     @BeforeEach
@@ -107,6 +101,13 @@ class SmtpCourierTests {
         assertThat(send()).isEqualTo(new Outcome.Temporary(new Reply(421, "4.3.2")));
     }
 
+    @Test
+    void aServerThatClosesInsteadOfTakingTheMailHasNotRefusedIt() {
+        server.at("DATA", TalkingServer.GO_ON_AND_HANGS_UP);
+
+        assertThat(send()).isInstanceOfAny(Outcome.Temporary.class, Outcome.Unknown.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"421 4.4.2 idle", "451 4.7.0 later", "530 5.7.57 your token has ended", TalkingServer.HANGS_UP})
@@ -123,6 +124,7 @@ class SmtpCourierTests {
     @ParameterizedTest
     @ValueSource(strings = {"421 4.7.0 go away", "450 4.2.1 later", TalkingServer.HANGS_UP, TalkingServer.SAYS_NOTHING})
     void whatHappensToOneRecipientConcernsHerMailOnly(String answer) {
+        waitOneSecondForAnAnswer();
         server.at("RCPT", answer);
 
         assertThat(send()).isInstanceOf(Outcome.Temporary.class);
@@ -131,6 +133,7 @@ class SmtpCourierTests {
     @ParameterizedTest
     @ValueSource(strings = {"451 4.7.1 later", "421 closing", TalkingServer.HANGS_UP, TalkingServer.SAYS_NOTHING})
     void whatIsSaidToDataConcernsOneMailOnly(String answer) {
+        waitOneSecondForAnAnswer();
         server.at("DATA", answer);
 
         assertThat(send()).isInstanceOf(Outcome.Temporary.class);
@@ -139,6 +142,7 @@ class SmtpCourierTests {
     @ParameterizedTest
     @ValueSource(strings = {TalkingServer.HANGS_UP, TalkingServer.SAYS_NOTHING})
     void withoutAnAnswerToTheFinalDotItMayBeThere(String answer) {
+        waitOneSecondForAnAnswer();
         server.at(".", answer);
 
         assertThat(send()).isInstanceOf(Outcome.Unknown.class);
@@ -166,6 +170,7 @@ class SmtpCourierTests {
 
     @Test
     void aServerThatDoesNotEvenConnectIsSaid() throws Exception {
+        waitOneSecondForAnAnswer();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Backlog.fill(full);
 
@@ -277,6 +282,12 @@ class SmtpCourierTests {
 
         assertThat(server.commands())
                 .contains("EHLO " + InetAddress.getLocalHost().getHostName());
+    }
+
+    private void waitOneSecondForAnAnswer() {
+        settings.put("foramen.smtp.connect-timeout", "1s");
+        settings.put("foramen.smtp.read-timeout", "1s");
+        settings.put("foramen.smtp.final-timeout", "1s");
     }
 
     private String why() {

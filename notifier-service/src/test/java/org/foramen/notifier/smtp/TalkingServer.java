@@ -20,6 +20,7 @@ final class TalkingServer implements AutoCloseable {
 
     static final String HANGS_UP = "hangs up";
     static final String SAYS_NOTHING = "says nothing";
+    static final String GO_ON_AND_HANGS_UP = "354 go on, and hangs up";
     static final String TALKS_FOR_EVER = "talks for ever";
 
     private static final String GREETING = "greeting";
@@ -117,6 +118,10 @@ final class TalkingServer implements AutoCloseable {
         OutputStream out = line.getOutputStream();
         switch (answer) {
             case HANGS_UP -> {
+                return false;
+            }
+            case GO_ON_AND_HANGS_UP -> {
+                out.write((answer + "\r\n").getBytes(UTF_8));
                 return false;
             }
             case SAYS_NOTHING -> line.getInputStream().transferTo(OutputStream.nullOutputStream());
