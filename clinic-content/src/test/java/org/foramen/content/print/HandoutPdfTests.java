@@ -13,10 +13,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -25,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.handout.EducationSummary.Medium;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +48,27 @@ class HandoutPdfTests {
 
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
 
+    private static final Map<EducationSummary, byte[]> PRINTED = new HashMap<>();
+    private static final Pattern BOX = Pattern.compile("(?s)<section class=\"box[^>]*>(.*?)</section>");
+    private static final Pattern LINE = Pattern.compile("(?s)<(?:h2|p|li)\\b[^>]*>(.*?)</(?:h2|p|li)>");
+
     private static final Path PDFS = Path.of("target/handouts");
 
     static List<EducationSummary> handouts() {
         return CONTENT.library().all();
+    }
+
+    /** Printed once for all tests. */
+    private static byte[] pdf(EducationSummary handout) {
+        return PRINTED.computeIfAbsent(handout, first -> HandoutPdf.render(first, CONTENT));
+    }
+
+    /** Each handout as it is mailed to whom: for a part of the spine it has other words, and other lines. */
+    static Stream<EducationSummary> printed() {
+        return handouts().stream()
+                .flatMap(handout ->
+                        Stream.of("", "neck", "upper-back", "lower-back").map(handout::in))
+                .distinct();
     }
 
     @BeforeAll
@@ -58,7 +80,7 @@ class HandoutPdfTests {
     @ParameterizedTest
     @MethodSource("handouts")
     void passesPdfUa(EducationSummary handout) throws Exception {
-        byte[] pdf = HandoutPdf.render(handout, CONTENT);
+        byte[] pdf = pdf(handout);
         Files.write(PDFS.resolve(handout.pdfName()), pdf);
 
         assertThat(broken(pdf)).isEmpty();
@@ -88,7 +110,7 @@ class HandoutPdfTests {
     @ParameterizedTest
     @MethodSource("handouts")
     void isTaggedAndSaysItsLanguageAndTitle(EducationSummary handout) throws Exception {
-        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT))) {
+        try (PDDocument pdf = Loader.loadPDF(pdf(handout))) {
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(handout.language());
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(handout.title());
@@ -98,10 +120,45 @@ class HandoutPdfTests {
     }
 
     @ParameterizedTest
-    @MethodSource("handouts")
+    @MethodSource("printed")
+    void noBoxIsCutByTheEndOfASheet(EducationSummary handout) throws Exception {
+        try (PDDocument pdf = Loader.loadPDF(pdf(handout))) {
+            List<String> sheets = new ArrayList<>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                sheets.add(words(text(pdf, page)));
+            }
+            List<List<String>> boxes = BOX.matcher(handout.html(Medium.PRINT))
+                    .results()
+                    .map(box -> linesOf(box.group(1)))
+                    .toList();
+
+            assertThat(boxes).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(boxes).allSatisfy(lines -> assertThat(sheets)
+                    .anySatisfy(sheet -> assertThat(sheet).contains(lines)));
+        }
+    }
+
+    private static List<String> linesOf(String html) {
+        return LINE.matcher(html)
+                .results()
+                .map(line -> words(line.group(1).replaceAll("<[^>]+>", "")))
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    /** Without spaces, which a PDF may lay elsewhere. */
+    private static String words(String text) {
+        return text.replace("&#160;", "")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .replaceAll("[\\s\\u00a0]+", "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("printed")
     void fitsFourSheetsWithTheRedBoxInFrontAndThePhoneOnEach(EducationSummary handout) throws Exception {
         String red = CONTENT.wordingIn(handout.language()).handoutLines().get(0);
-        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT))) {
+        try (PDDocument pdf = Loader.loadPDF(pdf(handout))) {
             int pages = pdf.getNumberOfPages();
 
             assertThat(pages).isLessThanOrEqualTo(4);
@@ -130,7 +187,7 @@ class HandoutPdfTests {
     @Test
     void itsCodeLeadsToThePublicPage() throws Exception {
         EducationSummary handout = CONTENT.library().general("es");
-        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(handout, CONTENT))) {
+        try (PDDocument pdf = Loader.loadPDF(pdf(handout))) {
             BufferedImage sheet = new PDFRenderer(pdf).renderImageWithDPI(0, 150);
             int[] pixels = sheet.getRGB(0, 0, sheet.getWidth(), sheet.getHeight(), null, 0, sheet.getWidth());
             BinaryBitmap image = new BinaryBitmap(
