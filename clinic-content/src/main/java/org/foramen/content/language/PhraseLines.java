@@ -23,13 +23,9 @@ public final class PhraseLines {
     /** Reads the files of these folders below {@code language}. */
     public PhraseLines(List<Path> folders) {
         for (Path folder : folders) {
+            Path language = folder.toAbsolutePath().resolve("..").normalize();
             for (Path file : PhraseFile.files(folder)) {
-                note(
-                        file,
-                        folder.toAbsolutePath()
-                                .normalize()
-                                .getParent()
-                                .relativize(file.toAbsolutePath().normalize()));
+                note(file, language.relativize(file.toAbsolutePath().normalize()));
             }
         }
     }
