@@ -88,6 +88,11 @@ class NotifierApplication {
     }
 
     @Bean
+    NewTopics outcomesTopic(NotifierSettings settings) {
+        return InquiryTopics.ofOutcomes(settings.outcomes().topic(), settings.topic());
+    }
+
+    @Bean
     ClinicContent clinicContent(NotifierSettings settings) {
         ClinicContent content = ClinicContent.load(settings.content());
         settings.topic().requireRetention(content.clinic().retentionDays());

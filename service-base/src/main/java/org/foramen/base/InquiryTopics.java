@@ -5,7 +5,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.foramen.contract.wire.Topics;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** The topics that both services create, whichever starts first, when they are not there. */
+/** The topics that the services create when they are not there: those of inquiries whichever starts first. */
 public final class InquiryTopics {
 
     private InquiryTopics() {}
@@ -23,5 +23,18 @@ public final class InquiryTopics {
             new NewTopic(topic.name(), topic.partitions(), topic.replicas()).configs(config),
             new NewTopic(deadLetters, topic.partitions(), topic.replicas()).configs(config)
         };
+    }
+
+    /**
+     * The topic of outcomes, as a bean like the other.
+     *
+     * @param name its name; blank: there is none
+     * @param like the topic of inquiries, of which it has as many partitions and copies
+     */
+    public static NewTopics ofOutcomes(String name, TopicSettings like) {
+        return name.isBlank()
+                ? new NewTopics()
+                : new NewTopics(new NewTopic(name, like.partitions(), like.replicas())
+                .configs(Topics.outcomeSettings(like.retention())));
     }
 }

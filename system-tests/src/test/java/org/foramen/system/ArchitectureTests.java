@@ -49,6 +49,7 @@ class ArchitectureTests {
                     "cases",
                     "consent",
                     "reminders",
+                    "outcome",
                     "imap",
                     "canary",
                     "smtp"),

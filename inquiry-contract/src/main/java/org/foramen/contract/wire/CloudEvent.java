@@ -1,10 +1,12 @@
 package org.foramen.contract.wire;
 
+import java.time.Instant;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
 
 /**
- * The headers of an inquiry's Kafka record: CloudEvents 1.0 in Kafka's binary mode. They carry nothing personal.
+ * The headers of a Kafka record, an inquiry's or an outcome's: CloudEvents 1.0 in Kafka's binary mode. They carry nothing
+ * personal.
  *
  * @see <a href="https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/bindings/kafka-protocol-binding.md">binding</a>
  */
@@ -17,19 +19,37 @@ public final class CloudEvent {
     private CloudEvent() {}
 
     public static Map<String, String> headersOf(InquiryReceived event) {
+        return headers(TYPE, SOURCE, event.id().value(), event.receivedAt(), CONTENT_TYPE);
+    }
+
+    /**
+     * @param kind what became of an inquiry, such as {@code mailed}
+     * @param id the same however often it is told
+     */
+    public static Map<String, String> headersOfOutcome(String kind, String id, Instant time) {
+        return headers(typeOfOutcome(kind), "/foramen/notifier", id, time, "application/json");
+    }
+
+    /** Such as {@code org.foramen.inquiry.mailed.v1}. */
+    public static String typeOfOutcome(String kind) {
+        return "org.foramen.inquiry." + kind + ".v1";
+    }
+
+    private static Map<String, String> headers(
+            String type, String source, String id, Instant time, String contentType) {
         return Map.of(
                 "ce_specversion",
                 "1.0",
                 "ce_type",
-                TYPE,
+                type,
                 "ce_source",
-                SOURCE,
+                source,
                 "ce_id",
-                event.id().value(),
+                id,
                 "ce_time",
-                event.receivedAt().toString(),
+                time.toString(),
                 "content-type",
-                CONTENT_TYPE);
+                contentType);
     }
 
     public static boolean isInquiry(Map<String, String> headers) {

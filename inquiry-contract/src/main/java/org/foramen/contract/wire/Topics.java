@@ -9,6 +9,9 @@ public final class Topics {
     /** Where inquiries travel, unless a setting says otherwise. */
     public static final String INQUIRIES = "clinic.inquiries.v1";
 
+    /** Where it is told what became of them, unless a setting says otherwise. */
+    public static final String OUTCOMES = "clinic.inquiry-outcomes.v1";
+
     private Topics() {}
 
     /** Where the records of a topic go that cannot be read. */
@@ -17,7 +20,7 @@ public final class Topics {
     }
 
     /**
-     * The settings of both topics. Compaction lets a tombstone erase an inquiry; deletion ends its keeping; the broker's
+     * The settings of the topics of inquiries and of dead letters. Compaction lets a tombstone erase an inquiry; deletion ends its keeping; the broker's
      * clock stamps records, for a clock that is wrong at a client must not make a record unwelcome or short-lived.
      *
      * @param retention how long an inquiry is kept
@@ -29,5 +32,17 @@ public final class Topics {
                 "max.compaction.lag.ms", String.valueOf(Duration.ofDays(1).toMillis()),
                 "message.timestamp.type", "LogAppendTime",
                 "max.message.bytes", "131072");
+    }
+
+    /**
+     * The settings of the topic of outcomes: each of an inquiry's is kept, so it is not compacted.
+     *
+     * @param retention how long an outcome is kept
+     */
+    public static Map<String, String> outcomeSettings(Duration retention) {
+        return Map.of(
+                "cleanup.policy", "delete",
+                "retention.ms", String.valueOf(retention.toMillis()),
+                "message.timestamp.type", "LogAppendTime");
     }
 }

@@ -17,6 +17,8 @@ import java.util.Set;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.LedgerRows;
+import org.foramen.notifier.outcome.Outbox;
+import org.foramen.notifier.outcome.OutcomeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,7 @@ public class CaseActions {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final Outbox outbox;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final Timer firstAnswers;
@@ -58,6 +61,7 @@ public class CaseActions {
             MeterRegistry metrics) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.outbox = new Outbox(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.firstAnswers = Timer.builder("foramen.cases.first.answer")
@@ -129,6 +133,10 @@ public class CaseActions {
                             user))
                     .update();
             audit.note("case " + action.wireName(), inquiry.value(), user, now);
+            OutcomeKind outcome = action.outcome();
+            if (outcome != null) {
+                outbox.note(inquiry, outcome, action.to.wireName(), now);
+            }
             return new CaseChange.Done(action.to);
         }));
     }
@@ -196,6 +204,16 @@ public class CaseActions {
             this.to = to;
             this.answers = answers;
             this.from = from;
+        }
+
+        /** What others are told; null where it is nobody else's business. */
+        @Nullable OutcomeKind outcome() {
+            return switch (this) {
+                case REACHED -> OutcomeKind.REACHED;
+                case CLOSED -> OutcomeKind.CLOSED;
+                case REOPENED -> OutcomeKind.REOPENED;
+                case TAKEN, NO_ANSWER, LEFT_WORD -> null;
+            };
         }
 
         String wireName() {

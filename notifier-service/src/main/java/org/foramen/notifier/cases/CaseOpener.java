@@ -16,6 +16,8 @@ import org.foramen.contract.Person;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.message.Response;
+import org.foramen.notifier.outcome.Outbox;
+import org.foramen.notifier.outcome.OutcomeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +34,14 @@ public class CaseOpener {
     private final ConsentLog consents;
     private final PersonFingerprints fingerprints;
     private final OfficeHours hours;
+    private final Outbox outbox;
 
     CaseOpener(JdbcClient jdbc, ConsentLog consents, PersonFingerprints fingerprints, ClinicContent content) {
         this.jdbc = jdbc;
         this.consents = consents;
         this.fingerprints = fingerprints;
         this.hours = content.clinic().officeHours();
+        this.outbox = new Outbox(jdbc);
     }
 
     /**
@@ -51,7 +55,7 @@ public class CaseOpener {
         noteConsent(inquiry, now);
         String phone = person.phone();
         String email = person.email();
-        insert(
+        boolean opened = insert(
                 inquiry.id(),
                 now,
                 LedgerRows.utc(received),
@@ -69,6 +73,12 @@ public class CaseOpener {
                 procedure(inquiry, answer),
                 phone == null ? null : fingerprints.ofPhone(phone),
                 email == null ? null : fingerprints.ofEmail(email));
+        if (opened) {
+            outbox.note(inquiry.id(), OutcomeKind.ACCEPTED, CaseState.NEW.wireName(), now);
+            if (inquiry.urgent()) {
+                outbox.note(inquiry.id(), OutcomeKind.URGENT, CaseState.NEW.wireName(), now);
+            }
+        }
     }
 
     /** Notes to which words the person agreed to be e-mailed, before anything is; known already: nothing happens. */
@@ -92,12 +102,12 @@ public class CaseOpener {
                             received_at = null, due_at = null, answered_at = null, level = null, suspected = null, way = null,
                             phone = null, email_allowed = null, language = null, best_time = null, kind = null,
                             procedure_id = null, phone_hash = null, email_hash = null
-                        where inquiry_id = ?
+                        where inquiry_id = ? and (close_reason is null or close_reason <> 'erased')
                         """)
                 .params(LedgerRows.utc(now), inquiry.value())
                 .update();
         if (rows == 0) {
-            jdbc.sql(
+            rows = jdbc.sql(
                             """
                             insert into inquiry_case (inquiry_id, version, state, tries, close_reason, opened_at, changed_at, done_at)
                             values (?, 0, 'closed', 0, 'erased', ?, ?, ?)
@@ -105,6 +115,9 @@ public class CaseOpener {
                             """)
                     .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now), LedgerRows.utc(now))
                     .update();
+        }
+        if (rows == 1) {
+            outbox.note(inquiry, OutcomeKind.ERASED, CaseState.CLOSED.wireName(), now);
         }
     }
 
@@ -119,8 +132,8 @@ public class CaseOpener {
                 .list());
     }
 
-    private void insert(InquiryId inquiry, Instant now, @Nullable Object... facts) {
-        jdbc.sql(
+    private boolean insert(InquiryId inquiry, Instant now, @Nullable Object... facts) {
+        return jdbc.sql(
                         """
                         insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
                             level, suspected, way, phone, email_allowed, language, best_time, kind, procedure_id, phone_hash,
@@ -128,9 +141,10 @@ public class CaseOpener {
                         values (?, 0, 'new', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict do nothing
                         """)
-                .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now))
-                .params(Arrays.asList(facts))
-                .update();
+                        .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now))
+                        .params(Arrays.asList(facts))
+                        .update()
+                == 1;
     }
 
     private static @Nullable String procedure(InquiryReceived inquiry, Response answer) {

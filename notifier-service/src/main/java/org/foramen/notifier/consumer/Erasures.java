@@ -11,6 +11,8 @@ import org.foramen.notifier.topic.HeaderText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Follows a tombstone: an inquiry that Kafka is told to forget gets no more mail, and the ledger notes who wished it. */
 @Component
@@ -29,10 +31,12 @@ public class Erasures {
 
     private final OperatorActions interventions;
     private final CaseOpener cases;
+    private final TransactionTemplate transaction;
 
-    Erasures(OperatorActions interventions, CaseOpener cases) {
+    Erasures(OperatorActions interventions, CaseOpener cases, PlatformTransactionManager transactions) {
         this.interventions = interventions;
         this.cases = cases;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     public void on(ConsumerRecord<String, ?> tombstone) {
@@ -43,7 +47,7 @@ public class Erasures {
         InquiryId inquiry = new InquiryId(key);
         Position position = new Position(tombstone.partition(), tombstone.offset());
         String by = HeaderText.of(tombstone, BY).orElse("unknown");
-        cases.erase(inquiry, Instant.now());
+        transaction.executeWithoutResult(status -> cases.erase(inquiry, Instant.now()));
         interventions.erase(inquiry, position, by, Instant.now());
         String letters = HeaderText.of(tombstone, LETTERS, LONGEST_LIST).orElse("");
         Stream.of(letters.split(","))

@@ -19,6 +19,8 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.outcome.Outbox;
+import org.foramen.notifier.outcome.OutcomeKind;
 import org.foramen.notifier.smtp.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -61,12 +63,14 @@ public class Ledger {
     private final MessageIds messageIds;
     private final AddressQuota quota;
     private final LedgerUpdates updates;
+    private final Outbox outbox;
 
     Ledger(JdbcClient jdbc, MessageIds messageIds, AddressQuota quota) {
         this.jdbc = jdbc;
         this.messageIds = messageIds;
         this.quota = quota;
         this.updates = new LedgerUpdates(jdbc);
+        this.outbox = new Outbox(jdbc);
     }
 
     public Optional<Delivery> find(DeliveryKey key) {
@@ -213,7 +217,18 @@ public class Ledger {
      * @param again when it is tried once more; null: never
      */
     public boolean returned(Delivery seen, Reply reply, @Nullable Instant again, Instant now) {
-        return updates.returned(seen, reply, again, now);
+        boolean returned = updates.returned(seen, reply, again, now);
+        if (returned && again == null) {
+            tell(seen.key(), OutcomeKind.BOUNCED, State.BOUNCED, now);
+        }
+        return returned;
+    }
+
+    /** Canaries, digests and reminders are nobody's inquiry. */
+    private void tell(DeliveryKey key, OutcomeKind kind, State state, Instant now) {
+        if (key.subject() instanceof Subject.Inquiry about) {
+            outbox.noteMail(about.inquiry(), kind, state.wireName(), key.recipient().wireName(), now);
+        }
     }
 
     /** The Message-ID of the mail that another belongs below; null when it stands alone. */
@@ -266,6 +281,7 @@ public class Ledger {
         @Override
         public Boolean sent(Followup.Sent sent) {
             updates.sent(delivery, sent);
+            tell(delivery.key(), OutcomeKind.MAILED, State.SENT, sent.at());
             return true;
         }
 
@@ -289,7 +305,9 @@ public class Ledger {
                 Reason fault = ended.fault();
                 owe(key, delivery.position(), fault == null ? Reason.insteadOf(ended.state()) : fault, ended.at());
             }
-            updates.ended(delivery, ended);
+            if (updates.ended(delivery, ended) && ended.state() != State.UNKNOWN) { // that one may have arrived
+                tell(delivery.key(), OutcomeKind.BOUNCED, ended.state(), ended.at());
+            }
             return true;
         }
 

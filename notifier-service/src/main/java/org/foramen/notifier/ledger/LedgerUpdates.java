@@ -119,8 +119,9 @@ final class LedgerUpdates {
                 null);
     }
 
-    void ended(Delivery delivery, Followup.Ended ended) {
-        update(
+    /** False when it has ended otherwise meanwhile. */
+    boolean ended(Delivery delivery, Followup.Ended ended) {
+        return update(
                 delivery,
                 ended.state().wireName(),
                 ended.fault() == null ? null : ended.fault().code(),
@@ -161,8 +162,8 @@ final class LedgerUpdates {
     }
 
     /** What has ended meanwhile, as by an erasure, stays as it is. */
-    private void update(Delivery delivery, @Nullable Object... values) {
-        jdbc.sql(
+    private boolean update(Delivery delivery, @Nullable Object... values) {
+        return jdbc.sql(
                         """
                         update delivery
                         set state = ?, reason = coalesce(?, reason), attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
@@ -170,8 +171,9 @@ final class LedgerUpdates {
                         where ended_at is null and
                         """
                                 + LedgerRows.KEY)
-                .params(LedgerRows.values(delivery.key(), values))
-                .update();
+                        .params(LedgerRows.values(delivery.key(), values))
+                        .update()
+                == 1;
     }
 
     /** What names a row, whatever it says. */

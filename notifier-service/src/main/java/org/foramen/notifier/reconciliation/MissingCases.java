@@ -11,11 +11,14 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.cases.CaseOpener;
+import org.foramen.notifier.message.Response;
 import org.foramen.notifier.topic.InquiryReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens the cases of inquiries that have none: those of the day before there were cases, or after a fault of ours. */
 @Component
@@ -27,12 +30,19 @@ class MissingCases {
     private final InquiryReader reader;
     private final MailComposer composer;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    MissingCases(CaseOpener cases, InquiryReader reader, MailComposer composer, Clock clock) {
+    MissingCases(
+            CaseOpener cases,
+            InquiryReader reader,
+            MailComposer composer,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.reader = reader;
         this.composer = composer;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Opens those that are missing among these records of inquiries, and says how many. */
@@ -48,7 +58,8 @@ class MissingCases {
     private boolean open(ConsumerRecord<String, byte[]> record) {
         try {
             InquiryReceived inquiry = reader.read(record);
-            cases.open(inquiry, composer.plan(inquiry).answer(), clock.instant());
+            Response answer = composer.plan(inquiry).answer();
+            transaction.executeWithoutResult(status -> cases.open(inquiry, answer, clock.instant()));
             log.warn("Inquiry {} had no case; it has one now", inquiry.id());
             return true;
         } catch (UnreadableInquiry e) {

@@ -3,9 +3,12 @@ package org.foramen.notifier.reminders;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.LedgerRows;
+import org.foramen.notifier.outcome.Outbox;
+import org.foramen.notifier.outcome.OutcomeKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +29,26 @@ class ReminderList {
     private static final String NOT_TRIED = "(state = 'taken' or state = 'new' and " + NO_EMERGENCY + ")";
 
     private final JdbcClient jdbc;
+    private final Outbox outbox;
 
     ReminderList(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.outbox = new Outbox(jdbc);
+    }
+
+    /** Others are told of those that a reminder names: they are due, or an emergency that waits. */
+    void tellOthers(Subject.Reminder reminder, Instant now) {
+        jdbc.sql(
+                        """
+                        select inquiry_id, state from inquiry_case
+                        where inquiry_id in (select inquiry_id from case_reminder
+                            where reminder_id = ? and stage not in ('soon', 'late') and stage not like 'tried-%')
+                        order by inquiry_id
+                        """)
+                .param(reminder.id())
+                .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry_id")), row.getString("state")))
+                .list()
+                .forEach(named -> outbox.note(named.getKey(), OutcomeKind.OVERDUE, named.getValue(), now));
     }
 
     /** Names those that will be due until a moment. @return how many */

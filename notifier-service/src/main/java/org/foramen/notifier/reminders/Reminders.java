@@ -134,6 +134,7 @@ public class Reminders {
             if (!free || naming.applyAsInt(reminder) == 0) {
                 return; // what came later in a slot is said in the next
             }
+            list.tellOthers(reminder, now);
             for (Recipient recipient : to) {
                 if (!ledger.owe(new DeliveryKey(reminder, recipient), Position.NOWHERE, Reason.REMINDER, now)) {
                     status.setRollbackOnly(); // another notifier was quicker

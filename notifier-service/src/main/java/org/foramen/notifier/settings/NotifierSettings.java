@@ -7,6 +7,7 @@ import java.util.List;
 import org.foramen.base.Mode;
 import org.foramen.base.SettingRefused;
 import org.foramen.base.TopicSettings;
+import org.foramen.contract.wire.Topics;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -31,6 +32,7 @@ public record NotifierSettings(
         @Nullable URI traces,
         @DefaultValue Library library,
         @NestedConfigurationProperty @DefaultValue TopicSettings topic,
+        @DefaultValue Outcomes outcomes,
         @DefaultValue Smtp smtp,
         @DefaultValue Retry retry,
         @NestedConfigurationProperty @DefaultValue BounceSettings bounces,
@@ -55,6 +57,9 @@ public record NotifierSettings(
     public boolean requireApproval() {
         return library.requireApproval() == null ? production() : library.requireApproval();
     }
+
+    /** @param topic where it is published what became of inquiries: ids, levels and states; nothing: it is not */
+    public record Outcomes(@DefaultValue(Topics.OUTCOMES) String topic) {}
 
     /** @param requireApproval true: only texts that a clinician approved are mailed; nothing: in production */
     public record Library(@Nullable Boolean requireApproval) {}

@@ -79,6 +79,10 @@ public final class Board {
             this.now = now;
         }
 
+        public static MovedClock at(Instant now) {
+            return new MovedClock(now);
+        }
+
         public void move(Duration time) {
             now = now.plus(time);
         }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.assertj.core.groups.Tuple;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryReceived;
@@ -236,6 +238,53 @@ class NotifierIT {
                 .isPresent());
         assertThat(interventions.release(inquiry.id(), "front desk", Instant.now()))
                 .isFalse();
+    }
+
+    @Test
+    void othersAreToldWhatBecameOfAnInquiry() {
+        InquiryReceived inquiry = Inquiries.urgent(Inquiries.number(15), "canary numbness");
+        publish(inquiry);
+        awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
+
+        List<ConsumerRecord<String, byte[]>> told = new ArrayList<>();
+        try (Consumer<String, byte[]> consumer = consumer(Topics.OUTCOMES)) {
+            await().atMost(SOON).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (inquiry.id().value().equals(record.key())) {
+                        told.add(record);
+                    }
+                });
+                return told.size() >= 4;
+            });
+        }
+
+        assertThat(told)
+                .extracting(record -> header(record, "ce_type"), NotifierIT::text)
+                .startsWith(
+                        outcome("accepted", "{'inquiry':'%s','level':'emergency','state':'new'}", inquiry),
+                        outcome("urgent", "{'inquiry':'%s','level':'emergency','state':'new'}", inquiry))
+                .contains(
+                        outcome(
+                                "mailed",
+                                "{'inquiry':'%s','level':'emergency','state':'sent','mail':'clinic'}",
+                                inquiry),
+                        outcome(
+                                "mailed",
+                                "{'inquiry':'%s','level':'emergency','state':'sent','mail':'patient'}",
+                                inquiry));
+        assertThat(told).extracting(record -> header(record, "ce_id")).doesNotHaveDuplicates();
+        assertThat(told)
+                .allSatisfy(record -> assertThat(record.toString() + text(record))
+                        .doesNotContainIgnoringCase("canary"));
+    }
+
+    private static Tuple outcome(String kind, String data, InquiryReceived inquiry) {
+        return tuple(
+                "org.foramen.inquiry." + kind + ".v1", data.formatted(inquiry.id()).replace('\'', '"'));
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> record) {
+        return new String(record.value(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -484,15 +533,20 @@ class NotifierIT {
     }
 
     private ConsumerRecord<String, byte[]> deadLetter() {
-        Map<String, Object> config =
-                KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
-        try (Consumer<String, byte[]> consumer = new DefaultKafkaConsumerFactory<>(
-                        config, new StringDeserializer(), new ByteArrayDeserializer())
-                .createConsumer()) {
-            String topic = Topics.deadLettersOf(Topics.INQUIRIES);
-            consumer.subscribe(List.of(topic));
+        String topic = Topics.deadLettersOf(Topics.INQUIRIES);
+        try (Consumer<String, byte[]> consumer = consumer(topic)) {
             return KafkaTestUtils.getSingleRecord(consumer, topic);
         }
+    }
+
+    private Consumer<String, byte[]> consumer(String topic) {
+        Map<String, Object> config =
+                KafkaTestUtils.consumerProps(broker, UUID.randomUUID().toString(), false);
+        Consumer<String, byte[]> consumer = new DefaultKafkaConsumerFactory<>(
+                        config, new StringDeserializer(), new ByteArrayDeserializer())
+                .createConsumer();
+        consumer.subscribe(List.of(topic));
+        return consumer;
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

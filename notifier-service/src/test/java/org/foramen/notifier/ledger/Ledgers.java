@@ -3,6 +3,7 @@ package org.foramen.notifier.ledger;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ledgers in memory, for tests of whoever uses one. */
 public final class Ledgers {
+
+    /** Tables whose rows come with them. */
+    private static final Set<String> FILLED = Set.of("flyway_schema_history", "outcome_turn");
 
     private static final Set<String> WITH_TABLES = ConcurrentHashMap.newKeySet();
 
@@ -38,7 +42,7 @@ public final class Ledgers {
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(table -> !table.equalsIgnoreCase("flyway_schema_history"))
+                .filter(table -> !FILLED.contains(table.toLowerCase(Locale.ROOT)))
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         return database;
     }

@@ -88,6 +88,29 @@ class RemindersTests {
     }
 
     @Test
+    void othersAreToldOfThoseWhoAreDueAndOfEmergenciesThatWait() {
+        board.open(inquiry(1));
+        InquiryId emergency = board.open(Inquiries.urgent(inquiry(2), "numb"));
+        board.clock.move(Duration.ofMinutes(3));
+        reminders.owe();
+        board.clock.moveTo(WEDNESDAY_4PM);
+        reminders.owe();
+        assertThat(overdue()).as("nobody else is due").containsOnly(emergency.value());
+
+        board.clock.moveTo(THURSDAY_9AM);
+        reminders.owe();
+
+        assertThat(overdue()).contains(inquiry(1).id().value());
+    }
+
+    private List<String> overdue() {
+        return board.jdbc
+                .sql("select inquiry_id from outcome where kind = 'overdue'")
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void oneMailNamesAllWhoAreDue() {
         InquiryId first = board.open(inquiry(1));
         InquiryId second = board.open(inquiry(2));

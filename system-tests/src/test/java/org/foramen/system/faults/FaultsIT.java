@@ -76,6 +76,7 @@ class FaultsIT {
         assertThat(tally.repeats()).isLessThanOrEqualTo(measure.kills() * MAILS_ON_THEIR_WAY);
         assertThat(tally.disguised()).isZero();
         assertThat(tally.late()).as("mails that the kills held up").isPositive();
+        ToldOutcomes.awaitEachMail(stack);
     }
 
     @Test
@@ -309,7 +310,9 @@ class FaultsIT {
         assertThat(tally.late())
                 .as("mails to anybody, from this case or an earlier one")
                 .isZero();
+        ToldOutcomes.awaitEachMail(stack);
         stack.notifier().stop();
+        ToldOutcomes.assertThatTheyAreInTheLedger(LedgerFile.states(stack), cases.keySet(), stack);
         assertThat(LedgerFile.cases(stack))
                 .as("nobody is on the board twice, or missing")
                 .isEqualTo(cases);

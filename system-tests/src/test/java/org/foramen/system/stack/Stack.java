@@ -165,6 +165,10 @@ public final class Stack implements AutoCloseable {
         return new Topic(kafka.bootstrap(), Topics.deadLettersOf(Topics.INQUIRIES));
     }
 
+    public Topic outcomes() {
+        return new Topic(kafka.bootstrap(), Topics.OUTCOMES);
+    }
+
     /** Where its parts keep their data and their logs. */
     public Path folder() {
         return folder;

@@ -1,0 +1,96 @@
+package org.foramen.notifier.outcome;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.foramen.contract.InquiryId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The table of outcomes that are still to be told. Writes join the transaction of whoever calls: what is rolled back was never
+ * noted, and what is noted is told.
+ */
+public final class Outbox {
+
+    private final JdbcClient jdbc;
+
+    public Outbox(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Notes what became of a case. */
+    public void note(InquiryId inquiry, OutcomeKind kind, String state, Instant now) {
+        insert(inquiry, kind, state, null, now);
+    }
+
+    /** @param mail to whom it went */
+    public void noteMail(InquiryId inquiry, OutcomeKind kind, String state, String mail, Instant now) {
+        insert(inquiry, kind, state, mail, now);
+    }
+
+    private void insert(InquiryId inquiry, OutcomeKind kind, String state, @Nullable String mail, Instant now) {
+        jdbc.sql(
+                        """
+                        insert into outcome (inquiry_id, kind, level, state, mail, noted_at)
+                        values (?, ?, (select level from inquiry_case where inquiry_id = ?), ?, ?, ?)
+                        """)
+                .params(Arrays.<@Nullable Object>asList(
+                        inquiry.value(), kind.wireName(), inquiry.value(), state, mail, now.atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+
+    /** True when the turn to publish is ours until the transaction ends; false while another notifier has it. */
+    boolean takeTurn() {
+        return jdbc.sql("select turn from outcome_turn for update skip locked")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The first of each inquiry, so that none is told before an earlier one of the same inquiry is. */
+    List<InquiryOutcome> first(int most) {
+        return jdbc.sql(
+                        """
+                        select * from outcome waiting
+                        where not exists (select 1 from outcome earlier where earlier.inquiry_id = waiting.inquiry_id
+                            and earlier.sequence_number < waiting.sequence_number)
+                        order by sequence_number limit ?
+                        """)
+                .param(most)
+                .query(Outbox::outcome)
+                .list();
+    }
+
+    void remove(List<Long> told) {
+        if (!told.isEmpty()) {
+            jdbc.sql("delete from outcome where sequence_number in (:told)")
+                    .param("told", told)
+                    .update();
+        }
+    }
+
+    /** When the one was noted that waits longest. */
+    Optional<Instant> oldest() {
+        return jdbc.sql("select noted_at from outcome order by sequence_number limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static InquiryOutcome outcome(ResultSet row, int number) throws SQLException {
+        return new InquiryOutcome(
+                row.getLong("sequence_number"),
+                new InquiryId(row.getString("inquiry_id")),
+                OutcomeKind.named(row.getString("kind")),
+                row.getString("level"),
+                row.getString("state"),
+                row.getString("mail"),
+                row.getObject("noted_at", OffsetDateTime.class).toInstant());
+    }
+}

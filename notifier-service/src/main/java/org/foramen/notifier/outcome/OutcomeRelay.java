@@ -1,0 +1,164 @@
+package org.foramen.notifier.outcome;
+
+import static java.util.Objects.requireNonNull;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.foramen.contract.wire.CloudEvent;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Publishes outcomes: each at least once, and those of one inquiry in the order in which the ledger noted them. One notifier
+ * does at a time; what it could not finish, whoever comes next does again.
+ */
+@Component
+class OutcomeRelay {
+
+    private static final Logger log = LoggerFactory.getLogger(OutcomeRelay.class);
+    private static final int BATCH = 500;
+    private static final long PATIENCE_SECONDS = 20;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Outbox outbox;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final TransactionTemplate transaction;
+    private final String topic;
+    private volatile boolean away;
+    private volatile @Nullable Instant oldest;
+
+    OutcomeRelay(
+            JdbcClient jdbc,
+            KafkaTemplate<String, byte[]> kafka,
+            PlatformTransactionManager transactions,
+            NotifierSettings settings,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.outbox = new Outbox(jdbc);
+        this.kafka = kafka;
+        this.transaction = new TransactionTemplate(transactions);
+        this.topic = settings.outcomes().topic();
+        Gauge.builder("foramen.outcomes.wait", () -> wait(clock.instant()))
+                .description("How long the oldest outcome waits to be published, in seconds; 0: none waits")
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    @Scheduled(fixedDelay = 1_000, initialDelay = 5_000)
+    void relay() {
+        try {
+            boolean more = true;
+            while (more) {
+                more = publishSome();
+            }
+            oldest = outbox.oldest().orElse(null);
+        } catch (DataAccessException | TransactionException e) { // readiness tells of a ledger that is away
+            log.debug("no ledger answers", e);
+        }
+    }
+
+    /** True when more may wait that can be published at once. While Kafka is away one is tried at a time. */
+    private boolean publishSome() {
+        return requireNonNull(transaction.execute(status -> {
+            if (!outbox.takeTurn()) {
+                return false;
+            }
+            List<InquiryOutcome> first = outbox.first(away ? 1 : BATCH);
+            List<Long> told = publish(first);
+            outbox.remove(told);
+            noteWhetherAway(told.size() < first.size());
+            return !first.isEmpty() && !away;
+        }));
+    }
+
+    private void noteWhetherAway(boolean now) {
+        if (now && !away) {
+            log.warn("Kafka does not take outcomes for {}; they wait in the ledger", topic);
+        }
+        away = now;
+    }
+
+    /** Says which of them Kafka has, or nobody wants. */
+    private List<Long> publish(List<InquiryOutcome> outcomes) {
+        if (topic.isBlank()) {
+            return outcomes.stream().map(InquiryOutcome::number).toList();
+        }
+        Map<Long, CompletableFuture<?>> sent = new LinkedHashMap<>();
+        for (InquiryOutcome outcome : outcomes) {
+            CompletableFuture<?> sending = send(outcome);
+            sent.put(outcome.number(), sending);
+            if (sending.isCompletedExceptionally()) {
+                break; // each of the others would wait as long
+            }
+        }
+        List<Long> told = new ArrayList<>();
+        long patience = PATIENCE_SECONDS;
+        for (Map.Entry<Long, CompletableFuture<?>> one : sent.entrySet()) {
+            if (isTaken(one.getValue(), patience)) {
+                told.add(one.getKey());
+            } else {
+                patience = 0; // all had the same time
+            }
+        }
+        return told;
+    }
+
+    private CompletableFuture<?> send(InquiryOutcome outcome) {
+        try {
+            return kafka.send(record(outcome));
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static boolean isTaken(CompletableFuture<?> sent, long patience) {
+        try {
+            sent.get(patience, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
+            log.debug("an outcome waits", e);
+            return false;
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(InquiryOutcome outcome) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, outcome.inquiry().value(), JSON.writeValueAsBytes(outcome.data()));
+        CloudEvent.headersOfOutcome(outcome.kind().wireName(), outcome.id(), outcome.at())
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private double wait(Instant now) {
+        Instant since = oldest;
+        return since == null ? 0 : Math.max(0, Duration.between(since, now).toMillis() / 1000.0);
+    }
+}
