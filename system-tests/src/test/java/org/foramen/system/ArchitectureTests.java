@@ -50,6 +50,7 @@ class ArchitectureTests {
                     "consent",
                     "reminders",
                     "outcome",
+                    "webhook",
                     "imap",
                     "canary",
                     "smtp"),

@@ -53,16 +53,37 @@ public final class Outbox {
                 .isPresent();
     }
 
-    /** The first of each inquiry, so that none is told before an earlier one of the same inquiry is. */
-    List<InquiryOutcome> first(int most) {
+    /** Those that no webhook is owed yet, the oldest first. */
+    public List<InquiryOutcome> notHanded(int most) {
+        return jdbc.sql("select * from outcome where not handed order by sequence_number limit ?")
+                .param(most)
+                .query(Outbox::outcome)
+                .list();
+    }
+
+    /** Each webhook that wants them is owed them. */
+    public void handed(List<Long> owed) {
+        if (!owed.isEmpty()) {
+            jdbc.sql("update outcome set handed = true where sequence_number in (:owed)")
+                    .param("owed", owed)
+                    .update();
+        }
+    }
+
+    /**
+     * The first of each inquiry, so that none is told before an earlier one of the same inquiry is.
+     *
+     * @param handedOnly true: only those that each webhook is owed, for they are taken away when they are told
+     */
+    List<InquiryOutcome> first(int most, boolean handedOnly) {
         return jdbc.sql(
                         """
                         select * from outcome waiting
-                        where not exists (select 1 from outcome earlier where earlier.inquiry_id = waiting.inquiry_id
+                        where (handed or not ?) and not exists (select 1 from outcome earlier where earlier.inquiry_id = waiting.inquiry_id
                             and earlier.sequence_number < waiting.sequence_number)
                         order by sequence_number limit ?
                         """)
-                .param(most)
+                .params(handedOnly, most)
                 .query(Outbox::outcome)
                 .list();
     }

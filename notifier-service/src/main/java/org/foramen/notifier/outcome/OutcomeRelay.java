@@ -49,6 +49,7 @@ class OutcomeRelay {
     private final KafkaTemplate<String, byte[]> kafka;
     private final TransactionTemplate transaction;
     private final String topic;
+    private final boolean handedOnly;
     private volatile boolean away;
     private volatile @Nullable Instant oldest;
 
@@ -63,6 +64,7 @@ class OutcomeRelay {
         this.kafka = kafka;
         this.transaction = new TransactionTemplate(transactions);
         this.topic = settings.outcomes().topic();
+        this.handedOnly = !settings.webhooks().targets().isEmpty();
         Gauge.builder("foramen.outcomes.wait", () -> wait(clock.instant()))
                 .description("How long the oldest outcome waits to be published, in seconds; 0: none waits")
                 .baseUnit("seconds")
@@ -88,7 +90,7 @@ class OutcomeRelay {
             if (!outbox.takeTurn()) {
                 return false;
             }
-            List<InquiryOutcome> first = outbox.first(away ? 1 : BATCH);
+            List<InquiryOutcome> first = outbox.first(away ? 1 : BATCH, handedOnly);
             List<Long> told = publish(first);
             outbox.remove(told);
             noteWhetherAway(told.size() < first.size());

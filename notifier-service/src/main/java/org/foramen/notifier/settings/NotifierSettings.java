@@ -33,6 +33,7 @@ public record NotifierSettings(
         @DefaultValue Library library,
         @NestedConfigurationProperty @DefaultValue TopicSettings topic,
         @DefaultValue Outcomes outcomes,
+        @NestedConfigurationProperty @DefaultValue WebhookSettings webhooks,
         @DefaultValue Smtp smtp,
         @DefaultValue Retry retry,
         @NestedConfigurationProperty @DefaultValue BounceSettings bounces,

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who gets in, and what they may do, asked without a browser that would keep to the rules. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -39,6 +40,9 @@ class ConsoleAccessIT extends RunningConsole {
 
     @Autowired
     HoldInquiry holding;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -50,6 +54,7 @@ class ConsoleAccessIT extends RunningConsole {
                 "/",
                 "/mail",
                 "/mail/figures",
+                "/mail/webhooks",
                 "/inquiries/K7F392QX0123456789ABCDEFGH",
                 "/library",
                 "/library/foraminotomy/en/pdf",
@@ -112,7 +117,7 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain("/act/").doesNotContain("canary");
         String token = token(page.body());
-        for (String action : new String[] {"release", "resend", "erase", "replay", "dismiss"}) {
+        for (String action : new String[] {"release", "resend", "erase", "replay", "dismiss", "webhook"}) {
             HttpResponse<String> answer = post(
                     "/act/" + action,
                     Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
@@ -148,6 +153,27 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(person)
                 .contains("Canary")
                 .contains("Agreed to e-mail on Nov 22, 2026, 10:30 AM, by the words of version 2026-11-22 in English.");
+    }
+
+    @Test
+    void anOperatorHasAWebhookToldAgain() throws Exception {
+        jdbc.sql(
+                        """
+                        insert into webhook_delivery (target, sequence_number, inquiry_id, kind, outcome_state, noted_at, state,
+                            attempts, answer, ended_at)
+                        values ('telephone', 7, ?, 'urgent', 'new', current_timestamp, 'expired', 30, 'no answer',
+                            current_timestamp)
+                        """)
+                .param(Inquiries.number(6).id().value())
+                .update();
+        signIn("ana", PASSWORD);
+        String page = get("/mail/webhooks").body();
+        assertThat(page).contains("telephone", "no answer", "Tell again", Inquiries.number(6).id().reference());
+
+        post("/act/webhook", Map.of("target", "telephone", "number", "7", "_csrf", token(page)));
+
+        assertThat(get("/mail/webhooks").body()).doesNotContain("Tell again");
+        assertThat(get("/audit").body()).contains("webhook replay");
     }
 
     @Test

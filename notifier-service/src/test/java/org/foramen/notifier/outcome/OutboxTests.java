@@ -156,12 +156,24 @@ abstract class OutboxTests {
         board.actions.reached(one, 0, "Ana");
         board.open(Inquiries.number(2));
 
-        List<InquiryOutcome> first = outbox.first(10);
+        List<InquiryOutcome> first = outbox.first(10, false);
         assertThat(first).extracting(outcome -> outcome.kind().wireName() + " " + outcome.inquiry()).hasSize(2);
         outbox.remove(List.of(first.get(1).number()));
-        assertThat(outbox.first(10)).containsExactly(first.get(0));
+        assertThat(outbox.first(10, false)).containsExactly(first.get(0));
         outbox.remove(List.of(first.get(0).number()));
-        assertThat(outbox.first(10)).extracting(InquiryOutcome::kind).containsExactly(OutcomeKind.REACHED);
+        assertThat(outbox.first(10, false)).extracting(InquiryOutcome::kind).containsExactly(OutcomeKind.REACHED);
+    }
+
+    @Test
+    void whatWebhooksAreNotOwedYetIsNotTakenAway() {
+        board.open(Inquiries.number(1));
+        assertThat(outbox.first(10, true)).isEmpty();
+
+        List<InquiryOutcome> fresh = outbox.notHanded(10);
+        outbox.handed(fresh.stream().map(InquiryOutcome::number).toList());
+
+        assertThat(outbox.notHanded(10)).isEmpty();
+        assertThat(outbox.first(10, true)).isEqualTo(fresh);
     }
 
     @Test

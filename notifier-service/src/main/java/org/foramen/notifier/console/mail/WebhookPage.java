@@ -1,0 +1,39 @@
+package org.foramen.notifier.console.mail;
+
+import java.security.Principal;
+import java.time.Instant;
+import org.foramen.notifier.console.view.Page;
+import org.foramen.notifier.webhook.WebhookDeliveries;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What others were told by HTTP, newest first, and telling it again. */
+@Controller
+class WebhookPage {
+
+    private final WebhookDeliveries deliveries;
+
+    WebhookPage(WebhookDeliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @GetMapping("/mail/webhooks")
+    String show(@RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("gone", deliveries.gone()).addAttribute("sheet", Page.of(page, deliveries::newest));
+        return "webhooks";
+    }
+
+    @PostMapping("/act/webhook")
+    String replay(@RequestParam String target, @RequestParam long number, Principal user, RedirectAttributes after) {
+        after.addFlashAttribute(
+                "told",
+                deliveries.replay(target, number, user.getName(), Instant.now())
+                        ? "It will be told again within seconds."
+                        : "There is no such webhook that has ended; nothing is told.");
+        return "redirect:/mail/webhooks";
+    }
+}
