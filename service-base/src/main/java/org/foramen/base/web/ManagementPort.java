@@ -1,0 +1,47 @@
+package org.foramen.base.web;
+
+import java.util.Map;
+import org.foramen.base.Mode;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * In production health and metrics have a port of their own, a thousand above the service's unless one is set, so that whoever
+ * may reach the pages need not reach them.
+ */
+class ManagementPort implements EnvironmentPostProcessor, Ordered {
+
+    static final String PROPERTY = "management.server.port";
+
+    private static final int ABOVE = 1000;
+    private static final int HIGHEST = 65_535;
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        boolean production = Mode.PRODUCTION.name().equalsIgnoreCase(environment.getProperty("foramen.mode"));
+        if (production && !StringUtils.hasText(environment.getProperty(PROPERTY))) {
+            int port = beside(environment.getProperty("server.port", Integer.class, 0));
+            environment
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("management port in production", Map.of(PROPERTY, port)));
+        }
+    }
+
+    /** Any that is free, where the service's own is. */
+    private static int beside(int port) {
+        if (port <= 0) {
+            return port;
+        }
+        return port + ABOVE <= HIGHEST ? port + ABOVE : port - ABOVE;
+    }
+
+    /** After the settings were read from all their places. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}
