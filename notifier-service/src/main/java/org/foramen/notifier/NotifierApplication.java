@@ -15,7 +15,7 @@ import org.foramen.notifier.answering.PreviewMails;
 import org.foramen.notifier.answering.ShowRoute;
 import org.foramen.notifier.canary.SendCanary;
 import org.foramen.notifier.checkmail.CheckMail;
-import org.foramen.notifier.console.signin.MakeUser;
+import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;

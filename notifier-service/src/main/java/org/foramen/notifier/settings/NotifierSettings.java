@@ -151,6 +151,23 @@ public record NotifierSettings(
      *     start
      * @param trustedProxies networks such as {@code 10.0.0.0/8} whose X-Forwarded-For is believed
      * @param address where staff open it, such as {@code https://console.clinic.example}; nothing: no mail links there
+     * @param passwords false: nobody signs in with a password, only at the identity provider
+     * @param signedInFor how long after sign-in everybody must sign in again, busy or not
+     * @param oidc the identity provider that staff sign in at
      */
-    public record Console(@Nullable Path users, @DefaultValue List<String> trustedProxies, @Nullable URI address) {}
+    public record Console(
+            @Nullable Path users,
+            @DefaultValue List<String> trustedProxies,
+            @Nullable URI address,
+            @DefaultValue("true") boolean passwords,
+            @DefaultValue("12h") Duration signedInFor,
+            @NestedConfigurationProperty @DefaultValue OidcSettings oidc) {
+
+        public Console {
+            if (!passwords && !oidc.isSet()) {
+                throw new SettingRefused("FORAMEN_CONSOLE_PASSWORDS is false and FORAMEN_CONSOLE_OIDC_ISSUER is not set:"
+                        + " nobody could sign in to the console.");
+            }
+        }
+    }
 }

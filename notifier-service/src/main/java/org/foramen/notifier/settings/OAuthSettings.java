@@ -34,7 +34,7 @@ public record OAuthSettings(
     }
 
     public URI tokenEndpoint() {
-        if (tokenUri == null || tokenUri.getHost() == null || !isSafe(tokenUri)) {
+        if (tokenUri == null || tokenUri.getHost() == null || !SafeEndpoint.is(tokenUri)) {
             throw new SettingRefused("FORAMEN_SMTP_OAUTH_TOKEN_URI is no https address.");
         }
         return tokenUri;
@@ -61,13 +61,6 @@ public record OAuthSettings(
                     "FORAMEN_SMTP_OAUTH_CLIENT_SECRET or FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE is missing.");
         }
         return clientSecret;
-    }
-
-    /** A secret passes only over TLS, or within this machine. */
-    private static boolean isSafe(URI endpoint) {
-        return "https".equals(endpoint.getScheme())
-                || "127.0.0.1".equals(endpoint.getHost())
-                || "localhost".equals(endpoint.getHost());
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.contract.wire.Topics;
-import org.foramen.notifier.console.signin.MakeUser;
+import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.State;

@@ -1,19 +1,16 @@
 package org.foramen.notifier.console.signin;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.time.Duration;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.ResponseCookie;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -25,24 +22,22 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class ConsoleSecurity {
 
-    static final String SIGN_IN = "/sign-in";
+    private static final String POLICY = "Content-Security-Policy";
 
-    private static final Duration KNOWN = Duration.ofDays(180);
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private final List<WayIn> ways;
 
-    private final SignIn signIn;
-
-    ConsoleSecurity(SignIn signIn) {
-        this.signIn = signIn;
+    ConsoleSecurity(List<WayIn> ways) {
+        this.ways = ways;
     }
 
     @Bean
     SecurityFilterChain console(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
+        http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(SIGN_IN, "/console.css", "/console.js", "/*.svg", "/actuator/**")
+                                .requestMatchers(ReturnTo.SIGN_IN, ReturnTo.SIGNED_OUT)
+                                .permitAll()
+                                .requestMatchers("/console.css", "/console.js", "/*.svg", "/actuator/**")
                                 .permitAll()
                                 .requestMatchers("/act/release")
                                 .hasRole(Role.DESK.name())
@@ -56,17 +51,31 @@ class ConsoleSecurity {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens()))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(
                         (request, response, e) -> response.sendRedirect(ReturnTo.signInFor(request))))
-                .formLogin(form -> form.loginPage(SIGN_IN)
-                        .authenticationDetailsSource(Visitor::of)
-                        .successHandler(this::welcome)
-                        .failureHandler((request, response, e) -> response.sendRedirect(
-                                ReturnTo.again(request, e instanceof LockedException ? "wait" : "wrong"))))
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl(ReturnTo.SIGN_IN + "?out"))
+                .headers(headers -> headers.addHeaderWriter(this::tellPolicy)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(permissions ->
-                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")))
-                .build();
+                                permissions.policy("camera=(), geolocation=(), microphone=(), payment=(), usb=()")));
+        for (WayIn way : ways) {
+            way.addTo(http);
+        }
+        return http.build();
+    }
+
+    /** Browsers hold the way that a form leads on, as sign-out does, against the policy too. */
+    private void tellPolicy(HttpServletRequest request, HttpServletResponse response) {
+        if (response.containsHeader(POLICY)) {
+            return;
+        }
+        String forms = ways.stream()
+                .map(WayIn::leavesTo)
+                .filter(site -> !site.isEmpty())
+                .map(site -> " " + site)
+                .collect(joining());
+        response.setHeader(
+                POLICY,
+                "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self';"
+                        + " form-action 'self'" + forms + "; base-uri 'none'; frame-ancestors 'none'");
     }
 
     private static CookieCsrfTokenRepository tokens() {
@@ -74,19 +83,5 @@ class ConsoleSecurity {
         tokens.setCookieName("foramen-form");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return tokens;
-    }
-
-    private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication user)
-            throws IOException {
-        String known = ResponseCookie.from(Visitor.COOKIE, signIn.mark(user.getName()))
-                .path(SIGN_IN)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Strict")
-                .maxAge(KNOWN)
-                .build()
-                .toString();
-        response.addHeader(HttpHeaders.SET_COOKIE, known);
-        response.sendRedirect(ReturnTo.page(request));
     }
 }

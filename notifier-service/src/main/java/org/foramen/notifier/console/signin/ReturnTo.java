@@ -9,9 +9,17 @@ import org.springframework.http.HttpMethod;
  * Where somebody wanted to go who must sign in first. It rides in the address of the sign-in page, so that nothing is kept for
  * whoever only knocks.
  */
-final class ReturnTo {
+public final class ReturnTo {
 
-    static final String PARAMETER = "to";
+    /** The page that asks who somebody is. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** Where whoever signed out at the identity provider comes to. */
+    public static final String SIGNED_OUT = "/signed-out";
+
+    public static final String PARAMETER = "to";
+
+    private static final String REMEMBERED = ReturnTo.class.getName();
 
     /** A page of the console, without what was asked of it. */
     private static final Pattern PAGE = Pattern.compile("/(?!act/)[A-Za-z0-9][A-Za-z0-9/_-]{0,199}");
@@ -21,18 +29,27 @@ final class ReturnTo {
     /** The sign-in page that leads back to what is asked for now. */
     static String signInFor(HttpServletRequest request) {
         boolean looks = HttpMethod.GET.matches(request.getMethod());
-        return ConsoleSecurity.SIGN_IN + (looks ? query('?', request.getRequestURI()) : "");
+        return SIGN_IN + (looks ? query('?', request.getRequestURI()) : "");
     }
 
     /** The same sign-in page once more, with what went wrong. */
-    static String again(HttpServletRequest request, String trouble) {
-        return ConsoleSecurity.SIGN_IN + "?" + trouble + query('&', request.getParameter(PARAMETER));
+    public static String again(HttpServletRequest request, String trouble) {
+        return SIGN_IN + "?" + trouble + query('&', wanted(request));
     }
 
     /** Where to go after sign-in. */
-    static String page(HttpServletRequest request) {
-        String page = request.getParameter(PARAMETER);
+    public static String page(HttpServletRequest request) {
+        String page = wanted(request);
         return page != null && isPage(page) ? page : "/";
+    }
+
+    /** Remembers, for this request, where somebody who comes back from elsewhere wanted to go. */
+    public static void remember(HttpServletRequest request, @Nullable String page) {
+        request.setAttribute(REMEMBERED, page);
+    }
+
+    private static @Nullable String wanted(HttpServletRequest request) {
+        return request.getAttribute(REMEMBERED) instanceof String page ? page : request.getParameter(PARAMETER);
     }
 
     private static String query(char separator, @Nullable String page) {

@@ -20,7 +20,7 @@ public enum Role {
     }
 
     /** The role that a line of the file of users names; empty when there is none such. */
-    static Optional<Role> named(String name) {
+    public static Optional<Role> named(String name) {
         return Arrays.stream(values()).filter(role -> role.word().equals(name)).findFirst();
     }
 
@@ -35,7 +35,7 @@ public enum Role {
     }
 
     /** The names of all roles whose rights it has. */
-    String[] rights() {
+    public String[] rights() {
         return Arrays.stream(values())
                 .filter(role -> role.compareTo(this) <= 0)
                 .map(Role::name)

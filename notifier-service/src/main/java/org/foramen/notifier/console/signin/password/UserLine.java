@@ -1,6 +1,7 @@
-package org.foramen.notifier.console.signin;
+package org.foramen.notifier.console.signin.password;
 
 import java.util.regex.Pattern;
+import org.foramen.notifier.console.signin.Role;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 

@@ -1,8 +1,9 @@
-package org.foramen.notifier.console.signin;
+package org.foramen.notifier.console.signin.password;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.slf4j.Logger;
@@ -19,26 +20,28 @@ import org.springframework.stereotype.Component;
 
 /** Checks names and passwords, and has whoever guesses wait; a browser that was let in before does not wait for strangers. */
 @Component
-class SignIn implements AuthenticationProvider {
+class PasswordCheck implements AuthenticationProvider {
 
-    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
+    private static final Logger log = LoggerFactory.getLogger(PasswordCheck.class);
     private static final int FREE_OF_PLACE = 5;
     private static final int FREE_OF_NAME = 20;
     private static final int LONGEST_NAME = 64;
+    private static final int USUAL_COST = 10;
 
+    private final List<UserLine> lines;
     private final DaoAuthenticationProvider users;
     private final KnownBrowsers browsers;
     private final SignInThrottle throttle = new SignInThrottle();
 
     /** @param opener unused; the folder of keys is made whole before the password joins them */
-    SignIn(NotifierSettings settings, InquiryOpener opener) {
-        List<UserLine> lines = Users.of(settings);
+    PasswordCheck(NotifierSettings settings, InquiryOpener opener) {
+        this.lines = Users.of(settings);
         this.browsers = new KnownBrowsers(lines);
         this.users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
                 lines.stream().map(UserLine::asUser).toList()));
         // a name that nobody has takes as long as one that somebody has
         users.setPasswordEncoder(new BCryptPasswordEncoder(
-                lines.stream().mapToInt(UserLine::cost).max().orElseThrow()));
+                lines.stream().mapToInt(UserLine::cost).max().orElse(USUAL_COST)));
     }
 
     @Override
@@ -64,9 +67,19 @@ class SignIn implements AuthenticationProvider {
         }
     }
 
+    /** The user of this name; empty when there is none, or none any more. */
+    Optional<UserLine> user(String name) {
+        return lines.stream().filter(line -> line.name().equalsIgnoreCase(name)).findFirst();
+    }
+
     /** What the browser of somebody who signed in carries from now on. */
     String mark(String name) {
         return browsers.mark(name);
+    }
+
+    /** True when the mark was made for this user, with the password that is theirs now. */
+    boolean knows(String name, String mark) {
+        return browsers.knows(name, mark);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.signin;
+package org.foramen.notifier.console.signin.password;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.foramen.base.SettingRefused;
 import org.foramen.base.WholeFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.crypto.bcrypt.BCrypt;
 
 /** The password of the one operator of a console that was given no users; only the owner of its file may read it. */
 final class FirstPassword {
@@ -20,6 +24,7 @@ final class FirstPassword {
 
     private static final Logger log = LoggerFactory.getLogger(FirstPassword.class);
     private static final int BYTES = 18;
+    private static final int SALT_LENGTH = 22;
 
     private FirstPassword() {}
 
@@ -35,6 +40,21 @@ final class FirstPassword {
             throw new SettingRefused(
                     "The console's password cannot be kept in %s: make the folder writable or set FORAMEN_CONSOLE_USERS."
                             .formatted(file));
+        }
+    }
+
+    /** The same for the same password, so that sign-ins outlive a restart; it is never stored, and the password stands in a file. */
+    static String hashOf(String password) {
+        String salt = hex(password).substring(0, SALT_LENGTH);
+        return BCrypt.hashpw(password, "$2a$04$" + salt);
+    }
+
+    private static String hex(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.signin;
+package org.foramen.notifier.console.signin.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

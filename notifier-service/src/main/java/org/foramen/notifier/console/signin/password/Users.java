@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.signin;
+package org.foramen.notifier.console.signin.password;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,32 +9,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.foramen.base.SettingRefused;
+import org.foramen.notifier.console.signin.Role;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
-/** Who may sign in: the users of the file that is set, or one operator with a password that is made on first start. */
+/**
+ * Who may sign in with a password: the users of the file that is set, or one operator with a password that is made on first
+ * start; nobody where passwords are forbidden.
+ */
 final class Users {
 
     private static final String SETTING = "FORAMEN_CONSOLE_USERS";
-
-    /** This hash is never stored, and its password stands in a file beside it. */
-    private static final PasswordEncoder CHEAP = new BCryptPasswordEncoder(4);
 
     private Users() {}
 
     /** @throws SettingRefused when the file cannot be used, or is missing in production mode */
     static List<UserLine> of(NotifierSettings settings) {
+        if (!settings.console().passwords()) {
+            return List.of();
+        }
         Path file = settings.console().users();
         if (file != null) {
             return read(file);
         }
         if (settings.production()) {
             throw new SettingRefused("In production mode " + SETTING
-                    + " must name the file with the console's users; the command `user` makes its lines.");
+                    + " must name the file with the console's users, whose lines the command `user` makes; or set"
+                    + " FORAMEN_CONSOLE_PASSWORDS=false where an identity provider signs them in.");
         }
         String password = FirstPassword.in(settings.data().resolve("keys"));
-        return List.of(new UserLine("operator", Role.OPERATOR, CHEAP.encode(password)));
+        return List.of(new UserLine("operator", Role.OPERATOR, FirstPassword.hashOf(password)));
     }
 
     private static List<UserLine> read(Path file) {

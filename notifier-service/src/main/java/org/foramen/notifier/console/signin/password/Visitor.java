@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.signin;
+package org.foramen.notifier.console.signin.password;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.signin;
+package org.foramen.notifier.console.signin.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.console.signin.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,11 @@ class UsersTests {
                 .isThrownBy(() -> users("foramen.mode", "production"))
                 .withMessageContaining("FORAMEN_CONSOLE_USERS");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void theFirstPasswordsHashIsTheSameAfterARestart() {
+        assertThat(users("foramen.mode", "development")).isEqualTo(users("foramen.mode", "development"));
     }
 
     @ParameterizedTest
