@@ -2,9 +2,10 @@ package org.foramen.notifier.operations;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.foramen.base.WholeFile;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.database.LedgerConnections;
@@ -56,7 +57,7 @@ public final class Commands {
                 .run(args)) {
             answer(context, args[0], args[1], by(args), out);
             return true;
-        } catch (InquiryIsHeld e) {
+        } catch (InquiryIsHeld | IllegalArgumentException e) {
             out.println(e.getMessage());
         } catch (DataAccessException e) {
             out.println(NO_LEDGER);
@@ -88,10 +89,10 @@ public final class Commands {
             case "hold" -> out.println(context.getBean(HoldInquiry.class).hold(what, by));
             case "lift-hold" -> out.println(context.getBean(HoldInquiry.class).lift(what, by));
             case "export-audit" -> {
-                try (var file = Files.newBufferedWriter(Path.of(what))) {
-                    out.println("Entries written: "
-                            + context.getBean(AuditTable.class).write(file));
-                }
+                StringBuilder table = new StringBuilder();
+                int entries = context.getBean(AuditTable.class).write(table);
+                WholeFile.writeForOwner(Path.of(what), table.toString().getBytes(StandardCharsets.UTF_8));
+                out.println("Entries written: " + entries);
             }
             default -> export(context.getBean(ExportInquiry.class), what, out);
         }

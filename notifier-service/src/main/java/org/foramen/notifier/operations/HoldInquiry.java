@@ -31,7 +31,7 @@ public class HoldInquiry {
      * Holds it, and says so.
      *
      * @param name its id or its reference
-     * @throws IllegalArgumentException when several inquiries have this reference
+     * @throws IllegalArgumentException when no inquiry is kept that is called so, or several are
      */
     public String hold(String name, String by) {
         return mark(name, true, by);
@@ -46,7 +46,7 @@ public class HoldInquiry {
         Optional<String> key = archive.keyOf(name).filter(InquiryId::isOne);
         List<ConsumerRecord<String, byte[]>> kept = key.map(this::records).orElse(List.of());
         if (kept.isEmpty()) {
-            return "No inquiry is kept that is called " + name;
+            throw new IllegalArgumentException("No inquiry is kept that is called " + name);
         }
         if (markOf(kept).filter(HoldMark::held).isPresent() == held) {
             return held ? "It is held already" : "It is not held";

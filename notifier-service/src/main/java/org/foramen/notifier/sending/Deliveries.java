@@ -134,21 +134,21 @@ public class Deliveries {
     }
 
     private void owe(Task.Fresh fresh, Instant now) {
-        openCase(fresh, now);
+        noteInquiry(fresh, now);
         ledger.oweNew(fresh.key(), fresh.position(), now);
     }
 
     private Optional<Delivery> begin(Task task, Instant now) {
         return task.fold(
                 fresh -> {
-                    openCase(fresh, now);
+                    noteInquiry(fresh, now);
                     return ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now);
                 },
                 due -> ledger.beginAgain(due.delivery(), now));
     }
 
     /** With the mail to the clinic's first inbox, in its transaction; no mail to a person is begun without its consent noted. */
-    private void openCase(Task.Fresh fresh, Instant now) {
+    private void noteInquiry(Task.Fresh fresh, Instant now) {
         if (fresh.key().recipient().equals(Recipient.first(Audience.CLINIC))) {
             cases.open(fresh.inquiry(), fresh.plan().answer(), now);
         } else if (fresh.key().audience() == Audience.PATIENT) {

@@ -335,7 +335,8 @@ class NotifierIT {
 
     @Test
     void nothingIsHeldThatIsNotKept() {
-        assertThat(holding.hold("ZZZZ-ZZZZ", "counsel")).isEqualTo("No inquiry is kept that is called ZZZZ-ZZZZ");
+        assertThatThrownBy(() -> holding.hold("ZZZZ-ZZZZ", "counsel"))
+                .hasMessage("No inquiry is kept that is called ZZZZ-ZZZZ");
     }
 
     @Test

@@ -53,6 +53,7 @@ class CommandsTests {
                 .isFalse();
 
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("The ledger cannot be asked");
+        assertThat(folder.resolve("audit.csv")).as("no table that looks whole").doesNotExist();
     }
 
     @Test
