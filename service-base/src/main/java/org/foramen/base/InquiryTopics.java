@@ -35,6 +35,6 @@ public final class InquiryTopics {
         return name.isBlank()
                 ? new NewTopics()
                 : new NewTopics(new NewTopic(name, like.partitions(), like.replicas())
-                .configs(Topics.outcomeSettings(like.retention())));
+                        .configs(Topics.outcomeSettings(like.retention())));
     }
 }

@@ -134,7 +134,7 @@ public class CaseOpener {
 
     private boolean insert(InquiryId inquiry, Instant now, @Nullable Object... facts) {
         return jdbc.sql(
-                        """
+                                """
                         insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
                             level, suspected, way, phone, email_allowed, language, best_time, kind, procedure_id, phone_hash,
                             email_hash)

@@ -227,7 +227,8 @@ public class Ledger {
     /** Canaries, digests and reminders are nobody's inquiry. */
     private void tell(DeliveryKey key, OutcomeKind kind, State state, Instant now) {
         if (key.subject() instanceof Subject.Inquiry about) {
-            outbox.noteMail(about.inquiry(), kind, state.wireName(), key.recipient().wireName(), now);
+            outbox.noteMail(
+                    about.inquiry(), kind, state.wireName(), key.recipient().wireName(), now);
         }
     }
 

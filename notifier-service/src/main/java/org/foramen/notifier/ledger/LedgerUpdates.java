@@ -164,13 +164,13 @@ final class LedgerUpdates {
     /** What has ended meanwhile, as by an erasure, stays as it is. */
     private boolean update(Delivery delivery, @Nullable Object... values) {
         return jdbc.sql(
-                        """
+                                """
                         update delivery
                         set state = ?, reason = coalesce(?, reason), attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
                             next_attempt_at = ?, ended_at = ?
                         where ended_at is null and
                         """
-                                + LedgerRows.KEY)
+                                        + LedgerRows.KEY)
                         .params(LedgerRows.values(delivery.key(), values))
                         .update()
                 == 1;

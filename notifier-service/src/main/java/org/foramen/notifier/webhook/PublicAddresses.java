@@ -46,7 +46,8 @@ final class PublicAddresses {
     private static boolean isPublicV6(byte[] bytes) {
         long start = number(bytes[0], bytes[1], bytes[2], bytes[3]);
         if (start == 0x0064ff9bL) { // a gateway turns 64:ff9b::/96 into four bytes
-            long between = number(bytes[4], bytes[5], bytes[6], bytes[7]) | number(bytes[8], bytes[9], bytes[10], bytes[11]);
+            long between =
+                    number(bytes[4], bytes[5], bytes[6], bytes[7]) | number(bytes[8], bytes[9], bytes[10], bytes[11]);
             return between == 0 && isPublic(bytes, 12);
         }
         return start >> 29 == 1

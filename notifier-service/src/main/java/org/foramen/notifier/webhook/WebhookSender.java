@@ -137,7 +137,8 @@ class WebhookSender implements DisposableBean {
     private void tell(WebhookTarget target, WebhookDelivery due, Instant now) {
         WebhookMessage message = WebhookMessage.of(due.outcome());
         try {
-            int status = call.post(target, message.headers(target.keys(), now), message.body().getBytes(UTF_8));
+            int status = call.post(
+                    target, message.headers(target.keys(), now), message.body().getBytes(UTF_8));
             note(due, status, String.valueOf(status));
         } catch (WebhookCall.AddressRefused e) {
             note(due, 0, "not allowed: " + e.getMessage());
@@ -149,7 +150,8 @@ class WebhookSender implements DisposableBean {
 
     private void note(WebhookDelivery due, int status, String answer) {
         Instant now = clock.instant();
-        metrics.counter("foramen.webhooks", "target", due.target(), "answer", answer).increment();
+        metrics.counter("foramen.webhooks", "target", due.target(), "answer", answer)
+                .increment();
         Instant next = now.plus(settings.pauseAfter(due.attempts() + 1));
         if (status >= 200 && status < 300) {
             deliveries.end(due, State.SENT, answer, now);
@@ -158,10 +160,19 @@ class WebhookSender implements DisposableBean {
             log.error("Webhook {} wants no more (410): it is told nothing until somebody replays one", due.target());
         } else if (next.isAfter(due.outcome().at().plus(settings.tryFor()))) {
             deliveries.end(due, State.EXPIRED, answer, now);
-            log.error("Webhook {} was not told {}: {}", due.target(), due.outcome().id(), answer);
+            log.error(
+                    "Webhook {} was not told {}: {}",
+                    due.target(),
+                    due.outcome().id(),
+                    answer);
         } else {
             deliveries.again(due, answer, next);
-            log.warn("Webhook {} is told {} again at {}: {}", due.target(), due.outcome().id(), next, answer);
+            log.warn(
+                    "Webhook {} is told {} again at {}: {}",
+                    due.target(),
+                    due.outcome().id(),
+                    next,
+                    answer);
         }
     }
 

@@ -168,7 +168,12 @@ class ConsoleAccessIT extends RunningConsole {
                 .update();
         signIn("ana", PASSWORD);
         String page = get("/mail/webhooks").body();
-        assertThat(page).contains("telephone", "no answer", "Tell again", Inquiries.number(6).id().reference());
+        assertThat(page)
+                .contains(
+                        "telephone",
+                        "no answer",
+                        "Tell again",
+                        Inquiries.number(6).id().reference());
 
         post("/act/webhook", Map.of("target", "telephone", "number", "7", "_csrf", token(page)));
 

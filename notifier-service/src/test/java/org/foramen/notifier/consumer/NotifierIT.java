@@ -273,14 +273,14 @@ class NotifierIT {
                                 "{'inquiry':'%s','level':'emergency','state':'sent','mail':'patient'}",
                                 inquiry));
         assertThat(told).extracting(record -> header(record, "ce_id")).doesNotHaveDuplicates();
-        assertThat(told)
-                .allSatisfy(record -> assertThat(record.toString() + text(record))
-                        .doesNotContainIgnoringCase("canary"));
+        assertThat(told).allSatisfy(record -> assertThat(record.toString() + text(record))
+                .doesNotContainIgnoringCase("canary"));
     }
 
     private static Tuple outcome(String kind, String data, InquiryReceived inquiry) {
         return tuple(
-                "org.foramen.inquiry." + kind + ".v1", data.formatted(inquiry.id()).replace('\'', '"'));
+                "org.foramen.inquiry." + kind + ".v1",
+                data.formatted(inquiry.id()).replace('\'', '"'));
     }
 
     private static String text(ConsumerRecord<String, byte[]> record) {

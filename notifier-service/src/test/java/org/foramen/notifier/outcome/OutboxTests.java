@@ -66,7 +66,10 @@ abstract class OutboxTests {
 
         assertThat(told())
                 .containsExactly(
-                        "1 accepted emergency new", "1 urgent emergency new", "2 accepted crisis new", "2 urgent crisis new");
+                        "1 accepted emergency new",
+                        "1 urgent emergency new",
+                        "2 accepted crisis new",
+                        "2 urgent crisis new");
     }
 
     @Test
@@ -81,7 +84,10 @@ abstract class OutboxTests {
 
         assertThat(told())
                 .containsExactly(
-                        "1 accepted usual new", "1 reached usual reached", "1 closed usual closed", "1 reopened usual new");
+                        "1 accepted usual new",
+                        "1 reached usual reached",
+                        "1 closed usual closed",
+                        "1 reopened usual new");
     }
 
     @Test
@@ -136,8 +142,7 @@ abstract class OutboxTests {
             board.opener.erase(neverRead, NOW);
         }
 
-        assertThat(told())
-                .containsExactly("1 accepted usual new", "1 erased null closed", "2 erased null closed");
+        assertThat(told()).containsExactly("1 accepted usual new", "1 erased null closed", "2 erased null closed");
     }
 
     @Test
@@ -157,7 +162,9 @@ abstract class OutboxTests {
         board.open(Inquiries.number(2));
 
         List<InquiryOutcome> first = outbox.first(10, false);
-        assertThat(first).extracting(outcome -> outcome.kind().wireName() + " " + outcome.inquiry()).hasSize(2);
+        assertThat(first)
+                .extracting(outcome -> outcome.kind().wireName() + " " + outcome.inquiry())
+                .hasSize(2);
         outbox.remove(List.of(first.get(1).number()));
         assertThat(outbox.first(10, false)).containsExactly(first.get(0));
         outbox.remove(List.of(first.get(0).number()));
@@ -182,14 +189,15 @@ abstract class OutboxTests {
         TransactionTemplate theirs = new TransactionTemplate(board.transactions);
         theirs.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 
-        assertThat(ours.<Boolean>execute(status -> outbox.takeTurn()
-                        && Boolean.FALSE.equals(theirs.execute(other -> outbox.takeTurn()))))
+        assertThat(ours.<Boolean>execute(status ->
+                        outbox.takeTurn() && Boolean.FALSE.equals(theirs.execute(other -> outbox.takeTurn()))))
                 .isTrue();
         assertThat(theirs.<Boolean>execute(status -> outbox.takeTurn())).isTrue();
     }
 
     private Delivery begun(InquiryId inquiry, Audience audience) {
-        return ledger.beginNew(new DeliveryKey(inquiry, audience), PLACE, null, NOW).orElseThrow();
+        return ledger.beginNew(new DeliveryKey(inquiry, audience), PLACE, null, NOW)
+                .orElseThrow();
     }
 
     /** Each as its inquiry's number, kind, level, state and mail. */

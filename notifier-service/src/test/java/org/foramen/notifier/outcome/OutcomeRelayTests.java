@@ -101,7 +101,8 @@ class OutcomeRelayTests {
         note(ONE, OutcomeKind.ACCEPTED);
         List<InquiryOutcome> noted = outbox.first(10, false);
 
-        assertThat(noted).singleElement().satisfies(outcome -> assertThat(outcome.id()).startsWith(ONE.value() + "-"));
+        assertThat(noted).singleElement().satisfies(outcome -> assertThat(outcome.id())
+                .startsWith(ONE.value() + "-"));
         assertThat(outbox.first(10, false)).isEqualTo(noted);
     }
 

@@ -50,7 +50,8 @@ class WebhookSenderTests {
     void aTarget() throws IOException {
         receiver = new Receiver();
         settings.put("foramen.webhooks.targets[0].name", "telephone");
-        settings.put("foramen.webhooks.targets[0].url", "http://127.0.0.1:%d/hook?of=clinic".formatted(receiver.port()));
+        settings.put(
+                "foramen.webhooks.targets[0].url", "http://127.0.0.1:%d/hook?of=clinic".formatted(receiver.port()));
         settings.put("foramen.webhooks.targets[0].secret", SECRET);
         settings.put("foramen.webhooks.allow-private", "true");
         settings.put("foramen.webhooks.allow-plaintext", "true");
@@ -91,9 +92,10 @@ class WebhookSenderTests {
         assertThat(receiver.requests()).singleElement().satisfies(request -> {
             assertThat(request.path()).isEqualTo("/hook?of=clinic");
             assertThat(request.body())
-                    .isEqualTo("{'type':'inquiry.urgent','timestamp':'2026-11-23T18:00:00Z','data':{'inquiry':'%s','state':'new'},'text':'Call now: inquiry %s shows signs of an emergency.'}"
-                            .formatted(INQUIRY, INQUIRY.reference())
-                            .replace('\'', '"'));
+                    .isEqualTo(
+                            "{'type':'inquiry.urgent','timestamp':'2026-11-23T18:00:00Z','data':{'inquiry':'%s','state':'new'},'text':'Call now: inquiry %s shows signs of an emergency.'}"
+                                    .formatted(INQUIRY, INQUIRY.reference())
+                                    .replace('\'', '"'));
             assertThat(request.header("webhook-id")).startsWith(INQUIRY.value() + "-");
             assertThat(request.header("webhook-timestamp")).isEqualTo(String.valueOf(NOW.getEpochSecond()));
             assertThat(request.header("content-type")).isEqualTo("application/json");
@@ -107,8 +109,7 @@ class WebhookSenderTests {
         settings.put("foramen.webhooks.targets[0].old-secret", OLD_SECRET);
         begin();
 
-        String signatures = message.headers(
-                        set.webhooks().targets().get(0).keys(), Instant.ofEpochSecond(1614265330))
+        String signatures = message.headers(set.webhooks().targets().get(0).keys(), Instant.ofEpochSecond(1614265330))
                 .get("webhook-signature");
 
         assertThat(signatures.split(" "))
@@ -131,7 +132,9 @@ class WebhookSenderTests {
         clock.move(Duration.ofSeconds(5));
         turn();
 
-        assertThat(receiver.requests()).extracting(request -> request.header("webhook-id")).hasSize(2);
+        assertThat(receiver.requests())
+                .extracting(request -> request.header("webhook-id"))
+                .hasSize(2);
         assertThat(receiver.requests())
                 .extracting(request -> request.header("webhook-id") + request.body())
                 .containsOnly(receiver.requests().get(0).header("webhook-id")
@@ -238,8 +241,7 @@ class WebhookSenderTests {
     @Test
     void aPrivateAddressIsNotSpokenToUnlessThatIsAllowed() {
         settings.put("foramen.webhooks.allow-private", "false");
-        settings.put(
-                "foramen.webhooks.targets[0].url", "http://localhost:%d/".formatted(receiver.port()));
+        settings.put("foramen.webhooks.targets[0].url", "http://localhost:%d/".formatted(receiver.port()));
         begin();
         note(OutcomeKind.ACCEPTED);
 
@@ -260,9 +262,7 @@ class WebhookSenderTests {
         turn();
 
         assertThat(receiver.lines()).isZero();
-        assertThat(deliveries.newest(1, 0))
-                .extracting(WebhookDelivery::answer)
-                .containsExactly("not allowed: no TLS");
+        assertThat(deliveries.newest(1, 0)).extracting(WebhookDelivery::answer).containsExactly("not allowed: no TLS");
     }
 
     @ParameterizedTest
@@ -299,7 +299,15 @@ class WebhookSenderTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"8.8.8.8", "172.32.0.1", "100.128.0.1", "192.0.1.1", "223.255.255.255", "2606:4700::1111", "64:ff9b::808:808"})
+            strings = {
+                "8.8.8.8",
+                "172.32.0.1",
+                "100.128.0.1",
+                "192.0.1.1",
+                "223.255.255.255",
+                "2606:4700::1111",
+                "64:ff9b::808:808"
+            })
     void theseAre(String address) throws IOException {
         assertThat(PublicAddresses.isOne(InetAddress.getByName(address))).isTrue();
     }
@@ -309,7 +317,10 @@ class WebhookSenderTests {
     void aSecretThatIsNoneRefusesTheStart(String secret) {
         settings.put("foramen.webhooks.targets[0].secret", secret.formatted("A".repeat(100)));
 
-        assertThatThrownBy(this::begin).rootCause().hasMessageContaining("SECRET of telephone").message()
+        assertThatThrownBy(this::begin)
+                .rootCause()
+                .hasMessageContaining("SECRET of telephone")
+                .message()
                 .doesNotContain("A".repeat(100));
     }
 

@@ -42,7 +42,8 @@ class WebhookVerificationIT {
     @BeforeAll
     static void theVerifier() throws Exception {
         assumeTrue(
-                Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm"))),
+                Stream.of(System.getenv("PATH").split(":"))
+                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "npm"))),
                 "npm is not on this machine");
         Files.createDirectories(PACKAGES);
         Process install = new ProcessBuilder(
@@ -75,7 +76,8 @@ class WebhookVerificationIT {
     void whoStillHasTheOldSecretBelievesItWhileItIsChanged() throws Exception {
         try (Verifier receiver = new Verifier(OLD)) {
             Map<String, String> both = message.headers(receiver.target(NEW, OLD).keys(), Instant.now());
-            Map<String, String> newOne = message.headers(receiver.target(NEW, "").keys(), Instant.now());
+            Map<String, String> newOne =
+                    message.headers(receiver.target(NEW, "").keys(), Instant.now());
 
             assertThat(receiver.answer(both, message.body())).isEqualTo(204);
             assertThat(receiver.answer(newOne, message.body())).isEqualTo(400);
@@ -87,7 +89,8 @@ class WebhookVerificationIT {
         try (Verifier receiver = new Verifier(NEW)) {
             List<byte[]> keys = receiver.target(NEW, "").keys();
 
-            assertThat(receiver.answer(message.headers(keys, Instant.now()), message.body().replace("new", "odd")))
+            assertThat(receiver.answer(
+                            message.headers(keys, Instant.now()), message.body().replace("new", "odd")))
                     .isEqualTo(400);
             assertThat(receiver.answer(message.headers(keys, Instant.now().minusSeconds(400)), message.body()))
                     .isEqualTo(400);
@@ -106,7 +109,9 @@ class WebhookVerificationIT {
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             node.environment().put("SECRET", secret);
             node.environment()
-                    .put("NODE_PATH", PACKAGES.resolve("node_modules").toAbsolutePath().toString());
+                    .put(
+                            "NODE_PATH",
+                            PACKAGES.resolve("node_modules").toAbsolutePath().toString());
             process = node.start();
             port = Integer.parseInt(
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
@@ -126,12 +131,18 @@ class WebhookVerificationIT {
 
         private static NotifierSettings settings(String url, String secret, String oldSecret) {
             return Settings.with(Map.of(
-                    "foramen.webhooks.targets[0].name", "verifier",
-                    "foramen.webhooks.targets[0].url", url,
-                    "foramen.webhooks.targets[0].secret", secret,
-                    "foramen.webhooks.targets[0].old-secret", oldSecret,
-                    "foramen.webhooks.allow-private", "true",
-                    "foramen.webhooks.allow-plaintext", "true"));
+                    "foramen.webhooks.targets[0].name",
+                    "verifier",
+                    "foramen.webhooks.targets[0].url",
+                    url,
+                    "foramen.webhooks.targets[0].secret",
+                    secret,
+                    "foramen.webhooks.targets[0].old-secret",
+                    oldSecret,
+                    "foramen.webhooks.allow-private",
+                    "true",
+                    "foramen.webhooks.allow-plaintext",
+                    "true"));
         }
 
         @Override

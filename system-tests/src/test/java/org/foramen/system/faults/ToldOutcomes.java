@@ -30,9 +30,8 @@ final class ToldOutcomes {
                 .map(name -> name[1] + "/" + name[2])
                 .filter(OF_INQUIRY.asMatchPredicate())
                 .collect(Collectors.toSet());
-        await("each mail is told")
-                .atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(mailed(stack)).containsAll(mails));
+        await("each mail is told").atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(mailed(stack))
+                .containsAll(mails));
     }
 
     /** Nothing is told but what is in the ledger, and all of it; whoever is mailed was accepted before. */
