@@ -1,11 +1,11 @@
 package org.foramen.benchmarks.parts;
 
 import java.util.concurrent.TimeUnit;
+import org.foramen.base.screening.RedFlags;
+import org.foramen.base.screening.Screening;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.content.ClinicContent;
-import org.foramen.base.screening.RedFlags;
-import org.foramen.base.screening.Screening;
 import org.foramen.notifier.matching.Match;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.matching.Question;

@@ -165,8 +165,9 @@ public record NotifierSettings(
 
         public Console {
             if (!passwords && !oidc.isSet()) {
-                throw new SettingRefused("FORAMEN_CONSOLE_PASSWORDS is false and FORAMEN_CONSOLE_OIDC_ISSUER is not set:"
-                        + " nobody could sign in to the console.");
+                throw new SettingRefused(
+                        "FORAMEN_CONSOLE_PASSWORDS is false and FORAMEN_CONSOLE_OIDC_ISSUER is not set:"
+                                + " nobody could sign in to the console.");
             }
         }
     }

@@ -67,8 +67,7 @@ public record OidcSettings(
             }
         }
         if (!StringUtils.hasText(clientSecret)) {
-            throw new SettingRefused(
-                    SETTING + "CLIENT_SECRET or " + SETTING + "CLIENT_SECRET_FILE is missing.");
+            throw new SettingRefused(SETTING + "CLIENT_SECRET or " + SETTING + "CLIENT_SECRET_FILE is missing.");
         }
         return clientSecret;
     }

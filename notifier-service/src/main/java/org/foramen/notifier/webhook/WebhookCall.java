@@ -89,7 +89,8 @@ class WebhookCall implements DisposableBean {
                 .append(" HTTP/1.1\r\nHost: ")
                 .append(url.getHost())
                 .append(url.getPort() > 0 ? ":" + url.getPort() : "")
-                .append("\r\nUser-Agent: Foramen\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ")
+                .append(
+                        "\r\nUser-Agent: Foramen\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: ")
                 .append(length);
         headers.forEach(
                 (name, value) -> head.append("\r\n").append(name).append(": ").append(value));

@@ -167,8 +167,8 @@ class ScreeningOfTensesTests {
 
     @Test
     void bothLanguagesSayAsMuch() {
-        assertThat(TENSES).allMatch(tenses ->
-                tenses.english().size() == tenses.spanish().size());
+        assertThat(TENSES)
+                .allMatch(tenses -> tenses.english().size() == tenses.spanish().size());
     }
 
     @ParameterizedTest

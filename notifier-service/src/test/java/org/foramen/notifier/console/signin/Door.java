@@ -110,7 +110,8 @@ public final class Door implements AutoCloseable {
                     .body("%s <input name=\"_csrf\" value=\"%s\">"
                             .formatted(
                                     request.principal().orElseThrow(),
-                                    ((CsrfToken) request.attribute(CsrfToken.class.getName()).orElseThrow())
+                                    ((CsrfToken) request.attribute(CsrfToken.class.getName())
+                                                    .orElseThrow())
                                             .getToken())));
         }
     }

@@ -90,8 +90,7 @@ final class IdentityProvider implements ClientRegistrationRepository {
         }
         try {
             int millis = Math.toIntExact(PATIENCE.toMillis());
-            OIDCProviderMetadata told =
-                    OIDCProviderMetadata.resolve(new Issuer(settings.provider()), millis, millis);
+            OIDCProviderMetadata told = OIDCProviderMetadata.resolve(new Issuer(settings.provider()), millis, millis);
             known = found = ClientRegistrations.fromOidcConfiguration(told.toJSONObject())
                     .registrationId(ID)
                     .clientId(client)

@@ -18,7 +18,10 @@ final class NothingKept implements OAuth2AuthorizedClientRepository {
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client, Authentication user, HttpServletRequest request, HttpServletResponse response) {}
+            OAuth2AuthorizedClient client,
+            Authentication user,
+            HttpServletRequest request,
+            HttpServletResponse response) {}
 
     @Override
     public void removeAuthorizedClient(

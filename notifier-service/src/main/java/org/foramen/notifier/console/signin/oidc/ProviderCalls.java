@@ -67,7 +67,8 @@ final class ProviderCalls implements JwtDecoderFactory<ClientRegistration> {
             if (StaffMember.of(user.getClaims(), settings).isEmpty()) {
                 throw new OAuth2AuthenticationException(
                         new OAuth2Error(SignInRefusal.NO_ROLE),
-                        "the claim %s of this account gives no role, or no claim a name".formatted(settings.rolesClaim()));
+                        "the claim %s of this account gives no role, or no claim a name"
+                                .formatted(settings.rolesClaim()));
             }
             return user;
         };
@@ -81,16 +82,15 @@ final class ProviderCalls implements JwtDecoderFactory<ClientRegistration> {
                 .restOperations(new RestTemplate(patience))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(signatures(provider)))
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(), new OidcIdTokenValidator(provider)));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(), new OidcIdTokenValidator(provider)));
         decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
         return decoder;
     }
 
     private static Set<SignatureAlgorithm> signatures(ClientRegistration provider) {
-        Object told = provider.getProviderDetails()
-                .getConfigurationMetadata()
-                .get("id_token_signing_alg_values_supported");
+        Object told =
+                provider.getProviderDetails().getConfigurationMetadata().get("id_token_signing_alg_values_supported");
         Set<SignatureAlgorithm> signatures = new HashSet<>();
         for (Object name : told instanceof List<?> names ? names : List.of()) {
             SignatureAlgorithm signature = SignatureAlgorithm.from(String.valueOf(name));

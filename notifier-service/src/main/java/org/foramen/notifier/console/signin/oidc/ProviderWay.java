@@ -58,8 +58,8 @@ final class ProviderWay implements WayIn {
                         .userInfoEndpoint(info -> info.oidcUserService(calls.people()))
                         .successHandler((request, response, user) -> response.sendRedirect(ReturnTo.page(request)))
                         .failureHandler(this::refuse))
-                .logout(logout -> logout.logoutSuccessHandler((request, response, user) ->
-                        response.sendRedirect(signOut(request, user))));
+                .logout(logout -> logout.logoutSuccessHandler(
+                        (request, response, user) -> response.sendRedirect(signOut(request, user))));
     }
 
     @Override
@@ -67,7 +67,11 @@ final class ProviderWay implements WayIn {
         return user.getPrincipal() instanceof OidcUser person
                 ? StaffMember.of(person.getClaims(), settings)
                         .map(known -> new SignedIn(
-                                known.name(), known.role(), name(), person.getIdToken().getTokenValue(), Instant.now()))
+                                known.name(),
+                                known.role(),
+                                name(),
+                                person.getIdToken().getTokenValue(),
+                                Instant.now()))
                 : Optional.empty();
     }
 
@@ -102,15 +106,17 @@ final class ProviderWay implements WayIn {
         }
         try {
             URI end = endOf(provider.registration());
-            return end == null ? here : UriComponentsBuilder.fromUri(end)
-                    .queryParam("id_token_hint", person.proof())
-                    .queryParam("client_id", settings.client())
-                    .queryParam(
-                            "post_logout_redirect_uri",
-                            provider.afterSignOut(
-                                    ServletUriComponentsBuilder.fromContextPath(request).toUriString()))
-                    .encode()
-                    .toUriString();
+            return end == null
+                    ? here
+                    : UriComponentsBuilder.fromUri(end)
+                            .queryParam("id_token_hint", person.proof())
+                            .queryParam("client_id", settings.client())
+                            .queryParam(
+                                    "post_logout_redirect_uri",
+                                    provider.afterSignOut(ServletUriComponentsBuilder.fromContextPath(request)
+                                            .toUriString()))
+                            .encode()
+                            .toUriString();
         } catch (IdentityProvider.ProviderAway e) {
             log.warn("Somebody signed out here, and not at the provider: {}", e.getMessage());
             return here;

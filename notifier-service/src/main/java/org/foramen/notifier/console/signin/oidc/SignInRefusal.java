@@ -27,7 +27,9 @@ record SignInRefusal(String word, String line) {
     }
 
     private static String word(AuthenticationException e) {
-        String code = e instanceof OAuth2AuthenticationException refused ? refused.getError().getErrorCode() : "";
+        String code = e instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : "";
         return switch (code) {
             case NO_ROLE -> "role";
             case "access_denied" -> "declined";

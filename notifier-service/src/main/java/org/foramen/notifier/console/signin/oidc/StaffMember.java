@@ -64,9 +64,14 @@ record StaffMember(String name, Role role) {
     /** One text, a list of them, texts with spaces between them, or the names of an object's members: providers differ. */
     private static List<String> texts(@Nullable Object value) {
         if (value instanceof String text) {
-            return Stream.concat(Stream.of(text), Arrays.stream(text.split("[\\s,]+"))).toList();
+            return Stream.concat(Stream.of(text), Arrays.stream(text.split("[\\s,]+")))
+                    .toList();
         }
-        Collection<?> values = value instanceof Collection<?> many ? many : value instanceof Map<?, ?> map ? map.keySet() : List.of();
-        return values.stream().filter(String.class::isInstance).map(String.class::cast).toList();
+        Collection<?> values =
+                value instanceof Collection<?> many ? many : value instanceof Map<?, ?> map ? map.keySet() : List.of();
+        return values.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 }

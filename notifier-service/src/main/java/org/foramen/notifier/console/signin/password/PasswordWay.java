@@ -41,8 +41,8 @@ class PasswordWay implements WayIn {
         http.formLogin(form -> form.loginPage(ReturnTo.SIGN_IN)
                 .authenticationDetailsSource(Visitor::of)
                 .successHandler(this::welcome)
-                .failureHandler((request, response, e) ->
-                        response.sendRedirect(ReturnTo.again(request, e instanceof LockedException ? "wait" : "wrong"))));
+                .failureHandler((request, response, e) -> response.sendRedirect(
+                        ReturnTo.again(request, e instanceof LockedException ? "wait" : "wrong"))));
     }
 
     @Override
@@ -52,8 +52,7 @@ class PasswordWay implements WayIn {
         }
         return passwords
                 .user(user.getName())
-                .map(line -> new SignedIn(
-                        line.name(), line.role(), NAME, passwords.mark(line.name()), Instant.now()));
+                .map(line -> new SignedIn(line.name(), line.role(), NAME, passwords.mark(line.name()), Instant.now()));
     }
 
     @Override

@@ -29,8 +29,7 @@ class ConsoleSessions {
     JdbcIndexedSessionRepository sessions(DataSource ledger, SessionContents contents, ServerProperties server) {
         TransactionTemplate apart = new TransactionTemplate(new JdbcTransactionManager(ledger));
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        JdbcIndexedSessionRepository sessions =
-                new JdbcIndexedSessionRepository(new JdbcTemplate(ledger), apart);
+        JdbcIndexedSessionRepository sessions = new JdbcIndexedSessionRepository(new JdbcTemplate(ledger), apart);
         sessions.setTableName(TABLE);
         sessions.setConversionService(contents.conversions());
         sessions.setIndexResolver(session -> Map.of()); // nobody looks for sessions by name

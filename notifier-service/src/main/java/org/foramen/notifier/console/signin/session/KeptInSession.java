@@ -41,10 +41,8 @@ sealed interface KeptInSession {
     record Sentences(List<NextPage> pages) implements KeptInSession {
 
         static Sentences of(List<?> flashes) {
-            return new Sentences(flashes.stream()
-                    .map(FlashMap.class::cast)
-                    .map(NextPage::of)
-                    .toList());
+            return new Sentences(
+                    flashes.stream().map(FlashMap.class::cast).map(NextPage::of).toList());
         }
 
         /** A list that Spring may take pages out of. */

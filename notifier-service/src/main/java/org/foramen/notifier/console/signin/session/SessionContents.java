@@ -60,13 +60,16 @@ class SessionContents {
         if (content instanceof List<?> flashes) {
             return KeptInSession.Sentences.of(flashes);
         }
-        throw new IllegalArgumentException("a session keeps no " + content.getClass().getName());
+        throw new IllegalArgumentException(
+                "a session keeps no " + content.getClass().getName());
     }
 
     private Optional<SignedIn> user(Authentication authentication) {
         return authentication instanceof SignedIn user
                 ? Optional.of(user)
-                : ways.stream().flatMap(way -> way.arrived(authentication).stream()).findFirst();
+                : ways.stream()
+                        .flatMap(way -> way.arrived(authentication).stream())
+                        .findFirst();
     }
 
     private SecurityContext context(SignedIn user) {

@@ -70,7 +70,9 @@ class ProviderSignInIT {
 
         assertThat(page.uri().getPath()).isEqualTo(WANTED);
         assertThat(page.body()).contains("SignedIn[luz.marin, desk,");
-        assertThat(visits.cookie("foramen-pending")).as("what was needed on the way is gone").isEmpty();
+        assertThat(visits.cookie("foramen-pending"))
+                .as("what was needed on the way is gone")
+                .isEmpty();
     }
 
     @Test
@@ -119,7 +121,9 @@ class ProviderSignInIT {
         HttpResponse<String> page = signIn();
 
         assertThat(page.body()).contains("Your account has no role in this console");
-        assertThat(page.uri().getQuery()).as("the page that was wanted is not forgotten").contains("to=" + WANTED);
+        assertThat(page.uri().getQuery())
+                .as("the page that was wanted is not forgotten")
+                .contains("to=" + WANTED);
         assertThat(visits.cookie("foramen-console")).isEmpty();
         assertThat(visits.get(door.at(WANTED)).statusCode()).isEqualTo(302);
     }
@@ -128,7 +132,8 @@ class ProviderSignInIT {
         return Stream.of(
                 claims -> claims.audience(List.of("another-application")),
                 claims -> claims.issuer("http://127.0.0.1:1"),
-                claims -> claims.issuedAt(Instant.now().minusSeconds(7200)).expiresAt(Instant.now().minusSeconds(3600)),
+                claims -> claims.issuedAt(Instant.now().minusSeconds(7200))
+                        .expiresAt(Instant.now().minusSeconds(3600)),
                 claims -> claims.claim("nonce", "of-another-sign-in"),
                 claims -> claims.claim("azp", "another-application"));
     }
@@ -160,8 +165,8 @@ class ProviderSignInIT {
         HttpResponse<String> begun = visits.get(door.at("/sign-in/oidc?to=" + WANTED));
         String state = Visits.placeOf(begun).replaceAll(".*[?&]state=([^&]*).*", "$1");
 
-        HttpResponse<String> page = visits.follow(
-                visits.get(door.at("/sign-in/oidc/back?error=access_denied&state=" + state)));
+        HttpResponse<String> page =
+                visits.follow(visits.get(door.at("/sign-in/oidc/back?error=access_denied&state=" + state)));
 
         assertThat(page.body()).contains("it was declined there");
     }

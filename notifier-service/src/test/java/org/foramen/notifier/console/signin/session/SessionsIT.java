@@ -71,7 +71,8 @@ class SessionsIT {
     void theFirstPasswordsSignInOutlivesARestartToo() throws IOException {
         Map<String, String> laptop = Map.of();
         try (Door first = new Door(h2, folder, laptop)) {
-            String password = Files.readString(folder.resolve("keys/console-password")).strip();
+            String password =
+                    Files.readString(folder.resolve("keys/console-password")).strip();
             signIn(first, "operator", password);
         }
         try (Door again = new Door(h2, folder, laptop)) {
@@ -104,8 +105,14 @@ class SessionsIT {
         try (Door first = door(h2)) {
             signIn(first);
         }
-        try (Door strict = new Door(h2, folder, Map.of(
-                "foramen.console.users", folder.resolve("users").toString(), "foramen.console.signed-in-for", "0s"))) {
+        try (Door strict = new Door(
+                h2,
+                folder,
+                Map.of(
+                        "foramen.console.users",
+                        folder.resolve("users").toString(),
+                        "foramen.console.signed-in-for",
+                        "0s"))) {
             assertThat(visits.get(strict.at(PAGE)).statusCode()).isEqualTo(302);
         }
     }
