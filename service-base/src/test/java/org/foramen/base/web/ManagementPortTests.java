@@ -2,14 +2,17 @@ package org.foramen.base.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
-import org.springframework.mock.env.MockEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 class ManagementPortTests {
 
-    private final MockEnvironment environment =
-            new MockEnvironment().withProperty("server.port", "8081").withProperty("management.server.port", "");
+    private final Map<String, Object> settings =
+            new HashMap<>(Map.of("server.port", "8081", "management.server.port", ""));
 
     @Test
     void outsideProductionHealthIsOnTheServicesOwnPort() {
@@ -24,20 +27,22 @@ class ManagementPortTests {
 
     @Test
     void whatIsSetStays() {
-        environment.setProperty("management.server.port", "9090");
+        settings.put("management.server.port", "9090");
 
         assertThat(port("production")).isEqualTo("9090");
     }
 
     @Test
     void noPortIsHigherThanPortsGo() {
-        environment.setProperty("server.port", "65000");
+        settings.put("server.port", "65000");
 
         assertThat(port("production")).isEqualTo("64000");
     }
 
     private String port(String mode) {
-        environment.setProperty("foramen.mode", mode);
+        settings.put("foramen.mode", mode);
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addLast(new MapPropertySource("settings", settings));
         new ManagementPort().postProcessEnvironment(environment, new SpringApplication());
         return String.valueOf(environment.getProperty("management.server.port"));
     }

@@ -1,5 +1,7 @@
 package org.foramen.notifier.console.signin.oidc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +80,7 @@ final class ProviderCalls implements JwtDecoderFactory<ClientRegistration> {
     @Override
     public JwtDecoder createDecoder(ClientRegistration provider) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        provider.getProviderDetails().getJwkSetUri())
+                        requireNonNull(provider.getProviderDetails().getJwkSetUri(), "jwks_uri"))
                 .restOperations(new RestTemplate(patience))
                 .jwsAlgorithms(algorithms -> algorithms.addAll(signatures(provider)))
                 .build();

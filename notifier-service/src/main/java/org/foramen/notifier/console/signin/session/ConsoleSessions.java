@@ -1,5 +1,7 @@
 package org.foramen.notifier.console.signin.session;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.Map;
@@ -33,7 +35,8 @@ class ConsoleSessions {
         sessions.setTableName(TABLE);
         sessions.setConversionService(contents.conversions());
         sessions.setIndexResolver(session -> Map.of()); // nobody looks for sessions by name
-        sessions.setDefaultMaxInactiveInterval(server.getServlet().getSession().getTimeout());
+        sessions.setDefaultMaxInactiveInterval(
+                requireNonNull(server.getServlet().getSession().getTimeout(), "server.servlet.session.timeout"));
         sessions.setCleanupCron(Scheduled.CRON_DISABLED);
         return sessions;
     }
@@ -52,9 +55,10 @@ class ConsoleSessions {
 
     private static DefaultCookieSerializer cookie(Cookie settings) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(settings.getName());
+        cookie.setCookieName(requireNonNull(settings.getName(), "server.servlet.session.cookie.name"));
         cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite(settings.getSameSite().attributeValue());
+        cookie.setSameSite(requireNonNull(settings.getSameSite(), "server.servlet.session.cookie.same-site")
+                .attributeValue());
         return cookie;
     }
 }

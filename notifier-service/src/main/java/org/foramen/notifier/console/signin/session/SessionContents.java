@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.foramen.notifier.console.signin.SignedIn;
 import org.foramen.notifier.console.signin.WayIn;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.security.core.Authentication;
@@ -64,7 +65,10 @@ class SessionContents {
                 "a session keeps no " + content.getClass().getName());
     }
 
-    private Optional<SignedIn> user(Authentication authentication) {
+    private Optional<SignedIn> user(@Nullable Authentication authentication) {
+        if (authentication == null) {
+            return Optional.empty();
+        }
         return authentication instanceof SignedIn user
                 ? Optional.of(user)
                 : ways.stream()
