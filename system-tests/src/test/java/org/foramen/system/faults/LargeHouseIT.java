@@ -94,11 +94,21 @@ class LargeHouseIT {
 
     @Test
     void theLedgersDatabaseMayRestart() throws Exception {
+        stack.mail().keep(Kept.WHOLE);
+        Emergencies emergencies = new Emergencies(stack, measure.patience());
         Tally tally = trial("ledger database stopped and restarted", trial -> {
+            emergencies.ask(3);
             database.stop();
+            emergencies.ask(3);
             trial.lasting(measure.outage());
             database.start();
         });
+        emergencies.awaitSaid();
+        stack.mail().keep(Kept.HEADERS);
+        try (Connection ledger = database.connect()) {
+            emergencies.assertThatEachIsOnTheBoardAndSaidOnce(ledger);
+        }
+        emergencies.forget();
 
         assertThat(tally.lost()).isZero();
         assertThat(tally.repeats()).isLessThanOrEqualTo(2 * MAILS_ON_THEIR_WAY);

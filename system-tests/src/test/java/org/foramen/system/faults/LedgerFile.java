@@ -49,18 +49,27 @@ final class LedgerFile {
         return cases;
     }
 
-    private static Connection copy(Stack stack) throws IOException, SQLException {
+    /** A copy of it, to look into. */
+    static Connection copy(Stack stack) throws IOException, SQLException {
         Path copy = Files.createTempDirectory(stack.folder(), "ledger-").resolve("ledger");
         Files.copy(stack.folder().resolve("data/ledger.mv.db"), Path.of(copy + ".mv.db"));
         return DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
     }
 
+    /** Takes the case of an inquiry out of the ledger of a notifier that does not run, and counts it. */
+    static int forgetCase(String inquiry, Stack stack) throws SQLException {
+        return delete("delete from inquiry_case where inquiry_id = ?", inquiry, stack);
+    }
+
     /** Takes the deliveries of an inquiry out of the ledger of a notifier that does not run, and counts them. */
     static int forget(String inquiry, Stack stack) throws SQLException {
+        return delete("delete from delivery where subject_kind = 'inquiry' and subject_id = ?", inquiry, stack);
+    }
+
+    private static int delete(String rows, String inquiry, Stack stack) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:h2:file:" + stack.folder().toAbsolutePath() + "/data/ledger;MODE=PostgreSQL");
-                PreparedStatement statement = connection.prepareStatement(
-                        "delete from delivery where subject_kind = 'inquiry' and subject_id = ?")) {
+                PreparedStatement statement = connection.prepareStatement(rows)) {
             statement.setString(1, inquiry);
             return statement.executeUpdate();
         }

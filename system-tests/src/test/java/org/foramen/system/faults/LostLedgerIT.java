@@ -66,6 +66,7 @@ class LostLedgerIT {
         delivered();
         delivered();
         String missing = delivered();
+        String withoutCase = delivered();
         String erased = delivered();
         erase(erased);
         Map<String, Long> before = copies();
@@ -81,6 +82,7 @@ class LostLedgerIT {
         Files.copy(kept, ledger, StandardCopyOption.REPLACE_EXISTING);
         assertThat(LedgerFile.forget(missing, stack)).isEqualTo(2);
         assertThat(LedgerFile.forget(erased, stack)).isEqualTo(2);
+        assertThat(LedgerFile.forgetCase(withoutCase, stack)).isEqualTo(1);
         stack.notifier().begin(FOUR_AT_MOST).awaitReady();
 
         Map<String, Long> after = new HashMap<>(before);
@@ -90,7 +92,14 @@ class LostLedgerIT {
         await("the gap to be told")
                 .atMost(SOON)
                 .until(() -> stack.notifier().said().contains("2 mails MISSING from the ledger: [" + missing));
+        assertThat(stack.notifier().said()).contains("Inquiry " + withoutCase + " had no case; it has one now");
         awaitBooks("all accounted for");
+        stack.notifier().stop();
+        assertThat(LedgerFile.cases(stack))
+                .as("the board has everybody again, whose mails did not go again")
+                .containsEntry(withoutCase, "new")
+                .containsEntry(missing, "new")
+                .containsEntry(erased, "closed");
     }
 
     /** Sends an inquiry, waits for both mails, and returns its id. */

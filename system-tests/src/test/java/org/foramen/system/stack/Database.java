@@ -38,6 +38,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** A look into it, while it runs. */
+    public Connection connect() throws SQLException {
+        return running.orElseThrow().getPostgresDatabase().getConnection();
+    }
+
     /** Holds the table of deliveries: whoever asks for anything in it gets no answer until this is closed. */
     public Connection hold() throws SQLException {
         Connection holder = running.orElseThrow().getPostgresDatabase().getConnection();
