@@ -55,6 +55,11 @@ class MissingCases {
         return Math.toIntExact(opened.getOrDefault(true, 0L));
     }
 
+    /** Clears the cases of inquiries that were erased, so that none is opened of a record that Kafka has not dropped yet. */
+    void erase(Collection<InquiryId> inquiries) {
+        inquiries.forEach(inquiry -> cases.erase(inquiry, clock.instant()));
+    }
+
     private boolean open(ConsumerRecord<String, byte[]> record) {
         try {
             InquiryReceived inquiry = reader.read(record);

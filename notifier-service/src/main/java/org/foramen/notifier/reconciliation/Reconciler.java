@@ -201,6 +201,11 @@ public class Reconciler implements SchedulingConfigurer {
                 }
             }
             if (!gap.isForAPerson()) {
+                cases.erase(records.stream()
+                        .filter(record ->
+                                record.value() == null && subjectOf(record).kind() == SubjectKind.INQUIRY)
+                        .map(record -> new InquiryId(record.key()))
+                        .toList());
                 casesOpened += cases.open(records.stream()
                         .filter(record ->
                                 record.value() != null && subjectOf(record).kind() == SubjectKind.INQUIRY)
