@@ -86,8 +86,10 @@ final class Emergencies {
             assertThat(texts(ledger, "select state from inquiry_case where inquiry_id = ?", id.value()))
                     .as("the case of " + id)
                     .containsExactly("new");
-            List<String> said =
-                    texts(ledger, "select reminder_id from case_reminder where inquiry_id = ? and stage = 'untaken-1'", id.value());
+            List<String> said = texts(
+                    ledger,
+                    "select reminder_id from case_reminder where inquiry_id = ? and stage = 'untaken-1'",
+                    id.value());
             assertThat(said).as("the reminder of " + id).hasSize(1);
             assertThat(texts(
                             ledger,
@@ -100,8 +102,8 @@ final class Emergencies {
 
     /** Takes them off the board for whoever comes after; the notifier must run. */
     void forget() {
-        asked.forEach(id ->
-                stack.inquiries().add(new ProducerRecord<>(stack.inquiries().name(), id.value(), null)));
+        asked.forEach(
+                id -> stack.inquiries().add(new ProducerRecord<>(stack.inquiries().name(), id.value(), null)));
         await("their erasure").atMost(patience).until(() -> asked.stream()
                 .allMatch(id -> stack.notifiers().stream()
                         .anyMatch(one -> one.said().contains("Inquiry " + id + " erased"))));
