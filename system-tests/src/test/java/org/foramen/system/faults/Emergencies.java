@@ -49,7 +49,8 @@ final class Emergencies {
     void ask(int people) {
         for (int person = 0; person < people; person++) {
             InquiryReceived inquiry = emergency();
-            SealedInquiry sealed = SealKeys.sealer(stack.folder().resolve("data/keys").resolve(SealKeys.PUBLIC_FILE))
+            SealedInquiry sealed = SealKeys.sealer(
+                            stack.folder().resolve("data/keys").resolve(SealKeys.PUBLIC_FILE))
                     .seal(inquiry);
             ProducerRecord<String, byte[]> record =
                     new ProducerRecord<>(stack.inquiries().name(), sealed.id().value(), sealed.value());
@@ -102,11 +103,10 @@ final class Emergencies {
 
     /** Takes them off the board for whoever comes after; the notifier must run. */
     void forget() {
-        asked.forEach(
-                id -> stack.inquiries().add(new ProducerRecord<>(stack.inquiries().name(), id.value(), null)));
-        await("their erasure").atMost(patience).until(() -> asked.stream()
-                .allMatch(id -> stack.notifiers().stream()
-                        .anyMatch(one -> one.said().contains("Inquiry " + id + " erased"))));
+        asked.forEach(id ->
+                stack.inquiries().add(new ProducerRecord<>(stack.inquiries().name(), id.value(), null)));
+        await("their erasure").atMost(patience).until(() -> asked.stream().allMatch(id -> stack.notifiers().stream()
+                .anyMatch(one -> one.said().contains("Inquiry " + id + " erased"))));
         asked.clear();
     }
 

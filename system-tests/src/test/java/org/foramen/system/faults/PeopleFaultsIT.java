@@ -55,7 +55,9 @@ class PeopleFaultsIT {
         emergencies.awaitSaid();
 
         stack.notifier().stop();
-        assertThat(emergencies.copies()).as("nothing that was said is said again").containsAllEntriesOf(before);
+        assertThat(emergencies.copies())
+                .as("nothing that was said is said again")
+                .containsAllEntriesOf(before);
         try (Connection ledger = LedgerFile.copy(stack)) {
             emergencies.assertThatEachIsOnTheBoardAndSaidOnce(ledger);
         }
@@ -69,7 +71,9 @@ class PeopleFaultsIT {
         }
 
         stack.notifier().stop();
-        assertThat(emergencies.copies().values().stream().mapToLong(copies -> copies - 1).sum())
+        assertThat(emergencies.copies().values().stream()
+                        .mapToLong(copies -> copies - 1)
+                        .sum())
                 .as("a crash may repeat what was on its way, one mail for each connection")
                 .isLessThanOrEqualTo(measure.kills() * 3L);
         try (Connection ledger = LedgerFile.copy(stack)) {
@@ -81,9 +85,8 @@ class PeopleFaultsIT {
         stack.mail().stop();
         emergencies.ask(2);
         if (read) {
-            await("all is read though no mail goes")
-                    .atMost(measure.patience())
-                    .until(() -> stack.inquiries().isReadToTheEnd());
+            await("all is read though no mail goes").atMost(measure.patience()).until(() -> stack.inquiries()
+                    .isReadToTheEnd());
         }
         stack.notifier().kill();
         emergencies.ask(1);
