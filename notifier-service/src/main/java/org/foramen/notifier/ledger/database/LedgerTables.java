@@ -28,7 +28,8 @@ class LedgerTables implements FlywayMigrationStrategy {
             if (!isEmptyH2(flyway)) {
                 throw e;
             }
-            log.warn("The ledger's tables are not whole, for an earlier start was cut off; they are empty and made anew");
+            log.warn(
+                    "The ledger's tables are not whole, for an earlier start was cut off; they are empty and made anew");
             Flyway.configure()
                     .configuration(flyway.getConfiguration())
                     .cleanDisabled(false)
@@ -42,7 +43,8 @@ class LedgerTables implements FlywayMigrationStrategy {
     private static boolean isEmptyH2(Flyway flyway) {
         JdbcTemplate template = new JdbcTemplate(flyway.getConfiguration().getDataSource());
         JdbcClient jdbc = JdbcClient.create(template);
-        return "H2".equals(template.execute((Connection one) -> one.getMetaData().getDatabaseProductName()))
+        return "H2".equals(template.execute((Connection one) -> one.getMetaData()
+                        .getDatabaseProductName()))
                 && tables(jdbc).stream().allMatch(table -> isEmpty(table, jdbc));
     }
 

@@ -23,14 +23,18 @@ class LedgerTablesTests {
         jdbc.sql("drop all objects").update();
         flyway = Flyway.configure().dataSource(database).load();
         Flyway.configure().dataSource(database).target("6").load().migrate();
-        jdbc.sql("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '6'").update();
+        jdbc.sql("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '6'")
+                .update();
     }
 
     @Test
     void aFirstStartThatWasCutOffIsBegunAnew() {
         new LedgerTables().migrate(flyway);
 
-        assertThat(jdbc.sql("select count(*) from ledger_probe").query(Long.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from ledger_probe")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
