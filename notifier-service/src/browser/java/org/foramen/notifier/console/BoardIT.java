@@ -68,6 +68,47 @@ class BoardIT extends BrowsedConsole {
             assertThat(second.textContent("[role=alert]")).contains("desi took").contains("changed nothing");
             assertThat(second.textContent("#case-" + inquiry.id())).contains("desi has it");
             assertThat(cases.find(inquiry.id()).orElseThrow().owner()).isEqualTo("desi");
+            second.navigate(at("/?owner=desi"));
+            assertThat(second.locator("#owner option").allTextContents()).contains("anyone", "I", "desi");
+            assertThat(second.locator("#case-" + inquiry.id()).count()).isOne();
+        }
+    }
+
+    @Test
+    void aMorningOfTwoOneAtADeskAndOneWithAPhone() {
+        InquiryReceived first = asked("D1", 31, "en");
+        InquiryReceived second = asked("D2", 32, "es");
+        InquiryReceived third = asked("D3", 33, "en");
+        open(first);
+        open(second);
+        open(third);
+        try (BrowserContext pocket = browser.newContext(new NewContextOptions().setViewportSize(390, 800))) {
+            Page phone = pocket.newPage();
+            signIn(phone, "luz", "/");
+            signIn("desi", "/");
+
+            InquiryReceived emergency = Inquiries.urgent(asked("D9", 34, "en"), "cannot pee");
+            publish(emergency);
+            String onTop = ".lane.now .case:first-child#case-" + emergency.id();
+            page.locator(onTop).waitFor(); // without a click, on either
+            phone.locator(onTop).waitFor();
+            phone.click("#o-" + emergency.id());
+            assertThat(phone.getAttribute(".way a", "href")).isEqualTo("tel:+13105550112");
+            phone.click("#r-" + emergency.id());
+            page.locator(".lane.done_today #case-" + emergency.id()).waitFor();
+            assertThat(page.textContent("#case-" + emergency.id())).contains("luz reached them");
+
+            page.click("#t-" + first.id());
+            page.click("#r-" + first.id());
+            phone.navigate(at("/"));
+            phone.click("#n-" + second.id());
+            phone.click("#w-" + third.id());
+
+            assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            page.navigate(at("/"));
+            assertThat(page.textContent(".lane.done_today")).contains(first.id().reference());
+            assertThat(page.textContent(".lane.tried")).contains(second.id().reference(), third.id().reference());
+            assertThat(page.title()).doesNotContain("🔴");
         }
     }
 

@@ -12,12 +12,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.operations.HoldInquiry;
 import org.junit.jupiter.api.MethodOrderer;
@@ -43,6 +46,9 @@ class ConsoleAccessIT extends RunningConsole {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Cases cases;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -153,6 +159,72 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(person)
                 .contains("Canary")
                 .contains("Agreed to e-mail on Nov 22, 2026, 10:30 AM, by the words of version 2026-11-22 in English.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "00000000000000000000000000x",
+                "000000000000000000000000zz",
+                "..%2F..%2Faudit",
+                "'%20or%201=1--"
+            })
+    void whatIsNoInquiryIsNotFound(String id) throws Exception {
+        signIn("desi", PASSWORD);
+        String token = token(get("/").body());
+
+        assertThat(get("/people/" + id).statusCode()).isIn(400, 404);
+        assertThat(post("/people/" + id + "/take", Map.of("version", "0", "_csrf", token))
+                        .statusCode())
+                .isIn(400, 404);
+    }
+
+    @Test
+    void aPressThatNoPageOffersChangesNothingAndIsToldSo() throws Exception {
+        InquiryReceived inquiry = Inquiries.number(5);
+        settle(inquiry);
+        signIn("desi", PASSWORD);
+        String token = token(get("/").body());
+        String person = "/people/" + inquiry.id();
+
+        for (Map<String, String> close : List.of(
+                Map.of("version", "0"),
+                Map.of("version", "0", "why", "ERASED"),
+                Map.of("version", "0", "why", "nonsense"),
+                Map.of("version", "soon", "why", "SPAM"),
+                Map.of("version", "99999999999", "why", "SPAM"),
+                Map.of("why", "SPAM"))) {
+            Map<String, String> fields = new HashMap<>(close);
+            fields.put("_csrf", token);
+            HttpResponse<String> answer = post(person + "/close", fields);
+            assertThat(answer.statusCode()).as("%s", close).isEqualTo(400);
+            assertThat(answer.body()).contains("Nothing was changed");
+        }
+        assertThat(post(person + "/forget", Map.of("version", "0", "_csrf", token))
+                        .statusCode())
+                .isEqualTo(404);
+        HttpResponse<String> fromAnotherPage =
+                post(person + "/take", Map.of("version", "7", "back", "https://evil.example/", "_csrf", token));
+        assertThat(place(fromAnotherPage)).isIn("/", at("/"));
+        assertThat(get("/").body())
+                .contains(inquiry.id().reference() + " was not as the page showed it. Your press changed nothing");
+        assertThat(cases.find(inquiry.id()).orElseThrow().version()).isZero();
+    }
+
+    @Test
+    void whatABoardCannotShowIsToldInClearWords() throws Exception {
+        signIn("desi", PASSWORD);
+
+        assertThat(get("/?owner=max").body()).contains("Some people are left out", "max: nobody now");
+        assertThat(get("/?lane=TODAY&page=-3").statusCode()).isEqualTo(200);
+        assertThat(get("/?lane=TODAY&page=10000").body()).contains("Nobody waits for an answer.");
+        for (String filter : List.of("state=asleep", "level=9", "lane=all", "page=99999999999")) {
+            HttpResponse<String> answer = get("/?" + filter);
+            assertThat(answer.statusCode()).as(filter).isEqualTo(400);
+            assertThat(answer.body()).contains("cannot be understood");
+        }
     }
 
     @Test

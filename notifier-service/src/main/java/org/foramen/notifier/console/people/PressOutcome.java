@@ -32,7 +32,10 @@ final class PressOutcome {
         String who = meanwhile.by() == null ? "Somebody" : meanwhile.by().equals(user) ? "You" : meanwhile.by();
         String what =
                 switch (meanwhile.now()) {
-                    case NEW -> who + " opened " + reference + " again.";
+                    case NEW ->
+                        meanwhile.by() == null
+                                ? reference + " was not as the page showed it."
+                                : who + " opened " + reference + " again.";
                     case TAKEN -> who + " took " + reference + " meanwhile.";
                     case TRIED -> who + " tried to reach " + reference + " meanwhile.";
                     case REACHED -> who + " reached " + reference + " meanwhile.";
