@@ -52,7 +52,7 @@ public class CaseOpener {
     public void open(InquiryReceived inquiry, Response answer, Instant now) {
         Person person = inquiry.person();
         Instant received = receivedAt(inquiry, now);
-        noteConsent(inquiry, now);
+        consents.note(inquiry.id(), inquiry.consent(), received);
         String phone = person.phone();
         String email = person.email();
         boolean opened = insert(
@@ -79,11 +79,6 @@ public class CaseOpener {
                 outbox.note(inquiry.id(), OutcomeKind.URGENT, CaseState.NEW.wireName(), now);
             }
         }
-    }
-
-    /** Notes to which words the person agreed to be e-mailed, before anything is; known already: nothing happens. */
-    public void noteConsent(InquiryReceived inquiry, Instant now) {
-        consents.note(inquiry.id(), inquiry.consent(), receivedAt(inquiry, now));
     }
 
     /** A clock that is far off must not keep a person from the board: what came at no possible time came now. */

@@ -5,13 +5,14 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.smtp.Outcome;
@@ -95,7 +96,8 @@ public class Deliveries {
         return requireNonNull(transaction.execute(status -> {
             ended.forEach(one -> ledger.note(one.attempted().attempt().delivery(), one.followup()));
             running.forEach(one -> ledger.renew(one.delivery(), now));
-            waiting.forEach(fresh -> owe(fresh, now));
+            open(wanted, waiting, now);
+            waiting.forEach(fresh -> ledger.oweNew(fresh.key(), fresh.position(), now));
             return wanted.stream()
                     .flatMap(task -> begin(task, now).stream().map(delivery -> new Attempt(task, delivery)))
                     .toList();
@@ -133,27 +135,22 @@ public class Deliveries {
         }
     }
 
-    private void owe(Task.Fresh fresh, Instant now) {
-        noteInquiry(fresh, now);
-        ledger.oweNew(fresh.key(), fresh.position(), now);
-    }
-
     private Optional<Delivery> begin(Task task, Instant now) {
         return task.fold(
-                fresh -> {
-                    noteInquiry(fresh, now);
-                    return ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now);
-                },
+                fresh -> ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now),
                 due -> ledger.beginAgain(due.delivery(), now));
     }
 
-    /** With the mail to the clinic's first inbox, in its transaction; no mail to a person is begun without its consent noted. */
-    private void noteInquiry(Task.Fresh fresh, Instant now) {
-        if (fresh.key().recipient().equals(Recipient.first(Audience.CLINIC))) {
-            cases.open(fresh.inquiry(), fresh.plan().answer(), now);
-        } else if (fresh.key().audience() == Audience.PATIENT) {
-            cases.noteConsent(fresh.inquiry(), now);
-        }
+    /**
+     * Opens cases before any mail about them is begun, whichever group is first; in the order of their ids, so that two groups do
+     * not wait for each other.
+     */
+    private void open(List<Task> wanted, List<Task.Fresh> waiting, Instant now) {
+        Stream<Task.Fresh> begun = wanted.stream().flatMap(task -> task.fold(Stream::of, due -> Stream.empty()));
+        Stream.concat(begun, waiting.stream())
+                .filter(fresh -> fresh.key().recipient().isFirst())
+                .sorted(Comparator.comparing(fresh -> fresh.inquiry().id().value()))
+                .forEach(fresh -> cases.open(fresh.inquiry(), fresh.plan().answer(), now));
     }
 
     private static @Nullable String addressOf(Task.Fresh fresh) {

@@ -408,15 +408,6 @@ abstract class CasesTests {
     }
 
     @Test
-    void theConsentIsNotedBeforeAnyMailToThePersonWhicheverGroupIsFirst() {
-        board.opener.noteConsent(inquiry(1), NOW);
-        board.open(inquiry(1));
-
-        assertThat(board.consents.of(inquiry(1).id())).isPresent();
-        assertThat(count("consent")).isEqualTo(1);
-    }
-
-    @Test
     void whoDidNotAgreeHasNoConsent() {
         InquiryId id = board.open(Inquiries.agreeing(inquiry(1), new Consent(false, "2026-11-28", "es")));
 
