@@ -2,62 +2,58 @@ package org.foramen.notifier.webhook;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import org.foramen.base.web.Networks;
 
 /** Which addresses are the internet's: not of this machine, of a network of ours, or of a cloud's metadata. */
 final class PublicAddresses {
 
-    /** Networks of four bytes that nobody on the internet has (RFC 6890), with how many bits name them. */
-    private static final int[][] RESERVED = {
-        {0, 0, 0, 0, 8},
-        {10, 0, 0, 0, 8},
-        {100, 64, 0, 0, 10},
-        {127, 0, 0, 0, 8},
-        {169, 254, 0, 0, 16},
-        {172, 16, 0, 0, 12},
-        {192, 0, 0, 0, 24},
-        {192, 0, 2, 0, 24},
-        {192, 88, 99, 0, 24},
-        {192, 168, 0, 0, 16},
-        {198, 18, 0, 0, 15},
-        {198, 51, 100, 0, 24},
-        {203, 0, 113, 0, 24},
-        {224, 0, 0, 0, 3}
-    };
+    /** Networks that nobody on the internet has (RFC 6890); of IPv6 tunnels into networks of four bytes, and examples. */
+    private static final Networks RESERVED = networks(
+            "0.0.0.0/8",
+            "10.0.0.0/8",
+            "100.64.0.0/10",
+            "127.0.0.0/8",
+            "169.254.0.0/16",
+            "172.16.0.0/12",
+            "192.0.0.0/24",
+            "192.0.2.0/24",
+            "192.88.99.0/24",
+            "192.168.0.0/16",
+            "198.18.0.0/15",
+            "198.51.100.0/24",
+            "203.0.113.0/24",
+            "224.0.0.0/3",
+            "2001::/32",
+            "2001:db8::/32",
+            "2002::/16",
+            "3fff::/20");
+
+    private static final Networks INTERNET_V6 = networks("2000::/3");
+
+    /** A gateway turns these into the four bytes at their end. */
+    private static final Networks TRANSLATED = networks("64:ff9b::/96");
 
     private PublicAddresses() {}
 
     static boolean isOne(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return address instanceof Inet4Address ? isPublic(bytes, 0) : isPublicV6(bytes);
-    }
-
-    private static boolean isPublic(byte[] bytes, int from) {
-        long value = number(bytes[from], bytes[from + 1], bytes[from + 2], bytes[from + 3]);
-        for (int[] network : RESERVED) {
-            long begin = number(network[0], network[1], network[2], network[3]);
-            if (value >> 32 - network[4] == begin >> 32 - network[4]) {
-                return false;
-            }
+        if (TRANSLATED.hold(address)) {
+            return isOne(lastFour(address));
         }
-        return true;
+        return (address instanceof Inet4Address || INTERNET_V6.hold(address)) && !RESERVED.hold(address);
     }
 
-    /** Of the internet is 2000::/3, but for tunnels into networks of four bytes, and examples. */
-    private static boolean isPublicV6(byte[] bytes) {
-        long start = number(bytes[0], bytes[1], bytes[2], bytes[3]);
-        if (start == 0x0064ff9bL) { // a gateway turns 64:ff9b::/96 into four bytes
-            long between =
-                    number(bytes[4], bytes[5], bytes[6], bytes[7]) | number(bytes[8], bytes[9], bytes[10], bytes[11]);
-            return between == 0 && isPublic(bytes, 12);
+    private static InetAddress lastFour(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(Arrays.copyOfRange(address.getAddress(), 12, 16));
+        } catch (UnknownHostException e) {
+            throw new AssertionError("four bytes are an address", e);
         }
-        return start >> 29 == 1
-                && start != 0x20010000L
-                && start != 0x20010db8L
-                && start >> 16 != 0x2002L
-                && start >> 12 != 0x3fff0L;
     }
 
-    private static long number(int first, int second, int third, int fourth) {
-        return (first & 0xffL) << 24 | (second & 0xffL) << 16 | (third & 0xffL) << 8 | fourth & 0xffL;
+    private static Networks networks(String... texts) {
+        return Networks.of(List.of(texts), "the list of networks");
     }
 }
