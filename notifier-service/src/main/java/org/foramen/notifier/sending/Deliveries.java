@@ -13,6 +13,7 @@ import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.smtp.Outcome;
@@ -148,9 +149,14 @@ public class Deliveries {
     private void open(List<Task> wanted, List<Task.Fresh> waiting, Instant now) {
         Stream<Task.Fresh> begun = wanted.stream().flatMap(task -> task.fold(Stream::of, due -> Stream.empty()));
         Stream.concat(begun, waiting.stream())
-                .filter(fresh -> fresh.key().recipient().isFirst())
+                .filter(fresh -> fresh.key().recipient().isFirst() && isAsked(fresh))
                 .sorted(Comparator.comparing(fresh -> fresh.inquiry().id().value()))
                 .forEach(fresh -> cases.open(fresh.inquiry(), fresh.plan().answer(), now));
+    }
+
+    /** A canary asks nobody for an answer. */
+    private static boolean isAsked(Task.Fresh fresh) {
+        return fresh.key().subject() instanceof Subject.Inquiry;
     }
 
     private static @Nullable String addressOf(Task.Fresh fresh) {
