@@ -41,7 +41,6 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "spring.datasource.url=jdbc:h2:mem:console;MODE=PostgreSQL",
             "foramen.content=../content",
-            "foramen.data=target/console-data",
             "foramen.retry.poll=200ms",
             "foramen.reconciliation.interval=1s",
             "foramen.limits.patient-mails-per-day=0"
@@ -53,7 +52,7 @@ abstract class RunningConsole {
     static final Duration SOON = Duration.ofSeconds(30);
     static final String PASSWORD = "a long enough password";
 
-    private static final Path DATA = Path.of("target/console-data");
+    private static final Path DATA = Path.of("target", "console-data-" + ProcessHandle.current().pid());
 
     @RegisterExtension
     static final GreenMailExtension MAIL_SERVER =
@@ -63,6 +62,7 @@ abstract class RunningConsole {
     static void around(DynamicPropertyRegistry properties) {
         properties.add("spring.mail.host", () -> "127.0.0.1");
         properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
+        properties.add("foramen.data", DATA::toString);
         properties.add("foramen.console.users", RunningConsole::users);
     }
 
