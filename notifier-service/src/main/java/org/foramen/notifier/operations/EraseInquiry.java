@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.consumer.Erasures;
+import org.foramen.notifier.consumer.mark.Erasures;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.HoldMark;

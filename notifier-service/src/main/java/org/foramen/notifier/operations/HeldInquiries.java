@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.content.ClinicContent;
-import org.foramen.notifier.consumer.Holds;
+import org.foramen.notifier.consumer.mark.Holds;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.topic.HoldMark;
 import org.foramen.notifier.topic.KafkaWriter;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.foramen.notifier.consumer.Replays;
+import org.foramen.notifier.consumer.mark.Replays;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;

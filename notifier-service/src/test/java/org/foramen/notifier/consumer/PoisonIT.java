@@ -43,6 +43,8 @@ import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.consumer.mark.Erasures;
+import org.foramen.notifier.consumer.mark.Replays;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

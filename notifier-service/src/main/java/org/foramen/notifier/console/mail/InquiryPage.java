@@ -1,7 +1,7 @@
 package org.foramen.notifier.console.mail;
 
 import java.util.List;
-import org.foramen.notifier.consumer.Holds;
+import org.foramen.notifier.consumer.mark.Holds;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.AuditLog;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.consumer;
+package org.foramen.notifier.consumer.mark;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.consumer;
+package org.foramen.notifier.consumer.mark;
 
 import java.time.Instant;
 import java.util.stream.Stream;
