@@ -13,6 +13,7 @@ import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.AddressQuota;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
@@ -31,6 +32,7 @@ class Consequences {
     private static final String MAILBOX = "bounce mailbox";
 
     private final Ledger ledger;
+    private final Followups followups;
     private final AddressQuota addresses;
     private final AuditLog audit;
     private final InquiryReader inquiries;
@@ -41,6 +43,7 @@ class Consequences {
 
     Consequences(
             Ledger ledger,
+            Followups followups,
             AddressQuota addresses,
             AuditLog audit,
             InquiryReader inquiries,
@@ -48,6 +51,7 @@ class Consequences {
             PlatformTransactionManager transactions,
             MeterRegistry meters) {
         this.ledger = ledger;
+        this.followups = followups;
         this.addresses = addresses;
         this.audit = audit;
         this.inquiries = inquiries;
@@ -90,7 +94,7 @@ class Consequences {
     private void end(Delivery delivery, Bounce bounce, String address, Instant now) {
         Audience instead = delivery.key().audience().instead();
         Instant again = instead == null ? now.plus(lastHopeAgain) : null;
-        if (!ledger.returned(delivery, bounce.reply(), again, now)) {
+        if (!followups.returned(delivery, bounce.reply(), again, now)) {
             return; // it is known, or was erased
         }
         meters.counter(

@@ -2,7 +2,7 @@ package org.foramen.notifier.consumer;
 
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
-import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Deliveries;
 import org.foramen.notifier.sending.MailWorker;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class SendLoopFactory {
 
     private final ConsumerFactory<String, byte[]> consumers;
-    private final Ledger ledger;
+    private final DueDeliveries due;
     private final Deliveries deliveries;
     private final MailWorker worker;
     private final NotifierSettings settings;
@@ -23,13 +23,13 @@ class SendLoopFactory {
 
     SendLoopFactory(
             ConsumerFactory<String, byte[]> consumers,
-            Ledger ledger,
+            DueDeliveries due,
             Deliveries deliveries,
             MailWorker worker,
             NotifierSettings settings,
             Clock clock) {
         this.consumers = consumers;
-        this.ledger = ledger;
+        this.due = due;
         this.deliveries = deliveries;
         this.worker = worker;
         this.settings = settings;
@@ -44,6 +44,7 @@ class SendLoopFactory {
     SendLoop loop(Group group, ExecutorService pool, CircuitBreaker breaker) {
         TopicReader topic = new TopicReader(consumers.createConsumer(group.name(), null));
         topic.subscribe(settings.topic().name());
-        return new SendLoop(group, topic, ledger, deliveries, worker::attempt, pool, breaker, clock);
+        NextTasks next = new NextTasks(group, topic, due, breaker, clock);
+        return new SendLoop(topic, next, deliveries, worker::attempt, pool, breaker, clock);
     }
 }

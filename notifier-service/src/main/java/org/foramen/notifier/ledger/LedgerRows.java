@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.RowMapper;
 public final class LedgerRows {
 
     /** Which row a {@link DeliveryKey} names; {@link #values} gives the values. */
-    static final String KEY = "subject_kind = ? and subject_id = ? and audience = ? and recipient_index = ?";
+    public static final String KEY = "subject_kind = ? and subject_id = ? and audience = ? and recipient_index = ?";
 
     private LedgerRows() {}
 
@@ -82,7 +82,7 @@ public final class LedgerRows {
     }
 
     /** The values that come first in a statement, then those of {@link #KEY}. */
-    static List<@Nullable Object> values(DeliveryKey key, @Nullable Object... first) {
+    public static List<@Nullable Object> values(DeliveryKey key, @Nullable Object... first) {
         List<@Nullable Object> values = new ArrayList<>(Arrays.asList(first));
         values.add(key.subject().kind().wireName());
         values.add(key.subject().id());

@@ -8,8 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.Position;
-import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.topic.ConsumerGroups;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.springframework.stereotype.Component;
@@ -22,12 +21,12 @@ class ConsumerLag {
             Map.of(Audience.CLINIC, ConsumerGroups.CLINIC, Audience.PATIENT, ConsumerGroups.PATIENT);
 
     private final InquiryTopic topic;
-    private final Ledger ledger;
+    private final KnownDeliveries known;
     private volatile Map<Audience, Long> unread = Map.of();
 
-    ConsumerLag(InquiryTopic topic, Ledger ledger, MeterRegistry metrics) {
+    ConsumerLag(InquiryTopic topic, KnownDeliveries known, MeterRegistry metrics) {
         this.topic = topic;
-        this.ledger = ledger;
+        this.known = known;
         READERS.keySet().forEach(audience -> Gauge.builder(
                         "foramen.reconciliation.unread", () -> unread.getOrDefault(audience, 0L))
                 .description("Records in Kafka that this audience's consumers have not begun with")
@@ -75,8 +74,8 @@ class ConsumerLag {
         for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
             long from = passed.getOrDefault(end.getKey(), 0L);
             if (end.getValue() > from) {
-                Position position = new Position(end.getKey().partition(), from);
-                unread += Math.max(0, end.getValue() - from - ledger.countFrom(audience, position));
+                long begun = known.count(audience, end.getKey().partition(), from, end.getValue());
+                unread += Math.max(0, end.getValue() - from - begun);
             }
         }
         return unread;

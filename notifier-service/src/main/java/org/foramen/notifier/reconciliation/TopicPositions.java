@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 class TopicPositions {
 
     private final JdbcClient jdbc;
+    private final KnownDeliveries deliveries;
 
     TopicPositions(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.deliveries = new KnownDeliveries(jdbc);
     }
 
     Map<Integer, Seen> of(String topic) {
@@ -81,14 +84,7 @@ class TopicPositions {
     }
 
     private long known(Audience audience, Lost lost) {
-        return jdbc.sql(
-                        """
-                        select count(*) from delivery where subject_kind = 'inquiry' and audience = ?
-                            and recipient_index = 1 and topic_partition = ? and topic_offset >= ? and topic_offset < ?
-                        """)
-                .params(audience.wireName(), lost.partition(), lost.from(), lost.to())
-                .query(Long.class)
-                .single();
+        return deliveries.count(audience, lost.partition(), lost.from(), lost.to());
     }
 
     List<Lost> foundSince(Instant since) {

@@ -16,6 +16,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,7 @@ public class Reminders {
     private final ReminderList list;
     private final WaitingEmergencies emergencies;
     private final Ledger ledger;
+    private final KnownDeliveries known;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final OfficeHours hours;
@@ -50,12 +52,14 @@ public class Reminders {
             ReminderList list,
             WaitingEmergencies emergencies,
             Ledger ledger,
+            KnownDeliveries known,
             PlatformTransactionManager transactions,
             ClinicContent content,
             Clock clock) {
         this.list = list;
         this.emergencies = emergencies;
         this.ledger = ledger;
+        this.known = known;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.hours = content.clinic().officeHours();
@@ -130,7 +134,7 @@ public class Reminders {
             Tone tone, Duration slot, Instant now, List<Recipient> to, ToIntFunction<Subject.Reminder> naming) {
         Subject.Reminder reminder = Subject.Reminder.of(tone, now, slot);
         transaction.executeWithoutResult(status -> {
-            boolean free = ledger.known(List.of(reminder)).isEmpty();
+            boolean free = known.of(List.of(reminder)).isEmpty();
             if (!free || naming.applyAsInt(reminder) == 0) {
                 return; // what came later in a slot is said in the next
             }

@@ -14,8 +14,9 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.followup.Followup;
+import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.smtp.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,6 +32,7 @@ public class Deliveries {
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
     private final Ledger ledger;
+    private final Followups followups;
     private final CaseOpener cases;
     private final RetryPolicy policy;
     private final DeliveryMetrics metrics;
@@ -38,11 +40,13 @@ public class Deliveries {
 
     Deliveries(
             Ledger ledger,
+            Followups followups,
             CaseOpener cases,
             RetryPolicy policy,
             DeliveryMetrics metrics,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
+        this.followups = followups;
         this.cases = cases;
         this.policy = policy;
         this.metrics = metrics;
@@ -95,7 +99,7 @@ public class Deliveries {
     private List<Attempt> write(
             List<Ended> ended, Collection<Attempt> running, List<Task> wanted, List<Task.Fresh> waiting, Instant now) {
         return requireNonNull(transaction.execute(status -> {
-            ended.forEach(one -> ledger.note(one.attempted().attempt().delivery(), one.followup()));
+            ended.forEach(one -> followups.note(one.attempted().attempt().delivery(), one.followup()));
             running.forEach(one -> ledger.renew(one.delivery(), now));
             open(wanted, waiting, now);
             waiting.forEach(fresh -> ledger.oweNew(fresh.key(), fresh.position(), now));

@@ -17,7 +17,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
-import org.foramen.notifier.ledger.Followup;
+import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.smtp.Outcome;
 import org.springframework.stereotype.Component;
 

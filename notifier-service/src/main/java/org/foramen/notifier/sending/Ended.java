@@ -1,6 +1,6 @@
 package org.foramen.notifier.sending;
 
-import org.foramen.notifier.ledger.Followup;
+import org.foramen.notifier.ledger.followup.Followup;
 
 /** An attempt with what follows from it, to be noted in the ledger. */
 public record Ended(Attempted attempted, Followup followup) {}

@@ -8,7 +8,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
-import org.foramen.notifier.ledger.Followup;
+import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.Reply;

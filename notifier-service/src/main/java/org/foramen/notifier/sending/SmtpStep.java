@@ -6,7 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.foramen.base.Traces;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.ledger.DeliveryTokens;
-import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.MessageIds;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.settings.BounceSettings;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -22,7 +22,7 @@ class SmtpStep {
 
     private final SmtpServer server;
     private final SmtpCourier courier;
-    private final Ledger ledger;
+    private final MessageIds messageIds;
     private final DeliveryTokens tokens;
     private final BounceSettings bounces;
     private final Traces traces;
@@ -30,13 +30,13 @@ class SmtpStep {
     SmtpStep(
             SmtpServer server,
             SmtpCourier courier,
-            Ledger ledger,
+            MessageIds messageIds,
             DeliveryTokens tokens,
             NotifierSettings settings,
             Traces traces) {
         this.server = server;
         this.courier = courier;
-        this.ledger = ledger;
+        this.messageIds = messageIds;
         this.tokens = tokens;
         this.bounces = settings.bounces();
         this.traces = traces;
@@ -44,7 +44,7 @@ class SmtpStep {
 
     /** @throws IllegalArgumentException when the mail cannot be brought into its MIME form */
     Attempted.Result hand(Delivery delivery, Mail mail, boolean emergency) {
-        SMTPMessage message = MimeMessages.of(mail, server, delivery.messageId(), ledger.threadOf(mail));
+        SMTPMessage message = MimeMessages.of(mail, server, delivery.messageId(), messageIds.threadOf(mail));
         addressReports(message, tokens.of(delivery.key()));
         try (Traces.Step step = traces.begin("smtp attempt", SpanKind.CLIENT)) {
             Outcome outcome = courier.send(message);

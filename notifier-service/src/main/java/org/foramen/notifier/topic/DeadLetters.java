@@ -14,7 +14,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.DeadLetterNotices;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,13 +31,13 @@ public class DeadLetters {
     private static final String OFFSET = "foramen-offset";
 
     private final KafkaWriter kafka;
-    private final Ledger ledger;
+    private final DeadLetterNotices notices;
     private final MeterRegistry metrics;
     private final String topic;
 
-    DeadLetters(KafkaWriter kafka, Ledger ledger, MeterRegistry metrics, NotifierSettings settings) {
+    DeadLetters(KafkaWriter kafka, DeadLetterNotices notices, MeterRegistry metrics, NotifierSettings settings) {
         this.kafka = kafka;
-        this.ledger = ledger;
+        this.notices = notices;
         this.metrics = metrics;
         this.topic = settings.topic().name();
     }
@@ -64,7 +64,7 @@ public class DeadLetters {
     }
 
     private void tell(Position position, Reason reason) {
-        ledger.tellOfDeadLetter(position, reason, Instant.now());
+        notices.tell(position, reason, Instant.now());
         metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
     }
 

@@ -34,9 +34,11 @@ import org.foramen.notifier.imap.ImapMailbox;
 import org.foramen.notifier.imap.ImapServer;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliveryTokens;
-import org.foramen.notifier.ledger.Followup;
+import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
+import org.foramen.notifier.ledger.followup.Followup;
+import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Reply;
 import org.foramen.notifier.topic.KeptHere;
@@ -66,6 +68,7 @@ class BounceMailboxTests {
     private NotifierSettings settings;
     private DataSource database;
     private Ledger ledger;
+    private Followups followups;
     private KeptHere kept;
     private DeliveryTokens tokens;
     private BounceMailbox bounces;
@@ -83,11 +86,13 @@ class BounceMailboxTests {
         InquiryOpener opener = SealKeys.opener(folder.resolve("keys").resolve(SealKeys.PRIVATE_FILE));
         database = Ledgers.database("bounces");
         ledger = Ledgers.in(database, folder.resolve("keys"), settings);
+        followups = Ledgers.followups(database, ledger);
         kept = new KeptHere(opener);
         kept.keep(inquiry);
         tokens = new DeliveryTokens(opener);
         Consequences consequences = new Consequences(
                 ledger,
+                followups,
                 Ledgers.quota(database, folder.resolve("keys"), settings),
                 new AuditLog(JdbcClient.create(database)),
                 kept,
@@ -144,7 +149,9 @@ class BounceMailboxTests {
         round();
 
         assertThat(find(patient)).isEqualTo(once);
-        assertThat(ledger.due(EnumSet.allOf(Audience.class), Instant.now(), 10)).hasSize(1);
+        assertThat(new DueDeliveries(JdbcClient.create(database))
+                        .find(EnumSet.allOf(Audience.class), Instant.now(), 10))
+                .hasSize(1);
     }
 
     @Test
@@ -246,7 +253,7 @@ class BounceMailboxTests {
 
     private void sent(DeliveryKey key) {
         Delivery begun = ledger.beginNew(key, HERE, null, Instant.now()).orElseThrow();
-        ledger.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, Instant.now()));
+        followups.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, Instant.now()));
     }
 
     private Delivery find(DeliveryKey key) {

@@ -51,6 +51,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.AuditLog;
+import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.operations.EraseInquiry;
@@ -58,7 +59,7 @@ import org.foramen.notifier.operations.ExportInquiry;
 import org.foramen.notifier.operations.HeldInquiries;
 import org.foramen.notifier.operations.HoldInquiry;
 import org.foramen.notifier.operations.InquiryIsHeld;
-import org.foramen.notifier.reconciliation.DailyDigests;
+import org.foramen.notifier.reconciliation.digest.DailyDigests;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,9 @@ class NotifierIT {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    DueDeliveries due;
 
     @Autowired
     OperatorActions interventions;
@@ -383,9 +387,9 @@ class NotifierIT {
 
         String id = "<digest-%s.notice@clinic.example>".formatted(LocalDate.ofInstant(morning, hours.timeZone()));
         // owed as of that day, so due then: asked for now
-        assertThat(ledger.due(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
+        assertThat(due.find(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
                 .noneMatch(due -> due.messageId().startsWith("<digest-%s.notice@".formatted(closed)));
-        assertThat(ledger.due(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
+        assertThat(due.find(EnumSet.allOf(Audience.class), morning.plusSeconds(60), 100))
                 .filteredOn(due -> due.messageId().equals(id))
                 .singleElement()
                 .satisfies(due -> assertThat(digests.write(

@@ -35,6 +35,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.Mail;
@@ -52,6 +53,7 @@ import org.foramen.notifier.topic.InquiryReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -77,6 +79,7 @@ class SendLoopTests {
     private final CircuitBreaker breaker = new CircuitBreaker("test", settings.retry());
     private DataSource database;
     private Ledger ledger;
+    private DueDeliveries due;
     private Board board;
     private SendLoop loop;
     private boolean handlerFails;
@@ -87,6 +90,7 @@ class SendLoopTests {
         SealKeyFiles.makeIfAbsent(keys.resolve("keys"));
         database = Ledgers.database("loop");
         ledger = Ledgers.in(database, keys.resolve("keys"), settings);
+        due = new DueDeliveries(JdbcClient.create(database));
         board = Board.over(database, keys.resolve("keys"), clock.instant());
         loop = loop(pool::add);
         topic.subscribe(TOPIC);
@@ -258,8 +262,7 @@ class SendLoopTests {
             loop.turn();
         }
 
-        assertThat(ledger.due(EnumSet.allOf(Audience.class), clock.instant(), 10))
-                .isEmpty();
+        assertThat(due.find(EnumSet.allOf(Audience.class), clock.instant(), 10)).isEmpty();
         assertThat(pool).hasSize(1);
     }
 
@@ -390,10 +393,9 @@ class SendLoopTests {
             }
         };
         return new SendLoop(
-                group,
                 topic,
-                ledger,
-                Sendings.deliveries(ledger, board.opener, settings, transactions),
+                new NextTasks(group, topic, due, breaker, clock),
+                Sendings.deliveries(ledger, Ledgers.followups(database, ledger), board.opener, settings, transactions),
                 this::attempt,
                 executor,
                 breaker,
@@ -445,7 +447,7 @@ class SendLoopTests {
     }
 
     private List<Delivery> jdbcRunning() {
-        return ledger.due(EnumSet.allOf(Audience.class), clock.instant().plus(Duration.ofDays(1)), 100);
+        return due.find(EnumSet.allOf(Audience.class), clock.instant().plus(Duration.ofDays(1)), 100);
     }
 
     private long committed(TopicPartition partition) {

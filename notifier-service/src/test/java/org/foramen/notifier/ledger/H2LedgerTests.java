@@ -32,7 +32,7 @@ class H2LedgerTests extends LedgerTests {
             ledger.owe(due, new Position(1, number), Reason.RECONCILED, NOW);
         }
 
-        String plan = jdbc.sql("explain analyze " + Ledger.DUE)
+        String plan = jdbc.sql("explain analyze " + DueDeliveries.DUE)
                 .param("now", LedgerRows.utc(NOW))
                 .param("audiences", List.of("notice"))
                 .param("most", 10)

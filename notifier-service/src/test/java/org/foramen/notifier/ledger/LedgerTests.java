@@ -31,9 +31,11 @@ import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
-import org.foramen.notifier.reconciliation.DigestQueries;
+import org.foramen.notifier.ledger.followup.Followup;
+import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.reconciliation.LedgerMetrics;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.reconciliation.digest.DigestQueries;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,9 @@ abstract class LedgerTests {
 
     JdbcClient jdbc;
     Ledger ledger;
+    private Followups followups;
+    private DueDeliveries due;
+    private KnownDeliveries known;
     private DigestQueries books;
     private OperatorActions interventions;
     private DeliverySearch search;
@@ -82,6 +87,9 @@ abstract class LedgerTests {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         ledger = new Ledger(
                 jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota(keys, Settings.defaults()));
+        followups = Ledgers.followups(database, ledger);
+        due = new DueDeliveries(jdbc);
+        known = new KnownDeliveries(jdbc);
         interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 
@@ -92,8 +100,8 @@ abstract class LedgerTests {
         ledger.owe(clinic, HERE, Reason.RECONCILED, NOW);
         ledger.owe(new DeliveryKey(OTHER, Audience.CLINIC), HERE, Reason.RECONCILED, NOW);
 
-        assertThat(ledger.known(List.of(INQUIRY, DIGEST))).containsExactlyInAnyOrder(KEY, clinic);
-        assertThat(ledger.known(List.of())).isEmpty();
+        assertThat(known.of(List.of(INQUIRY, DIGEST))).containsExactlyInAnyOrder(KEY, clinic);
+        assertThat(known.of(List.of())).isEmpty();
     }
 
     @Test
@@ -126,7 +134,7 @@ abstract class LedgerTests {
     @Test
     void whatHasEndedIsNeverBegunAgainAndNeverDue() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
+        followups.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
 
         Delivery ended = ledger.find(KEY).orElseThrow();
 
@@ -134,16 +142,16 @@ abstract class LedgerTests {
         assertThat(ended.smtpCode()).isEqualTo(250);
         assertThat(ended.enhancedStatus()).isEqualTo("2.0.0");
         assertThat(ledger.beginAgain(ended, NOW)).isEmpty();
-        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+        assertThat(due.find(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
     }
 
     @Test
     void whatIsDeferredIsDueWhenItsTimeHasCome() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.note(begun, new Followup.Again(State.DEFERRED, 0, new Reply(450, "4.2.1"), NOW.plusSeconds(60)));
+        followups.note(begun, new Followup.Again(State.DEFERRED, 0, new Reply(450, "4.2.1"), NOW.plusSeconds(60)));
 
-        assertThat(ledger.due(EVERYBODY, NOW.plusSeconds(59), 10)).isEmpty();
-        assertThat(ledger.due(EVERYBODY, NOW.plusSeconds(60), 10))
+        assertThat(due.find(EVERYBODY, NOW.plusSeconds(59), 10)).isEmpty();
+        assertThat(due.find(EVERYBODY, NOW.plusSeconds(60), 10))
                 .extracting(Delivery::key)
                 .containsExactly(KEY);
     }
@@ -151,7 +159,7 @@ abstract class LedgerTests {
     @Test
     void ofTwoNotifiersOnlyOneBeginsAgain() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.note(begun, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
+        followups.note(begun, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
         Delivery seenByBoth = ledger.find(KEY).orElseThrow();
 
         assertThat(ledger.beginAgain(seenByBoth, NOW)).map(Delivery::attempts).contains(2);
@@ -162,7 +170,7 @@ abstract class LedgerTests {
     void aTryThatACrashCutOffIsDueAgain() {
         begin(KEY);
 
-        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofMinutes(15)), 10))
+        assertThat(due.find(EVERYBODY, NOW.plus(Duration.ofMinutes(15)), 10))
                 .extracting(Delivery::key)
                 .containsExactly(KEY);
     }
@@ -171,7 +179,7 @@ abstract class LedgerTests {
     void aTryWhileTheServerWasAwayDoesNotCount() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.note(begun, new Followup.Again(State.OWED, 0, Reply.NONE, NOW.plusSeconds(60)));
+        followups.note(begun, new Followup.Again(State.OWED, 0, Reply.NONE, NOW.plusSeconds(60)));
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(owed -> {
             assertThat(owed.attempts()).isZero();
@@ -182,12 +190,12 @@ abstract class LedgerTests {
     @Test
     void aMailThatComesBackAfterItWasTakenHasEndedSo() {
         begin(KEY);
-        ledger.note(ledger.find(KEY).orElseThrow(), new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
+        followups.note(ledger.find(KEY).orElseThrow(), new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
         Delivery sent = ledger.find(KEY).orElseThrow();
 
-        assertThat(ledger.returned(sent, new Reply(550, "5.1.1"), null, NOW.plusSeconds(60)))
+        assertThat(followups.returned(sent, new Reply(550, "5.1.1"), null, NOW.plusSeconds(60)))
                 .isTrue();
-        assertThat(ledger.returned(sent, new Reply(550, "5.1.1"), null, NOW.plusSeconds(90)))
+        assertThat(followups.returned(sent, new Reply(550, "5.1.1"), null, NOW.plusSeconds(90)))
                 .isFalse();
 
         assertThat(ledger.find(KEY)).hasValueSatisfying(ended -> {
@@ -207,7 +215,7 @@ abstract class LedgerTests {
             assertThat(withheld.state()).isEqualTo(State.WITHHELD);
             assertThat(withheld.reason()).isEqualTo(Reason.BOUNCED_BEFORE);
         });
-        assertThat(ledger.due(EVERYBODY, NOW, 10))
+        assertThat(due.find(EVERYBODY, NOW, 10))
                 .extracting(Delivery::key)
                 .containsExactly(new DeliveryKey(ID, Audience.NOTICE));
     }
@@ -226,13 +234,13 @@ abstract class LedgerTests {
     void theReasonOfAMailThatIsTakenForNobodyStandsOnItAndOnTheNotice() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.note(
+        followups.note(
                 begun,
                 new Followup.Ended(
                         State.UNACCEPTABLE, 0, new Reply(552, "5.3.4"), Audience.NOTICE, Reason.TOO_BIG, NOW));
 
         assertThat(ledger.find(KEY)).map(Delivery::reason).contains(Reason.TOO_BIG);
-        assertThat(ledger.due(EVERYBODY, NOW, 10)).extracting(Delivery::reason).containsExactly(Reason.TOO_BIG);
+        assertThat(due.find(EVERYBODY, NOW, 10)).extracting(Delivery::reason).containsExactly(Reason.TOO_BIG);
     }
 
     @Test
@@ -241,12 +249,12 @@ abstract class LedgerTests {
         Delivery begun = begin(clinic).orElseThrow();
         Reply full = new Reply(452, "4.2.2");
 
-        ledger.note(begun, new Followup.Again(State.DEFERRED, 0, full, NOW, Audience.FALLBACK));
+        followups.note(begun, new Followup.Again(State.DEFERRED, 0, full, NOW, Audience.FALLBACK));
         Delivery again =
                 ledger.beginAgain(ledger.find(clinic).orElseThrow(), NOW).orElseThrow();
-        ledger.note(again, new Followup.Again(State.DEFERRED, 0, full, NOW.plusSeconds(60), Audience.FALLBACK));
+        followups.note(again, new Followup.Again(State.DEFERRED, 0, full, NOW.plusSeconds(60), Audience.FALLBACK));
 
-        assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(fallback -> {
+        assertThat(due.find(EVERYBODY, NOW, 10)).singleElement().satisfies(fallback -> {
             assertThat(fallback.key().audience()).isEqualTo(Audience.FALLBACK);
             assertThat(fallback.reason()).isEqualTo(Reason.PUT_OFF);
             assertThat(fallback.owedSince()).isEqualTo(NOW);
@@ -258,10 +266,10 @@ abstract class LedgerTests {
     void aPersonIsToldInPlaceOfAMailThatWasRefused() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
+        followups.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
 
         assertThat(ledger.find(KEY)).map(Delivery::state).contains(State.REFUSED);
-        assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(notice -> {
+        assertThat(due.find(EVERYBODY, NOW, 10)).singleElement().satisfies(notice -> {
             assertThat(notice.key().audience()).isEqualTo(Audience.NOTICE);
             assertThat(notice.reason()).isEqualTo(Reason.REFUSED);
             assertThat(notice.position()).isEqualTo(HERE);
@@ -275,7 +283,7 @@ abstract class LedgerTests {
 
         ledger.beginNew(KEY, new Position(3, 40), null, NOW);
 
-        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofDays(1)), 10))
+        assertThat(due.find(EVERYBODY, NOW.plus(Duration.ofDays(1)), 10))
                 .extracting(Delivery::position)
                 .containsOnly(new Position(3, 40));
     }
@@ -307,7 +315,7 @@ abstract class LedgerTests {
 
     @Test
     void everyMailIsCountedOnceByAudienceAndState() {
-        ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(Reply.NONE, null, NOW));
+        followups.note(begin(KEY).orElseThrow(), new Followup.Sent(Reply.NONE, null, NOW));
         ledger.withhold(new DeliveryKey(OTHER, Audience.PATIENT), HERE, Reason.NO_CONSENT, NOW.plusSeconds(1));
         ledger.owe(new DeliveryKey(OTHER, Audience.CLINIC), HERE, Reason.RECONCILED, NOW.plusSeconds(2));
         ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
@@ -336,7 +344,7 @@ abstract class LedgerTests {
                         .value())
                 .isCloseTo(Duration.between(NOW, Instant.now()).toSeconds(), within(5.0));
 
-        ledger.note(owed, new Followup.Sent(Reply.NONE, null, NOW));
+        followups.note(owed, new Followup.Sent(Reply.NONE, null, NOW));
         assertThat(shown(metrics, State.SENT)).isZero();
         gauges.look();
 
@@ -362,10 +370,10 @@ abstract class LedgerTests {
         begin(KEY);
         ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
 
-        assertThat(ledger.countFrom(Audience.PATIENT, HERE)).isEqualTo(1);
-        assertThat(ledger.countFrom(Audience.PATIENT, new Position(3, 18))).isZero();
-        assertThat(ledger.countFrom(Audience.PATIENT, new Position(2, 0))).isZero();
-        assertThat(ledger.countFrom(Audience.CLINIC, HERE)).isZero();
+        assertThat(known.count(Audience.PATIENT, 3, 17, 18)).isEqualTo(1);
+        assertThat(known.count(Audience.PATIENT, 3, 18, 19)).isZero();
+        assertThat(known.count(Audience.PATIENT, 2, 0, 100)).isZero();
+        assertThat(known.count(Audience.CLINIC, 3, 17, 18)).isZero();
     }
 
     @Test
@@ -433,7 +441,7 @@ abstract class LedgerTests {
 
         assertThat(interventions.release(ID, "ana", NOW)).isTrue();
 
-        assertThat(ledger.due(EVERYBODY, NOW, 10)).singleElement().satisfies(due -> {
+        assertThat(due.find(EVERYBODY, NOW, 10)).singleElement().satisfies(due -> {
             assertThat(due.key()).isEqualTo(KEY);
             assertThat(due.reason()).isEqualTo(Reason.RELEASED);
         });
@@ -446,7 +454,7 @@ abstract class LedgerTests {
         ledger.withhold(KEY, HERE, Reason.NO_CONSENT, NOW);
 
         assertThat(interventions.release(ID, "ana", NOW)).isFalse();
-        assertThat(ledger.due(EVERYBODY, NOW, 10)).isEmpty();
+        assertThat(due.find(EVERYBODY, NOW, 10)).isEmpty();
     }
 
     @Test
@@ -454,7 +462,7 @@ abstract class LedgerTests {
         Delivery onItsWay = begin(KEY).orElseThrow();
 
         interventions.erase(ID, HERE, "ana", NOW);
-        ledger.note(
+        followups.note(
                 onItsWay,
                 new Followup.Sent(
                         new Reply(250, "2.0.0"), new SentHandout("foraminotomy/es", "2", "hash", "draft"), NOW));
@@ -470,12 +478,12 @@ abstract class LedgerTests {
     @Test
     void anErasedInquiryIsMailedNoMoreToWhomeverItWasOwed() {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
+        followups.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
 
         interventions.erase(ID, HERE, "ana", NOW);
         interventions.erase(ID, HERE, "ana", NOW); // the tombstone is read again
 
-        assertThat(ledger.due(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
+        assertThat(due.find(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
         assertThat(begin(new DeliveryKey(ID, Audience.CLINIC)))
                 .as("its record is read again")
                 .isEmpty();
@@ -489,8 +497,8 @@ abstract class LedgerTests {
     @Test
     void theDaysFiguresSayWhatCameAndWhatIsInTrouble() {
         DeliveryKey toClinic = new DeliveryKey(ID, Audience.CLINIC);
-        ledger.note(begin(toClinic).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
-        ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
+        followups.note(begin(toClinic).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
+        followups.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         begin(new DeliveryKey(OTHER, Audience.CLINIC));
         ledger.withhold(new DeliveryKey(OTHER, Audience.PATIENT), HERE, Reason.NO_CONSENT, NOW);
         ledger.owe(digest("2026-11-22"), HERE, Reason.DAILY, NOW);
@@ -523,7 +531,7 @@ abstract class LedgerTests {
         SentHandout handout = new SentHandout("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), handout, NOW));
+        followups.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), handout, NOW));
 
         assertThat(ledger.find(KEY)).map(Delivery::enclosed).contains(handout);
     }
@@ -532,7 +540,7 @@ abstract class LedgerTests {
     void aMailWithoutAHandoutLeavesNone() {
         Delivery begun = begin(KEY).orElseThrow();
 
-        ledger.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
+        followups.note(begun, new Followup.Sent(new Reply(250, "2.0.0"), null, NOW));
 
         assertThat(ledger.find(KEY).orElseThrow().enclosed()).isNull();
     }
@@ -541,7 +549,7 @@ abstract class LedgerTests {
     @EnumSource(names = {"SENT", "REFUSED", "EXPIRED", "UNKNOWN"})
     void aMailThatEndedIsOwedAgainUnderItsName(State state) {
         Delivery begun = begin(KEY).orElseThrow();
-        ledger.note(begun, new Followup.Ended(state, 2, new Reply(550, "5.1.1"), null, NOW));
+        followups.note(begun, new Followup.Ended(state, 2, new Reply(550, "5.1.1"), null, NOW));
         Position later = new Position(4, 20);
 
         assertThat(interventions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60)))
@@ -553,7 +561,7 @@ abstract class LedgerTests {
         assertThat(owed.position()).isEqualTo(later);
         assertThat(owed.unknowns()).isZero();
         assertThat(owed.endedAt()).isNull();
-        assertThat(ledger.due(EVERYBODY, NOW.plusSeconds(60), 10)).hasSize(1);
+        assertThat(due.find(EVERYBODY, NOW.plusSeconds(60), 10)).hasSize(1);
         assertThat(audit()).containsExactly("resend patient " + ID.value() + " ana");
     }
 
@@ -563,7 +571,7 @@ abstract class LedgerTests {
         DeliveryKey erased = new DeliveryKey(new InquiryId("C".repeat(26)), Audience.CLINIC);
         begin(KEY);
         ledger.withhold(withheld, HERE, Reason.NO_CONSENT, NOW);
-        ledger.note(begin(erased).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
+        followups.note(begin(erased).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         interventions.erase(new InquiryId("C".repeat(26)), HERE, "ana", NOW);
 
         assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> interventions.oweAgain(key, HERE, "ana", NOW));
@@ -620,10 +628,10 @@ abstract class LedgerTests {
         for (int number = 0; number < 4; number++) {
             DeliveryKey key = new DeliveryKey(numbered(number), Audience.CLINIC);
             Delivery begun = ledger.beginNew(key, HERE, null, anHourAgo).orElseThrow();
-            ledger.note(begun, new Followup.Sent(new Reply(250, null), null, anHourAgo.plusSeconds(number + 1)));
+            followups.note(begun, new Followup.Sent(new Reply(250, null), null, anHourAgo.plusSeconds(number + 1)));
         }
         SentHandout handout = new SentHandout("foraminotomy/es", "2026-11-22", "0a1b".repeat(16), "pending");
-        ledger.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), handout, NOW));
+        followups.note(begin(KEY).orElseThrow(), new Followup.Sent(new Reply(250, null), handout, NOW));
         ledger.owe(deadLetter(2, 17), HERE, Reason.EMPTY, NOW);
         Instant from = NOW.minusSeconds(86_400);
         long hour = Math.floorDiv(anHourAgo.getEpochSecond(), 3600);
@@ -644,9 +652,9 @@ abstract class LedgerTests {
     @Test
     void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
         DeliveryKey key = new DeliveryKey(ID, Audience.CLINIC);
-        ledger.note(begin(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
+        followups.note(begin(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
         interventions.oweAgain(key, HERE, "ana", NOW);
-        ledger.note(
+        followups.note(
                 ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
 
         assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();

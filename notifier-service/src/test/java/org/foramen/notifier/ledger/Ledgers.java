@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.h2.jdbcx.JdbcDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,12 @@ public final class Ledgers {
     public static Ledger in(DataSource database, Path keys, NotifierSettings settings) {
         MessageIds names = new MessageIds(ClinicContent.load(Path.of("../content")));
         return new Ledger(JdbcClient.create(database), names, quota(database, keys, settings));
+    }
+
+    /** What notes in a ledger what came of tries. */
+    public static Followups followups(DataSource database, Ledger ledger) {
+        JdbcClient jdbc = JdbcClient.create(database);
+        return new Followups(jdbc, ledger, new DeadLetterNotices(jdbc, ledger));
     }
 
     /** What the ledger asks whether an address may be mailed. */

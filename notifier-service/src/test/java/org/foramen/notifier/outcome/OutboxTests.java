@@ -18,9 +18,10 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.ledger.Followup;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
+import org.foramen.notifier.ledger.followup.Followup;
+import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.smtp.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ abstract class OutboxTests {
 
     private Board board;
     private Ledger ledger;
+    private Followups followups;
     private Outbox outbox;
 
     abstract DataSource database();
@@ -48,6 +50,7 @@ abstract class OutboxTests {
         DataSource database = database();
         board = Board.in(database, keys.resolve("keys"), NOW);
         ledger = Ledgers.in(database, keys.resolve("keys"), Settings.defaults());
+        followups = Ledgers.followups(database, ledger);
         outbox = new Outbox(board.jdbc);
     }
 
@@ -95,11 +98,11 @@ abstract class OutboxTests {
         InquiryId inquiry = board.open(Inquiries.number(1));
         Delivery clinic = begun(inquiry, Audience.CLINIC);
         Delivery patient = begun(inquiry, Audience.PATIENT);
-        ledger.note(clinic, new Followup.Sent(Reply.NONE, null, NOW));
-        ledger.note(patient, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
-        ledger.note(patient, new Followup.Sent(Reply.NONE, null, NOW));
-        ledger.returned(ledger.find(patient.key()).orElseThrow(), Reply.NONE, null, NOW);
-        ledger.returned(ledger.find(patient.key()).orElseThrow(), Reply.NONE, null, NOW);
+        followups.note(clinic, new Followup.Sent(Reply.NONE, null, NOW));
+        followups.note(patient, new Followup.Again(State.DEFERRED, 0, Reply.NONE, NOW));
+        followups.note(patient, new Followup.Sent(Reply.NONE, null, NOW));
+        followups.returned(ledger.find(patient.key()).orElseThrow(), Reply.NONE, null, NOW);
+        followups.returned(ledger.find(patient.key()).orElseThrow(), Reply.NONE, null, NOW);
 
         assertThat(told())
                 .containsExactly(
@@ -113,10 +116,10 @@ abstract class OutboxTests {
     void aMailThatWasRefusedIsToldAndOneThatMayHaveArrivedIsNot() {
         InquiryId refused = board.open(Inquiries.number(1));
         InquiryId unknown = board.open(Inquiries.number(2));
-        ledger.note(
+        followups.note(
                 begun(refused, Audience.PATIENT),
                 new Followup.Ended(State.REFUSED, 0, Reply.NONE, Audience.NOTICE, NOW));
-        ledger.note(
+        followups.note(
                 begun(unknown, Audience.PATIENT),
                 new Followup.Ended(State.UNKNOWN, 3, Reply.NONE, Audience.NOTICE, NOW));
 
@@ -128,7 +131,7 @@ abstract class OutboxTests {
     void whatIsNobodysInquiryIsNotTold() {
         DeliveryKey digest = new DeliveryKey(new Subject.Digest(LocalDate.of(2026, 11, 23)), Audience.NOTICE);
         Delivery begun = ledger.beginNew(digest, Position.NOWHERE, null, NOW).orElseThrow();
-        ledger.note(begun, new Followup.Sent(Reply.NONE, null, NOW));
+        followups.note(begun, new Followup.Sent(Reply.NONE, null, NOW));
 
         assertThat(told()).isEmpty();
     }

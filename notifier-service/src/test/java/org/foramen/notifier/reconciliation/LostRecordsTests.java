@@ -16,6 +16,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.ledger.DeadLetterNotices;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.reconciliation.LostRecords.Standing;
@@ -140,7 +141,7 @@ class LostRecordsTests {
         look(new Standing(20, 0, 20));
 
         lost.look("another id", Map.of(0, new Standing(-1, 0, 19)), NOW.plusSeconds(60));
-        ledger.tellOfDeadLetter(place, Reason.SEAL_BROKEN, NOW.plusSeconds(90));
+        new DeadLetterNotices(JdbcClient.create(database), ledger).tell(place, Reason.SEAL_BROKEN, NOW.plusSeconds(90));
 
         assertThat(ledger.find(notice(place)).orElseThrow().reason()).isEqualTo(Reason.SEAL_BROKEN);
     }

@@ -30,6 +30,8 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.ledger.DueDeliveries;
+import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.Mail;
@@ -375,7 +377,13 @@ class RemindersTests {
     private void use(ClinicContent content) {
         WaitingEmergencies emergencies = new WaitingEmergencies(board.jdbc, content);
         reminders = new Reminders(
-                new ReminderList(board.jdbc), emergencies, ledger, board.transactions, content, board.clock);
+                new ReminderList(board.jdbc),
+                emergencies,
+                ledger,
+                new KnownDeliveries(board.jdbc),
+                board.transactions,
+                content,
+                board.clock);
         mails = new ReminderMails(board.cases, new Stationery(content, new MailLinks(null)), board.clock);
     }
 
@@ -416,9 +424,10 @@ class RemindersTests {
     }
 
     private List<Delivery> owedDeliveries() {
-        return ledger.due(EnumSet.allOf(Audience.class), Instant.parse("2027-12-31T00:00:00Z"), 1000).stream()
-                .filter(one -> one.key().subject() instanceof Subject.Reminder)
-                .toList();
+        return new DueDeliveries(board.jdbc)
+                .find(EnumSet.allOf(Audience.class), Instant.parse("2027-12-31T00:00:00Z"), 1000).stream()
+                        .filter(one -> one.key().subject() instanceof Subject.Reminder)
+                        .toList();
     }
 
     private List<String> owed() {

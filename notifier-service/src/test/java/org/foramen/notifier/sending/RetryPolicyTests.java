@@ -13,7 +13,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.ledger.Followup;
+import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.foramen.notifier.settings.NotifierSettings;

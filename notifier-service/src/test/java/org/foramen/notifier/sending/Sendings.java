@@ -3,6 +3,7 @@ package org.foramen.notifier.sending;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -12,8 +13,17 @@ public final class Sendings {
     private Sendings() {}
 
     public static Deliveries deliveries(
-            Ledger ledger, CaseOpener cases, NotifierSettings settings, PlatformTransactionManager transactions) {
+            Ledger ledger,
+            Followups followups,
+            CaseOpener cases,
+            NotifierSettings settings,
+            PlatformTransactionManager transactions) {
         return new Deliveries(
-                ledger, cases, new RetryPolicy(settings), new DeliveryMetrics(new SimpleMeterRegistry()), transactions);
+                ledger,
+                followups,
+                cases,
+                new RetryPolicy(settings),
+                new DeliveryMetrics(new SimpleMeterRegistry()),
+                transactions);
     }
 }

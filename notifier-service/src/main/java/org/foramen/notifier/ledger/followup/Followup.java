@@ -1,4 +1,4 @@
-package org.foramen.notifier.ledger;
+package org.foramen.notifier.ledger.followup;
 
 import java.time.Instant;
 import org.foramen.notifier.delivery.Audience;

@@ -1,0 +1,134 @@
+package org.foramen.notifier.consumer;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.ledger.DueDeliveries;
+import org.foramen.notifier.sending.Attempt;
+import org.foramen.notifier.sending.CircuitBreaker;
+import org.foramen.notifier.sending.Ended;
+import org.foramen.notifier.sending.Task;
+
+/** What a loop begins next: what is due in the ledger, and what is new in the topic. It stands here until it is noted. */
+final class NextTasks {
+
+    /** So many rows of the ledger are looked at in one go. */
+    private static final int MOST_DUE = 50;
+
+    /** So long a record may wait for a connection before its mails are owed in the ledger. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private final Group group;
+    private final TopicReader topic;
+    private final TakenRecords taken;
+    private final DueDeliveries ledger;
+    private final CircuitBreaker breaker;
+    private final Clock clock;
+
+    private final List<Task> wanted = new ArrayList<>();
+    private final List<Task.Fresh> waiting = new ArrayList<>();
+    private final List<Delivery> due = new ArrayList<>();
+    private Instant nextLook = Instant.MIN;
+
+    NextTasks(Group group, TopicReader topic, DueDeliveries ledger, CircuitBreaker breaker, Clock clock) {
+        this.group = group;
+        this.topic = topic;
+        this.taken = new TakenRecords(group, topic);
+        this.ledger = ledger;
+        this.breaker = breaker;
+        this.clock = clock;
+    }
+
+    /**
+     * @param running what is on its way
+     * @param ended what has ended and is not noted yet
+     */
+    void choose(Map<DeliveryKey, Attempt> running, List<Ended> ended) {
+        lookWhatIsDue(running, ended);
+        chooseWhatIsBegun(running);
+        chooseWhatWaits();
+    }
+
+    /** What may be begun now. */
+    List<Task> wanted() {
+        return List.copyOf(wanted);
+    }
+
+    /** What is only owed: no connection is free for it. */
+    List<Task.Fresh> waiting() {
+        return List.copyOf(waiting);
+    }
+
+    boolean isEmpty() {
+        return wanted.isEmpty() && waiting.isEmpty();
+    }
+
+    /** All of it stands in the ledger, so that the topic's offset may move behind it. */
+    void noted() {
+        wanted.clear();
+        waiting.clear();
+        taken.done();
+    }
+
+    private void lookWhatIsDue(Map<DeliveryKey, Attempt> running, List<Ended> ended) {
+        Instant now = clock.instant();
+        if (!due.isEmpty() || now.isBefore(nextLook) || free(running, now) == 0) {
+            return;
+        }
+        List<Delivery> found = ledger.find(group.audiences(), now, MOST_DUE);
+        found.stream()
+                .filter(one -> !running.containsKey(one.key()) && !isEnded(one.key(), ended))
+                .forEach(due::add);
+        nextLook = found.size() == MOST_DUE ? now : now.plus(group.poll());
+    }
+
+    private static boolean isEnded(DeliveryKey key, List<Ended> ended) {
+        return ended.stream()
+                .anyMatch(one -> one.attempted().attempt().delivery().key().equals(key));
+    }
+
+    /**
+     * As many as there are free connections. What is due goes first, but for probing, where a new mail tells more; and it
+     * leaves a connection to what is new, for what fails again and again may take its time each time.
+     */
+    private void chooseWhatIsBegun(Map<DeliveryKey, Attempt> running) {
+        Instant now = clock.instant();
+        int most = free(running, now);
+        boolean probing = breaker.isOpen();
+        long again = running.values().stream()
+                .filter(one -> one.task() instanceof Task.Due)
+                .count();
+        while (!probing && wanted.size() < most && again + wanted.size() < mostAgain() && !due.isEmpty()) {
+            wanted.add(new Task.Due(due.remove(0)));
+        }
+        boolean isThere = true;
+        while (isThere && wanted.size() < most) {
+            isThere = taken.takeNext(now, wanted);
+        }
+        if (wanted.isEmpty() && most > 0 && !due.isEmpty()) {
+            wanted.add(new Task.Due(due.remove(0)));
+        }
+    }
+
+    private int mostAgain() {
+        return Math.max(1, group.connections() - (topic.isEmpty() ? 0 : 1));
+    }
+
+    private int free(Map<DeliveryKey, Attempt> running, Instant now) {
+        return Math.max(0, breaker.allowed(group.connections(), now) - running.size());
+    }
+
+    /** What has waited long, as for a mail server that is away, is owed: from the ledger it is begun later. */
+    private void chooseWhatWaits() {
+        Instant now = clock.instant();
+        boolean isThere = group.owes();
+        while (isThere && waiting.size() < MOST_DUE) {
+            isThere = taken.takeNext(now, now.minus(LONGEST_WAIT), waiting);
+        }
+    }
+}
