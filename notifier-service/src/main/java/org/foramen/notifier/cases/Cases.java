@@ -1,19 +1,15 @@
 package org.foramen.notifier.cases;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.Level;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +40,7 @@ public class Cases {
      * @param skipped so many before them are left out
      */
     public List<CaseFile> page(CaseFilter filter, int most, int skipped) {
-        return new CaseQuery(filter, clock.instant().atZone(zone)).page(jdbc, most, skipped);
+        return new CaseQuery(filter, now()).page(jdbc, most, skipped);
     }
 
     public Optional<CaseFile> find(InquiryId inquiry) {
@@ -119,82 +115,9 @@ public class Cases {
                         select owner from inquiry_case where done_at >= ? and owner is not null and level is not null
                         order by 1
                         """)
-                .param(LedgerRows.utc(startOf(0)))
+                .param(LedgerRows.utc(now().toLocalDate().atStartOfDay(zone).toInstant()))
                 .query(String.class)
                 .list();
-    }
-
-    /** The board in figures, as of now. */
-    public CaseCounts counts() {
-        return jdbc.sql(
-                        """
-                        select count(*) filter (where level in ('emergency', 'crisis')) as call_now,
-                            count(*) filter (where level not in ('emergency', 'crisis') and state <> 'tried' and due_at < ?)
-                                as today,
-                            count(*) filter (where level not in ('emergency', 'crisis') and state <> 'tried' and due_at >= ?)
-                                as later,
-                            count(*) filter (where level not in ('emergency', 'crisis') and state = 'tried') as tried,
-                            count(*) filter (where due_at < ?) as late
-                        from inquiry_case where done_at is null
-                        """)
-                .params(LedgerRows.utc(startOf(1)), LedgerRows.utc(startOf(1)), LedgerRows.utc(clock.instant()))
-                .query((row, number) -> new CaseCounts(
-                        row.getLong("call_now"),
-                        row.getLong("today"),
-                        row.getLong("later"),
-                        row.getLong("tried"),
-                        row.getLong("late")))
-                .single();
-    }
-
-    /** All of them, counted by state and level. */
-    public Map<CaseCounts.Standing, Long> standings() {
-        Map<CaseCounts.Standing, Long> standings = new HashMap<>();
-        jdbc.sql(
-                        "select state, level, count(*) as people from inquiry_case where level is not null group by state, level")
-                .query(row -> {
-                    standings.put(
-                            new CaseCounts.Standing(
-                                    CaseState.named(row.getString("state")), Level.named(row.getString("level"))),
-                            row.getLong("people"));
-                });
-        return standings;
-    }
-
-    /** How soon those heard from the clinic whom it first answered since then; what may be spam does not count. */
-    public CaseCounts.FirstAnswers firstAnswers(Instant since) {
-        return jdbc.sql(
-                        """
-                        select count(*) as answered, count(*) filter (where answered_at <= due_at) as in_time,
-                            percentile_cont(0.5) within group (order by
-                                cast(extract(epoch from answered_at) - extract(epoch from received_at) as double precision))
-                                as median
-                        from inquiry_case where answered_at >= ? and not suspected
-                        """)
-                .param(LedgerRows.utc(since))
-                .query((row, number) -> {
-                    long answered = row.getLong("answered");
-                    return answered == 0
-                            ? new CaseCounts.FirstAnswers(0, null, null)
-                            : new CaseCounts.FirstAnswers(
-                                    answered,
-                                    Duration.ofSeconds(Math.round(row.getDouble("median"))),
-                                    (double) row.getLong("in_time") / answered);
-                })
-                .single();
-    }
-
-    /** Changes whenever the board does. */
-    public String pulse() {
-        return jdbc.sql(
-                        """
-                        select concat(
-                            (select concat(count(*), ' ', sum(version)) from inquiry_case where done_at is null), ' ',
-                            (select concat(count(*), ' ', sum(version)) from inquiry_case where done_at >= ?))
-                        """)
-                .param(LedgerRows.utc(startOf(0)))
-                .query(String.class)
-                .single();
     }
 
     private List<CaseFile> list(String condition, int most, Object... values) {
@@ -206,12 +129,7 @@ public class Cases {
                 .list();
     }
 
-    private Instant startOf(int daysFromToday) {
-        return clock.instant()
-                .atZone(zone)
-                .toLocalDate()
-                .plusDays(daysFromToday)
-                .atStartOfDay(zone)
-                .toInstant();
+    private ZonedDateTime now() {
+        return clock.instant().atZone(zone);
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.foramen.notifier.cases.Cases;
+import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -25,11 +25,11 @@ class LiveUpdates {
     private static final int MOST_PAGES = 100;
 
     private final LedgerStatistics figures;
-    private final Cases cases;
+    private final CaseFigures cases;
     private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
     private volatile String pulse = "";
 
-    LiveUpdates(LedgerStatistics figures, Cases cases) {
+    LiveUpdates(LedgerStatistics figures, CaseFigures cases) {
         this.figures = figures;
         this.cases = cases;
     }

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.foramen.contract.Level;
 import org.foramen.notifier.cases.CaseCounts;
+import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.cases.CaseState;
-import org.foramen.notifier.cases.Cases;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,7 @@ class CaseMetrics {
 
     private static final Duration A_MONTH = Duration.ofDays(30);
 
-    private final Cases cases;
+    private final CaseFigures cases;
     private final WaitingEmergencies emergencies;
     private final Clock clock;
     private volatile Map<CaseCounts.Standing, Long> standings = Map.of();
@@ -26,7 +26,7 @@ class CaseMetrics {
     private volatile double inTime = Double.NaN;
     private volatile int urgentWaiting;
 
-    CaseMetrics(Cases cases, WaitingEmergencies emergencies, Clock clock, MeterRegistry metrics) {
+    CaseMetrics(CaseFigures cases, WaitingEmergencies emergencies, Clock clock, MeterRegistry metrics) {
         this.cases = cases;
         this.emergencies = emergencies;
         this.clock = clock;

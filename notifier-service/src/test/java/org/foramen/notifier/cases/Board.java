@@ -15,6 +15,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.Ledgers;
@@ -33,6 +34,7 @@ public final class Board {
     public final ConsentLog consents;
     public final CaseOpener opener;
     public final Cases cases;
+    public final CaseFigures figures;
     public final CaseActions actions;
     public final MovedClock clock;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -48,6 +50,7 @@ public final class Board {
         this.consents = new ConsentLog(jdbc);
         this.opener = new CaseOpener(jdbc, consents, fingerprints, content);
         this.cases = new Cases(jdbc, fingerprints, content, clock);
+        this.figures = new CaseFigures(jdbc, content, clock);
         this.actions = new CaseActions(jdbc, new AuditLog(jdbc), transactions, clock, meters);
     }
 

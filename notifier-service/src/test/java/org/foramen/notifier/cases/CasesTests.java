@@ -24,6 +24,8 @@ import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.cases.CaseFilter.Lane;
+import org.foramen.notifier.cases.action.CaseActions;
+import org.foramen.notifier.cases.action.CaseChange;
 import org.foramen.notifier.consent.KeptConsent;
 import org.foramen.notifier.delivery.State;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +135,7 @@ abstract class CasesTests {
         assertThat(ids(Lane.TODAY)).containsExactly(late, usual);
         assertThat(ids(Lane.TRIED)).containsExactly(tried);
         assertThat(ids(Lane.DONE_TODAY)).containsExactly(done);
-        assertThat(cases.counts()).isEqualTo(new CaseCounts(2, 1, 1, 1, 1));
+        assertThat(board.figures.counts()).isEqualTo(new CaseCounts(2, 1, 1, 1, 1));
     }
 
     @Test
@@ -391,7 +393,7 @@ abstract class CasesTests {
         board.open(inquiry(1));
 
         assertThat(cases.find(inquiry(1).id())).isEmpty();
-        assertThat(cases.counts().today()).isZero();
+        assertThat(board.figures.counts().today()).isZero();
         assertThat(board.opener.known(List.of(inquiry(1).id(), inquiry(2).id())))
                 .containsExactly(inquiry(1).id());
     }
@@ -448,25 +450,25 @@ abstract class CasesTests {
         board.clock.move(Duration.ofHours(2));
         actions.reached(inTime, 1, "ana"); // it stays with the first
 
-        CaseCounts.FirstAnswers answers = cases.firstAnswers(NOW.minus(Duration.ofDays(30)));
+        CaseCounts.FirstAnswers answers = board.figures.firstAnswers(NOW.minus(Duration.ofDays(30)));
 
         assertThat(answers.answered()).isEqualTo(2);
         assertThat(answers.inTime()).isEqualTo(0.5);
         assertThat(answers.median()).isEqualTo(Duration.ofHours(86));
-        assertThat(cases.firstAnswers(NOW.plus(Duration.ofDays(1))))
+        assertThat(board.figures.firstAnswers(NOW.plus(Duration.ofDays(1))))
                 .isEqualTo(new CaseCounts.FirstAnswers(0, null, null));
     }
 
     @Test
     void thePulseChangesWithEachChangeAndOnlyThen() {
-        String nothing = cases.pulse();
+        String nothing = board.figures.pulse();
         InquiryId id = board.open(inquiry(1));
-        String opened = cases.pulse();
+        String opened = board.figures.pulse();
         actions.take(id, 0, "ana");
-        String taken = cases.pulse();
+        String taken = board.figures.pulse();
 
         assertThat(List.of(nothing, opened, taken)).doesNotHaveDuplicates();
-        assertThat(cases.pulse()).isEqualTo(taken);
+        assertThat(board.figures.pulse()).isEqualTo(taken);
     }
 
     @Test

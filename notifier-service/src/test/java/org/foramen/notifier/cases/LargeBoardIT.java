@@ -61,9 +61,9 @@ class LargeBoardIT {
         CaseFilter narrow = new CaseFilter(Lane.TODAY, null, null, "es", null, "laminectomy");
         questions.put("filtered", () -> cases.page(narrow, 50, 0));
         questions.put("10,000 rows on", () -> cases.page(CaseFilter.of(Lane.TODAY), 50, 9_000));
-        questions.put("counts", cases::counts);
-        questions.put("first answers", () -> cases.firstAnswers(NOW.minus(Duration.ofDays(30))));
-        questions.put("pulse", cases::pulse);
+        questions.put("counts", board.figures::counts);
+        questions.put("first answers", () -> board.figures.firstAnswers(NOW.minus(Duration.ofDays(30))));
+        questions.put("pulse", board.figures::pulse);
         questions.put("one", () -> cases.find(id));
         questions.put("history", () -> cases.history(id));
         questions.put("reference", () -> cases.byReference("0000-0000", 50));

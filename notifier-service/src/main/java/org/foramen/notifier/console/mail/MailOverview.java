@@ -1,6 +1,6 @@
 package org.foramen.notifier.console.mail;
 
-import org.foramen.notifier.cases.Cases;
+import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.console.view.Headline;
 import org.foramen.notifier.console.view.MailStanding;
 import org.foramen.notifier.console.view.Page;
@@ -21,9 +21,9 @@ class MailOverview {
 
     private final DeliverySearch search;
     private final Standings standings;
-    private final Cases cases;
+    private final CaseFigures cases;
 
-    MailOverview(DeliverySearch search, Standings standings, Cases cases) {
+    MailOverview(DeliverySearch search, Standings standings, CaseFigures cases) {
         this.cases = cases;
         this.search = search;
         this.standings = standings;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Level;
 import org.foramen.notifier.cases.CaseCounts;
+import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseFilter.Lane;
 import org.foramen.notifier.cases.CaseState;
@@ -28,13 +29,21 @@ class BoardPage {
     private static final Duration LOOKING_BACK = Duration.ofDays(30);
 
     private final Cases cases;
+    private final CaseFigures figures;
     private final BoardRows rows;
     private final CaseWords words;
     private final Standings standings;
     private final ClinicContent content;
 
-    BoardPage(Cases cases, BoardRows rows, CaseWords words, Standings standings, ClinicContent content) {
+    BoardPage(
+            Cases cases,
+            CaseFigures figures,
+            BoardRows rows,
+            CaseWords words,
+            Standings standings,
+            ClinicContent content) {
         this.cases = cases;
+        this.figures = figures;
         this.rows = rows;
         this.words = words;
         this.standings = standings;
@@ -44,8 +53,8 @@ class BoardPage {
     @GetMapping("/")
     String show(BoardFilter filter, Model model) {
         Instant now = Instant.now();
-        CaseCounts counts = cases.counts();
-        CaseCounts.FirstAnswers answers = cases.firstAnswers(now.minus(LOOKING_BACK));
+        CaseCounts counts = figures.counts();
+        CaseCounts.FirstAnswers answers = figures.firstAnswers(now.minus(LOOKING_BACK));
         model.addAttribute("headline", Headline.of(standings.mail(), counts.callNow()))
                 .addAttribute("counts", counts)
                 .addAttribute("answers", answers)

@@ -1,7 +1,7 @@
 package org.foramen.notifier.console.people;
 
-import org.foramen.notifier.cases.CaseChange;
 import org.foramen.notifier.cases.CaseState;
+import org.foramen.notifier.cases.action.CaseChange;
 
 /** Says what came of a press, also to whoever was not quick enough. */
 final class PressOutcome {

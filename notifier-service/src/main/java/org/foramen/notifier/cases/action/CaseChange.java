@@ -1,5 +1,6 @@
-package org.foramen.notifier.cases;
+package org.foramen.notifier.cases.action;
 
+import org.foramen.notifier.cases.CaseState;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a wish to change a case. */
