@@ -1,4 +1,4 @@
-package org.foramen.notifier.reconciliation;
+package org.foramen.notifier.reconciliation.digest;
 
 import java.time.Clock;
 import java.time.Instant;

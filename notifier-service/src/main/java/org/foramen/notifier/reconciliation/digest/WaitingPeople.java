@@ -1,4 +1,4 @@
-package org.foramen.notifier.reconciliation;
+package org.foramen.notifier.reconciliation.digest;
 
 import java.util.List;
 import org.foramen.contract.InquiryId;

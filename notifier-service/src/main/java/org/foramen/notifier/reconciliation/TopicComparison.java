@@ -1,0 +1,147 @@
+package org.foramen.notifier.reconciliation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.SubjectKind;
+import org.foramen.notifier.ledger.KnownDeliveries;
+import org.foramen.notifier.topic.DeadLetters;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.springframework.kafka.core.ConsumerFactory;
+
+/** Holds records of the topic against the ledger, and counts what it finds; each comparison looks at what none did before. */
+final class TopicComparison {
+
+    private static final Duration POLL = Duration.ofSeconds(2);
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final KnownDeliveries ledger;
+    private final MissingCases cases;
+    private final MissingDeliveries missing;
+    private long inquiries;
+    private int casesOpened;
+
+    TopicComparison(
+            ConsumerFactory<String, byte[]> consumers,
+            KnownDeliveries ledger,
+            MissingCases cases,
+            MissingDeliveries missing) {
+        this.consumers = consumers;
+        this.ledger = ledger;
+        this.cases = cases;
+        this.missing = missing;
+    }
+
+    /** Records that are or were inquiries. */
+    long inquiries() {
+        return inquiries;
+    }
+
+    int casesOpened() {
+        return casesOpened;
+    }
+
+    MissingDeliveries missing() {
+        return missing;
+    }
+
+    /** Holds the records of a partition against the ledger, from {@code from} up to but not including {@code end}. */
+    void read(TopicPartition part, long from, long end) {
+        if (from >= end || missing.isEnough()) {
+            return;
+        }
+        try (Consumer<String, byte[]> consumer = consumers.createConsumer("reconciler", "")) {
+            consumer.assign(List.of(part));
+            consumer.seek(part, from);
+            long patience = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+            while (consumer.position(part) < end && !missing.isEnough()) {
+                if (System.nanoTime() > patience) {
+                    throw new KafkaAway();
+                }
+                check(consumer.poll(POLL).records(part).stream()
+                        .filter(record -> record.offset() < end)
+                        .toList());
+            }
+        }
+    }
+
+    private void check(List<ConsumerRecord<String, byte[]>> records) {
+        Set<DeliveryKey> known = ledger.of(records.stream()
+                .flatMap(record -> Stream.of(subjectOf(record), noticeOf(record).subject(), canaryOf(record)))
+                .distinct()
+                .toList());
+        for (ConsumerRecord<String, byte[]> record : records) {
+            if (record.value() == null) {
+                missing.forget(subjectOf(record));
+            } else {
+                inquiries++;
+                check(record, known);
+            }
+        }
+        if (!missing.isForAPerson()) {
+            cases.erase(records.stream()
+                    .filter(record ->
+                            record.value() == null && subjectOf(record).kind() == SubjectKind.INQUIRY)
+                    .map(record -> new InquiryId(record.key()))
+                    .toList());
+            casesOpened += cases.open(records.stream()
+                    .filter(record ->
+                            record.value() != null && subjectOf(record).kind() == SubjectKind.INQUIRY)
+                    .filter(record -> !isOther(record, known))
+                    .toList());
+        }
+    }
+
+    private void check(ConsumerRecord<String, byte[]> record, Set<DeliveryKey> known) {
+        if (!isOther(record, known)) {
+            calledForBy(subjectOf(record))
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> missing.add(key, position(record), Instant.ofEpochMilli(record.timestamp())));
+        }
+    }
+
+    private static Stream<DeliveryKey> calledForBy(Subject subject) {
+        Stream<Audience> audiences = subject.fold(
+                inquiry -> Stream.of(Audience.CLINIC, Audience.PATIENT),
+                deadLetter -> Stream.of(Audience.NOTICE),
+                digest -> Stream.of(Audience.NOTICE),
+                reminder -> Stream.of(Audience.NOTICE));
+        return audiences.map(audience -> new DeliveryKey(subject, audience));
+    }
+
+    /** What a record must be known by: a foreign one is set aside as a dead letter. */
+    private static Subject subjectOf(ConsumerRecord<String, ?> record) {
+        return record.key() != null && InquiryId.isOne(record.key())
+                ? new Subject.Inquiry(new InquiryId(record.key()))
+                : noticeOf(record).subject();
+    }
+
+    /** A record that was set aside, or is an inquiry of our own. */
+    private static boolean isOther(ConsumerRecord<String, ?> record, Set<DeliveryKey> known) {
+        return known.contains(noticeOf(record)) || known.contains(new DeliveryKey(canaryOf(record), Audience.NOTICE));
+    }
+
+    private static Subject canaryOf(ConsumerRecord<String, ?> record) {
+        return record.key() != null && InquiryId.isOne(record.key())
+                ? new Subject.Canary(new InquiryId(record.key()))
+                : noticeOf(record).subject();
+    }
+
+    private static DeliveryKey noticeOf(ConsumerRecord<?, ?> record) {
+        return DeadLetters.noticeOf(position(record));
+    }
+
+    private static Position position(ConsumerRecord<?, ?> record) {
+        return new Position(record.partition(), record.offset());
+    }
+}
