@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 
 /** Whatever a person types, a mail has the headers and the one recipient that we gave it. */
-class HostileMailTests {
+class HostileMailIT {
 
     private static final String INBOX = "front-desk@clinic.example";
     private static final Set<String> CLINIC_HEADERS = Set.of(

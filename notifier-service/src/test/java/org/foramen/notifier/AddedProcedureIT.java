@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A clinic adds a procedure by adding files, and checks them with a command. */
-class AddedProcedureTests {
+class AddedProcedureIT {
 
     @TempDir
     Path folder;

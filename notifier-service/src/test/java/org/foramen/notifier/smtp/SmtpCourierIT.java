@@ -25,7 +25,7 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 
 /** What comes of a mail at servers that do as they please. */
 @Timeout(60)
-class SmtpCourierTests {
+class SmtpCourierIT {
 
     private final Map<String, String> settings = new HashMap<>();
     private TalkingServer server;

@@ -44,7 +44,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Every handout as the PDF that a person prints, or has read to them. */
-class HandoutPdfTests {
+class HandoutPdfIT {
 
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
 
