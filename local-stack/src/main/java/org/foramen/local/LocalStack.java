@@ -23,7 +23,7 @@ public final class LocalStack {
                     console.say("Their mails appear at " + settings.inbox().address());
                 }
                 case "canary" -> {
-                    Service notifier = Service.both(settings).get(1);
+                    LocalService notifier = LocalService.both(settings).get(1);
                     System.exit(notifier.run("canary"));
                 }
                 default ->

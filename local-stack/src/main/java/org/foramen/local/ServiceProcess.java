@@ -15,12 +15,12 @@ final class ServiceProcess {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Service service;
+    private final LocalService service;
     private final Process process;
     private final ServiceOutput output;
     private final CompletableFuture<Void> outputRead;
 
-    private ServiceProcess(Service service, Process process, ServiceOutput output) {
+    private ServiceProcess(LocalService service, Process process, ServiceOutput output) {
         this.service = service;
         this.process = process;
         this.output = output;
@@ -28,7 +28,7 @@ final class ServiceProcess {
                 () -> output.read(process.getInputStream()), reader -> start(reader, service.name()));
     }
 
-    static ServiceProcess start(Service service, Path logs, Console console) {
+    static ServiceProcess start(LocalService service, Path logs, Console console) {
         ProcessBuilder builder = new ProcessBuilder(service.command())
                 .directory(service.module().toFile())
                 .redirectErrorStream(true);

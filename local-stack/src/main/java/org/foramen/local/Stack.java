@@ -86,7 +86,7 @@ final class Stack {
     private void startServices() throws InterruptedException {
         console.step("Starting the intake and the notifier, which log to " + settings.logs());
         running.add(() -> ServiceProcess.stop(services));
-        for (Service service : Service.both(settings)) {
+        for (LocalService service : LocalService.both(settings)) {
             services.add(ServiceProcess.start(service, settings.logs(), console));
         }
         for (ServiceProcess service : services) {

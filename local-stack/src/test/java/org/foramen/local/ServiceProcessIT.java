@@ -31,7 +31,7 @@ class ServiceProcessIT {
     Path folder;
 
     private final Console console = new Console(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-    private Service service;
+    private LocalService service;
     private final List<ServiceProcess> started = new ArrayList<>();
 
     @BeforeEach
@@ -98,23 +98,23 @@ class ServiceProcessIT {
 
     @Test
     void aModuleThatWasNotBuiltIsNamed(@TempDir Path empty) {
-        Service unbuilt = new Service("stub", empty, "Main", service.port(), Map.of());
+        LocalService unbuilt = new LocalService("stub", empty, "Main", service.port(), Map.of());
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> ServiceProcess.start(unbuilt, folder, console))
                 .withMessageContaining("runtime.classpath is missing");
     }
 
-    private ServiceProcess start(Service service) {
+    private ServiceProcess start(LocalService service) {
         ServiceProcess process = ServiceProcess.start(service, folder, console);
         started.add(process);
         return process;
     }
 
-    private Service stub(Map<String, String> more) {
+    private LocalService stub(Map<String, String> more) {
         Port port = new Port(Ports.free(), "the stub", "STUB_PORT");
         Map<String, String> environment = new HashMap<>(more);
         environment.put("SERVER_PORT", Integer.toString(port.number()));
-        return new Service("stub", folder, StubService.class.getName(), port, environment);
+        return new LocalService("stub", folder, StubService.class.getName(), port, environment);
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.foramen.stack.mail.Answer;
-import org.foramen.stack.mail.Mailbox;
+import org.foramen.stack.mail.PersonalMailbox;
 import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.SharedStack;
@@ -36,7 +36,7 @@ class CanaryCommandIT {
     @Test
     void itArrivesAndIsNobodysInquiry() throws IOException {
         stack.heal();
-        Mailbox mailbox = stack.canary();
+        PersonalMailbox mailbox = stack.canary();
         stack.mail().onMail(mail -> {
             if (mail.recipient().equals(mailbox.address())) {
                 mailbox.deliver(mail.bytes());

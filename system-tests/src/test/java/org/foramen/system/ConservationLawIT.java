@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.stack.mail.Answer;
-import org.foramen.stack.mail.Phase;
+import org.foramen.stack.mail.SmtpStage;
 import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Website;
@@ -56,7 +56,7 @@ class ConservationLawIT {
     void itHoldsAtRestWhateverTheAnswersWere() throws IOException {
         stack.mail()
                 .on(
-                        Phase.RECIPIENT,
+                        SmtpStage.RECIPIENT,
                         recipient ->
                                 recipient.startsWith("nobody") ? new Answer.Reply("550 5.1.1 unknown") : Answer.yes());
         send("ana", true);

@@ -21,7 +21,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.foramen.stack.mail.Attachment;
+import org.foramen.stack.mail.MailAttachment;
 import org.foramen.stack.mail.MailParts;
 import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.PdfText;
@@ -89,7 +89,7 @@ class JourneyIT {
         accepted();
 
         MailParts mail = mailToPatient().parts();
-        assertThat(mail.attachments()).extracting(Attachment::fileName).containsExactly("general-en.pdf");
+        assertThat(mail.attachments()).extracting(MailAttachment::fileName).containsExactly("general-en.pdf");
         String title = titleOf("general", "en");
         assertThat(PdfText.of(mail, "general-en.pdf")).contains(title);
         assertThat(mail.html()).contains(title);

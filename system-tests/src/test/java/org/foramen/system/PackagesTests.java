@@ -44,7 +44,7 @@ class PackagesTests {
 
     @Test
     void noTypesNameStandsTwice() {
-        Map<String, List<Path>> places = SourceTree.folders("src/main/java", "benchmarks", "test-stack").stream()
+        Map<String, List<Path>> places = SourceTree.folders("src/main/java", "benchmarks").stream()
                 .flatMap(folder -> SourceTree.files(folder).stream())
                 .filter(file -> !file.endsWith("package-info.java"))
                 .collect(Collectors.groupingBy(SourceTree::typeOf, TreeMap::new, Collectors.toList()));

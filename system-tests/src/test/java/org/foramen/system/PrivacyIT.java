@@ -35,8 +35,8 @@ import org.foramen.contract.Region;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.stack.mail.Answer;
-import org.foramen.stack.mail.Phase;
 import org.foramen.stack.mail.ReceivedMail;
+import org.foramen.stack.mail.SmtpStage;
 import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Topic;
@@ -255,7 +255,7 @@ class PrivacyIT {
         String slow = email("slow");
         stack.mail()
                 .on(
-                        Phase.RECIPIENT,
+                        SmtpStage.RECIPIENT,
                         recipient -> recipient.equals(unknown)
                                 ? new Answer.Reply("550 5.1.1 <" + unknown + "> unknown")
                                 : recipient.equals(slow)

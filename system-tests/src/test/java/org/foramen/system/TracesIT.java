@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.foramen.stack.mail.Answer;
-import org.foramen.stack.mail.Phase;
+import org.foramen.stack.mail.SmtpStage;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.TraceCollector;
 import org.foramen.system.stack.TraceCollector.Step;
@@ -89,7 +89,7 @@ class TracesIT {
         AtomicInteger tries = new AtomicInteger();
         stack.mail()
                 .on(
-                        Phase.RECIPIENT,
+                        SmtpStage.RECIPIENT,
                         recipient -> recipient.startsWith("zilpzalp.slow") && tries.incrementAndGet() == 1
                                 ? new Answer.Reply("450 4.2.0 <" + recipient + "> greylisted")
                                 : Answer.yes());

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.foramen.stack.mail.Answer;
 import org.foramen.stack.mail.Kept;
-import org.foramen.stack.mail.Mailbox;
+import org.foramen.stack.mail.PersonalMailbox;
 import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.stack.mail.ScriptedSmtpServer;
 import org.slf4j.Logger;
@@ -33,10 +33,10 @@ public final class Inbox implements AutoCloseable {
 
     private final ScriptedSmtpServer smtp;
     private final HttpServer web;
-    private final Mailbox canary;
+    private final PersonalMailbox canary;
     private final ExecutorService workers = Executors.newFixedThreadPool(4);
 
-    private Inbox(ScriptedSmtpServer smtp, HttpServer web, Mailbox canary) {
+    private Inbox(ScriptedSmtpServer smtp, HttpServer web, PersonalMailbox canary) {
         this.smtp = smtp;
         this.web = web;
         this.canary = canary;
@@ -56,7 +56,7 @@ public final class Inbox implements AutoCloseable {
         HttpServer web = HttpServer.create(new InetSocketAddress(loopback, webPort), 0);
         ScriptedSmtpServer smtp = new ScriptedSmtpServer(smtpPort);
         smtp.keep(Kept.NOTHING);
-        Mailbox canary = new Mailbox(imapPort, CANARY);
+        PersonalMailbox canary = new PersonalMailbox(imapPort, CANARY);
         smtp.onMail(mail -> answer(mail, mails, canary));
         Inbox inbox = new Inbox(smtp, web, canary);
         web.createContext("/", exchange -> answer(exchange, pages));
@@ -92,7 +92,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     /** Yes only when the mail is stored. */
-    private static Answer answer(ReceivedMail mail, MailFolder mails, Mailbox canary) {
+    private static Answer answer(ReceivedMail mail, MailFolder mails, PersonalMailbox canary) {
         try {
             if (mail.recipient().equals(canary.address())) {
                 canary.deliver(mail.bytes());

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
-import org.foramen.stack.mail.Attachment;
+import org.foramen.stack.mail.MailAttachment;
 import org.foramen.stack.mail.MailParts;
 
 /**
@@ -28,7 +28,7 @@ record KeptMail(
         List<String> headers,
         String text,
         String html,
-        List<Attachment> attachments) {
+        List<MailAttachment> attachments) {
 
     static KeptMail read(Path file) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file))) {

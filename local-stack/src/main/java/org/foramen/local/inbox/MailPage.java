@@ -3,7 +3,7 @@ package org.foramen.local.inbox;
 import static org.foramen.local.inbox.PageHtml.escape;
 
 import java.util.stream.Collectors;
-import org.foramen.stack.mail.Attachment;
+import org.foramen.stack.mail.MailAttachment;
 
 /** One mail: who, what, its attachments, its HTML in a frame that can do nothing, its text and its headers. */
 final class MailPage {
@@ -47,7 +47,7 @@ final class MailPage {
     }
 
     /** Where the parts of a mail are served. */
-    static String partAddress(MailHeading mail, Attachment attachment) {
+    static String partAddress(MailHeading mail, MailAttachment attachment) {
         return "/mails/" + mail.name() + "/parts/" + attachment.number();
     }
 

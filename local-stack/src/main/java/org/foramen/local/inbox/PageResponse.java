@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.foramen.stack.mail.Attachment;
+import org.foramen.stack.mail.MailAttachment;
 
 /** What the inbox answers to a browser, and what the browser may do with it. */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -36,7 +36,7 @@ record PageResponse(int status, Map<String, String> headers, byte[] body) {
     }
 
     /** A browser may show some types in place; everything else is only saved. */
-    static PageResponse attachment(Attachment attachment) {
+    static PageResponse attachment(MailAttachment attachment) {
         boolean shown = SHOWN.contains(attachment.contentType());
         String type = shown ? attachment.contentType() : "application/octet-stream";
         String disposition = shown ? "inline" : "attachment";

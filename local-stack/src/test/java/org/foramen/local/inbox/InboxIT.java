@@ -27,7 +27,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.foramen.stack.mail.Mailbox;
+import org.foramen.stack.mail.PersonalMailbox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ class InboxIT {
         Properties settings = new Properties();
         settings.put("mail.imap.timeout", "10000");
         try (Store mailbox = Session.getInstance(settings).getStore("imap")) {
-            mailbox.connect("127.0.0.1", inbox.imapPort(), Inbox.CANARY, Mailbox.PASSWORD);
+            mailbox.connect("127.0.0.1", inbox.imapPort(), Inbox.CANARY, PersonalMailbox.PASSWORD);
             Folder folder = mailbox.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);
             assertThat(folder.getMessage(1).getSubject()).isEqualTo("Nobody sent this");

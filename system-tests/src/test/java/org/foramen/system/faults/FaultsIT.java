@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.stack.mail.Answer;
 import org.foramen.stack.mail.Kept;
-import org.foramen.stack.mail.Phase;
 import org.foramen.stack.mail.ReceivedMail;
+import org.foramen.stack.mail.SmtpStage;
 import org.foramen.stack.mail.Trouble;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
@@ -170,7 +170,7 @@ class FaultsIT {
 
     @Test
     void aServerThatSaysNothingCostsOnlyTime() throws Exception {
-        stack.mail().on(Phase.RECIPIENT, recipient -> new Answer.Stall());
+        stack.mail().on(SmtpStage.RECIPIENT, recipient -> new Answer.Stall());
         Tally tally = trial("SMTP stalls", trial -> {
             trial.lasting(measure.outage());
             stack.mail().behave();
@@ -185,7 +185,7 @@ class FaultsIT {
     @Test
     @Tag("long")
     void aServerThatSends421CostsOnlyTime() throws Exception {
-        stack.mail().on(Phase.CONNECTION, client -> new Answer.Reply("421 4.3.2 closing down"));
+        stack.mail().on(SmtpStage.CONNECTION, client -> new Answer.Reply("421 4.3.2 closing down"));
         Tally tally = trial("SMTP answers 421", trial -> {
             trial.lasting(measure.outage());
             stack.mail().behave();
@@ -215,7 +215,7 @@ class FaultsIT {
             String unknown = trial.visitors().email(measure.inquiries() / 2);
             stack.mail()
                     .on(
-                            Phase.RECIPIENT,
+                            SmtpStage.RECIPIENT,
                             recipient -> recipient.equals(unknown)
                                     ? new Answer.Reply("550 5.1.1 no such user")
                                     : Answer.yes());
@@ -234,7 +234,7 @@ class FaultsIT {
             String unlucky = trial.visitors().email(measure.inquiries() / 2);
             stack.mail()
                     .on(
-                            Phase.RECIPIENT,
+                            SmtpStage.RECIPIENT,
                             recipient -> recipient.equals(unlucky)
                                     ? new Answer.Reply("421 4.7.0 not you, not now")
                                     : Answer.yes());
@@ -259,7 +259,7 @@ class FaultsIT {
         Tally tally =
                 trial("SMTP away, notifier restarted while mails are due, %d times".formatted(restarts), trial -> {
                     for (int restart = 0; restart < restarts; restart++) {
-                        stack.mail().on(Phase.SENDER, sender -> new Answer.Reply("421 4.3.2 closing down"));
+                        stack.mail().on(SmtpStage.SENDER, sender -> new Answer.Reply("421 4.3.2 closing down"));
                         trial.visitors().awaitMore(5);
                         stack.notifier().stop();
                         stack.mail().behave();

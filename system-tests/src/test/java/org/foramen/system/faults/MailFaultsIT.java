@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.foramen.stack.mail.Answer;
 import org.foramen.stack.mail.Kept;
-import org.foramen.stack.mail.Mailbox;
-import org.foramen.stack.mail.Phase;
+import org.foramen.stack.mail.PersonalMailbox;
+import org.foramen.stack.mail.SmtpStage;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.TokenEndpoint;
@@ -43,7 +43,7 @@ class MailFaultsIT {
     private final AtomicInteger refused = new AtomicInteger();
     private final Stack stack;
     private TokenEndpoint tokens;
-    private Mailbox bounces;
+    private PersonalMailbox bounces;
 
     MailFaultsIT(Stack stack) {
         this.stack = stack;
@@ -52,7 +52,7 @@ class MailFaultsIT {
     @BeforeAll
     void theNotifierHasTokensAndABounceMailbox() throws IOException {
         tokens = new TokenEndpoint(measure.outage().dividedBy(2));
-        bounces = new Mailbox(0, "bounces@clinic.example");
+        bounces = new PersonalMailbox(0, "bounces@clinic.example");
         stack.heal();
         stack.notifier().stop();
         stack.notifier()
@@ -67,7 +67,7 @@ class MailFaultsIT {
                         Map.entry("FORAMEN_BOUNCES_IMAP_HOST", "127.0.0.1"),
                         Map.entry("FORAMEN_BOUNCES_IMAP_PORT", String.valueOf(bounces.port())),
                         Map.entry("FORAMEN_BOUNCES_IMAP_USER", bounces.address()),
-                        Map.entry("FORAMEN_BOUNCES_IMAP_PASSWORD", Mailbox.PASSWORD),
+                        Map.entry("FORAMEN_BOUNCES_IMAP_PASSWORD", PersonalMailbox.PASSWORD),
                         Map.entry("FORAMEN_BOUNCES_POLL", "500ms")))
                 .awaitReady();
     }
@@ -76,8 +76,8 @@ class MailFaultsIT {
     void theMailServerWantsAGoodToken() {
         stack.mail().behave();
         stack.mail().keep(Kept.HEADERS);
-        stack.mail().on(Phase.SIGN_IN, shown -> isTaken(shown) ? Answer.yes() : refusal());
-        stack.mail().on(Phase.STILL_SIGNED_IN, shown -> isTaken(shown) ? Answer.yes() : new Answer.HangUp());
+        stack.mail().on(SmtpStage.SIGN_IN, shown -> isTaken(shown) ? Answer.yes() : refusal());
+        stack.mail().on(SmtpStage.STILL_SIGNED_IN, shown -> isTaken(shown) ? Answer.yes() : new Answer.HangUp());
     }
 
     @AfterAll

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.foramen.stack.mail.Attachment;
+import org.foramen.stack.mail.MailAttachment;
 import org.foramen.stack.mail.MailParts;
 
 /** Reads what an attached PDF says. */
@@ -16,7 +16,7 @@ public final class PdfText {
     public static String of(MailParts mail, String fileName) {
         byte[] pdf = mail.attachments().stream()
                 .filter(attachment -> attachment.fileName().equals(fileName))
-                .map(Attachment::content)
+                .map(MailAttachment::content)
                 .findFirst()
                 .orElseThrow();
         try (PDDocument document = Loader.loadPDF(pdf)) {

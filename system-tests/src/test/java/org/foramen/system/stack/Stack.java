@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.contract.wire.Topics;
 import org.foramen.stack.broker.Cluster;
-import org.foramen.stack.mail.Mailbox;
+import org.foramen.stack.mail.PersonalMailbox;
 import org.foramen.stack.mail.ScriptedSmtpServer;
 import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Ports;
@@ -33,7 +33,7 @@ public final class Stack implements AutoCloseable {
             .toList();
 
     private final ScriptedSmtpServer mail = new ScriptedSmtpServer(Ports.free());
-    private final Mailbox canary = new Mailbox(0, "canary@inbox.example");
+    private final PersonalMailbox canary = new PersonalMailbox(0, "canary@inbox.example");
     private final Cluster kafka;
     private final Service intake;
     private final List<Service> notifiers = new ArrayList<>();
@@ -137,7 +137,7 @@ public final class Stack implements AutoCloseable {
     }
 
     /** What the notifier reads to see whether its own inquiry has arrived; a test delivers to it. */
-    public Mailbox canary() {
+    public PersonalMailbox canary() {
         return canary;
     }
 
@@ -206,7 +206,7 @@ public final class Stack implements AutoCloseable {
                 Map.entry("FORAMEN_CANARY_IMAP_HOST", "127.0.0.1"),
                 Map.entry("FORAMEN_CANARY_IMAP_PORT", String.valueOf(canary.port())),
                 Map.entry("FORAMEN_CANARY_IMAP_USER", canary.address()),
-                Map.entry("FORAMEN_CANARY_IMAP_PASSWORD", Mailbox.PASSWORD),
+                Map.entry("FORAMEN_CANARY_IMAP_PASSWORD", PersonalMailbox.PASSWORD),
                 Map.entry("FORAMEN_CANARY_WITHIN", "1m"),
                 Map.entry("FORAMEN_SMTP_CONNECT_TIMEOUT", "2s"),
                 Map.entry("FORAMEN_SMTP_READ_TIMEOUT", "2s"),

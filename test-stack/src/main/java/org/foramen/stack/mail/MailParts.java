@@ -21,7 +21,7 @@ public final class MailParts {
 
     private @Nullable String text;
     private @Nullable String html;
-    private final List<Attachment> attachments = new ArrayList<>();
+    private final List<MailAttachment> attachments = new ArrayList<>();
 
     private MailParts() {}
 
@@ -60,7 +60,7 @@ public final class MailParts {
         return html == null ? "" : html.replace("\r\n", "\n");
     }
 
-    public List<Attachment> attachments() {
+    public List<MailAttachment> attachments() {
         return List.copyOf(attachments);
     }
 
@@ -70,10 +70,10 @@ public final class MailParts {
                 && !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
     }
 
-    private static Attachment attachment(Part part, int number) throws MessagingException, IOException {
+    private static MailAttachment attachment(Part part, int number) throws MessagingException, IOException {
         String fileName = part.getFileName();
         String contentId = part instanceof MimePart mime ? mime.getContentID() : null;
-        return new Attachment(
+        return new MailAttachment(
                 number,
                 fileName == null ? "part-" + number : decodedWords(fileName),
                 type(part).getBaseType(),

@@ -33,7 +33,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private volatile int port;
     private volatile @Nullable ServerSocket listener;
     private volatile Kept kept = Kept.WHOLE;
-    private volatile Map<Phase, Function<String, Answer>> scripts = Map.of();
+    private volatile Map<SmtpStage, Function<String, Answer>> scripts = Map.of();
     private volatile Function<ReceivedMail, Answer> onMail = mail -> Answer.yes();
 
     /** @param port where it will listen, 0 for any free one */
@@ -52,8 +52,8 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
 
     /** @param script gets what was said: an address, or else the whole command */
-    public synchronized void on(Phase phase, Function<String, Answer> script) {
-        Map<Phase, Function<String, Answer>> changed = new EnumMap<>(Phase.class);
+    public synchronized void on(SmtpStage phase, Function<String, Answer> script) {
+        Map<SmtpStage, Function<String, Answer>> changed = new EnumMap<>(SmtpStage.class);
         changed.putAll(scripts);
         changed.put(phase, script);
         scripts = changed;
@@ -128,10 +128,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     /** Whether there is a script for it. */
     boolean wantsSignIn() {
-        return scripts.containsKey(Phase.SIGN_IN);
+        return scripts.containsKey(SmtpStage.SIGN_IN);
     }
 
-    Answer answer(Phase phase, String words) {
+    Answer answer(SmtpStage phase, String words) {
         Function<String, Answer> script = scripts.get(phase);
         return script == null ? Answer.yes() : counted(script.apply(words));
     }
@@ -175,7 +175,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
     private void talk(Socket connection) {
         try {
-            new SmtpConnection(this, connection).talk();
+            new ScriptedConnection(this, connection).talk();
         } catch (IOException e) {
             close(connection); // the client, or stop(), cut it
         } finally {

@@ -81,7 +81,7 @@ class ScriptedSmtpServerTests {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"SIGN_IN", "STILL_SIGNED_IN"})
-    void answersAnythingAtAnyPhase(Phase phase) throws IOException {
+    void answersAnythingAtAnyPhase(SmtpStage phase) throws IOException {
         server.on(phase, words -> new Answer.Reply("450 4.0.0 at " + phase));
 
         try (Client client = new Client()) {
@@ -99,9 +99,11 @@ class ScriptedSmtpServerTests {
     void takesMailsOnlyFromWhoeverIsStillSignedInWhereItIsTold() throws IOException {
         AtomicBoolean stillGood = new AtomicBoolean(true);
         server.on(
-                Phase.SIGN_IN,
+                SmtpStage.SIGN_IN,
                 shown -> shown.equals("me:secret") ? Answer.yes() : new Answer.Reply("535 5.7.8 not you"));
-        server.on(Phase.STILL_SIGNED_IN, shown -> stillGood.get() ? Answer.yes() : new Answer.Reply("530 5.7.57 over"));
+        server.on(
+                SmtpStage.STILL_SIGNED_IN,
+                shown -> stillGood.get() ? Answer.yes() : new Answer.Reply("530 5.7.57 over"));
 
         try (Client client = new Client()) {
             client.hear();

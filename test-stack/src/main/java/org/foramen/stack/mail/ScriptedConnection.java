@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** One client's conversation with the scripted mail server: as much of RFC 5321 as a client needs. */
-final class SmtpConnection {
+final class ScriptedConnection {
 
     private static final String SIGN_INS = "\r\n250-AUTH XOAUTH2 PLAIN\r\n";
 
@@ -26,7 +26,7 @@ final class SmtpConnection {
     private String sender = "";
     private String signIn = "";
 
-    SmtpConnection(ScriptedSmtpServer server, Socket socket) throws IOException {
+    ScriptedConnection(ScriptedSmtpServer server, Socket socket) throws IOException {
         this.server = server;
         this.socket = socket;
         socket.setTcpNoDelay(true);
@@ -37,7 +37,7 @@ final class SmtpConnection {
     /** Returns when it is over; the client, or the end of the server, may cut it at any time. */
     void talk() throws IOException {
         try (socket) {
-            boolean goesOn = give(Phase.CONNECTION, "");
+            boolean goesOn = give(SmtpStage.CONNECTION, "");
             while (goesOn) {
                 String command = in.line();
                 goesOn = command != null && on(command);
@@ -50,9 +50,9 @@ final class SmtpConnection {
         String verb = command.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         switch (verb) {
             case "EHLO", "HELO" -> {
-                String yes = Phase.GREETING.yes();
+                String yes = SmtpStage.GREETING.yes();
                 return give(
-                        server.answer(Phase.GREETING, command),
+                        server.answer(SmtpStage.GREETING, command),
                         server.wantsSignIn() ? yes.replaceFirst("\r\n", SIGN_INS) : yes);
             }
             case "AUTH" -> {
@@ -65,15 +65,15 @@ final class SmtpConnection {
                 }
                 sender = address(command);
                 recipients.clear();
-                return give(Phase.SENDER, sender);
+                return give(SmtpStage.SENDER, sender);
             }
             case "RCPT" -> {
                 String recipient = address(command);
-                Answer answer = server.answer(Phase.RECIPIENT, recipient);
+                Answer answer = server.answer(SmtpStage.RECIPIENT, recipient);
                 if (answer instanceof Answer.Yes) {
                     recipients.add(recipient);
                 }
-                return give(answer, Phase.RECIPIENT.yes());
+                return give(answer, SmtpStage.RECIPIENT.yes());
             }
             case "DATA" -> {
                 return recipients.isEmpty() ? say("503 5.5.1 nobody to send it to") : take();
@@ -100,9 +100,9 @@ final class SmtpConnection {
         String[] words = command.split(" ");
         String shown = words.length > 2 ? words[2] : asked("334 ");
         String secret = new String(Base64.getDecoder().decode(shown), StandardCharsets.UTF_8);
-        Answer answer = server.answer(Phase.SIGN_IN, secret);
+        Answer answer = server.answer(SmtpStage.SIGN_IN, secret);
         signIn = answer instanceof Answer.Yes ? secret : "";
-        return give(answer, Phase.SIGN_IN.yes());
+        return give(answer, SmtpStage.SIGN_IN.yes());
     }
 
     private String asked(String question) throws IOException {
@@ -111,12 +111,12 @@ final class SmtpConnection {
     }
 
     private boolean isStillSignedIn() {
-        return !signIn.isEmpty() && server.answer(Phase.STILL_SIGNED_IN, signIn) instanceof Answer.Yes;
+        return !signIn.isEmpty() && server.answer(SmtpStage.STILL_SIGNED_IN, signIn) instanceof Answer.Yes;
     }
 
     private boolean take() throws IOException {
-        Answer first = server.answer(Phase.DATA, sender);
-        boolean goesOn = give(first, Phase.DATA.yes());
+        Answer first = server.answer(SmtpStage.DATA, sender);
+        boolean goesOn = give(first, SmtpStage.DATA.yes());
         if (!(first instanceof Answer.Yes)) {
             return goesOn;
         }
@@ -137,7 +137,7 @@ final class SmtpConnection {
         return give(answer, "");
     }
 
-    private boolean give(Phase phase, String words) throws IOException {
+    private boolean give(SmtpStage phase, String words) throws IOException {
         return give(server.answer(phase, words), phase.yes());
     }
 

@@ -1,7 +1,7 @@
 package org.foramen.stack.mail;
 
 /** The steps of an SMTP conversation before the mail itself. */
-public enum Phase {
+public enum SmtpStage {
     CONNECTION("220 scripted ESMTP"),
     GREETING(
             "250-scripted",
@@ -20,7 +20,7 @@ public enum Phase {
 
     private final String yes;
 
-    Phase(String... yes) {
+    SmtpStage(String... yes) {
         this.yes = String.join("\r\n", yes);
     }
 

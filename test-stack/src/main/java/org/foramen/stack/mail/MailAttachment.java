@@ -9,14 +9,14 @@ import java.util.Locale;
  * @param contentId by which the mail's HTML refers to it; empty when it cannot
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record Attachment(int number, String fileName, String contentType, String contentId, byte[] content) {
+public record MailAttachment(int number, String fileName, String contentType, String contentId, byte[] content) {
 
-    public Attachment {
+    public MailAttachment {
         contentType = contentType.toLowerCase(Locale.ROOT);
     }
 
     @Override
     public String toString() {
-        return "Attachment[" + number + ", " + contentType + ", " + content.length + " bytes]";
+        return "MailAttachment[" + number + ", " + contentType + ", " + content.length + " bytes]";
     }
 }

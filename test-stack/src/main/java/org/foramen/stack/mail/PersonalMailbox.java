@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Properties;
 
 /** A mailbox of one person that is read by IMAP (GreenMail); what is delivered to it is there at once, and gone with the process. */
-public final class Mailbox implements AutoCloseable {
+public final class PersonalMailbox implements AutoCloseable {
 
     public static final String PASSWORD = "mailbox";
 
@@ -28,7 +28,7 @@ public final class Mailbox implements AutoCloseable {
      * @param port where it is read, 0 for any free one
      * @param address whose it is; the name for the sign-in too
      */
-    public Mailbox(int port, String address) {
+    public PersonalMailbox(int port, String address) {
         this.address = address;
         ServerSetup imap = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_IMAP);
         imap.setServerStartupTimeout(START_LIMIT.toMillis());

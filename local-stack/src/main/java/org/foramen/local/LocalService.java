@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.foramen.local.inbox.Inbox;
-import org.foramen.stack.mail.Mailbox;
+import org.foramen.stack.mail.PersonalMailbox;
 
 /**
  * One of the two services: the module that it is built in and how it is started.
@@ -16,17 +16,17 @@ import org.foramen.stack.mail.Mailbox;
  * @param name as it stands before its lines on the console
  * @param module the folder of its module
  */
-record Service(String name, Path module, String mainClass, Port port, Map<String, String> environment) {
+record LocalService(String name, Path module, String mainClass, Port port, Map<String, String> environment) {
 
-    static List<Service> both(Settings settings) {
+    static List<LocalService> both(Settings settings) {
         return List.of(
-                new Service(
+                new LocalService(
                         "intake",
                         settings.home().resolve("intake-service"),
                         "org.foramen.intake.IntakeApplication",
                         settings.form(),
                         environment(settings, settings.form())),
-                new Service(
+                new LocalService(
                         "notifier",
                         settings.home().resolve("notifier-service"),
                         "org.foramen.notifier.NotifierApplication",
@@ -98,7 +98,7 @@ record Service(String name, Path module, String mainClass, Port port, Map<String
                         "FORAMEN_CANARY_IMAP_PORT",
                         Integer.toString(settings.imap().number())),
                 Map.entry("FORAMEN_CANARY_IMAP_USER", Inbox.CANARY),
-                Map.entry("FORAMEN_CANARY_IMAP_PASSWORD", Mailbox.PASSWORD),
+                Map.entry("FORAMEN_CANARY_IMAP_PASSWORD", PersonalMailbox.PASSWORD),
                 Map.entry("FORAMEN_CANARY_WITHIN", "1m"),
                 Map.entry(
                         "FORAMEN_CONSOLE_ADDRESS",
