@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.ledger.KnownDeliveries;
@@ -34,44 +35,23 @@ class ConsumerLag {
                 .register(metrics));
     }
 
-    /** For each partition the first record that not both have finished with. */
-    Map<TopicPartition, Long> look() {
-        Map<TopicPartition, Long> clinics = passedBy(Audience.CLINIC);
-        Map<TopicPartition, Long> patients = passedBy(Audience.PATIENT);
-        Map<TopicPartition, Long> ends = topic.ends();
-        unread = Map.of(
-                Audience.CLINIC, unread(Audience.CLINIC, clinics, ends),
-                Audience.PATIENT, unread(Audience.PATIENT, patients, ends));
-        Map<TopicPartition, Long> both = new HashMap<>(clinics);
-        patients.forEach((part, done) -> both.merge(part, done, Math::min));
-        return both;
+    /** Asks Kafka. */
+    Seen look() {
+        Map<Audience, Map<TopicPartition, Long>> done = READERS.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, reader -> topic.doneBy(reader.getValue())));
+        return new Seen(done, topic.beginnings(), topic.ends());
     }
 
-    /** How each partition stands, by its number. */
-    Map<Integer, LostRecords.Standing> standings() {
-        Map<TopicPartition, Long> clinics = topic.doneBy(ConsumerGroups.CLINIC);
-        Map<TopicPartition, Long> patients = topic.doneBy(ConsumerGroups.PATIENT);
-        Map<TopicPartition, Long> beginnings = topic.beginnings();
-        Map<Integer, LostRecords.Standing> standings = new HashMap<>();
-        topic.ends().forEach((part, end) -> {
-            long both = Math.min(clinics.getOrDefault(part, -1L), patients.getOrDefault(part, -1L));
-            long beginning = beginnings.getOrDefault(part, 0L);
-            standings.put(part.partition(), new LostRecords.Standing(both, beginning, end));
-        });
-        return standings;
+    /** Has the gauges say what was seen. A consumer that waits with a record has it in the ledger: that one is owed, not unread. */
+    void show(Seen seen) {
+        unread = READERS.keySet().stream()
+                .collect(Collectors.toMap(audience -> audience, audience -> unread(audience, seen)));
     }
 
-    private Map<TopicPartition, Long> passedBy(Audience audience) {
-        Map<TopicPartition, Long> passed = new HashMap<>(topic.beginnings());
-        topic.doneBy(requireNonNull(READERS.get(audience)))
-                .forEach((part, done) -> passed.merge(part, done, Math::max));
-        return passed;
-    }
-
-    /** A consumer that waits with a record has it in the ledger already: that one is owed, not unread. */
-    private long unread(Audience audience, Map<TopicPartition, Long> passed, Map<TopicPartition, Long> ends) {
+    private long unread(Audience audience, Seen seen) {
+        Map<TopicPartition, Long> passed = seen.passedBy(audience);
         long unread = 0;
-        for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+        for (Map.Entry<TopicPartition, Long> end : seen.ends.entrySet()) {
             long from = passed.getOrDefault(end.getKey(), 0L);
             if (end.getValue() > from) {
                 long begun = known.count(audience, end.getKey().partition(), from, end.getValue());
@@ -79,5 +59,51 @@ class ConsumerLag {
             }
         }
         return unread;
+    }
+
+    /**
+     * The topic and its groups as of one moment.
+     *
+     * @param done for each group's audience the first record of each partition that it has not finished with
+     * @param beginnings the first record of each partition that is left
+     */
+    record Seen(
+            Map<Audience, Map<TopicPartition, Long>> done,
+            Map<TopicPartition, Long> beginnings,
+            Map<TopicPartition, Long> ends) {
+
+        /** For each partition the first record that not both have finished with. */
+        Map<TopicPartition, Long> passed() {
+            Map<TopicPartition, Long> both = passedBy(Audience.CLINIC);
+            passedBy(Audience.PATIENT).forEach((part, patients) -> both.merge(part, patients, Math::min));
+            return both;
+        }
+
+        /** How many records not both have finished with. */
+        long unread() {
+            Map<TopicPartition, Long> passed = passed();
+            return ends.entrySet().stream()
+                    .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
+                    .sum();
+        }
+
+        /** How each partition stands, by its number. */
+        Map<Integer, LostRecords.Standing> standings() {
+            Map<Integer, LostRecords.Standing> standings = new HashMap<>();
+            ends.forEach((part, end) -> {
+                long both = done.values().stream()
+                        .mapToLong(group -> group.getOrDefault(part, -1L))
+                        .min()
+                        .orElse(-1);
+                standings.put(part.partition(), new LostRecords.Standing(both, beginnings.getOrDefault(part, 0L), end));
+            });
+            return standings;
+        }
+
+        private Map<TopicPartition, Long> passedBy(Audience audience) {
+            Map<TopicPartition, Long> passed = new HashMap<>(beginnings);
+            requireNonNull(done.get(audience)).forEach((part, place) -> passed.merge(part, place, Math::max));
+            return passed;
+        }
     }
 }

@@ -40,7 +40,7 @@ public class Reconciler implements SchedulingConfigurer {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(10);
 
     private final InquiryTopic topic;
-    private final ConsumerLag progress;
+    private final ConsumerLag lag;
     private final LostRecords lost;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
@@ -54,7 +54,7 @@ public class Reconciler implements SchedulingConfigurer {
 
     Reconciler(
             InquiryTopic topic,
-            ConsumerLag progress,
+            ConsumerLag lag,
             LostRecords lost,
             ConsumerFactory<String, byte[]> consumers,
             Ledger ledger,
@@ -64,7 +64,7 @@ public class Reconciler implements SchedulingConfigurer {
             NotifierSettings settings,
             MeterRegistry metrics) {
         this.topic = topic;
-        this.progress = progress;
+        this.lag = lag;
         this.lost = lost;
         this.consumers = consumers;
         this.ledger = ledger;
@@ -98,11 +98,14 @@ public class Reconciler implements SchedulingConfigurer {
 
     void reconcile() {
         try {
-            if (lost.look(topic.id(), progress.standings(), Instant.now())) {
+            String id = topic.id();
+            ConsumerLag.Seen seen = lag.look();
+            if (lost.look(id, seen.standings(), Instant.now())) {
                 checkedUpTo.clear();
                 checked = 0;
             }
-            Map<TopicPartition, Long> passed = progress.look();
+            lag.show(seen);
+            Map<TopicPartition, Long> passed = seen.passed();
             TopicComparison found =
                     new TopicComparison(consumers, known, cases, new MissingDeliveries(rules, Instant.now()));
             passed.forEach((part, end) -> found.read(part, checkedUpTo.getOrDefault(part, 0L), end));
@@ -112,7 +115,7 @@ public class Reconciler implements SchedulingConfigurer {
                 passed.forEach((part, end) -> checkedUpTo.merge(part, end, Math::max));
                 checked = inquiries;
             }
-            say(inquiries, passed, found);
+            say(inquiries, seen.unread(), found);
         } catch (KafkaAway e) {
             log.warn("The topic cannot be reconciled with the ledger: Kafka does not answer");
         }
@@ -127,10 +130,7 @@ public class Reconciler implements SchedulingConfigurer {
         }
     }
 
-    private void say(long inquiries, Map<TopicPartition, Long> passed, TopicComparison found) {
-        long unread = topic.ends().entrySet().stream()
-                .mapToLong(end -> end.getValue() - passed.getOrDefault(end.getKey(), 0L))
-                .sum();
+    private void say(long inquiries, long unread, TopicComparison found) {
         standing.look();
         latest = new Reconciliation(
                 Instant.now(),
