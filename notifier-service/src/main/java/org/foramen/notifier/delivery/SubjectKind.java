@@ -10,7 +10,7 @@ public enum SubjectKind {
     INQUIRY(id -> new Subject.Inquiry(new InquiryId(id))),
     DEAD_LETTER(place -> new Subject.DeadLetter(Position.at(place))),
     DIGEST(day -> new Subject.Digest(LocalDate.parse(day))),
-    REMINDER(Subject.Reminder::read),
+    REMINDER(Reminder::read),
     CANARY(id -> new Subject.Canary(new InquiryId(id)));
 
     private final Function<String, Subject> reader;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.message.DailyDigest.Line;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.DeskWords;

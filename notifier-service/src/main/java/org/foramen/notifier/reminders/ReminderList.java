@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.Reminder;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.outcome.Outbox;
 import org.foramen.notifier.outcome.OutcomeKind;
@@ -37,7 +37,7 @@ class ReminderList {
     }
 
     /** Others are told of those that a reminder names: they are due, or an emergency that waits. */
-    void tellOthers(Subject.Reminder reminder, Instant now) {
+    void tellOthers(Reminder reminder, Instant now) {
         jdbc.sql(
                         """
                         select inquiry_id, state from inquiry_case
@@ -52,7 +52,7 @@ class ReminderList {
     }
 
     /** Names those that will be due until a moment. @return how many */
-    int addSoon(Subject.Reminder reminder, Instant now, Instant until) {
+    int addSoon(Reminder reminder, Instant now, Instant until) {
         return add(
                 reminder,
                 SOON,
@@ -62,12 +62,12 @@ class ReminderList {
     }
 
     /** Names those that are due. */
-    int addDue(Subject.Reminder reminder, Instant now) {
+    int addDue(Reminder reminder, Instant now) {
         return add(reminder, DUE, NOT_TRIED + " and due_at <= ?", LedgerRows.utc(now));
     }
 
     /** Names those that were named as due until a moment, and still wait. */
-    int addLate(Subject.Reminder reminder, Instant until) {
+    int addLate(Reminder reminder, Instant until) {
         return add(
                 reminder,
                 LATE,
@@ -76,11 +76,11 @@ class ReminderList {
                  and exists (select 1 from case_reminder named where named.inquiry_id = waiting.inquiry_id
                     and named.stage = 'due' and named.reminder_id < ?)
                 """,
-                Subject.Reminder.idsAfter(until));
+                Reminder.idsAfter(until));
     }
 
     /** Names those that nobody reached, and with whom nothing was done since that day began; again on each day. */
-    int addTried(Subject.Reminder reminder, LocalDate today, Instant begin) {
+    int addTried(Reminder reminder, LocalDate today, Instant begin) {
         return add(
                 reminder,
                 TRIED + DateTimeFormatter.BASIC_ISO_DATE.format(today),
@@ -89,23 +89,23 @@ class ReminderList {
     }
 
     /** Names an emergency whose mail has reached no inbox. */
-    int addUnmailed(Subject.Reminder reminder, InquiryId inquiry) {
+    int addUnmailed(Reminder reminder, InquiryId inquiry) {
         return add(reminder, UNMAILED, inquiry);
     }
 
     /** Names an emergency that nobody has taken, or reached in so many tries, for the first, second or a later time. */
-    int addUnreached(Subject.Reminder reminder, InquiryId inquiry, int tries, int time) {
+    int addUnreached(Reminder reminder, InquiryId inquiry, int tries, int time) {
         return add(reminder, tries == 0 ? UNTAKEN + time : AGAIN.formatted(tries, time), inquiry);
     }
 
-    private int add(Subject.Reminder reminder, String stage, InquiryId inquiry) {
+    private int add(Reminder reminder, String stage, InquiryId inquiry) {
         return jdbc.sql(
                         "insert into case_reminder (inquiry_id, stage, reminder_id) values (?, ?, ?) on conflict do nothing")
                 .params(inquiry.value(), stage, reminder.id())
                 .update();
     }
 
-    private int add(Subject.Reminder reminder, String stage, String condition, Object... values) {
+    private int add(Reminder reminder, String stage, String condition, Object... values) {
         return jdbc.sql(
                         """
                         insert into case_reminder (inquiry_id, stage, reminder_id)

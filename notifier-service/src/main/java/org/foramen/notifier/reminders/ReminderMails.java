@@ -11,9 +11,9 @@ import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.delivery.Recipient;
+import org.foramen.notifier.delivery.Reminder;
+import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.delivery.Subject.Reminder.Tone;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ReminderMail;
 import org.foramen.notifier.message.Stationery;
@@ -42,7 +42,7 @@ public class ReminderMails {
      * Empty when everybody whom it names was answered or tried meanwhile, or taken where it cannot wait, or nothing can be done
      * for them.
      */
-    public Optional<Mail> write(Subject.Reminder reminder, Recipient to) {
+    public Optional<Mail> write(Reminder reminder, Recipient to) {
         boolean emergency = reminder.tone() == Tone.EMERGENCY;
         List<CaseFile> waiting = cases.namedBy(reminder, MOST).stream()
                 .filter(file -> file.order() != Order.NOTHING)

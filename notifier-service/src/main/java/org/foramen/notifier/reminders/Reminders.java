@@ -14,8 +14,8 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
-import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.delivery.Reminder;
+import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -117,7 +117,7 @@ public class Reminders {
     }
 
     /** The first time after the clinic's patience, then after twice that, and so on; a call in vain begins it anew. */
-    private int add(Subject.Reminder reminder, WaitingEmergencies.Waiting one, Duration patience, Instant now) {
+    private int add(Reminder reminder, WaitingEmergencies.Waiting one, Duration patience, Instant now) {
         int added = one.mailed() ? 0 : list.addUnmailed(reminder, one.inquiry());
         long patiences = Duration.between(one.since(), now).dividedBy(patience);
         return patiences < 1
@@ -130,9 +130,8 @@ public class Reminders {
                                 Math.min(MOST_DOUBLINGS, 64 - Long.numberOfLeadingZeros(patiences)));
     }
 
-    private void owe(
-            Tone tone, Duration slot, Instant now, List<Recipient> to, ToIntFunction<Subject.Reminder> naming) {
-        Subject.Reminder reminder = Subject.Reminder.of(tone, now, slot);
+    private void owe(Tone tone, Duration slot, Instant now, List<Recipient> to, ToIntFunction<Reminder> naming) {
+        Reminder reminder = Reminder.of(tone, now, slot);
         transaction.executeWithoutResult(status -> {
             boolean free = known.of(List.of(reminder)).isEmpty();
             if (!free || naming.applyAsInt(reminder) == 0) {
