@@ -31,11 +31,12 @@ import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
+import org.foramen.notifier.digest.DigestQueries;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.reconciliation.LedgerMetrics;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
-import org.foramen.notifier.reconciliation.digest.DigestQueries;
+import org.foramen.notifier.reconciliation.MailStatistics;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,7 @@ abstract class LedgerTests {
     private OperatorActions interventions;
     private DeliverySearch search;
     private LedgerStatistics figures;
+    private MailStatistics mails;
     private AuditLog auditLog;
 
     abstract DataSource database();
@@ -83,6 +85,7 @@ abstract class LedgerTests {
         books = new DigestQueries(jdbc);
         search = new DeliverySearch(jdbc);
         figures = new LedgerStatistics(jdbc);
+        mails = new MailStatistics(jdbc);
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         ledger = new Ledger(
@@ -637,12 +640,12 @@ abstract class LedgerTests {
         long hour = Math.floorDiv(anHourAgo.getEpochSecond(), 3600);
 
         assertThat(figures.owed()).isEqualTo(new LedgerStatistics.Owed(1, NOW));
-        assertThat(figures.inquiriesByHour(from)).containsExactly(Map.entry(hour, 4L));
-        assertThat(figures.owedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 2L));
-        assertThat(figures.endedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 1L));
-        assertThat(figures.outcomes(from)).containsOnly(Map.entry(State.OWED, 1L), Map.entry(State.SENT, 5L));
-        assertThat(figures.handouts(from)).containsExactly(Map.entry("foraminotomy/es", 1L));
-        assertThat(figures.timeToInbox(from)).hasValueSatisfying(taken -> {
+        assertThat(mails.inquiriesByHour(from)).containsExactly(Map.entry(hour, 4L));
+        assertThat(mails.owedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 2L));
+        assertThat(mails.endedByHour(from)).containsOnly(Map.entry(hour, 4L), Map.entry(hour + 1, 1L));
+        assertThat(mails.outcomes(from)).containsOnly(Map.entry(State.OWED, 1L), Map.entry(State.SENT, 5L));
+        assertThat(mails.handouts(from)).containsExactly(Map.entry("foraminotomy/es", 1L));
+        assertThat(mails.timeToInbox(from)).hasValueSatisfying(taken -> {
             assertThat(taken.mails()).isEqualTo(4);
             assertThat(taken.half()).isEqualTo(Duration.ofMillis(2500));
             assertThat(taken.nearlyAll()).isBetween(taken.most(), Duration.ofSeconds(4));
@@ -657,7 +660,7 @@ abstract class LedgerTests {
         followups.note(
                 ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
 
-        assertThat(figures.timeToInbox(NOW.minusSeconds(60))).isEmpty();
+        assertThat(mails.timeToInbox(NOW.minusSeconds(60))).isEmpty();
     }
 
     @Test

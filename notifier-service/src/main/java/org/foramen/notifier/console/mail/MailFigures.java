@@ -10,7 +10,8 @@ import org.foramen.notifier.console.view.ClinicTime;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
-import org.foramen.notifier.reconciliation.LedgerStatistics.TimeToInbox;
+import org.foramen.notifier.reconciliation.MailStatistics;
+import org.foramen.notifier.reconciliation.MailStatistics.TimeToInbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class MailFigures {
 
     private final LedgerStatistics figures;
+    private final MailStatistics mails;
     private final ClinicTime time;
     private final ConsoleWording words;
 
-    MailFigures(LedgerStatistics figures, ClinicTime time, ConsoleWording words) {
+    MailFigures(LedgerStatistics figures, MailStatistics mails, ClinicTime time, ConsoleWording words) {
         this.figures = figures;
+        this.mails = mails;
         this.time = time;
         this.words = words;
     }
@@ -33,7 +36,7 @@ class MailFigures {
     String show(Model model) {
         Instant now = Instant.now();
         Instant from = Chart.from(now);
-        Map<Long, Long> inquiries = figures.inquiriesByHour(from);
+        Map<Long, Long> inquiries = mails.inquiriesByHour(from);
         model.addAttribute(
                         "inquiries",
                         Chart.of("Inquiries per hour", now, hour -> inquiries.getOrDefault(hour, 0L), time::hour))
@@ -42,20 +45,19 @@ class MailFigures {
                         Chart.of(
                                 "Mails to send at the end of each hour",
                                 now,
-                                Chart.backlog(
-                                        figures.owed().mails(), figures.owedByHour(from), figures.endedByHour(from)),
+                                Chart.backlog(figures.owed().mails(), mails.owedByHour(from), mails.endedByHour(from)),
                                 time::hour))
                 .addAttribute("times", Bar.of(times(from), name -> name, MailFigures::seconds))
                 .addAttribute(
                         "outcomes",
-                        Bar.of(figures.outcomes(from), state -> words.state(state), String::valueOf, State::wireName))
-                .addAttribute("handouts", Bar.of(figures.handouts(from), name -> name, String::valueOf));
+                        Bar.of(mails.outcomes(from), state -> words.state(state), String::valueOf, State::wireName))
+                .addAttribute("handouts", Bar.of(mails.handouts(from), name -> name, String::valueOf));
         return "figures";
     }
 
     private Map<String, Long> times(Instant from) {
         Map<String, Long> times = new LinkedHashMap<>();
-        figures.timeToInbox(from).ifPresent((TimeToInbox taken) -> {
+        mails.timeToInbox(from).ifPresent((TimeToInbox taken) -> {
             times.put("median", taken.half().toMillis());
             times.put("19 of 20", taken.most().toMillis());
             times.put("99 of 100", taken.nearlyAll().toMillis());
