@@ -49,6 +49,7 @@ class ArchitectureTests {
                     "cases",
                     "consent",
                     "reminders",
+                    "digest",
                     "outcome",
                     "webhook",
                     "imap",

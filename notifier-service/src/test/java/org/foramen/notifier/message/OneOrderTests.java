@@ -24,7 +24,7 @@ import org.foramen.contract.RedFlag;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
-import org.foramen.notifier.delivery.Subject.Reminder.Tone;
+import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.MailLinks;

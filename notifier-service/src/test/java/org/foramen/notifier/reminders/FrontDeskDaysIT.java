@@ -40,7 +40,7 @@ import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.cases.action.CaseChange;
-import org.foramen.notifier.reconciliation.digest.DailyDigests;
+import org.foramen.notifier.digest.DailyDigests;
 import org.foramen.notifier.reminders.ClinicPost.Letter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,5 @@
 /** The daily mails: to the front desk whom to answer, to the operator what is in trouble. */
 @NullMarked
-package org.foramen.notifier.reconciliation.digest;
+package org.foramen.notifier.digest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.reconciliation.digest;
+package org.foramen.notifier.digest;
 
 import java.util.List;
 import org.foramen.contract.InquiryId;

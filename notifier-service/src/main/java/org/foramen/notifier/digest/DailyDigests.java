@@ -1,4 +1,4 @@
-package org.foramen.notifier.reconciliation.digest;
+package org.foramen.notifier.digest;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +22,6 @@ import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.message.DailyFigures;
 import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.sending.DigestMail;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,7 +32,7 @@ import org.springframework.stereotype.Component;
  * in the ledger as any other, so one of several notifiers sends each, once.
  */
 @Component
-public class DailyDigests implements DigestMail {
+public class DailyDigests {
 
     private final Ledger ledger;
     private final DigestQueries queries;
@@ -91,7 +90,11 @@ public class DailyDigests implements DigestMail {
         ledger.owe(new DeliveryKey(new Subject.Digest(today), audience), Position.NOWHERE, Reason.DAILY, now);
     }
 
-    @Override
+    /**
+     * Composes a day's digest when it is due.
+     *
+     * @param audience {@code NOTICE} for the front desk, {@code FALLBACK} for the operator
+     */
     public Mail write(Audience audience, LocalDate day, Instant owedSince) {
         if (audience == Audience.FALLBACK) {
             return mailRoom.digest().toOperator(troubles(day), owedSince);

@@ -1,4 +1,4 @@
-package org.foramen.notifier.reconciliation.digest;
+package org.foramen.notifier.digest;
 
 import java.time.Duration;
 import java.time.Instant;
