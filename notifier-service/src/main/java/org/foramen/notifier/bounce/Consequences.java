@@ -1,6 +1,5 @@
 package org.foramen.notifier.bounce;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.foramen.notifier.ledger.AddressQuota;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.followup.Followups;
+import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
@@ -39,7 +39,7 @@ class Consequences {
     private final Duration restFor;
     private final Duration lastHopeAgain;
     private final TransactionTemplate transaction;
-    private final MeterRegistry meters;
+    private final DeliveryMetrics metrics;
 
     Consequences(
             Ledger ledger,
@@ -49,7 +49,7 @@ class Consequences {
             InquiryReader inquiries,
             NotifierSettings settings,
             PlatformTransactionManager transactions,
-            MeterRegistry meters) {
+            DeliveryMetrics metrics) {
         this.ledger = ledger;
         this.followups = followups;
         this.addresses = addresses;
@@ -58,7 +58,7 @@ class Consequences {
         this.restFor = settings.bounces().restFor();
         this.lastHopeAgain = settings.retry().longest();
         this.transaction = new TransactionTemplate(transactions);
-        this.meters = meters;
+        this.metrics = metrics;
     }
 
     /** Draws them, in the ledger. */
@@ -97,13 +97,7 @@ class Consequences {
         if (!followups.returned(delivery, bounce.reply(), again, now)) {
             return; // it is known, or was erased
         }
-        meters.counter(
-                        "foramen.deliveries.ended",
-                        "audience",
-                        delivery.key().recipient().wireName(),
-                        "state",
-                        State.BOUNCED.wireName())
-                .increment();
+        metrics.ended(delivery.key().recipient(), State.BOUNCED);
         log.warn("Delivery {} came back: {}", delivery.key(), bounce.reply());
         if (instead != null) {
             ledger.owe(new DeliveryKey(delivery.key().subject(), instead), delivery.position(), Reason.BOUNCED, now);

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.Reminder;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,7 +96,7 @@ public class Cases {
     }
 
     /** Those that a reminder names and with whom nothing was done since: nobody answered or tried them. Next due first. */
-    public List<CaseFile> namedBy(Subject.Reminder reminder, int most) {
+    public List<CaseFile> namedBy(Reminder reminder, int most) {
         return list(
                 """
                 done_at is null and inquiry_id in (select inquiry_id from case_reminder

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.sending.Task;
+import org.foramen.notifier.sending.attempt.Task;
 
 /**
  * What makes a group of consumers.

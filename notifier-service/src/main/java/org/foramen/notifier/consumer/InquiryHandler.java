@@ -19,7 +19,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.sending.Task;
+import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.HeaderText;
 import org.foramen.notifier.topic.InquiryReader;

@@ -9,10 +9,10 @@ import java.util.Map;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.DueDeliveries;
-import org.foramen.notifier.sending.Attempt;
 import org.foramen.notifier.sending.CircuitBreaker;
-import org.foramen.notifier.sending.Ended;
-import org.foramen.notifier.sending.Task;
+import org.foramen.notifier.sending.attempt.Attempt;
+import org.foramen.notifier.sending.attempt.Ended;
+import org.foramen.notifier.sending.attempt.Task;
 
 /** What a loop begins next: what is due in the ledger, and what is new in the topic. It stands here until it is noted. */
 final class NextTasks {

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.sending.Attempt;
-import org.foramen.notifier.sending.Attempted;
 import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Deliveries;
-import org.foramen.notifier.sending.Ended;
-import org.foramen.notifier.sending.Task;
+import org.foramen.notifier.sending.attempt.Attempt;
+import org.foramen.notifier.sending.attempt.Attempted;
+import org.foramen.notifier.sending.attempt.Ended;
+import org.foramen.notifier.sending.attempt.Task;
 
 /**
  * The send path of one group, turn by turn: take what has ended, read what is new or due, note and begin in one transaction,

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.sending.Task;
+import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

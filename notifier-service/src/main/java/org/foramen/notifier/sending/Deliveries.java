@@ -15,8 +15,13 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.ledger.followup.Followups;
+import org.foramen.notifier.sending.attempt.Attempt;
+import org.foramen.notifier.sending.attempt.Attempted;
+import org.foramen.notifier.sending.attempt.Ended;
+import org.foramen.notifier.sending.attempt.Task;
+import org.foramen.notifier.sending.report.DeliveryLog;
+import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.smtp.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -92,7 +97,7 @@ public class Deliveries {
             waiting.forEach(task -> writeAlone(task, List.of(), List.of(task), now));
         }
         ended.forEach(metrics::ended);
-        ended.forEach(Deliveries::say);
+        ended.forEach(DeliveryLog::say);
         return begun;
     }
 
@@ -167,36 +172,5 @@ public class Deliveries {
         return fresh.key().audience() == Audience.PATIENT
                 ? fresh.inquiry().person().email()
                 : null;
-    }
-
-    /** One line for each end; ids and codes, never a person. */
-    private static void say(Ended ended) {
-        Delivery delivery = ended.attempted().attempt().delivery();
-        ended.followup().fold(new Followup.Cases<Boolean>() {
-            @Override
-            public Boolean sent(Followup.Sent sent) {
-                log.info("Delivery {} sent", delivery.key());
-                return true;
-            }
-
-            @Override
-            public Boolean again(Followup.Again again) {
-                log.info("Delivery {} deferred until {} after {}", delivery.key(), again.at(), again.reply());
-                return true;
-            }
-
-            @Override
-            public Boolean ended(Followup.Ended end) {
-                String state = end.state().wireName();
-                log.warn("Delivery {} {} after {}: a person is told", delivery.key(), state, end.reply());
-                return true;
-            }
-
-            @Override
-            public Boolean withheld(Followup.Withheld withheld) {
-                log.warn("Delivery {} withheld: {}", delivery.key(), withheld.reason());
-                return true;
-            }
-        });
     }
 }

@@ -13,8 +13,10 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SubjectKind;
+import org.foramen.notifier.digest.DailyDigests;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.reminders.ReminderMails;
+import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.InquiryReader;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class DueMail {
 
     private final InquiryReader reader;
     private final MailComposer composer;
-    private final DigestMail digests;
+    private final DailyDigests digests;
     private final ReminderMails reminders;
     private final PatientNews news;
     private final Traces traces;
@@ -37,7 +39,7 @@ class DueMail {
     DueMail(
             InquiryReader reader,
             MailComposer composer,
-            DigestMail digests,
+            DailyDigests digests,
             ReminderMails reminders,
             PatientNews news,
             Traces traces,

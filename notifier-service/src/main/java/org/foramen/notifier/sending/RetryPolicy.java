@@ -9,6 +9,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
+import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.Reply;

@@ -8,6 +8,8 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.ledger.DeliveryTokens;
 import org.foramen.notifier.ledger.MessageIds;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.sending.attempt.Attempted;
+import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.settings.BounceSettings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.MimeMessages;

@@ -39,6 +39,7 @@ import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.ledger.followup.Followups;
+import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.Reply;
 import org.foramen.notifier.topic.KeptHere;
@@ -98,7 +99,7 @@ class BounceMailboxTests {
                 kept,
                 settings,
                 new DataSourceTransactionManager(database),
-                meters);
+                new DeliveryMetrics(meters));
         bounces = new BounceMailbox(settings, tokens, consequences, meters);
     }
 

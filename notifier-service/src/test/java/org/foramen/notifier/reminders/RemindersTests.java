@@ -29,6 +29,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.delivery.Reminder;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.ledger.KnownDeliveries;
@@ -365,8 +366,7 @@ class RemindersTests {
 
     @Test
     void aReminderIsFoundByItsName() {
-        Subject.Reminder reminder =
-                Subject.Reminder.of(Subject.Reminder.Tone.LATE, WEDNESDAY_4PM, Duration.ofMinutes(15));
+        Reminder reminder = Reminder.of(Reminder.Tone.LATE, WEDNESDAY_4PM, Duration.ofMinutes(15));
 
         assertThat(Subject.named(reminder.wireName())).hasValue(reminder);
         assertThat(Subject.named("reminder-20261126T0000-loud")).isEmpty();
@@ -419,14 +419,13 @@ class RemindersTests {
     }
 
     private Optional<Mail> write(Delivery delivery) {
-        return mails.write(
-                (Subject.Reminder) delivery.key().subject(), delivery.key().recipient());
+        return mails.write((Reminder) delivery.key().subject(), delivery.key().recipient());
     }
 
     private List<Delivery> owedDeliveries() {
         return new DueDeliveries(board.jdbc)
                 .find(EnumSet.allOf(Audience.class), Instant.parse("2027-12-31T00:00:00Z"), 1000).stream()
-                        .filter(one -> one.key().subject() instanceof Subject.Reminder)
+                        .filter(one -> one.key().subject() instanceof Reminder)
                         .toList();
     }
 

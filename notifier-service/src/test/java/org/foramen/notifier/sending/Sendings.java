@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.followup.Followups;
+import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.transaction.PlatformTransactionManager;
 

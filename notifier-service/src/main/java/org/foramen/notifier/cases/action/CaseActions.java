@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.ledger.AuditLog;
@@ -25,19 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CaseActions {
 
-    private static final Duration[] BUCKETS = {
-        Duration.ofMinutes(5),
-        Duration.ofMinutes(15),
-        Duration.ofMinutes(30),
-        Duration.ofHours(1),
-        Duration.ofHours(2),
-        Duration.ofHours(4),
-        Duration.ofHours(8),
-        Duration.ofDays(1),
-        Duration.ofDays(2),
-        Duration.ofDays(4),
-        Duration.ofDays(7)
-    };
+    private static final Duration[] BUCKETS = Stream.of("5m 15m 30m 1h 2h 4h 8h 24h 48h 96h 168h".split(" "))
+            .map(time -> Duration.parse("PT" + time))
+            .toArray(Duration[]::new);
 
     private final CaseUpdates updates;
     private final AuditLog audit;

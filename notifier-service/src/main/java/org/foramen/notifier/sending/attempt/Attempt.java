@@ -1,4 +1,4 @@
-package org.foramen.notifier.sending;
+package org.foramen.notifier.sending.attempt;
 
 import org.foramen.notifier.delivery.Delivery;
 

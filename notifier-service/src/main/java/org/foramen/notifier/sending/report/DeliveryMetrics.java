@@ -1,10 +1,5 @@
-package org.foramen.notifier.sending;
+package org.foramen.notifier.sending.report;
 
-import static java.time.Duration.ofDays;
-import static java.time.Duration.ofHours;
-import static java.time.Duration.ofMillis;
-import static java.time.Duration.ofMinutes;
-import static java.time.Duration.ofSeconds;
 import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,50 +8,32 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
+import org.foramen.notifier.sending.attempt.Attempted;
+import org.foramen.notifier.sending.attempt.Ended;
 import org.foramen.notifier.smtp.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Counts what became of mails. No meter knows a person or an inquiry. */
 @Component
-class DeliveryMetrics {
+public class DeliveryMetrics {
 
     /** Between these the percentiles are read; 60 seconds and 500 milliseconds are asked for elsewhere. */
-    private static final Duration[] BUCKETS = {
-        ofMillis(50),
-        ofMillis(100),
-        ofMillis(200),
-        ofMillis(300),
-        ofMillis(500),
-        ofSeconds(1),
-        ofSeconds(2),
-        ofSeconds(5),
-        ofSeconds(10),
-        ofSeconds(30),
-        ofMinutes(1),
-        ofMinutes(2),
-        ofMinutes(5),
-        ofMinutes(10),
-        ofMinutes(30),
-        ofHours(1),
-        ofHours(2),
-        ofHours(4),
-        ofHours(8),
-        ofDays(1),
-        ofDays(2),
-        ofDays(3),
-        ofDays(5),
-        ofDays(7)
-    };
+    private static final Duration[] BUCKETS = Stream.of(
+                    "0.05s 0.1s 0.2s 0.3s 0.5s 1s 2s 5s 10s 30s 1m 2m 5m 10m 30m 1h 2h 4h 8h 24h 48h 72h 120h 168h"
+                            .split(" "))
+            .map(time -> Duration.parse("PT" + time))
+            .toArray(Duration[]::new);
 
     private final MeterRegistry meters;
     private final Map<Recipient, Timer> timesToInbox = new HashMap<>();
 
-    DeliveryMetrics(MeterRegistry meters) {
+    public DeliveryMetrics(MeterRegistry meters) {
         this.meters = meters;
         for (Recipient recipient : Recipient.ALL) {
             timesToInbox.put(
@@ -70,12 +47,12 @@ class DeliveryMetrics {
     }
 
     /** Such as {@code sent}. */
-    static String nameOf(Outcome outcome) {
+    public static String nameOf(Outcome outcome) {
         return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** Counts one attempt, and the end of its delivery if that was one. */
-    void ended(Ended ended) {
+    public void ended(Ended ended) {
         DeliveryKey key = ended.attempted().attempt().delivery().key();
         if (key.subject().kind() == SubjectKind.CANARY) { // nobody's mail
             return;
@@ -85,7 +62,8 @@ class DeliveryMetrics {
         ended.followup().fold(new Ending(recipient, ended.attempted()));
     }
 
-    private void count(Recipient recipient, State state) {
+    /** Counts the end of a delivery. */
+    public void ended(Recipient recipient, State state) {
         meters.counter("foramen.deliveries.ended", "audience", recipient.wireName(), "state", state.wireName())
                 .increment();
     }
@@ -150,7 +128,7 @@ class DeliveryMetrics {
                                 sent.handout().handout())
                         .increment();
             }
-            count(recipient, State.SENT);
+            DeliveryMetrics.this.ended(recipient, State.SENT);
             return true;
         }
 
@@ -161,7 +139,7 @@ class DeliveryMetrics {
 
         @Override
         public Boolean ended(Followup.Ended end) {
-            count(recipient, end.state());
+            DeliveryMetrics.this.ended(recipient, end.state());
             return true;
         }
 

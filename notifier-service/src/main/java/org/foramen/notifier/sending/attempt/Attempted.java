@@ -1,4 +1,4 @@
-package org.foramen.notifier.sending;
+package org.foramen.notifier.sending.attempt;
 
 import java.time.Instant;
 import org.foramen.notifier.delivery.Reason;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.sending;
+package org.foramen.notifier.sending.attempt;
 
 import java.util.function.Function;
 import org.foramen.contract.InquiryReceived;
