@@ -43,6 +43,7 @@ class ArchitectureTests {
             List.of("sending", "bounce"),
             List.of(
                     "topic",
+                    "fhir",
                     "answering",
                     "message",
                     "ledger",
