@@ -1,10 +1,13 @@
 package org.foramen.notifier.operations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliverySearch;
@@ -29,12 +32,26 @@ public class OpenInquiry {
     public Optional<InquiryReceived> open(InquiryId id, String by) {
         audit.note("open", id.value(), by, Instant.now());
         try {
-            return search.about(new Subject.Inquiry(id)).stream()
-                    .findFirst()
-                    .flatMap(mail -> inquiries.of(id, mail.position()))
-                    .map(KeptInquiries.Kept::inquiry);
+            return read(id);
         } catch (UnreadableInquiry e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Empty when it is not kept any more; of what was erased the bytes may lie in Kafka for a day.
+     *
+     * @throws UnreadableInquiry when it cannot be opened
+     */
+    Optional<InquiryReceived> read(InquiryId id) {
+        List<Delivery> mails = search.about(new Subject.Inquiry(id));
+        if (mails.stream().anyMatch(mail -> mail.reason() == Reason.ERASED)) {
+            return Optional.empty();
+        }
+        return mails.stream()
+                .findFirst()
+                .map(mail -> inquiries.of(id, mail.position()))
+                .orElseGet(() -> inquiries.anywhere(id))
+                .map(KeptInquiries.Kept::inquiry);
     }
 }

@@ -29,11 +29,15 @@ public class KeptInquiries {
      */
     public Optional<Kept> of(InquiryId id, Position position) {
         Optional<Kept> inItsPlace = reader.readAgain(id, position).map(found -> new Kept(found.inquiry(), position));
-        return inItsPlace.or(() -> elsewhere(id));
+        return inItsPlace.or(() -> anywhere(id));
     }
 
-    /** A repeat of the record stands further on, and compaction took the older one away. */
-    private Optional<Kept> elsewhere(InquiryId id) {
+    /**
+     * An inquiry by its id alone, as where a repeat of the record stands further on and compaction took the older one away.
+     *
+     * @throws UnreadableInquiry when it cannot be opened
+     */
+    public Optional<Kept> anywhere(InquiryId id) {
         List<ConsumerRecord<String, byte[]>> records =
                 archive.records(archive.inquiries(), record -> id.value().equals(record.key()));
         return records.isEmpty()

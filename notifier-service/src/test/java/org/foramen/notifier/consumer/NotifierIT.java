@@ -60,6 +60,7 @@ import org.foramen.notifier.operations.ExportInquiry;
 import org.foramen.notifier.operations.HeldInquiries;
 import org.foramen.notifier.operations.HoldInquiry;
 import org.foramen.notifier.operations.InquiryIsHeld;
+import org.foramen.notifier.operations.OpenInquiry;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
 import org.jspecify.annotations.Nullable;
@@ -140,6 +141,9 @@ class NotifierIT {
 
     @Autowired
     ExportInquiry export;
+
+    @Autowired
+    OpenInquiry opening;
 
     @Autowired
     AuditLog audit;
@@ -363,6 +367,9 @@ class NotifierIT {
                         .asString()
                         .contains("\"wording\":\"2026-11-22\"", "\"language\":null"));
         assertThat(export.export(inquiry.id().value())).isEmpty();
+        assertThat(opening.open(inquiry.id(), "luz"))
+                .as("its bytes are in Kafka still")
+                .isEmpty();
     }
 
     @Test
