@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells whether two inquiries are of one phone number or address, without keeping either: HMACs under the private key. */
 @Component
-class PersonFingerprints {
+public class PersonFingerprints {
 
     private final InquiryOpener opener;
 

@@ -6,31 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.base.WholeFile;
-import org.foramen.notifier.consent.ConsentLog;
-import org.foramen.notifier.ledger.AuditLog;
-import org.foramen.notifier.ledger.database.LedgerConnections;
-import org.foramen.notifier.settings.LedgerDatabase;
-import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.settings.OpeningKeys;
-import org.foramen.notifier.topic.InquiryReader;
-import org.foramen.notifier.topic.KafkaWriter;
-import org.foramen.notifier.topic.TopicScan;
+import org.foramen.notifier.operations.ExportFhir.Exported;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 
 /**
  * What is asked from the command line, beside a notifier that runs: {@code replay all}, {@code replay 2-17}, {@code erase K7F3-92QX},
- * {@code export K7F3-92QX}, {@code hold K7F3-92QX}, {@code lift-hold K7F3-92QX}, {@code export-audit audit.csv}.
+ * {@code export K7F3-92QX}, {@code export --fhir K7F3-92QX}, {@code hold K7F3-92QX}, {@code lift-hold K7F3-92QX}, {@code export-audit audit.csv}.
  */
 public final class Commands {
 
@@ -47,32 +34,46 @@ public final class Commands {
      * @return false when it could not be done
      */
     public static boolean run(String[] args, PrintStream out) {
-        if (args.length < 2) {
+        ApplicationArguments said = new DefaultApplicationArguments(args);
+        List<String> words = said.getNonOptionArgs();
+        if (words.size() < 2) {
             throw new IllegalArgumentException(
                     args[0]
                             + " needs to know what: an id, a reference such as K7F3-92QX, a place such as 2-17, or a file to write");
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
-                .web(WebApplicationType.NONE)
-                .run(args)) {
-            answer(context, args[0], args[1], by(args), out);
+        String command = words.get(0);
+        String what = words.get(1);
+        boolean fhir = command.equals("export") && said.containsOption("fhir");
+        try (ConfigurableApplicationContext context = context(fhir).run(args)) {
+            if (fhir) {
+                return export(context.getBean(ExportFhir.class).export(what, by(said)), out);
+            }
+            answer(context, command, what, by(said), out);
             return true;
         } catch (InquiryIsHeld | IllegalArgumentException e) {
             out.println(e.getMessage());
         } catch (DataAccessException e) {
             out.println(NO_LEDGER);
         } catch (IOException e) {
-            out.println(args[1] + " cannot be written");
+            out.println(what + " cannot be written");
         }
         return false;
     }
 
+    /** A Bundle is piped into other programs, so nothing else stands on standard output then. */
+    private static SpringApplicationBuilder context(boolean fhir) {
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(
+                        fhir ? CommandParts.OfFhir.class : CommandParts.class)
+                .web(WebApplicationType.NONE);
+        return fhir ? builder.bannerMode(Banner.Mode.OFF).properties("logging.threshold.console=off") : builder;
+    }
+
     /** Who wishes it, for the audit: as {@code --by} says, in as many characters as the audit takes. */
-    private static String by(String[] args) {
-        List<String> said = new DefaultApplicationArguments(args).getOptionValues("by");
-        String name = said == null
+    private static String by(ApplicationArguments said) {
+        List<String> by = said.getOptionValues("by");
+        String name = by == null
                 ? ""
-                : String.join(" ", said).replaceAll("\\p{Cntrl}", " ").strip();
+                : String.join(" ", by).replaceAll("\\p{Cntrl}", " ").strip();
         return name.isEmpty() ? BY : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
@@ -98,6 +99,14 @@ public final class Commands {
         }
     }
 
+    private static boolean export(Exported exported, PrintStream out) {
+        if (exported instanceof Exported.Bundle bundle) {
+            out.println(bundle.json());
+            return true;
+        }
+        throw new IllegalArgumentException(((Exported.Nothing) exported).why());
+    }
+
     private static void export(ExportInquiry export, String what, PrintStream out) {
         List<String> kept = export.export(what);
         kept.forEach(out::println);
@@ -109,29 +118,4 @@ public final class Commands {
             }
         }
     }
-
-    /** What the commands are made of: Kafka, the keys, and the ledger where one is asked; no mail server. */
-    @ImportAutoConfiguration({
-        KafkaAutoConfiguration.class,
-        DataSourceAutoConfiguration.class,
-        JdbcTemplateAutoConfiguration.class,
-        JdbcClientAutoConfiguration.class
-    })
-    @EnableConfigurationProperties(NotifierSettings.class)
-    @Import({
-        OpeningKeys.class,
-        LedgerDatabase.class,
-        LedgerConnections.class,
-        TopicScan.class,
-        InquiryReader.class,
-        KafkaWriter.class,
-        AuditLog.class,
-        ConsentLog.class,
-        AuditTable.class,
-        ReplayDeadLetters.class,
-        EraseInquiry.class,
-        HoldInquiry.class,
-        ExportInquiry.class
-    })
-    static class Needs {}
 }

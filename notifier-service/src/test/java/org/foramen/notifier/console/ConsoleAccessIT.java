@@ -3,7 +3,9 @@ package org.foramen.notifier.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -18,10 +20,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.operations.Commands;
 import org.foramen.notifier.operations.HoldInquiry;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +54,12 @@ class ConsoleAccessIT extends RunningConsole {
 
     @Autowired
     Cases cases;
+
+    @Value("${spring.embedded.kafka.brokers}")
+    String brokers;
+
+    @Value("${foramen.data}")
+    String data;
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
@@ -129,7 +140,8 @@ class ConsoleAccessIT extends RunningConsole {
                     Map.of("owner", owner, "to", "clinic", "place", "all", "reason", "TEST", "_csrf", token));
             assertThat(answer.statusCode()).as(action).isEqualTo(403);
         }
-        for (String press : new String[] {"open", "take", "reached", "no-answer", "left-word", "close", "reopen"}) {
+        for (String press :
+                new String[] {"open", "fhir", "take", "reached", "no-answer", "left-word", "close", "reopen"}) {
             HttpResponse<String> answer =
                     post("/people/" + owner + "/" + press, Map.of("version", "0", "why", "SPAM", "_csrf", token));
             assertThat(answer.statusCode()).as(press).isEqualTo(403);
@@ -159,6 +171,52 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(person)
                 .contains("Canary")
                 .contains("Agreed to e-mail on Nov 22, 2026, 10:30 AM, by the words of version 2026-11-22 in English.");
+    }
+
+    @Test
+    void theFrontDeskSavesAnInquiryAsFhirAsTheCommandWritesItAndTheAuditSaysSo() throws Exception {
+        InquiryReceived inquiry = Inquiries.number(8);
+        settle(inquiry);
+        signIn("desi", PASSWORD);
+        String person = "/people/" + inquiry.id();
+        String page = get(person).body();
+        assertThat(page).contains(person + "/fhir");
+
+        HttpResponse<String> file = post(person + "/fhir", Map.of("_csrf", token(page)));
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/fhir+json;charset=UTF-8");
+        assertThat(file.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"%s.fhir.json\""
+                        .formatted(inquiry.id().reference()));
+        assertThat(file.body()).contains("\"transaction\"", "Canary Ruiz", inquiry.id() + "/patient", "\"completed\"");
+        assertThat(get(person + "/fhir").statusCode())
+                .as("looking gives nothing out")
+                .isEqualTo(405);
+        String written = asCommand("export", "--fhir", inquiry.id().value(), "--by=Ana Kim");
+        assertThat(withoutTime(written)).isEqualTo(withoutTime(file.body()));
+        assertThat(asCommand("export", inquiry.id().value().replace('0', 'Z'), "--fhir"))
+                .contains("No inquiry is kept that is called ZZZ");
+        assertThat(get("/audit").body()).contains("desi", "Ana Kim", "saved it as FHIR");
+    }
+
+    /** What a command says on standard output, as a program behind a pipe reads it. */
+    private String asCommand(String... args) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        String[] all = Stream.concat(
+                        Stream.of(args),
+                        Stream.of(
+                                "--spring.kafka.bootstrap-servers=" + brokers,
+                                "--spring.datasource.url=jdbc:h2:mem:console;MODE=PostgreSQL",
+                                "--foramen.content=../content",
+                                "--foramen.data=" + data))
+                .toArray(String[]::new);
+        Commands.run(all, new PrintStream(said, true, StandardCharsets.UTF_8));
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String withoutTime(String bundle) {
+        return bundle.strip().replaceFirst("\"timestamp\" : \"[^\"]+\"", "");
     }
 
     @ParameterizedTest

@@ -56,6 +56,8 @@ import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.operations.EraseInquiry;
+import org.foramen.notifier.operations.ExportFhir;
+import org.foramen.notifier.operations.ExportFhir.Exported;
 import org.foramen.notifier.operations.ExportInquiry;
 import org.foramen.notifier.operations.HeldInquiries;
 import org.foramen.notifier.operations.HoldInquiry;
@@ -141,6 +143,9 @@ class NotifierIT {
 
     @Autowired
     ExportInquiry export;
+
+    @Autowired
+    ExportFhir fhir;
 
     @Autowired
     OpenInquiry opening;
@@ -370,6 +375,11 @@ class NotifierIT {
         assertThat(opening.open(inquiry.id(), "luz"))
                 .as("its bytes are in Kafka still")
                 .isEmpty();
+        for (Exported exported : List.of(fhir.export(inquiry.id().value(), "luz"), fhir.export(inquiry.id(), "luz"))) {
+            assertThat(exported).isInstanceOfSatisfying(Exported.Nothing.class, nothing -> assertThat(nothing.why())
+                    .startsWith(inquiry.id() + " was erased on 20")
+                    .doesNotContain("Canary"));
+        }
     }
 
     @Test

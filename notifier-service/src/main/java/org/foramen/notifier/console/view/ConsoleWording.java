@@ -136,6 +136,7 @@ public class ConsoleWording {
             case "complaint" -> "heard that the mail is unwanted";
             case "replay" -> "had the unreadable record read again";
             case "open" -> "opened what was asked";
+            case "export-fhir" -> "saved it as FHIR";
             case "case taken" -> "took the person";
             case "case reached" -> "reached the person";
             case "case no-answer" -> "got no answer";

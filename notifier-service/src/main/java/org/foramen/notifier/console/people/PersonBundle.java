@@ -1,0 +1,53 @@
+package org.foramen.notifier.console.people;
+
+import java.security.Principal;
+import org.foramen.contract.InquiryId;
+import org.foramen.notifier.operations.ExportFhir;
+import org.foramen.notifier.operations.ExportFhir.Exported;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An inquiry as a file for a hospital's own software; it names the person, so the audit notes who saved it. */
+@Controller
+class PersonBundle {
+
+    private static final MediaType FHIR = MediaType.parseMediaType("application/fhir+json;charset=UTF-8");
+
+    private final ExportFhir exporter;
+
+    PersonBundle(ExportFhir exporter) {
+        this.exporter = exporter;
+    }
+
+    /** The file, or the person's page with why there is none. */
+    @PostMapping("/people/{id}/fhir")
+    Object save(@PathVariable String id, Principal user, RedirectAttributes after) {
+        if (!InquiryId.isOne(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        InquiryId inquiry = new InquiryId(id);
+        Exported exported = exporter.export(inquiry, user.getName());
+        if (exported instanceof Exported.Bundle bundle) {
+            String name = inquiry.reference() + ".fhir.json";
+            return ResponseEntity.ok()
+                    .contentType(FHIR)
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            ContentDisposition.attachment()
+                                    .filename(name)
+                                    .build()
+                                    .toString())
+                    .body(bundle.json());
+        }
+        after.addFlashAttribute("warned", ((Exported.Nothing) exported).why());
+        return "redirect:/people/" + id;
+    }
+}
