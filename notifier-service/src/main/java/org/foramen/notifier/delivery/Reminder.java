@@ -3,12 +3,9 @@ package org.foramen.notifier.delivery;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.function.Function;
-import org.foramen.contract.InquiryId;
 
 /**
  * People who wait, said again. Its name is its slot of time, in which there is one of each tone.
@@ -51,15 +48,6 @@ public record Reminder(Instant slot, Tone tone) implements Subject {
     @Override
     public String id() {
         return MINUTE.format(slot) + "-" + tone.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public <T> T fold(
-            Function<? super InquiryId, ? extends T> toInquiry,
-            Function<? super Position, ? extends T> toDeadLetter,
-            Function<? super LocalDate, ? extends T> toDigest,
-            Function<? super Reminder, ? extends T> toReminder) {
-        return toReminder.apply(this);
     }
 
     /** How loud it is. */

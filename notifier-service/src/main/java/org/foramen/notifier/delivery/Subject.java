@@ -14,12 +14,20 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
     /** Names it among those of its kind. */
     String id();
 
-    /** Says for each kind what it comes to. */
-    <T> T fold(
+    /** Says for each kind what it comes to; a canary is read and mailed as any other inquiry. */
+    default <T> T fold(
             Function<? super InquiryId, ? extends T> inquiry,
             Function<? super Position, ? extends T> deadLetter,
             Function<? super LocalDate, ? extends T> digest,
-            Function<? super Reminder, ? extends T> reminder);
+            Function<? super Reminder, ? extends T> reminder) {
+        return switch (kind()) {
+            case INQUIRY -> inquiry.apply(((Inquiry) this).inquiry());
+            case CANARY -> inquiry.apply(((Canary) this).inquiry());
+            case DEAD_LETTER -> deadLetter.apply(((DeadLetter) this).position());
+            case DIGEST -> digest.apply(((Digest) this).day());
+            case REMINDER -> reminder.apply((Reminder) this);
+        };
+    }
 
     /** The name in Message-IDs, logs and addresses: an inquiry's id, or such as {@code dead-letter-2-17}. */
     default String wireName() {
@@ -58,15 +66,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         public String id() {
             return inquiry.value();
         }
-
-        @Override
-        public <T> T fold(
-                Function<? super InquiryId, ? extends T> toInquiry,
-                Function<? super Position, ? extends T> toDeadLetter,
-                Function<? super LocalDate, ? extends T> toDigest,
-                Function<? super Reminder, ? extends T> toReminder) {
-            return toInquiry.apply(inquiry);
-        }
     }
 
     /** A record that could not be read, by where it stood. */
@@ -80,15 +79,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         @Override
         public String id() {
             return position.place();
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super InquiryId, ? extends T> toInquiry,
-                Function<? super Position, ? extends T> toDeadLetter,
-                Function<? super LocalDate, ? extends T> toDigest,
-                Function<? super Reminder, ? extends T> toReminder) {
-            return toDeadLetter.apply(position);
         }
     }
 
@@ -104,16 +94,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         public String id() {
             return inquiry.value();
         }
-
-        /** It is read and mailed as any other. */
-        @Override
-        public <T> T fold(
-                Function<? super InquiryId, ? extends T> toInquiry,
-                Function<? super Position, ? extends T> toDeadLetter,
-                Function<? super LocalDate, ? extends T> toDigest,
-                Function<? super Reminder, ? extends T> toReminder) {
-            return toInquiry.apply(inquiry);
-        }
     }
 
     /** What happened until a day's hour of the digest. */
@@ -127,15 +107,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         @Override
         public String id() {
             return day.toString();
-        }
-
-        @Override
-        public <T> T fold(
-                Function<? super InquiryId, ? extends T> toInquiry,
-                Function<? super Position, ? extends T> toDeadLetter,
-                Function<? super LocalDate, ? extends T> toDigest,
-                Function<? super Reminder, ? extends T> toReminder) {
-            return toDigest.apply(day);
         }
     }
 }
