@@ -3,14 +3,13 @@ package org.foramen.intake.form;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.foramen.base.web.PdfResponse;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.print.HandoutPdfs;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
@@ -43,14 +42,7 @@ class HandoutFiles {
 
     ResponseEntity<byte[]> pdf(EducationSummary handout) {
         byte[] pdf = printed(handout);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(handout.pdfName())
-                                .build()
-                                .toString())
+        return PdfResponse.named(handout.pdfName())
                 // nothing in it runs; what shows a PDF in browsers brings styles of its own
                 .header("Content-Security-Policy", "frame-ancestors 'none'")
                 .cacheControl(CacheControl.maxAge(KEPT_BY_BROWSERS).cachePublic())

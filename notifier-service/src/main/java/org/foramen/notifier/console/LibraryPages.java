@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.foramen.base.web.PdfResponse;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
@@ -12,8 +13,6 @@ import org.foramen.notifier.console.view.Nobody;
 import org.foramen.notifier.console.view.ReadingLevel;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Stationery;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -72,15 +71,7 @@ class LibraryPages {
     @GetMapping("/library/{id}/{language}/pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String id, @PathVariable String language) {
         EducationSummary handout = find(id, language);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(handout.pdfName())
-                                .build()
-                                .toString())
-                .body(pdfs.of(handout));
+        return PdfResponse.named(handout.pdfName()).body(pdfs.of(handout));
     }
 
     private EducationSummary find(String id, String language) {
