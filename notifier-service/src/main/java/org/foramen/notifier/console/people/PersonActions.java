@@ -37,10 +37,7 @@ class PersonActions {
             @RequestParam(defaultValue = "/") String back,
             Principal user,
             RedirectAttributes after) {
-        if (!InquiryId.isOne(id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        InquiryId inquiry = new InquiryId(id);
+        InquiryId inquiry = PersonPage.known(id);
         CaseChange change = pressed(press, inquiry, version, user.getName(), why);
         after.addFlashAttribute(
                 change instanceof CaseChange.Done ? "told" : "warned",

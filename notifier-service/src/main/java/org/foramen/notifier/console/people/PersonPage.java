@@ -82,7 +82,8 @@ class PersonPage {
         return "person";
     }
 
-    private InquiryId known(String id) {
+    /** @throws ResponseStatusException when no inquiry has such an id */
+    static InquiryId known(String id) {
         if (!InquiryId.isOne(id)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
