@@ -2,6 +2,7 @@ package org.foramen.notifier;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
@@ -11,6 +12,7 @@ import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
 import org.foramen.contract.details.Details;
+import org.jspecify.annotations.Nullable;
 
 /** Inquiries of invented people. */
 public final class Inquiries {
@@ -55,50 +57,17 @@ public final class Inquiries {
 
     /** The same at another time. */
     public static InquiryReceived receivedAt(InquiryReceived inquiry, Instant moment) {
-        return new InquiryReceived(
-                inquiry.id(),
-                moment,
-                inquiry.kind(),
-                inquiry.procedure(),
-                inquiry.region(),
-                inquiry.person(),
-                inquiry.message(),
-                inquiry.details(),
-                inquiry.consent(),
-                inquiry.redFlags(),
-                inquiry.suspicions());
+        return change(inquiry, draft -> draft.receivedAt = moment);
     }
 
     /** The same with another consent. */
     public static InquiryReceived agreeing(InquiryReceived inquiry, Consent consent) {
-        return new InquiryReceived(
-                inquiry.id(),
-                inquiry.receivedAt(),
-                inquiry.kind(),
-                inquiry.procedure(),
-                inquiry.region(),
-                inquiry.person(),
-                inquiry.message(),
-                inquiry.details(),
-                consent,
-                inquiry.redFlags(),
-                inquiry.suspicions());
+        return change(inquiry, draft -> draft.consent = consent);
     }
 
     /** The same with what the person told beside the question. */
     public static InquiryReceived with(InquiryReceived inquiry, Details details) {
-        return new InquiryReceived(
-                inquiry.id(),
-                inquiry.receivedAt(),
-                inquiry.kind(),
-                inquiry.procedure(),
-                inquiry.region(),
-                inquiry.person(),
-                inquiry.message(),
-                details,
-                inquiry.consent(),
-                inquiry.redFlags(),
-                inquiry.suspicions());
+        return change(inquiry, draft -> draft.details = details);
     }
 
     /** The same from somebody who wants to be answered by e-mail. */
@@ -123,48 +92,57 @@ public final class Inquiries {
     }
 
     private static InquiryReceived from(InquiryReceived inquiry, Person person) {
-        return new InquiryReceived(
-                inquiry.id(),
-                inquiry.receivedAt(),
-                inquiry.kind(),
-                inquiry.procedure(),
-                inquiry.region(),
-                person,
-                inquiry.message(),
-                inquiry.details(),
-                inquiry.consent(),
-                inquiry.redFlags(),
-                inquiry.suspicions());
+        return change(inquiry, draft -> draft.person = person);
     }
 
     /** The same under another name. */
     public static InquiryReceived called(String id, InquiryReceived inquiry) {
-        return new InquiryReceived(
-                new InquiryId(id),
-                inquiry.receivedAt(),
-                inquiry.kind(),
-                inquiry.procedure(),
-                inquiry.region(),
-                inquiry.person(),
-                inquiry.message(),
-                inquiry.details(),
-                inquiry.consent(),
-                inquiry.redFlags(),
-                inquiry.suspicions());
+        return change(inquiry, draft -> draft.id = new InquiryId(id));
     }
 
     private static InquiryReceived with(InquiryReceived inquiry, List<RedFlag> flags, List<String> suspicions) {
+        return change(inquiry, draft -> {
+            draft.redFlags = flags;
+            draft.suspicions = suspicions;
+        });
+    }
+
+    private static InquiryReceived change(InquiryReceived inquiry, Consumer<Draft> change) {
+        Draft draft = new Draft(inquiry);
+        change.accept(draft);
         return new InquiryReceived(
-                inquiry.id(),
-                inquiry.receivedAt(),
+                draft.id,
+                draft.receivedAt,
                 inquiry.kind(),
                 inquiry.procedure(),
                 inquiry.region(),
-                inquiry.person(),
+                draft.person,
                 inquiry.message(),
-                inquiry.details(),
-                inquiry.consent(),
-                flags,
-                suspicions);
+                draft.details,
+                draft.consent,
+                draft.redFlags,
+                draft.suspicions);
+    }
+
+    /** What a test changes of an inquiry. */
+    private static final class Draft {
+
+        private InquiryId id;
+        private Instant receivedAt;
+        private Person person;
+        private @Nullable Details details;
+        private Consent consent;
+        private List<RedFlag> redFlags;
+        private List<String> suspicions;
+
+        Draft(InquiryReceived inquiry) {
+            this.id = inquiry.id();
+            this.receivedAt = inquiry.receivedAt();
+            this.person = inquiry.person();
+            this.details = inquiry.details();
+            this.consent = inquiry.consent();
+            this.redFlags = inquiry.redFlags();
+            this.suspicions = inquiry.suspicions();
+        }
     }
 }

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.sealing.SealKeys;
-import org.foramen.contract.sealing.SealedInquiry;
-import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.SealedRecords;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -146,11 +142,6 @@ class TrueBouncesIT {
 
     private void publish(int number, String email) {
         InquiryReceived inquiry = Inquiries.with(number, email, true, "en", "Canary words");
-        SealedInquiry sealed = SealKeys.sealer(Path.of("target/it-bounces/keys", SealKeys.PUBLIC_FILE))
-                .seal(inquiry);
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.INQUIRIES, null, sealed.id().value(), sealed.value());
-        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(record).join();
+        kafka.send(SealedRecords.of(inquiry, Path.of("target/it-bounces/keys"))).join();
     }
 }

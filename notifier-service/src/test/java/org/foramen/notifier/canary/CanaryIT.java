@@ -21,13 +21,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.sealing.SealKeys;
-import org.foramen.contract.sealing.SealedInquiry;
-import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.SealedRecords;
 import org.foramen.notifier.digest.DigestQueries;
 import org.foramen.notifier.reconciliation.Reconciler;
 import org.junit.jupiter.api.AfterAll;
@@ -223,11 +220,6 @@ class CanaryIT {
     }
 
     private void publish(InquiryReceived inquiry) {
-        SealedInquiry sealed = SealKeys.sealer(Path.of("target/it-canary/keys", SealKeys.PUBLIC_FILE))
-                .seal(inquiry);
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.INQUIRIES, null, sealed.id().value(), sealed.value());
-        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(record).join();
+        kafka.send(SealedRecords.of(inquiry, Path.of("target/it-canary/keys"))).join();
     }
 }

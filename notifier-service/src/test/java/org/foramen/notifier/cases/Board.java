@@ -2,11 +2,7 @@ package org.foramen.notifier.cases;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.foramen.base.SealKeyFiles;
@@ -15,6 +11,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.MovedClock;
 import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
@@ -71,42 +68,5 @@ public final class Board {
 
     public CaseFile file(InquiryId inquiry) {
         return cases.find(inquiry).orElseThrow();
-    }
-
-    /** A clock that stands until it is moved. */
-    public static final class MovedClock extends Clock {
-
-        private Instant now;
-
-        MovedClock(Instant now) {
-            this.now = now;
-        }
-
-        public static MovedClock at(Instant now) {
-            return new MovedClock(now);
-        }
-
-        public void move(Duration time) {
-            now = now.plus(time);
-        }
-
-        public void moveTo(Instant moment) {
-            now = moment;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -8,17 +8,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.sealing.SealKeys;
-import org.foramen.contract.sealing.SealedInquiry;
-import org.foramen.contract.wire.Topics;
+import org.foramen.notifier.SealedRecords;
 import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -52,7 +48,8 @@ abstract class RunningConsole {
     static final Duration SOON = Duration.ofSeconds(30);
     static final String PASSWORD = "a long enough password";
 
-    private static final Path DATA = Path.of("target", "console-data-" + ProcessHandle.current().pid());
+    private static final Path DATA =
+            Path.of("target", "console-data-" + ProcessHandle.current().pid());
 
     @RegisterExtension
     static final GreenMailExtension MAIL_SERVER =
@@ -105,12 +102,7 @@ abstract class RunningConsole {
     }
 
     void publish(InquiryReceived inquiry) {
-        SealedInquiry sealed = SealKeys.sealer(DATA.resolve("keys").resolve(SealKeys.PUBLIC_FILE))
-                .seal(inquiry);
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.INQUIRIES, sealed.id().value(), sealed.value());
-        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(record).join();
+        kafka.send(SealedRecords.of(inquiry, DATA.resolve("keys"))).join();
     }
 
     State state(InquiryReceived inquiry, Audience audience) {

@@ -31,7 +31,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -45,6 +44,7 @@ import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.SealedRecords;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -65,7 +65,6 @@ import org.foramen.notifier.operations.InquiryIsHeld;
 import org.foramen.notifier.operations.OpenInquiry;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -305,7 +304,7 @@ class NotifierIT {
         InquiryReceived inquiry = Inquiries.number(10);
         SealedInquiry sealed = seal(inquiry);
         for (int partition = 0; partition < 6; partition++) { // five of them are not the one that Kafka would choose
-            kafka.send(record(sealed, partition)).join();
+            kafka.send(SealedRecords.of(sealed, partition)).join();
         }
         assertThat(archive.find(inquiry.id().value())).hasSize(6);
 
@@ -465,10 +464,10 @@ class NotifierIT {
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             another.initTransactions();
             another.beginTransaction();
-            another.send(record(seal(committed), null));
+            another.send(SealedRecords.of(seal(committed), null));
             another.commitTransaction();
             another.beginTransaction();
-            another.send(record(seal(aborted), null));
+            another.send(SealedRecords.of(seal(aborted), null));
             another.flush();
             await().atMost(SOON).until(() -> topic.heldByTransactions().size() == 1);
             another.abortTransaction();
@@ -481,19 +480,12 @@ class NotifierIT {
     }
 
     private void publish(InquiryReceived inquiry) {
-        kafka.send(record(seal(inquiry), null)).join();
+        kafka.send(SealedRecords.of(seal(inquiry), null)).join();
     }
 
     private static SealedInquiry seal(InquiryReceived inquiry) {
         return SealKeys.sealer(Path.of("target/it-data/keys", SealKeys.PUBLIC_FILE))
                 .seal(inquiry);
-    }
-
-    private static ProducerRecord<String, byte[]> record(SealedInquiry sealed, @Nullable Integer partition) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.INQUIRIES, partition, sealed.id().value(), sealed.value());
-        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
     }
 
     private State state(InquiryReceived inquiry, Audience audience) {

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +23,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.MovedClock;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.answering.MailPlan;
 import org.foramen.notifier.cases.Board;
@@ -469,34 +467,5 @@ class SendLoopTests {
 
     private static DeliveryKey key(int number) {
         return new DeliveryKey(Inquiries.number(number).id(), Audience.CLINIC);
-    }
-
-    /** A clock that stands until it is moved. */
-    private static final class MovedClock extends Clock {
-
-        private Instant now;
-
-        MovedClock(Instant now) {
-            this.now = now;
-        }
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -24,8 +24,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.wire.CloudEvent;
+import org.foramen.notifier.MovedClock;
 import org.foramen.notifier.Settings;
-import org.foramen.notifier.cases.Board.MovedClock;
 import org.foramen.notifier.ledger.Ledgers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,7 @@ class OutcomeRelayTests {
 
     private final PickyProducer kafka = new PickyProducer();
     private SimpleMeterRegistry meters;
-    private final MovedClock clock = MovedClock.at(NOW);
+    private final MovedClock clock = new MovedClock(NOW);
     private JdbcClient jdbc;
     private Outbox outbox;
     private OutcomeRelay relay;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -25,13 +24,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.sealing.SealKeys;
-import org.foramen.contract.sealing.SealedInquiry;
-import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.SealedRecords;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseFilter;
 import org.foramen.notifier.cases.CaseFilter.Lane;
@@ -88,7 +84,7 @@ class FrontDeskDaysIT {
 
     private static final int CRISIS = 64;
 
-    private static final MovedClock CLOCK = new MovedClock();
+    private static final AheadClock CLOCK = new AheadClock();
     private static final ClinicPost POST = new ClinicPost();
     private static final Path FOLDER =
             Path.of("target", "front-desk-" + ProcessHandle.current().pid());
@@ -365,12 +361,7 @@ class FrontDeskDaysIT {
     }
 
     private void publish(InquiryReceived inquiry) {
-        SealedInquiry sealed = SealKeys.sealer(FOLDER.resolve("data/keys").resolve(SealKeys.PUBLIC_FILE))
-                .seal(inquiry);
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(Topics.INQUIRIES, sealed.id().value(), sealed.value());
-        sealed.headers().forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        kafka.send(record).join();
+        kafka.send(SealedRecords.of(inquiry, FOLDER.resolve("data/keys"))).join();
     }
 
     private static Letter letter(String name) {
@@ -418,7 +409,7 @@ class FrontDeskDaysIT {
     }
 
     /** A clock that goes on from wherever it was moved to. */
-    private static final class MovedClock extends Clock {
+    private static final class AheadClock extends Clock {
 
         private volatile Duration ahead = Duration.ZERO;
 

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.MovedClock;
 import org.foramen.notifier.Settings;
-import org.foramen.notifier.cases.Board.MovedClock;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.Ledgers;
@@ -37,7 +37,7 @@ class WebhookSenderTests {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String OLD_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 
-    private final MovedClock clock = MovedClock.at(NOW);
+    private final MovedClock clock = new MovedClock(NOW);
     private final Map<String, String> settings = new HashMap<>();
     private Receiver receiver;
     private JdbcClient jdbc;

@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.foramen.notifier.MovedClock;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class AccessTokensTests {
 
-    private final SetClock clock = new SetClock();
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-28T12:00:00Z"));
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -98,7 +100,7 @@ class AccessTokensTests {
         AccessTokens tokens = tokens("/");
         tokens.current();
 
-        clock.now = clock.now.minusSeconds(7200);
+        clock.move(Duration.ofSeconds(-7200));
         tokens.current();
 
         assertThat(asked).hasValue(2);
@@ -147,7 +149,7 @@ class AccessTokensTests {
         AccessTokens tokens = tokens("/");
         tokens.current();
         int before = asked.get();
-        clock.now = clock.now.plusSeconds(seconds);
+        clock.move(Duration.ofSeconds(seconds));
         tokens.current();
         return asked.get() == before;
     }

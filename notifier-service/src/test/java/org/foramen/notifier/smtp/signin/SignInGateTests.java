@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.foramen.notifier.MovedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class SignInGateTests {
 
-    private final SetClock clock = new SetClock();
+    private final MovedClock clock = new MovedClock(Instant.parse("2026-11-28T12:00:00Z"));
     private final SignInGate gate = new SignInGate(Duration.ofSeconds(30), Duration.ofMinutes(10), clock);
 
     @Test
@@ -68,7 +69,7 @@ class SignInGateTests {
             other.refused("no");
         }
 
-        clock.now = clock.now.plusSeconds(30);
+        clock.move(Duration.ofSeconds(30));
         gate.enter().close();
     }
 
@@ -89,7 +90,7 @@ class SignInGateTests {
             pass.refused("no");
         }
 
-        clock.now = clock.now.minusSeconds(3600);
+        clock.move(Duration.ofSeconds(-3600));
 
         gate.enter().close();
     }
@@ -108,11 +109,11 @@ class SignInGateTests {
         try (SignInGate.Pass pass = gate.enter()) {
             pass.refused("no");
         }
-        Instant refused = clock.now;
+        Instant refused = clock.instant();
         while (isClosed()) {
-            clock.now = clock.now.plusSeconds(1);
+            clock.move(Duration.ofSeconds(1));
         }
-        return Duration.between(refused, clock.now).toSeconds();
+        return Duration.between(refused, clock.instant()).toSeconds();
     }
 
     private boolean isClosed() {
