@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 
 /** One client's conversation with the scripted mail server: as much of RFC 5321 as a client needs. */
 final class ScriptedConnection {
@@ -18,9 +19,9 @@ final class ScriptedConnection {
     private static final String SIGN_INS = "\r\n250-AUTH XOAUTH2 PLAIN\r\n";
 
     private final ScriptedSmtpServer server;
-    private final Socket socket;
-    private final SmtpInput in;
-    private final OutputStream out;
+    private Socket socket;
+    private SmtpInput in;
+    private OutputStream out;
     private final StringBuilder unsaid = new StringBuilder();
     private final List<String> recipients = new ArrayList<>();
     private String sender = "";
@@ -36,13 +37,15 @@ final class ScriptedConnection {
 
     /** Returns when it is over; the client, or the end of the server, may cut it at any time. */
     void talk() throws IOException {
-        try (socket) {
+        try {
             boolean goesOn = give(SmtpStage.CONNECTION, "");
             while (goesOn) {
                 String command = in.line();
                 goesOn = command != null && on(command);
             }
             flush();
+        } finally {
+            socket.close();
         }
     }
 
@@ -51,9 +54,15 @@ final class ScriptedConnection {
         switch (verb) {
             case "EHLO", "HELO" -> {
                 String yes = SmtpStage.GREETING.yes();
+                yes = server.wantsSignIn() ? yes.replaceFirst("\r\n", SIGN_INS) : yes;
                 return give(
                         server.answer(SmtpStage.GREETING, command),
-                        server.wantsSignIn() ? yes.replaceFirst("\r\n", SIGN_INS) : yes);
+                        server.offersTls() && !(socket instanceof SSLSocket)
+                                ? yes.replaceFirst("\r\n", "\r\n250-STARTTLS\r\n")
+                                : yes);
+            }
+            case "STARTTLS" -> {
+                return server.offersTls() ? encrypt() : say("502 5.5.1 unknown");
             }
             case "AUTH" -> {
                 return signIn(command);
@@ -93,6 +102,15 @@ final class ScriptedConnection {
                 return say("502 5.5.1 unknown");
             }
         }
+    }
+
+    /** RFC 3207: what was said in the clear is forgotten. */
+    private boolean encrypt() throws IOException {
+        say("220 2.0.0 go ahead");
+        socket = server.encrypted(socket);
+        in = new SmtpInput(socket.getInputStream());
+        out = socket.getOutputStream();
+        return true;
     }
 
     /** RFC 4954: what is shown stands in the command, or on a line of its own. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(ScriptedSmtpServer::thread);
     private volatile int port;
     private volatile @Nullable ServerSocket listener;
+    private volatile @Nullable SSLSocketFactory tls;
     private volatile Kept kept = Kept.WHOLE;
     private volatile Map<SmtpStage, Function<String, Answer>> scripts = Map.of();
     private volatile Function<ReceivedMail, Answer> onMail = mail -> Answer.yes();
@@ -67,6 +72,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     /** How much of the mails to come is remembered. */
     public void keep(Kept much) {
         kept = much;
+    }
+
+    /** Offers STARTTLS from now on, with a key that it has there. */
+    public void offer(SSLContext keys) {
+        tls = keys.getSocketFactory();
     }
 
     /** Begins to listen, unless it does. */
@@ -124,6 +134,17 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     public void close() {
         stop();
         threads.shutdown();
+    }
+
+    boolean offersTls() {
+        return tls != null;
+    }
+
+    Socket encrypted(Socket clear) throws IOException {
+        SSLSocket encrypted = (SSLSocket) Objects.requireNonNull(tls).createSocket(clear, null, port, true);
+        encrypted.setUseClientMode(false);
+        encrypted.startHandshake();
+        return encrypted;
     }
 
     /** Whether there is a script for it. */
