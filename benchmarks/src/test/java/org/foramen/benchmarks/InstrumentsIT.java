@@ -23,7 +23,8 @@ class InstrumentsIT {
 
     @Test
     void theNotifierAndItsPeersMailATopic() throws Exception {
-        NotifierBenchmark.run(new NotifierBenchmark.Size(20, new WarmUp(1, Duration.ZERO), 1, List.of(8), List.of(0)));
+        NotifierBenchmark.run(
+                new NotifierBenchmark.Size(20, new WarmUp(1, Duration.ZERO), 1, List.of(8), List.of(0), true));
 
         assertThat(lines("notifier.0.8.csv"))
                 .anyMatch(line -> line.startsWith("notifier,1,mails/s,"))

@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.foramen.benchmarks.instrument.Inquiries;
 import org.foramen.stack.process.Pause;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends inquiries at a steady rate, whether the answers come or not, and notes when each was answered. */
-final class Visitors {
+public final class Visitors {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -23,15 +24,20 @@ final class Visitors {
             .build();
     private final AtomicInteger failed = new AtomicInteger();
     private final Map<String, Long> answered = new ConcurrentHashMap<>();
-    private final URI intake;
-    private int sent;
+    private final Supplier<URI> intake;
+    private final AtomicInteger sent = new AtomicInteger();
 
-    Visitors(URI intake) {
+    public Visitors(URI intake) {
+        this(() -> intake);
+    }
+
+    /** @param intake which one is asked, for each inquiry, as a load balancer says it */
+    Visitors(Supplier<URI> intake) {
         this.intake = intake;
     }
 
     /** Returns when all have been answered, or have given up. */
-    void send(int perSecond, Duration time) {
+    public void send(int perSecond, Duration time) {
         long start = System.nanoTime();
         long count = perSecond * time.toSeconds();
         for (long number = 0; number < count; number++) {
@@ -39,16 +45,16 @@ final class Visitors {
             Pause.until(due);
             send();
         }
-        Pause.until(() -> answered.size() + failed.get() >= sent, "all answers", PATIENCE.multipliedBy(2));
+        Pause.until(() -> answered.size() + failed.get() >= sent.get(), "all answers", PATIENCE.multipliedBy(2));
     }
 
     private void send() {
-        sent++;
-        HttpRequest request = HttpRequest.newBuilder(intake)
+        int number = sent.incrementAndGet();
+        HttpRequest request = HttpRequest.newBuilder(intake.get())
                 .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "visitor-" + System.nanoTime() + "-" + sent)
+                .header("Idempotency-Key", "visitor-" + System.nanoTime() + "-" + number)
                 .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(inquiry())))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(inquiry(number))))
                 .build();
         http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).whenComplete((response, failure) -> {
             if (failure == null && response.statusCode() == 202) {
@@ -61,13 +67,13 @@ final class Visitors {
         });
     }
 
-    private Map<String, Object> inquiry() {
+    private static Map<String, Object> inquiry(int number) {
         return Map.of(
                 "kind", "considering-procedure",
                 "procedure", "foraminotomy",
                 "region", "neck",
                 "name", "Ana Ruiz",
-                "email", "ana" + sent + "@example.com",
+                "email", "ana" + number + "@example.com",
                 "preferredLanguage", "en",
                 "message", Inquiries.MESSAGE,
                 "consentToEmail", true);
@@ -76,6 +82,11 @@ final class Visitors {
     /** When each inquiry, by its id, was answered, as {@link System#nanoTime()} says it. */
     Map<String, Long> answered() {
         return answered;
+    }
+
+    /** How many have come, answered or not. */
+    int asked() {
+        return sent.get();
     }
 
     int failed() {

@@ -15,21 +15,4 @@ public final class Figure {
         String form = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f";
         return String.format(Locale.ROOT, form, value);
     }
-
-    /** A figure with the verdict on its target: at most this. */
-    public static String atMost(double value, double target) {
-        return judged(value, value <= target);
-    }
-
-    /** A figure with the verdict on its target: at least this. */
-    public static String atLeast(double value, double target) {
-        return judged(value, value >= target);
-    }
-
-    private static String judged(double value, boolean met) {
-        if (Double.isNaN(value)) {
-            return "not measured";
-        }
-        return plain(value) + (met ? ", met" : ", **missed**");
-    }
 }

@@ -25,15 +25,20 @@ public final class Ledger implements AutoCloseable {
     }
 
     public static Ledger chosen(Path folder) throws IOException {
-        boolean wantsPostgres = "postgresql".equals(System.getenv("BENCH_LEDGER"));
+        return "postgresql".equals(System.getenv("BENCH_LEDGER")) ? postgres(folder) : new Ledger(folder, null);
+    }
+
+    public static Ledger postgres(Path folder) throws IOException {
         return new Ledger(
                 folder,
-                wantsPostgres
-                        ? EmbeddedPostgres.builder()
-                                .setPort(Ports.free())
-                                .setDataDirectory(folder.resolve("postgres"))
-                                .start()
-                        : null);
+                EmbeddedPostgres.builder()
+                        .setPort(Ports.free())
+                        .setDataDirectory(folder.resolve("postgres"))
+                        .start());
+    }
+
+    public boolean isPostgres() {
+        return postgres != null;
     }
 
     public String name() {

@@ -31,10 +31,14 @@ public final class Rounds {
         return all;
     }
 
-    public double median(String contender, String figure) {
-        return median(samples(contender).stream()
+    public Spread spread(String contender, String figure) {
+        return Spread.of(samples(contender).stream()
                 .map(sample -> sample.getOrDefault(figure, Double.NaN))
                 .toList());
+    }
+
+    public double median(String contender, String figure) {
+        return spread(contender, figure).median();
     }
 
     /** The medians of one figure, for a picture of bars. */
@@ -44,14 +48,14 @@ public final class Rounds {
         return medians;
     }
 
-    /** The median of one contender's figure divided by another's of the same round. */
-    public double ratio(String contender, String to, String figure) {
+    /** One contender's figure divided by another's of the same round. */
+    public Spread ratio(String contender, String to, String figure) {
         List<Double> ratios = new ArrayList<>();
         int rounds = Math.min(samples(contender).size(), samples(to).size());
         for (int round = 0; round < rounds; round++) {
             ratios.add(value(contender, round, figure) / value(to, round, figure));
         }
-        return median(ratios);
+        return Spread.of(ratios);
     }
 
     /** Every sample as a line: contender, round, figure, value. */
@@ -104,17 +108,6 @@ public final class Rounds {
 
     private List<Map<String, Double>> samples(String contender) {
         return measured.getOrDefault(contender, List.of());
-    }
-
-    /** NaN when there is nothing to take it of. */
-    static double median(List<Double> values) {
-        List<Double> sorted =
-                values.stream().filter(value -> !value.isNaN()).sorted().toList();
-        int half = sorted.size() / 2;
-        if (sorted.isEmpty()) {
-            return Double.NaN;
-        }
-        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
     }
 
     /** What is measured once in each round; figures by the words that stand above their column. */

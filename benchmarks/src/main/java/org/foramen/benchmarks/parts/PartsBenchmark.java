@@ -1,7 +1,6 @@
 package org.foramen.benchmarks.parts;
 
 import java.util.Collection;
-import java.util.TreeMap;
 import org.foramen.benchmarks.instrument.Figure;
 import org.foramen.benchmarks.instrument.JavaOptions;
 import org.foramen.benchmarks.instrument.Results;
@@ -31,13 +30,11 @@ public final class PartsBenchmark {
                         .result(Results.folder().resolve("parts.json").toString())
                         .build())
                 .run();
-        TreeMap<String, Double> scores = new TreeMap<>();
         StringBuilder table = new StringBuilder("| part | ms each | ± ms |\n|---|--:|--:|\n");
         for (RunResult result : results) {
             String characters = result.getParams().getParam("characters");
             String name = result.getPrimaryResult().getLabel()
                     + (characters == null ? "" : ", " + characters + " characters");
-            scores.put(name, result.getPrimaryResult().getScore());
             table.append("| %s | %s | %s |%n"
                     .formatted(
                             name,
@@ -49,18 +46,6 @@ public final class PartsBenchmark {
                 table.toString(),
                 "JMH, one thread, average time; %d forks with %d iterations of %d ms after as many that warm up."
                         .formatted(size.forks(), size.iterations(), size.milliseconds()));
-        piece("parts.reading", scores, 1, "match, 250 characters", "screen, 250 characters");
-        piece("parts.reading.longest", scores, 1, "match, 5000 characters", "screen, 5000 characters");
-        piece("parts.composing", scores, 0.5, "patientMail");
-        piece("parts.sealing", scores, 0.5, "seal", "open");
-    }
-
-    private static void piece(String name, TreeMap<String, Double> scores, double target, String... parts) {
-        double sum = 0;
-        for (String part : parts) {
-            sum += scores.getOrDefault(part, Double.NaN);
-        }
-        Results.piece(name, Figure.atMost(sum, target) + " (ms)");
     }
 
     /**

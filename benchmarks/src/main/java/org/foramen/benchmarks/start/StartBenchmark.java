@@ -4,41 +4,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.foramen.benchmarks.instrument.Child;
-import org.foramen.benchmarks.instrument.Figure;
 import org.foramen.benchmarks.instrument.House;
 import org.foramen.benchmarks.instrument.House.Server;
 import org.foramen.benchmarks.instrument.JavaOptions;
 import org.foramen.benchmarks.instrument.MailSink;
+import org.foramen.benchmarks.instrument.Plot;
 import org.foramen.benchmarks.instrument.Results;
 import org.foramen.benchmarks.instrument.Rounds;
 import org.foramen.benchmarks.instrument.Rounds.Contender;
+import org.foramen.benchmarks.instrument.Target;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.stack.mail.ScriptedSmtpServer;
 import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Pause;
 
 /**
- * From the start of the process to the first answer that says ready, and the memory it has then: from the jar as it ships,
- * from the jar taken apart, and with what the runtime can remember of an earlier start.
+ * From the start of the process to the first answer that says ready, and the memory it has then: from the jar as it ships
+ * and with what the runtime can remember of an earlier start, beside a bare application with the same libraries.
  */
 public final class StartBenchmark {
 
     private static final String READY = "ready s";
-    private static final String RESIDENT = "resident MB";
+    private static final String CPU = "CPU s";
+    private static final String JAR = "JDK 17, jar";
+    private static final String CDS = "JDK 17, CDS";
+    private static final String AOT = "JDK 25, AOT cache";
+    private static final String BARE = "bare, ";
     private static final Path NEWEST_JDK =
             Path.of(System.getenv().getOrDefault("BENCH_JDK_25", "/usr/lib/jvm/temurin-25-jdk-amd64"));
 
     private final House house;
+    private final Preparation preparation;
     private final Size size;
     private int runs;
 
     private StartBenchmark(House house, Size size) {
         this.house = house;
+        this.preparation = new Preparation(house);
         this.size = size;
     }
 
@@ -55,21 +60,28 @@ public final class StartBenchmark {
     private void measure(String service, Map<String, String> settings) throws IOException {
         Path jar = House.jar(service + "-service");
         Map<String, Contender> contenders = new LinkedHashMap<>();
+        add(contenders, "", service, jar, settings);
+        Map<String, String> bare = new LinkedHashMap<>(settings);
+        bare.put("MANAGEMENT_ENDPOINT_HEALTH_PROBES_ENABLED", "true");
+        bare.put("SPRING_DATASOURCE_URL", "jdbc:h2:mem:bare");
+        add(contenders, BARE, "bare-" + service, BareJar.of(jar, house.folder().resolve("bare")), bare);
+        report(service, jar, Rounds.of(size.warmUps(), size.rounds(), contenders));
+    }
+
+    /** The ways to start one application: from the jar as it ships, and with what the runtime can remember. */
+    private void add(
+            Map<String, Contender> contenders, String prefix, String name, Path jar, Map<String, String> settings) {
         Path usual = House.javaHome();
-        contenders.put("JDK 17, jar", () -> start(Java.ofJar(usual, JavaOptions.list(), jar), settings));
-        Path apart = takeApart(usual, jar, service);
-        Path archive = house.folder().resolve(service + ".jsa");
-        train(usual, apart, "-XX:ArchiveClassesAtExit=" + archive, settings);
-        contenders.put("JDK 17, taken apart", () -> start(Java.ofJar(usual, JavaOptions.list(), apart), settings));
-        contenders.put("JDK 17, CDS", () -> start(command(usual, apart, "-XX:SharedArchiveFile=" + archive), settings));
+        contenders.put(prefix + JAR, () -> start(Java.ofJar(usual, JavaOptions.list(), jar), settings));
+        Path apart = preparation.takeApart(usual, jar, name);
+        Path archive = house.folder().resolve(name + ".jsa");
+        preparation.train(usual, apart, "-XX:ArchiveClassesAtExit=" + archive, settings);
+        contenders.put(prefix + CDS, () -> start(Preparation.command(usual, apart, "-XX:SharedArchiveFile=" + archive), settings));
         if (Files.isDirectory(NEWEST_JDK)) {
-            Path cache = house.folder().resolve(service + ".aot");
-            train(NEWEST_JDK, apart, "-XX:AOTCacheOutput=" + cache, settings);
-            contenders.put("JDK 25, jar", () -> start(Java.ofJar(NEWEST_JDK, JavaOptions.list(), jar), settings));
-            contenders.put(
-                    "JDK 25, AOT cache", () -> start(command(NEWEST_JDK, apart, "-XX:AOTCache=" + cache), settings));
+            Path cache = house.folder().resolve(name + ".aot");
+            preparation.train(NEWEST_JDK, apart, "-XX:AOTCacheOutput=" + cache, settings);
+            contenders.put(prefix + AOT, () -> start(Preparation.command(NEWEST_JDK, apart, "-XX:AOTCache=" + cache), settings));
         }
-        report(service, jar, Rounds.of(1, size.rounds(), contenders));
     }
 
     private void report(String service, Path jar, Rounds rounds) throws IOException {
@@ -78,41 +90,14 @@ public final class StartBenchmark {
                 "start." + service,
                 rounds.table("%s, a jar of %.0f MB".formatted(service, Files.size(jar) / 1e6)),
                 "Medians of %d starts, the broker being there.".formatted(size.rounds()));
-        String plain = "JDK 17, jar";
-        Results.piece("start." + service + ".plain", Figure.atMost(rounds.median(plain, READY), 4) + " (s)");
-        Results.piece("start." + service + ".cds", Figure.atMost(rounds.median("JDK 17, CDS", READY), 2) + " (s)");
-        Results.piece(
-                "start." + service + ".aot", Figure.atMost(rounds.median("JDK 25, AOT cache", READY), 2) + " (s)");
-        Results.piece("start." + service + ".resident", Figure.atMost(rounds.median(plain, RESIDENT), 220) + " (MB)");
-    }
-
-    private Path takeApart(Path javaHome, Path jar, String service) {
-        Path apart = house.folder().resolve(service + "-apart");
-        List<String> command = new ArrayList<>(command(javaHome, jar, "-Djarmode=tools"));
-        command.addAll(List.of("extract", "--destination", apart.toString()));
-        ended(Child.start(command, Map.of(), house.folder(), service + "-apart"));
-        return apart.resolve(jar.getFileName());
-    }
-
-    /** Starts it without Kafka, as the images do, until it answers, and has it write down what it loaded. */
-    private void train(Path javaHome, Path jar, String option, Map<String, String> settings) {
-        Map<String, String> alone = new LinkedHashMap<>(settings);
-        alone.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "localhost:9");
-        alone.put("FORAMEN_DATA", house.folder().resolve("training").toString());
-        Server server =
-                house.server("training", command(javaHome, jar, option), alone).awaitReady("/actuator/health/liveness");
-        server.process().askToEnd();
-        ended(server.process());
-    }
-
-    private static List<String> command(Path javaHome, Path jar, String option) {
-        List<String> options = new ArrayList<>(JavaOptions.list());
-        options.add(option);
-        return Java.ofJar(javaHome, options, jar);
-    }
-
-    private static void ended(Child child) {
-        child.cpuSecondsAtItsEnd(Duration.ofMinutes(3));
+        Results.picture(
+                "start-" + service, Plot.bars("Processor time until it is ready, s: " + service, rounds.medians(CPU)));
+        boolean intake = service.equals("intake");
+        Map.of(
+                        JAR, intake ? Target.INTAKE_START_JAR : Target.NOTIFIER_START_JAR,
+                        CDS, intake ? Target.INTAKE_START_CDS : Target.NOTIFIER_START_CDS,
+                        AOT, intake ? Target.INTAKE_START_AOT : Target.NOTIFIER_START_AOT)
+                .forEach((way, target) -> target.measured(rounds.ratio(way, BARE + way, CPU)));
     }
 
     private Map<String, Double> start(List<String> command, Map<String, String> settings) {
@@ -125,8 +110,8 @@ public final class StartBenchmark {
             Pause.of(size.settle());
             Map<String, Double> sample = new LinkedHashMap<>();
             sample.put(READY, ready);
-            sample.put("CPU s", cpu);
-            sample.put(RESIDENT, server.process().residentMegabytes());
+            sample.put(CPU, cpu);
+            sample.put("resident MB", server.process().residentMegabytes());
             return sample;
         }
     }
@@ -136,5 +121,5 @@ public final class StartBenchmark {
      *
      * @param settle between ready and the look at the memory
      */
-    public record Size(int rounds, Duration settle) {}
+    public record Size(int warmUps, int rounds, Duration settle) {}
 }

@@ -25,14 +25,14 @@ class RoundsTests {
     void aRatioIsTakenWithinARound() {
         Rounds rounds = Rounds.of(1, 3, contenders(List.of(1.0, 10.0, 100.0, 12.0), List.of(1.0, 5.0, 50.0, 4.0)));
 
-        assertThat(rounds.ratio("a", "b", "speed")).isEqualTo(2);
+        assertThat(rounds.ratio("a", "b", "speed")).isEqualTo(new Spread(2, 2, 3));
     }
 
     @Test
     void whatWasNotMeasuredIsLeftEmpty() {
         Rounds rounds = Rounds.of(1, 1, contenders(List.of(1.0, 10.0), List.of(1.0, 4.0)));
 
-        assertThat(rounds.ratio("a", "somebody", "speed")).isNaN();
+        assertThat(rounds.ratio("a", "somebody", "speed").median()).isNaN();
         assertThat(rounds.table("who")).contains("| a | 10.0 |");
     }
 

@@ -22,18 +22,20 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * The least that mails a topic with these libraries: reads, composes, sends on kept connections with TCP_NODELAY and
- * Angus's own StreamProvider, commits after each poll. It opens no seal, matches nothing and keeps no ledger. Half of its threads write to the clinic.
+ * Angus's own StreamProvider, commits after each poll. It opens no seal, matches nothing,
+ * keeps no ledger and tries nothing again. Half of its threads write to the clinic.
  */
 public final class BareLoop {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Session session = Session.getInstance(new Properties());
+    private final Session session = Session.getInstance(properties());
     private final String broker;
     private final int smtpPort;
     private final Path mails;
@@ -79,7 +81,7 @@ public final class BareLoop {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 for (ConsumerRecord<String, byte[]> record : records) {
                     MimeMessage message = message(record.key(), text, html, attachment);
-                    server.sendMessage(message, message.getAllRecipients());
+                    send(server, message);
                 }
                 if (!records.isEmpty()) {
                     consumer.commitSync();
@@ -88,6 +90,24 @@ public final class BareLoop {
         } catch (IOException | MessagingException e) {
             throw new IllegalStateException("the loop broke", e);
         }
+    }
+
+    /** What the server does not take is left. */
+    private static void send(SMTPTransport server, MimeMessage message) throws MessagingException {
+        try {
+            server.sendMessage(message, message.getAllRecipients());
+        } catch (SMTPSendFailedException refused) {
+            if (!server.isConnected()) {
+                throw refused;
+            }
+        }
+    }
+
+    private static Properties properties() {
+        Properties properties = new Properties();
+        properties.put("mail.smtp.starttls.enable", "true"); // where the server offers it
+        properties.put("mail.smtp.ssl.checkserveridentity", "false"); // it is told a socket and no name
+        return properties;
     }
 
     private SMTPTransport connect() throws IOException, MessagingException {

@@ -1,0 +1,5 @@
+/** The command that a developer types first. */
+@NullMarked
+package org.foramen.benchmarks.command;
+
+import org.jspecify.annotations.NullMarked;
