@@ -370,6 +370,45 @@ class SendLoopTests {
         assertThat(tried).hasSize(1);
     }
 
+    /** At a rate that the connections just bear; of those before the one and those after it, the longest wait is compared. */
+    @Test
+    void oneThatIsPutOffForEverCostsNobodyElseMoreThanItsTries() {
+        int everybody = 1200;
+        int one = everybody / 2;
+        Duration aMail = Duration.ofSeconds(1);
+        says.put(id(one), new Outcome.Temporary(new Reply(421, "4.7.0")));
+        Map<String, Instant> asked = new HashMap<>();
+        Map<String, Duration> waits = new HashMap<>();
+        int turns = 0;
+        while (waits.size() < everybody) {
+            for (int place = 0; place < settings.smtp().connections() && asked.size() < everybody; place++) {
+                int number = asked.size() + 1;
+                asked.put(id(number), clock.instant());
+                arrives(number % 2 == 0 ? FIRST : SECOND, number / 2, number);
+            }
+            loop.turn();
+            int before = tried.size();
+            theMailServerAnswers();
+            clock.move(aMail);
+            tried.subList(before, tried.size())
+                    .forEach(id -> waits.putIfAbsent(id, Duration.between(asked.get(id), clock.instant())));
+            assertThat(turns++).as("turns").isLessThan(everybody);
+        }
+
+        assertThat(tried.stream().filter(id(one)::equals).count())
+                .as("tries of the one")
+                .isGreaterThan(2);
+        assertThat(longest(waits, one + 1, everybody))
+                .isLessThanOrEqualTo(longest(waits, 1, one - 1).plus(aMail.multipliedBy(2)));
+    }
+
+    private static Duration longest(Map<String, Duration> waits, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(number -> waits.get(id(number)))
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
     private boolean ledgerIsAway;
 
     private SendLoop loop(Executor executor) {

@@ -36,6 +36,14 @@ public final class Inboxes {
                 .sum();
     }
 
+    /** The mails for an audience, by the inquiry that they are about. */
+    Map<String, ReceivedMail> first(String audience) {
+        return copies.entrySet().stream()
+                .filter(one -> one.getKey().endsWith("." + audience))
+                .collect(Collectors.toMap(
+                        one -> one.getKey().split("\\.", 2)[0], one -> one.getValue().get(0)));
+    }
+
     /** Accepted inquiries that the clinic does not have, or whose person got no mail without the clinic being told. */
     public long lost() {
         return accepted.keySet().stream()

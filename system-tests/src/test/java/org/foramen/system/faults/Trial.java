@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,6 +85,17 @@ final class Trial implements AutoCloseable {
         await("mails for " + audience)
                 .atMost(measure.patience())
                 .until(() -> inboxes(stack.mail().mails()).count(audience) >= wanted);
+    }
+
+    /** How mails for an audience came, to all but one person. */
+    Flow flow(String audience, String butFor) {
+        Map<String, ReceivedMail> mails = new HashMap<>(inboxes(stack.mail().mails()).first(audience));
+        visitors.accepted().forEach((id, email) -> {
+            if (email.equals(butFor)) {
+                mails.remove(id);
+            }
+        });
+        return new Flow(visitors.answered(), mails);
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.system.stack.Website;
 
 /** People who send an inquiry each, one after the other at a steady rate, whatever happens meanwhile. */
@@ -71,14 +70,9 @@ final class Visitors implements AutoCloseable {
         return Map.copyOf(accepted);
     }
 
-    /** The longest that any of them, but one, waited for the mail after having been told yes. */
-    Duration longestWait(List<ReceivedMail> mails, String butFor) {
-        return mails.stream()
-                .filter(mail -> answered.containsKey(mail.recipient())
-                        && !mail.recipient().equals(butFor))
-                .map(mail -> Duration.between(answered.get(mail.recipient()), mail.at()))
-                .max(Duration::compareTo)
-                .orElseThrow();
+    /** When each of those who were told yes was told so, by inquiry id. */
+    Map<String, Instant> answered() {
+        return Map.copyOf(answered);
     }
 
     /** How often somebody got no answer, or not yes. */
@@ -99,8 +93,9 @@ final class Visitors implements AutoCloseable {
         try {
             HttpResponse<String> answer = website.post(inquiry(visitor), crowd + visitor);
             if (answer.statusCode() == 202) {
-                accepted.put(Website.json(answer).path("id").asString(), email(visitor));
-                answered.put(email(visitor), Instant.now());
+                String id = Website.json(answer).path("id").asString();
+                answered.put(id, Instant.now());
+                accepted.put(id, email(visitor));
                 waiting.countDown();
                 return;
             }

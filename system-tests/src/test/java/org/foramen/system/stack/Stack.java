@@ -3,6 +3,7 @@ package org.foramen.system.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.foramen.stack.process.Service;
 
 /** The whole of Foramen as it ships, each part a process of its own; only the mail server is ours. */
 public final class Stack implements AutoCloseable {
+
+    /** The longest pause between two looks at a mail server that is away. */
+    public static final Duration SERVER_LONGEST = Duration.ofSeconds(2);
 
     /** A system property that begins like this is a setting of both services: so a guard is taken away for once. */
     private static final String SETTING = "foramen.setting.";
@@ -215,7 +219,7 @@ public final class Stack implements AutoCloseable {
                 Map.entry("FORAMEN_RETRY_FIRST", "1s"),
                 Map.entry("FORAMEN_RETRY_UNKNOWN_AFTER", "2s"),
                 Map.entry("FORAMEN_RETRY_SERVER_FIRST", "500ms"),
-                Map.entry("FORAMEN_RETRY_SERVER_LONGEST", "2s"),
+                Map.entry("FORAMEN_RETRY_SERVER_LONGEST", SERVER_LONGEST.toSeconds() + "s"),
                 Map.entry("FORAMEN_RETRY_POLL", "500ms"),
                 Map.entry("SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS", "6000"),
                 Map.entry("SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS", "1500"));
