@@ -30,6 +30,7 @@ class RetryPolicyTests {
 
     private static final Instant OWED = Instant.parse("2026-11-28T09:00:00Z");
     private static final Outcome FULL = new Outcome.Temporary(new Reply(452, "4.2.2"));
+    private static final Outcome REFUSED = new Outcome.Refused(new Reply(550, "5.1.1"));
     private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
     private static final Mail MAIL =
             new Mail("a@x.example", "A", "b@x.example", "a@x.example", "", OWED, Map.of(), new Written("", ""));
@@ -66,6 +67,18 @@ class RetryPolicyTests {
                 .isEqualTo(OWED.plus(Duration.ofMinutes(limit))));
     }
 
+    /** As when nobody else is mailed for days, who could show that it is not the server. */
+    @ParameterizedTest
+    @CsvSource({"71, false", "72, true"})
+    void aRefusalThatMayBeTheServersIsDoubtedNoLongerThanAPatientWaits(long hours, boolean ends) {
+        CircuitBreaker open = new CircuitBreaker("test", settings);
+        open.heard(key(Audience.PATIENT), AWAY, OWED);
+
+        Followup followup = after(Audience.PATIENT, REFUSED, false, Duration.ofHours(hours), open);
+
+        assertThat(followup instanceof Followup.Ended).isEqualTo(ends);
+    }
+
     @Test
     void aServerThatIsAwayIsNoReasonToAskAnotherInbox() {
         Followup followup = after(Audience.CLINIC, AWAY, false, Duration.ofHours(5));
@@ -87,8 +100,17 @@ class RetryPolicyTests {
         });
     }
 
+    private static DeliveryKey key(Audience audience) {
+        return new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), audience);
+    }
+
     private Followup after(Audience audience, Outcome outcome, boolean emergency, Duration waited) {
-        DeliveryKey key = new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), audience);
+        return after(audience, outcome, emergency, waited, new CircuitBreaker("test", settings));
+    }
+
+    private Followup after(
+            Audience audience, Outcome outcome, boolean emergency, Duration waited, CircuitBreaker breaker) {
+        DeliveryKey key = key(audience);
         Instant now = OWED.plus(waited);
         Delivery begun = Delivery.begun(key, "<1@x>", new Position(0, 0), OWED, now);
         Delivery tried = new Delivery(
@@ -108,7 +130,6 @@ class RetryPolicyTests {
                 null);
         Attempt attempt = new Attempt(new Task.Due(tried), tried);
         return policy.after(
-                new Attempted(attempt, new Attempted.Handed(outcome, MAIL, emergency), now),
-                new CircuitBreaker("test", settings));
+                new Attempted(attempt, new Attempted.Handed(outcome, MAIL, emergency), now), breaker);
     }
 }
