@@ -1,8 +1,10 @@
 package org.foramen.notifier.bounce;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,6 +33,7 @@ class BounceMailbox {
     private final BounceParser parser;
     private final Consequences consequences;
     private final MeterRegistry meters;
+    private int staying;
 
     BounceMailbox(NotifierSettings settings, DeliveryTokens tokens, Consequences consequences, MeterRegistry meters) {
         this.keptIn = settings.bounces().keptIn();
@@ -39,27 +42,41 @@ class BounceMailbox {
         this.meters = meters;
     }
 
-    /** Reads what lies there now. */
+    /** Reads what lies there now; what has to stay there holds up nothing behind it. */
     void read(ImapMailbox mailbox) throws MessagingException {
-        for (Message mail : mailbox.oldest(MOST)) {
-            read(mail, mailbox);
+        int stay = 0;
+        for (Message mail : mailbox.oldest(MOST + staying)) {
+            try {
+                stay += isDone(mail, mailbox) ? 0 : 1;
+            } catch (FolderClosedException | StoreClosedException e) {
+                throw e;
+            } catch (MessagingException e) { // as of a mailbox that is full, to which nothing can be copied
+                stay++;
+                log.warn("A mail has to stay in the bounce mailbox: {}", e.getMessage());
+            }
         }
+        staying = stay;
     }
 
-    private void read(Message mail, ImapMailbox mailbox) throws MessagingException {
+    private boolean isDone(Message mail, ImapMailbox mailbox) throws MessagingException {
         Bounce bounce = understood(mail);
-        switch (consequences.of(bounce, Instant.now())) {
+        return switch (consequences.of(bounce, Instant.now())) {
             case DONE -> {
                 mailbox.delete(mail);
                 count(bounce.kind());
+                yield true;
             }
             case NONE -> {
                 mailbox.move(mail, keptIn);
                 count(Bounce.Kind.UNKNOWN);
                 log.warn("A mail in the bounce mailbox is no report about a mail of ours; it is kept in '{}'", keptIn);
+                yield true;
             }
-            case LATER -> log.info("A report is left in the bounce mailbox until the next round");
-        }
+            case LATER -> {
+                log.info("A report is left in the bounce mailbox until the next round");
+                yield false;
+            }
+        };
     }
 
     /** Anybody can write to the mailbox, whatever they like. */

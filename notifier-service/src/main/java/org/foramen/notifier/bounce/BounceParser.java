@@ -1,7 +1,6 @@
 package org.foramen.notifier.bounce;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.dsn.DeliveryStatus;
-import org.eclipse.angus.mail.dsn.MultipartReport;
 import org.foramen.notifier.bounce.Bounce.Kind;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.DeliveryTokens;
@@ -21,19 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what a mail in the bounce mailbox says: by RFC 3464 where it follows that, else by what mail systems write. */
 final class BounceParser {
 
-    private static final Pattern QUOTED =
-            Pattern.compile("(?im)^[ >|\\t]*" + DeliveryTokens.HEADER + ":\\s*([\\w.-]+)");
+    private static final Pattern QUOTED = Pattern.compile("(?i)\\b" + DeliveryTokens.HEADER + ":\\s*([\\w.-]+)");
     private static final Pattern TAGGED = Pattern.compile("\\+([\\w.-]+)@");
     private static final Pattern SMTP_CODE = Pattern.compile("(?s)smtp;\\s*([245]\\d\\d)\\b.*");
-    private static final Pattern PLAIN_CODE = Pattern.compile("\\b([45]\\d\\d)[ -][45]\\.\\d");
-    private static final Pattern MAIL_SYSTEM =
-            Pattern.compile("(?i).*\\b(mailer-daemon|postmaster|mail-?daemon|mdaemon|microsoftexchange\\w+)@.*");
-    private static final Pattern STILL_TRYING = Pattern.compile(
-            "(?i)delayed|still being retried|will (keep|continue) (to )?(be )?(try|retry|retried)|"
-                    + "not (yet )?been delivered yet|temporar(y|ily) (failure|deferred|problem)|need not resend|do not need to (resend|do anything)|not a fatal");
-    private static final Pattern AWAY = Pattern.compile(
-            "(?i)^(re: )?(auto(matic|mated)?[ -]?(reply|response)|autoreply|out of (the )?office|away from|"
-                    + "respuesta autom|fuera de la oficina|abwesenheit)");
 
     private final DeliveryTokens tokens;
 
@@ -42,99 +29,91 @@ final class BounceParser {
     }
 
     Bounce read(MimeMessage mail) throws MessagingException, IOException {
-        ContentType type = new ContentType(mail.getContentType());
-        String report = type.match("multipart/report") ? lower(type.getParameter("report-type")) : "";
         String text = MailText.of(mail);
-        return switch (report) {
-            case "delivery-status" -> status(mail, text);
-            case "disposition-notification" -> Bounce.of(Kind.AUTO_REPLY, null);
-            case "feedback-report" -> Bounce.of(Kind.COMPLAINT, quoted(text).orElse(null));
-            default -> plain(mail, text);
-        };
-    }
-
-    private Bounce status(MimeMessage mail, String text) throws MessagingException {
-        DeliveryStatus status = statusIn(mail);
-        if (status == null || status.getRecipientDSNCount() == 0) {
+        ReportPart report = ReportPart.in(mail);
+        if (report == null) {
             return plain(mail, text);
         }
-        DeliveryKey about = envelope(mail)
-                .or(() -> known(header(status.getMessageDSN(), "Original-Envelope-Id")))
-                .or(() -> quoted(text))
-                .orElse(null);
-        Kind kind = Kind.DELIVERED;
-        Reply reply = Reply.NONE;
-        for (int index = 0; index < status.getRecipientDSNCount(); index++) { // our mails have one recipient
-            InternetHeaders recipient = status.getRecipientDSN(index);
-            Kind found = kind(header(recipient, "Action"));
-            if (found.compareTo(kind) < 0) {
-                kind = found;
-                reply = reply(header(recipient, "Diagnostic-Code"), header(recipient, "Status"));
-            }
-        }
-        return new Bounce(about == null ? Kind.UNKNOWN : kind, about, reply);
-    }
-
-    /** Null when it cannot be read. */
-    private static @Nullable DeliveryStatus statusIn(MimeMessage mail) {
-        try {
-            return mail.getContent() instanceof MultipartReport report
-                            && report.getReport() instanceof DeliveryStatus status
-                    ? status
-                    : null;
-        } catch (MessagingException | IOException e) { // announced as a report, and not built like one
-            return null;
-        }
-    }
-
-    /** The action counts: what expired after days still bears the status of what was only delayed. */
-    private static Kind kind(String action) {
-        return switch (lower(action).replaceAll("[^a-z].*", "")) {
-            case "failed" -> Kind.FAILED;
-            case "delayed" -> Kind.DELAYED;
-            default -> Kind.DELIVERED;
+        return switch (report.kind()) {
+            case DELIVERY -> status(mail, report, text);
+            case DISPOSITION -> Bounce.of(Kind.AUTO_REPLY, null);
+            case FEEDBACK -> Bounce.of(feedback(report), quoted(text).orElse(null));
         };
     }
 
-    private static Reply reply(String diagnostic, String status) {
-        Matcher code = SMTP_CODE.matcher(diagnostic.strip());
-        return Reply.of(code.matches() ? Integer.parseInt(code.group(1)) : Reply.NONE.code(), status);
+    private Bounce status(MimeMessage mail, ReportPart report, String text) throws MessagingException {
+        DeliveryKey about = envelope(mail)
+                .or(() -> known(report.field("Original-Envelope-Id")))
+                .or(() -> quoted(text))
+                .orElse(null);
+        if (about == null) {
+            return Bounce.of(Kind.UNKNOWN, null);
+        }
+        Bounce worst = null;
+        for (InternetHeaders block : report.blocks()) { // our mails have one recipient, whose mailbox may have several
+            Kind kind = kind(block);
+            if (kind != null && (worst == null || kind.compareTo(worst.kind()) < 0)) {
+                worst = kind == Kind.DELIVERED ? Bounce.of(kind, about) : new Bounce(kind, about, reply(block));
+            }
+        }
+        return worst == null ? inWords(mail, text, about) : worst;
+    }
+
+    /** The action counts: what expired after days still bears the status of what was only delayed. Null when it says nothing. */
+    private static @Nullable Kind kind(InternetHeaders block) {
+        return switch (lower(ReportPart.field(block, "Action")).replaceAll("[^a-z].*", "")) {
+            case "failed", "failure" -> Kind.FAILED;
+            case "delayed" -> Kind.DELAYED;
+            case "delivered", "relayed", "expanded" -> Kind.DELIVERED;
+            default -> byStatus(block);
+        };
+    }
+
+    private static @Nullable Kind byStatus(InternetHeaders block) {
+        Reply reply = reply(block);
+        String status = ReportPart.field(block, "Status");
+        char first = status.isEmpty() ? String.valueOf(reply.code()).charAt(0) : status.charAt(0);
+        return switch (first) {
+            case '5' -> Kind.FAILED;
+            case '4' -> Kind.DELAYED;
+            case '2' -> Kind.DELIVERED;
+            default -> null;
+        };
+    }
+
+    private static Reply reply(InternetHeaders block) {
+        Matcher code = SMTP_CODE.matcher(ReportPart.field(block, "Diagnostic-Code"));
+        return Reply.of(
+                code.matches() ? Integer.parseInt(code.group(1)) : Reply.NONE.code(),
+                ReportPart.field(block, "Status"));
+    }
+
+    /** What a person took out of the folder for unwanted mail is no complaint, and what is said of a domain's signatures is none. */
+    private static Kind feedback(ReportPart report) {
+        return switch (lower(report.field("Feedback-Type"))) {
+            case "not-spam" -> Kind.DELIVERED;
+            case "auth-failure", "dmarc", "dkim" -> Kind.UNKNOWN;
+            default -> Kind.COMPLAINT;
+        };
     }
 
     private Bounce plain(MimeMessage mail, String text) throws MessagingException {
         Optional<DeliveryKey> quoted = quoted(text);
-        if (isFromAMailSystem(mail) || isWithoutSender(mail) && quoted.isPresent()) {
+        boolean byASystem = ReportWords.isFromAMailSystem(mail);
+        if (!byASystem && ReportWords.isAutoReply(mail, ReportWords.before(text))) {
+            return Bounce.of(Kind.AUTO_REPLY, null);
+        }
+        if (byASystem || ReportWords.isWithoutSender(mail) && quoted.isPresent()) {
             DeliveryKey about = envelope(mail).or(() -> quoted).orElse(null);
             return about == null ? Bounce.of(Kind.UNKNOWN, null) : inWords(mail, text, about);
         }
-        return Bounce.of(isAutomatic(mail) ? Kind.AUTO_REPLY : Kind.UNKNOWN, null);
+        return Bounce.of(ReportWords.isAutomatic(mail) ? Kind.AUTO_REPLY : Kind.UNKNOWN, null);
     }
 
     private static Bounce inWords(MimeMessage mail, String text, DeliveryKey about) throws MessagingException {
-        String said = mail.getSubject() + "\n" + text.split("(?i)\n[ >|\\t]*(received|return-path|message-id):", 2)[0];
-        if (STILL_TRYING.matcher(said).find()) {
-            return Bounce.of(Kind.DELAYED, about);
-        }
-        Matcher code = PLAIN_CODE.matcher(said);
-        return new Bounce(
-                Kind.FAILED, about, Reply.of(code.find() ? Integer.parseInt(code.group(1)) : Reply.NONE.code(), said));
-    }
-
-    private static boolean isFromAMailSystem(MimeMessage mail) throws MessagingException {
-        return MAIL_SYSTEM.matcher(lower(mail.getHeader("From", ","))).matches();
-    }
-
-    private static boolean isWithoutSender(MimeMessage mail) throws MessagingException {
-        return "<>".equals(lower(mail.getHeader("Return-Path", ",")).strip());
-    }
-
-    private static boolean isAutomatic(MimeMessage mail) throws MessagingException {
-        String submitted = lower(mail.getHeader("Auto-Submitted", ","));
-        return !submitted.isEmpty() && !submitted.startsWith("no")
-                || mail.getHeader("X-Autoreply") != null
-                || mail.getHeader("X-Autorespond") != null
-                || lower(mail.getHeader("Precedence", ",")).matches("auto_reply|bulk|junk")
-                || mail.getSubject() != null && AWAY.matcher(mail.getSubject()).find();
+        String said = ReportWords.before(text);
+        Kind kind = ReportWords.kind(mail.getSubject(), said);
+        return kind == Kind.DELAYED ? Bounce.of(kind, about) : new Bounce(kind, about, ReportWords.reply(said));
     }
 
     /** By the address that it was sent to. */
@@ -146,9 +125,9 @@ final class BounceParser {
         return first(TAGGED, addresses);
     }
 
-    /** By the headers of our mail in what came back. */
+    /** By the headers of our mail in what came back, or by the address that it had us know of. */
     private Optional<DeliveryKey> quoted(String text) {
-        return first(QUOTED, text);
+        return first(QUOTED, text).or(() -> first(TAGGED, text));
     }
 
     private Optional<DeliveryKey> first(Pattern pattern, CharSequence text) {
@@ -160,12 +139,7 @@ final class BounceParser {
         return tokens.read(token.strip());
     }
 
-    private static String header(@Nullable InternetHeaders headers, String name) {
-        String value = headers == null ? null : headers.getHeader(name, null);
-        return value == null ? "" : value;
-    }
-
-    private static String lower(@Nullable String text) {
-        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
     }
 }

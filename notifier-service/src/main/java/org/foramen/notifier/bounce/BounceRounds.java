@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.foramen.notifier.imap.ImapMailbox;
 import org.foramen.notifier.imap.ImapServer;
+import org.foramen.notifier.imap.MailboxTrouble;
 import org.foramen.notifier.settings.BounceSettings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.SmtpServer;
@@ -59,7 +60,7 @@ class BounceRounds implements SchedulingConfigurer {
             bounces.read(mailbox);
             lastRead = Instant.now();
         } catch (MessagingException e) {
-            log.warn("The bounce mailbox at {} cannot be read: {}", server, e.getMessage());
+            log.warn("The bounce mailbox is not read: {}", MailboxTrouble.inWords(server, e));
         }
     }
 }

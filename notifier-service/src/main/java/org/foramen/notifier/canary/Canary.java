@@ -19,6 +19,7 @@ import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.imap.ImapMailbox;
 import org.foramen.notifier.imap.ImapServer;
+import org.foramen.notifier.imap.MailboxTrouble;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.settings.CanarySettings;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -115,7 +116,7 @@ class Canary implements SchedulingConfigurer {
             }
             flights = List.copyOf(seen);
         } catch (MessagingException e) {
-            log.warn("The canary's mailbox at {} cannot be read: {}", mailbox, e.getMessage());
+            log.warn("The canary's mailbox is not read: {}", MailboxTrouble.inWords(mailbox, e));
         }
     }
 

@@ -1,18 +1,17 @@
 package org.foramen.notifier.checkmail;
 
 import java.io.PrintStream;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
+import java.time.Duration;
+import java.util.List;
+import org.foramen.base.SettingRefused;
 import org.foramen.content.ClinicContent;
-import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.template.MailTemplates.Written;
+import org.foramen.notifier.imap.ImapServer;
+import org.foramen.notifier.settings.ImapSettings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.MailServerAway;
-import org.foramen.notifier.smtp.MimeMessages;
-import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.SmtpCourier;
 import org.foramen.notifier.smtp.SmtpServer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,20 +19,25 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** The command {@code check-mail}: tries the mail server as a mail would, and says a sentence on each step. */
+/** The command {@code check-mail}: tries the mail server, and the mailboxes that are read, and says a sentence on each step. */
 public final class CheckMail {
 
     public static final String COMMAND = "check-mail";
 
+    /** What a mail may take from the mail server to a mailbox that we read. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final NotifierSettings settings;
     private final SmtpServer server;
     private final SmtpCourier courier;
-    private final DomainRecords records;
+    private final TestMails mails;
     private final PrintStream out;
 
-    CheckMail(SmtpServer server, SmtpCourier courier, DomainRecords records, PrintStream out) {
+    private CheckMail(NotifierSettings settings, SmtpServer server, SmtpCourier courier, String from, PrintStream out) {
+        this.settings = settings;
         this.server = server;
         this.courier = courier;
-        this.records = records;
+        this.mails = new TestMails(server, courier, settings.bounces(), from, out);
         this.out = out;
     }
 
@@ -41,25 +45,67 @@ public final class CheckMail {
      * Runs it with the settings of the notifier.
      *
      * @param args {@code check-mail}, then the address that a mail is sent to; without one none is sent
-     * @return true when mails can be handed over
+     * @return true when mails can be handed over, and the mailboxes that are set can be read
      */
     public static boolean run(String[] args, PrintStream out) {
+        return run(args, PATIENCE, out);
+    }
+
+    static boolean run(String[] args, Duration patience, PrintStream out) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)
                 .run(args)) {
-            ClinicContent content =
-                    ClinicContent.load(context.getBean(NotifierSettings.class).content());
-            SmtpCourier courier = context.getBean(SmtpCourier.class);
-            CheckMail check = new CheckMail(context.getBean(SmtpServer.class), courier, DomainRecords.online(), out);
-            return check.check(content.clinic().from(), args.length > 1 ? args[1] : "");
+            NotifierSettings settings = context.getBean(NotifierSettings.class);
+            String from = ClinicContent.load(settings.content()).clinic().from();
+            CheckMail check = new CheckMail(
+                    settings, context.getBean(SmtpServer.class), context.getBean(SmtpCourier.class), from, out);
+            String to = args.length > 1 && !args[1].startsWith("--") ? args[1] : "";
+            boolean sends = check.sends(to);
+            boolean receives = check.receives(sends && !to.isEmpty() ? patience : null);
+            DomainRecords.online()
+                    .sentences(from.substring(from.indexOf('@') + 1))
+                    .forEach(out::println);
+            return sends && receives;
         }
     }
 
-    /** @param to nothing: no mail is sent */
-    boolean check(String from, String to) {
-        boolean works = connects() && (to.isEmpty() || sends(from, to));
-        records.sentences(from.substring(from.indexOf('@') + 1)).forEach(out::println);
-        return works;
+    private boolean sends(String to) {
+        boolean sends = connects() && (to.isEmpty() || mails.send(to, mails.newId()));
+        if (sends && !to.isEmpty()) {
+            out.println("Look whether it arrives, and whether it is in the spam folder.");
+        }
+        return sends;
+    }
+
+    /** @param patience how long a mail to each mailbox is waited for; null: none is sent */
+    private boolean receives(@Nullable Duration patience) {
+        ImapSettings bounces = settings.bounces().imap();
+        boolean works = true;
+        if (bounces.isSet()) {
+            List<String> kept = List.of(settings.bounces().keptIn());
+            works = isUsable("Bounce mailbox", bounces, kept, mails.returnPath(), patience);
+        } else {
+            out.println("Bounce mailbox: none is set, so nobody learns of a mail that comes back later.");
+        }
+        ImapSettings canary = settings.canary().imap();
+        String address = settings.canary().address();
+        return canary.isSet() && address != null
+                ? isUsable("Canary's mailbox", canary, List.of(), address, patience) && works
+                : works;
+    }
+
+    private boolean isUsable(
+            String name, ImapSettings mailbox, List<String> others, String address, @Nullable Duration patience) {
+        try {
+            ImapServer imap = new ImapServer(mailbox, settings.smtp(), server.tokens());
+            MailboxCheck check = new MailboxCheck(name, imap, others, out);
+            String id = mails.newId();
+            return check.isRead()
+                    && (patience == null || mails.send(address, id) && check.receives(address, id, patience));
+        } catch (SettingRefused e) {
+            out.println(name + ": " + e.getMessage());
+            return false;
+        }
     }
 
     private boolean connects() {
@@ -75,63 +121,6 @@ public final class CheckMail {
         } catch (MailServerAway e) {
             out.println("No mail can be handed over: " + e.getMessage() + ".");
             return false;
-        }
-    }
-
-    private boolean sends(String from, String to) {
-        Mail mail = new Mail(
-                from,
-                "Web inquiries",
-                to,
-                from,
-                "A test of the clinic's mail",
-                Instant.now(),
-                Map.of("Auto-Submitted", "auto-generated"),
-                new Written(
-                        "This mail shows that the website's mails leave the house.\n",
-                        "<p>This mail shows that the website's mails leave the house.</p>"));
-        String id = "<" + UUID.randomUUID() + from.substring(from.indexOf('@')) + ">";
-        Outcome outcome = courier.send(MimeMessages.of(mail, server, id, null));
-        out.println("Test mail: " + outcome.fold(new Sentence()));
-        return outcome instanceof Outcome.Sent;
-    }
-
-    /** What became of the test mail. */
-    private static final class Sentence implements Outcome.Visitor<String> {
-
-        @Override
-        public String sent(Outcome.Sent sent) {
-            return "taken. Look whether it arrives, and whether it is in the spam folder.";
-        }
-
-        @Override
-        public String temporary(Outcome.Temporary temporary) {
-            return "not taken now " + temporary.reply() + ".";
-        }
-
-        @Override
-        public String refused(Outcome.Refused refused) {
-            return "the address is refused " + refused.reply() + ".";
-        }
-
-        @Override
-        public String unacceptable(Outcome.Unacceptable unacceptable) {
-            return unacceptable.fault().words() + " " + unacceptable.reply() + ".";
-        }
-
-        @Override
-        public String againstUs(Outcome.AgainstUs againstUs) {
-            return againstUs.why() + " " + againstUs.reply() + ".";
-        }
-
-        @Override
-        public String unavailable(Outcome.Unavailable unavailable) {
-            return unavailable.why() + ".";
-        }
-
-        @Override
-        public String unknown(Outcome.Unknown unknown) {
-            return "handed over, and the server hung up before its answer.";
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.mail.Store;
 import jakarta.mail.search.HeaderTerm;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** A folder of an IMAP mailbox, opened to take mails out of it. */
 public final class ImapMailbox implements AutoCloseable {
@@ -18,8 +19,18 @@ public final class ImapMailbox implements AutoCloseable {
 
     ImapMailbox(Store store, String name) throws MessagingException {
         this.store = store;
-        this.folder = store.getFolder(name);
+        this.folder = here(name);
         folder.open(Folder.READ_WRITE);
+    }
+
+    /** Whether nobody on the way can listen. */
+    public boolean isEncrypted() {
+        return store instanceof IMAPStore imap && imap.isSSL();
+    }
+
+    /** How many mails are in it. */
+    public int count() throws MessagingException {
+        return folder.getMessageCount();
     }
 
     /** The oldest mails in it. */
@@ -49,12 +60,41 @@ public final class ImapMailbox implements AutoCloseable {
 
     /** Moves a mail to another folder, which is made where there is none; a mail that is lost on the way stands in both. */
     public void move(Message mail, String to) throws MessagingException {
-        Folder target = store.getFolder(to);
-        if (!target.exists() && !target.create(Folder.HOLDS_MESSAGES)) {
-            throw new MessagingException("the folder '" + to + "' cannot be made");
-        }
-        folder.copyMessages(new Message[] {mail}, target);
+        folder.copyMessages(new Message[] {mail}, target(to));
         delete(mail);
+    }
+
+    /** Makes another folder where there is none. */
+    public void ensure(String name) throws MessagingException {
+        target(name);
+    }
+
+    /** Some servers have a person's folders only below her inbox. */
+    private Folder here(String name) throws MessagingException {
+        Folder plain = store.getFolder(name);
+        if (plain.exists()) {
+            return plain;
+        }
+        for (Folder root : store.getPersonalNamespaces()) {
+            Folder below = root.getFullName().isEmpty() ? plain : root.getFolder(name);
+            if (below.exists()) {
+                return below;
+            }
+        }
+        return plain;
+    }
+
+    private Folder target(String name) throws MessagingException {
+        Folder there = here(name);
+        if (there.exists() || there.create(Folder.HOLDS_MESSAGES)) {
+            return there;
+        }
+        for (Folder root : store.getPersonalNamespaces()) {
+            if (!root.getFullName().isEmpty() && root.getFolder(name).create(Folder.HOLDS_MESSAGES)) {
+                return root.getFolder(name);
+            }
+        }
+        throw new MessagingException("the folder '" + name + "' cannot be made");
     }
 
     private static boolean isThere(Message mail) {

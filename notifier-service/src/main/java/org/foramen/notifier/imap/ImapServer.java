@@ -8,11 +8,13 @@ import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import java.util.Properties;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.settings.ImapSettings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.signin.SignInFailed;
+import org.foramen.notifier.smtp.signin.SignInGate;
 import org.foramen.notifier.smtp.signin.TokenSignIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -26,6 +28,7 @@ public final class ImapServer {
     private final @Nullable TokenSignIn tokens;
     private final Session session;
     private final String protocol;
+    private final SignInGate gate;
 
     /** @param tokens what signs in where no password is set; null: nothing does */
     public ImapServer(ImapSettings settings, NotifierSettings.Smtp smtp, @Nullable TokenSignIn tokens) {
@@ -40,6 +43,7 @@ public final class ImapServer {
             throw new SettingRefused("A mailbox at " + settings.host() + " is to be read, and its user is missing.");
         }
         this.session = Session.getInstance(properties(smtp));
+        this.gate = new SignInGate(smtp.signInFirst(), smtp.signInLongest(), Clock.systemUTC());
     }
 
     private Properties properties(NotifierSettings.Smtp smtp) {
@@ -71,32 +75,70 @@ public final class ImapServer {
         }
     }
 
-    /** Opens the folder that is set; a token that is refused is renewed once. */
+    /** Opens the folder that is set, unless the sign-in was refused not long ago. */
     public ImapMailbox open() throws MessagingException {
-        return new ImapMailbox(
-                tokens == null ? connect(requireNonNull(settings.secret())) : withToken(tokens), settings.folder());
+        return open(settings.folder());
     }
 
-    private Store withToken(TokenSignIn signIn) throws MessagingException {
+    public ImapMailbox open(String folder) throws MessagingException {
+        Store store = signedIn();
         try {
-            String token = signIn.tokens().current();
-            try {
-                return connect(token);
-            } catch (AuthenticationFailedException e) {
-                return connect(signIn.tokens().newerThan(token));
-            }
+            return new ImapMailbox(store, folder);
+        } catch (MessagingException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** A mailbox is looked into again and again, and a wrong password that is tried each time locks the account. */
+    private Store signedIn() throws MessagingException {
+        try (SignInGate.Pass pass = gate.enter()) {
+            Store store = signedIn(pass);
+            pass.signedIn();
+            return store;
         } catch (SignInFailed e) {
             throw new MessagingException(e.why(), e);
         }
     }
 
+    private Store signedIn(SignInGate.Pass pass) throws MessagingException, SignInFailed {
+        try {
+            return tokens == null ? connect(requireNonNull(settings.secret())) : withToken(tokens);
+        } catch (AuthenticationFailedException e) {
+            pass.refused("the sign-in was refused: " + e.getMessage());
+            throw e;
+        } catch (SignInFailed e) {
+            pass.refused(e.why());
+            throw e;
+        }
+    }
+
+    /** A token that is refused is renewed once. */
+    private Store withToken(TokenSignIn signIn) throws MessagingException, SignInFailed {
+        String token = signIn.tokens().current();
+        try {
+            return connect(token);
+        } catch (AuthenticationFailedException e) {
+            return connect(signIn.tokens().newerThan(token));
+        }
+    }
+
     private Store connect(String secret) throws MessagingException {
-        String user = StringUtils.hasText(settings.user())
+        Store store = session.getStore(protocol);
+        store.connect(settings.host(), settings.port(), user(), secret);
+        return store;
+    }
+
+    /** Who signs in. */
+    public String user() {
+        return StringUtils.hasText(settings.user())
                 ? settings.user()
                 : requireNonNull(tokens).user();
-        Store store = session.getStore(protocol);
-        store.connect(settings.host(), settings.port(), user, secret);
-        return store;
+    }
+
+    /** The one that is read. */
+    public String folder() {
+        return settings.folder();
     }
 
     /** Such as {@code imap.clinic.example:993}. */

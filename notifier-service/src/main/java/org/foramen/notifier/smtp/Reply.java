@@ -56,7 +56,7 @@ public record Reply(int code, @Nullable String enhanced) {
     }
 
     /** The codes, such as {@code 550 5.1.1}. */
-    String inWords() {
+    public String inWords() {
         return isNone() ? "no answer" : enhanced == null ? String.valueOf(code) : code + " " + enhanced;
     }
 }

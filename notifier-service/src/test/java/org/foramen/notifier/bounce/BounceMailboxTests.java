@@ -3,11 +3,14 @@ package org.foramen.notifier.bounce;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -72,6 +75,7 @@ class BounceMailboxTests {
     private Followups followups;
     private KeptHere kept;
     private DeliveryTokens tokens;
+    private Consequences consequences;
     private BounceMailbox bounces;
 
     @BeforeEach
@@ -91,7 +95,7 @@ class BounceMailboxTests {
         kept = new KeptHere(opener);
         kept.keep(inquiry);
         tokens = new DeliveryTokens(opener);
-        Consequences consequences = new Consequences(
+        consequences = new Consequences(
                 ledger,
                 followups,
                 Ledgers.quota(database, folder.resolve("keys"), settings),
@@ -250,6 +254,38 @@ class BounceMailboxTests {
         assertThat(counted("unknown")).isEqualTo(4);
         assertThat(counted("auto-reply")).isEqualTo(1);
         assertThat(find(patient)).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeMovedStaysAndHoldsUpNothingBehindIt() throws Exception {
+        sent(patient);
+        arrives("a-person-writes", patient);
+        arrives("postfix-failed", patient);
+        NotifierSettings nowhere = Settings.with(Map.of("foramen.bounces.kept-in", "*"));
+
+        try (ImapMailbox mailbox = new ImapServer(settings.bounces().imap(), settings.smtp(), null).open()) {
+            new BounceMailbox(nowhere, tokens, consequences, meters).read(mailbox);
+        }
+
+        assertThat(find(patient).state()).isEqualTo(State.BOUNCED);
+        assertThat(mails("INBOX")).isEqualTo(1);
+    }
+
+    @Test
+    void aPasswordThatIsRefusedIsNotTriedInEachRound() {
+        NotifierSettings wrong = Settings.with(Map.of(
+                "foramen.bounces.imap.host", "127.0.0.1",
+                "foramen.bounces.imap.port", String.valueOf(mailServer.getImap().getPort()),
+                "foramen.bounces.imap.user", "bounces",
+                "foramen.bounces.imap.password", "wrong"));
+        ImapServer server = new ImapServer(wrong.bounces().imap(), wrong.smtp(), null);
+
+        assertThatExceptionOfType(AuthenticationFailedException.class).isThrownBy(server::open);
+        user.setPassword("wrong"); // it would be taken now
+        assertThatExceptionOfType(MessagingException.class)
+                .isThrownBy(server::open)
+                .withMessageContaining("refused")
+                .withMessageContaining("; the next try is at ");
     }
 
     private void sent(DeliveryKey key) {

@@ -55,7 +55,24 @@ class BounceParserTests {
         "no-delivery-status, FAILED, 550, 5.1.1",
         "qmail, FAILED, -1, 5.1.1",
         "old-delay-warning, DELAYED, -1,",
-        "complaint, COMPLAINT, -1,"
+        "status-without-action, FAILED, 550, 5.1.1",
+        "all-in-one-block, FAILED, 550, 5.1.1",
+        "one-of-several-failed, FAILED, 550, 5.1.1",
+        "action-in-another-language, FAILED, 550, 5.1.1",
+        "fields-that-say-nothing, FAILED, 550, 5.1.1",
+        "delayed-above-a-footer, DELAYED, -1, 4.4.1",
+        "delivered-above-a-footer, DELIVERED, -1,",
+        "delayed-without-report-type, DELAYED, -1, 4.4.1",
+        "forwarded-by-a-person, FAILED, 550, 5.1.1",
+        "international-in-base64, FAILED, 550, 5.1.1",
+        "german-delay, DELAYED, -1,",
+        "spanish-failure, FAILED, 550, 5.1.1",
+        "given-up-after-trying, FAILED, 450, 4.2.1",
+        "exim-warning, DELAYED, -1,",
+        "quoted-as-html, FAILED, 550, 5.1.1",
+        "complaint, COMPLAINT, -1,",
+        "complaint-by-sender, COMPLAINT, -1,",
+        "not-spam-after-all, DELIVERED, -1,"
     })
     void aReportNamesOurMailAndWhatBecameOfIt(String mail, Bounce.Kind kind, int code, String status) throws Exception {
         Bounce bounce = parser.read(mail(mail));
@@ -67,13 +84,20 @@ class BounceParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"out-of-office", "vacation-in-spanish", "read-receipt"})
+    @ValueSource(
+            strings = {
+                "out-of-office",
+                "vacation-in-spanish",
+                "away-in-german-with-quote",
+                "away-in-own-words-with-quote",
+                "read-receipt"
+            })
     void whatAnswersByItselfIsNoFailure(String mail) throws Exception {
         assertThat(parser.read(mail(mail))).isEqualTo(Bounce.of(Bounce.Kind.AUTO_REPLY, null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forged", "forged-by-message-id", "a-person-writes", "empty", "broken-parts"})
+    @ValueSource(strings = {"forged", "forged-by-message-id", "a-person-writes", "empty", "broken-parts", "signatures-failed"})
     void whatNamesNoMailOfOursIsNoReport(String mail) throws Exception {
         assertThat(parser.read(mail(mail)).kind()).isEqualTo(Bounce.Kind.UNKNOWN);
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.SealedRecords;
+import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -125,6 +129,29 @@ class TrueBouncesIT {
         assertThat(meters.get("foramen.bounces.mailbox.age").gauge().value())
                 .as("seconds since the mailbox was read")
                 .isBetween(0.0, 60.0);
+    }
+
+    @Test
+    void checkMailSeesAMailToTheAddressWithATokenArrive() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        String[] arguments = {
+            CheckMail.COMMAND,
+            "fine@neighbour.example",
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + host.smtpPort(),
+            "--foramen.content=../content",
+            "--foramen.bounces.address=bounces@clinic.example",
+            "--foramen.bounces.imap.host=127.0.0.1",
+            "--foramen.bounces.imap.port=" + host.imapPort(),
+            "--foramen.bounces.imap.user=bounces@clinic.example",
+            "--foramen.bounces.imap.password=" + MailHost.PASSWORD
+        };
+
+        boolean works = CheckMail.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .contains("Sign-in: taken, as bounces@clinic.example.", " was in it after ");
+        assertThat(works).isTrue();
     }
 
     private void awaitEnd(int number, State state, String status) {
