@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page of settings says what the services really read. */
@@ -16,6 +20,9 @@ class SettingsPageTests {
 
     private static final Path PAGE = Path.of("..", "docs", "settings.md");
     private static final Path MADE = Path.of("target", "settings.md");
+
+    private static final Path LOCAL_STACK = Path.of("..", "local-stack", "src", "main", "java");
+    private static final Pattern NAME = Pattern.compile("\\b(FORAMEN|SPRING_MAIL)_[A-Z0-9_]+");
 
     private static final String HEAD =
             """
@@ -53,6 +60,32 @@ class SettingsPageTests {
                     .extracting(Setting::variable)
                     .doesNotHaveDuplicates();
         }
+    }
+
+    /** Whoever copies a name from a page must not copy one that nobody reads. */
+    @Test
+    void eachSettingThatThePagesNameIsThere() throws IOException {
+        Set<String> known = namesIn(LOCAL_STACK, ".java");
+        Stream.of(INTAKE, NOTIFIER).flatMap(List::stream).map(Setting::variable).forEach(known::add);
+
+        assertThat(namesIn(PAGE.getParent(), ".md"))
+                .hasSizeGreaterThan(100)
+                .allMatch(name -> known.stream().anyMatch(one -> means(name, one)));
+    }
+
+    private static Set<String> namesIn(Path folder, String end) throws IOException {
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(end)).toList()) {
+                NAME.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group()));
+            }
+        }
+        return names;
+    }
+
+    /** A name with an end that is left open stands for all that begin so; a list's have numbers. */
+    private static boolean means(String name, String known) {
+        return name.endsWith("_") ? known.startsWith(name) : name.equals(known) || name.startsWith(known + "_0_");
     }
 
     private static List<Setting> settings(String service) {
