@@ -141,6 +141,7 @@ class ArchitectureTests {
                         "org.foramen.notifier.imap..",
                         "org.foramen.notifier.canary..",
                         "org.foramen.notifier.bounce..",
+                        "org.foramen.notifier.checkmail..",
                         "org.foramen.notifier.sending..")
                 .should()
                 .dependOnClassesThat()
