@@ -263,7 +263,7 @@ class ProviderSignInIT {
         return claims -> claims.claim("clinic", Map.of("groups", groups)).claim("preferred_username", "luz.marin");
     }
 
-    private static Map<String, String> settings(String issuer) {
+    static Map<String, String> settings(String issuer) {
         return Map.of(
                 "foramen.console.passwords",
                 "false",
