@@ -15,6 +15,7 @@ import org.foramen.notifier.answering.PreviewMails;
 import org.foramen.notifier.answering.ShowRoute;
 import org.foramen.notifier.canary.SendCanary;
 import org.foramen.notifier.checkmail.CheckMail;
+import org.foramen.notifier.console.signin.passkey.MakePasskeyCode;
 import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Stationery;
@@ -57,6 +58,7 @@ class NotifierApplication {
             case "route" -> ShowRoute.run(args, System.out);
             case "keys" -> MakeKeys.run(args, System.out);
             case "user" -> MakeUser.run(args, System.out);
+            case MakePasskeyCode.COMMAND -> System.exit(MakePasskeyCode.run(args, System.out) ? 0 : 1);
             case CheckMail.COMMAND -> System.exit(CheckMail.run(args, System.out) ? 0 : 1);
             case SendCanary.COMMAND -> System.exit(SendCanary.run(args, System.out) ? 0 : 1);
             case ApproveText.COMMAND -> System.exit(ApproveText.run(args, System.out) ? 0 : 1);

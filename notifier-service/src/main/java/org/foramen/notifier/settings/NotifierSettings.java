@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.foramen.base.Mode;
 import org.foramen.base.SettingRefused;
 import org.foramen.base.TopicSettings;
@@ -152,6 +153,8 @@ public record NotifierSettings(
      * @param trustedProxies networks such as {@code 10.0.0.0/8} whose X-Forwarded-For is believed
      * @param address where staff open it, such as {@code https://console.clinic.example}; nothing: no mail links there
      * @param passwords false: nobody signs in with a password, only at the identity provider
+     * @param passkeys true: users of the file may sign in by a passkey, which is good for the host of {@code address}
+     * @param secondFactor true: a password alone opens nothing; users of the file present a passkey
      * @param signedInFor how long after sign-in everybody must sign in again, busy or not
      * @param oidc the identity provider that staff sign in at
      */
@@ -160,6 +163,8 @@ public record NotifierSettings(
             @DefaultValue List<String> trustedProxies,
             @Nullable URI address,
             @DefaultValue("true") boolean passwords,
+            @DefaultValue("false") boolean passkeys,
+            @DefaultValue("false") boolean secondFactor,
             @DefaultValue("12h") Duration signedInFor,
             @NestedConfigurationProperty @DefaultValue OidcSettings oidc) {
 
@@ -169,6 +174,28 @@ public record NotifierSettings(
                         "FORAMEN_CONSOLE_PASSWORDS is false and FORAMEN_CONSOLE_OIDC_ISSUER is not set:"
                                 + " nobody could sign in to the console.");
             }
+            if (passkeys && !passwords) {
+                throw new SettingRefused("FORAMEN_CONSOLE_PASSKEYS is true and FORAMEN_CONSOLE_PASSWORDS is false:"
+                        + " passkeys are for users of the file.");
+            }
+            if (passkeys && (address == null || !SafeEndpoint.isNamed(address))) {
+                throw new SettingRefused("FORAMEN_CONSOLE_PASSKEYS is true: FORAMEN_CONSOLE_ADDRESS must be the https"
+                        + " address that staff open, with a name and not a number, as https://console.clinic.example.");
+            }
+            if (secondFactor && !passkeys) {
+                throw new SettingRefused("FORAMEN_CONSOLE_SECOND_FACTOR is true and FORAMEN_CONSOLE_PASSKEYS is not:"
+                        + " nobody could present a passkey.");
+            }
+        }
+
+        /** What browsers call the site: the address without a path, or a port that its scheme has anyway. */
+        public URI origin() {
+            if (address == null) {
+                throw new SettingRefused("FORAMEN_CONSOLE_ADDRESS is missing.");
+            }
+            boolean usualPort = address.getPort() == ("https".equals(address.getScheme()) ? 443 : 80);
+            String port = address.getPort() < 0 || usualPort ? "" : ":" + address.getPort();
+            return URI.create((address.getScheme() + "://" + address.getHost() + port).toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -43,6 +43,42 @@ class NotifierSettingsTests {
                 .isEqualTo(Duration.ofHours(73));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://console.clinic.example, https://console.clinic.example",
+        "https://Console.Clinic.Example:443/, https://console.clinic.example",
+        "https://clinic.example:8443/console, https://clinic.example:8443",
+        "http://localhost:8081, http://localhost:8081"
+    })
+    void passkeysAreGoodForTheAddressThatStaffOpen(String address, String origin) {
+        assertThat(Settings.with(Map.of("foramen.console.passkeys", "true", "foramen.console.address", address))
+                        .console()
+                        .origin())
+                .hasToString(origin);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "passkeys, FORAMEN_CONSOLE_ADDRESS",
+        "passkeys address=http://console.clinic.example, FORAMEN_CONSOLE_ADDRESS",
+        "passkeys address=https://10.0.0.7, FORAMEN_CONSOLE_ADDRESS",
+        "passkeys address=https://[::1]:8443, FORAMEN_CONSOLE_ADDRESS",
+        "second-factor, FORAMEN_CONSOLE_SECOND_FACTOR",
+        "passkeys passwords=false oidc.issuer=https://login.example address=https://c.example, FORAMEN_CONSOLE_PASSWORDS"
+    })
+    void passkeysThatNobodyCouldPresentRefuseTheStart(String set, String told) {
+        MockEnvironment environment = new MockEnvironment();
+        for (String setting : set.split(" ")) {
+            String[] parts = setting.split("=", 2);
+            environment.setProperty("foramen.console." + parts[0], parts.length == 2 ? parts[1] : "true");
+        }
+
+        assertThatThrownBy(() -> Binder.get(environment).bindOrCreate("foramen", NotifierSettings.class))
+                .rootCause()
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining(told);
+    }
+
     @Test
     void anEnvironmentVariableSetsWhatItsNameSays() {
         Map<String, Object> environment = Map.of(

@@ -17,6 +17,9 @@ public final class ReturnTo {
     /** Where whoever signed out at the identity provider comes to. */
     public static final String SIGNED_OUT = "/signed-out";
 
+    /** Where somebody presents a passkey who has shown a password, and adds and takes away their own. */
+    public static final String PASSKEYS = "/passkeys";
+
     public static final String PARAMETER = "to";
 
     private static final String REMEMBERED = ReturnTo.class.getName();
@@ -28,8 +31,17 @@ public final class ReturnTo {
 
     /** The sign-in page that leads back to what is asked for now. */
     static String signInFor(HttpServletRequest request) {
+        return leadingBack(SIGN_IN, request);
+    }
+
+    /** The page where a passkey is presented, that leads back to what is asked for now. */
+    static String passkeyFor(HttpServletRequest request) {
+        return leadingBack(PASSKEYS, request);
+    }
+
+    private static String leadingBack(String page, HttpServletRequest request) {
         boolean looks = HttpMethod.GET.matches(request.getMethod());
-        return SIGN_IN + (looks ? query('?', request.getRequestURI()) : "");
+        return page + (looks ? query('?', request.getRequestURI()) : "");
     }
 
     /** The same sign-in page once more, with what went wrong. */

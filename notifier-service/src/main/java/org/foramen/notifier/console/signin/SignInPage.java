@@ -6,15 +6,17 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Asks for name and password, or leads to the identity provider. */
+/** Asks for name and password or for a passkey, or leads to the identity provider. */
 @Controller
 class SignInPage {
 
     private final boolean passwords;
+    private final boolean passkeys;
     private final boolean provider;
 
     SignInPage(NotifierSettings settings) {
         this.passwords = settings.console().passwords();
+        this.passkeys = settings.console().passkeys();
         this.provider = settings.console().oidc().isSet();
     }
 
@@ -22,6 +24,7 @@ class SignInPage {
     String show(HttpServletRequest request, Model model) {
         model.addAttribute("to", ReturnTo.page(request))
                 .addAttribute("passwords", passwords)
+                .addAttribute("passkeys", passkeys)
                 .addAttribute("provider", provider);
         return "sign-in";
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 
-/** A way to sign in: with a password, or at the clinic's identity provider. */
+/** A way to sign in: with a password, by a passkey, or at the clinic's identity provider. */
 public interface WayIn {
 
     void addTo(HttpSecurity http) throws Exception;

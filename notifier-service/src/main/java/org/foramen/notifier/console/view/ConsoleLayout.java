@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.console.signin.Role;
+import org.foramen.notifier.console.signin.SignedIn;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -18,11 +20,13 @@ public class ConsoleLayout {
     private final String clinic;
     private final ClinicTime time;
     private final ConsoleWording words;
+    private final boolean passkeys;
 
-    ConsoleLayout(ClinicContent content, ClinicTime time, ConsoleWording words) {
+    ConsoleLayout(ClinicContent content, ClinicTime time, ConsoleWording words, NotifierSettings settings) {
         this.clinic = content.clinic().name();
         this.time = time;
         this.words = words;
+        this.passkeys = settings.console().passkeys();
     }
 
     @ModelAttribute
@@ -33,6 +37,7 @@ public class ConsoleLayout {
                 .addAttribute("words", words)
                 .addAttribute("user", user == null ? null : user.getName())
                 .addAttribute("role", role(request))
+                .addAttribute("ownPasskeys", passkeys && user instanceof SignedIn known && known.isOfFile())
                 .addAttribute("desk", request.isUserInRole(Role.DESK.name()))
                 .addAttribute("operator", request.isUserInRole(Role.OPERATOR.name()))
                 .addAttribute("tab", tab(request.getRequestURI()));

@@ -131,6 +131,9 @@ public class ConsoleWording {
             case "release" -> "let the mail to the person go";
             case "erase" -> "erased the inquiry";
             case "hold" -> "had it held for a legal matter";
+            case "passkey added" -> "added a passkey";
+            case "passkey removed" -> "took a passkey away";
+            case "passkey code" -> "gave out a code for a first passkey";
             case "lift-hold" -> "lifted the hold";
             case "delayed" -> "heard that the mail waits at another server";
             case "complaint" -> "heard that the mail is unwanted";
@@ -154,7 +157,7 @@ public class ConsoleWording {
 
     /** The address of the page that tells about a subject, by its wire name or its id. */
     public String place(String subject) {
-        return "/inquiries/" + find(subject).map(Subject::wireName).orElse(subject);
+        return find(subject).map(found -> "/inquiries/" + found.wireName()).orElse("/audit");
     }
 
     private static Optional<Subject> find(String subject) {

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.settings.OpeningKeys;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -47,6 +49,7 @@ public final class Door implements AutoCloseable {
         connections = new CountedConnections(ledger);
         Map<String, String> all = new HashMap<>(settings);
         all.put("foramen.data", data.toString());
+        all.putIfAbsent("SERVER_PORT", "0");
         String[] properties = all.entrySet().stream()
                 .map(setting -> setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new);
@@ -56,7 +59,7 @@ public final class Door implements AutoCloseable {
                     parts.getBeanFactory().registerSingleton("settings", Settings.with(all));
                 })
                 .properties(properties)
-                .properties("SERVER_PORT=0", "spring.main.banner-mode=off")
+                .properties("spring.main.banner-mode=off")
                 .run();
         assertThat(context.isRunning()).isTrue();
     }
@@ -102,6 +105,11 @@ public final class Door implements AutoCloseable {
         SecurityFilterAutoConfiguration.class
     })
     static class Parts {
+
+        @Bean
+        AuditLog audit(DataSource ledger) {
+            return new AuditLog(JdbcClient.create(ledger));
+        }
 
         @Bean
         RouterFunction<ServerResponse> pages() {

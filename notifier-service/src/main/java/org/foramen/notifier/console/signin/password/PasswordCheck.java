@@ -1,10 +1,13 @@
 package org.foramen.notifier.console.signin.password;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.foramen.contract.sealing.InquiryOpener;
+import org.foramen.notifier.console.signin.SignedIn;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,19 +17,22 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.stereotype.Component;
 
-/** Checks names and passwords, and has whoever guesses wait; a browser that was let in before does not wait for strangers. */
+/** Knows the users of the file; checks names and passwords, and has whoever guesses wait; a browser that was let in before does not wait for strangers. */
 @Component
-class PasswordCheck implements AuthenticationProvider {
+public class PasswordCheck implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordCheck.class);
     private static final int FREE_OF_PLACE = 5;
     private static final int FREE_OF_NAME = 20;
     private static final int LONGEST_NAME = 64;
     private static final int USUAL_COST = 10;
+    private static final String SPACE = " ";
 
     private final List<UserLine> lines;
     private final DaoAuthenticationProvider users;
@@ -67,19 +73,54 @@ class PasswordCheck implements AuthenticationProvider {
         }
     }
 
-    /** The user of this name; empty when there is none, or none any more. */
-    Optional<UserLine> user(String name) {
+    /**
+     * What is kept of a user of the file who has shown that it is them; empty when nobody is called so, or nobody any more.
+     *
+     * @param shown by what, where it was no password; without spaces
+     */
+    public Optional<SignedIn> known(String name, String way, String shown) {
+        return user(name)
+                .map(line -> new SignedIn(
+                        line.name(),
+                        line.role(),
+                        way,
+                        shown.isEmpty() ? mark(line.name()) : mark(line.name()) + SPACE + shown,
+                        Instant.now()));
+    }
+
+    /** False when the file says otherwise by now: there is no such user, or with another role or password. */
+    public boolean stillKnows(SignedIn user) {
+        return user(user.getName())
+                .filter(line -> line.role() == user.role()
+                        && browsers.knows(line.name(), user.proof().split(SPACE, 2)[0]))
+                .isPresent();
+    }
+
+    /** By what a user has shown that it is them, where it was no password. */
+    public static String shownBy(SignedIn user) {
+        String[] proof = user.proof().split(SPACE, 2);
+        return proof.length == 2 ? proof[1] : "";
+    }
+
+    /** @throws UsernameNotFoundException when nobody is called so */
+    public UserDetails details(String name) {
+        return user(name)
+                .map(UserLine::asUser)
+                .orElseThrow(() -> new UsernameNotFoundException("there is no such user"));
+    }
+
+    /** What every notifier with the same file knows, and nobody else. */
+    public String secret() {
+        return lines.stream().map(UserLine::text).collect(joining("\n"));
+    }
+
+    private Optional<UserLine> user(String name) {
         return lines.stream().filter(line -> line.name().equalsIgnoreCase(name)).findFirst();
     }
 
     /** What the browser of somebody who signed in carries from now on. */
     String mark(String name) {
         return browsers.mark(name);
-    }
-
-    /** True when the mark was made for this user, with the password that is theirs now. */
-    boolean knows(String name, String mark) {
-        return browsers.knows(name, mark);
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.foramen.notifier.console.signin.ReturnTo;
 import org.foramen.notifier.console.signin.SignedIn;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordWay implements WayIn {
 
-    private static final String NAME = "password";
     private static final Duration KNOWN = Duration.ofDays(180);
 
     private final PasswordCheck passwords;
@@ -50,18 +48,12 @@ class PasswordWay implements WayIn {
         if (!(user instanceof UsernamePasswordAuthenticationToken)) {
             return Optional.empty();
         }
-        return passwords
-                .user(user.getName())
-                .map(line -> new SignedIn(line.name(), line.role(), NAME, passwords.mark(line.name()), Instant.now()));
+        return passwords.known(user.getName(), SignedIn.PASSWORD, "");
     }
 
     @Override
     public boolean stillStands(SignedIn user) {
-        return user.way().equals(NAME)
-                && passwords
-                        .user(user.getName())
-                        .filter(line -> line.role() == user.role() && passwords.knows(line.name(), user.proof()))
-                        .isPresent();
+        return user.way().equals(SignedIn.PASSWORD) && passwords.stillKnows(user);
     }
 
     private void welcome(HttpServletRequest request, HttpServletResponse response, Authentication user)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.console.signin.Role;
@@ -16,11 +17,19 @@ import org.foramen.notifier.settings.NotifierSettings;
  * Who may sign in with a password: the users of the file that is set, or one operator with a password that is made on first
  * start; nobody where passwords are forbidden.
  */
-final class Users {
+public final class Users {
 
     private static final String SETTING = "FORAMEN_CONSOLE_USERS";
 
     private Users() {}
+
+    /** A user's name as the file writes it; empty when nobody is called so. */
+    public static Optional<String> named(String name, NotifierSettings settings) {
+        return of(settings).stream()
+                .map(UserLine::name)
+                .filter(name::equalsIgnoreCase)
+                .findFirst();
+    }
 
     /** @throws SettingRefused when the file cannot be used, or is missing in production mode */
     static List<UserLine> of(NotifierSettings settings) {
