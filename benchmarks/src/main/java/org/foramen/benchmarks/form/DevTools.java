@@ -60,7 +60,7 @@ final class DevTools implements AutoCloseable {
     }
 
     /** What the browser answers; what it says unasked is not heard. */
-    JsonNode ask(String method, Map<String, ?> parameters) {
+    JsonNode ask(String method, Map<String, Object> parameters) {
         int id = number.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         asked.put(id, answer);
