@@ -216,13 +216,22 @@ class FormShapeIT extends RunningIntake {
         }
     }
 
-    @Test
-    void aHandoutOffersTheFormWithoutScrolling() {
-        Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at("/considering/foraminotomy"));
-        visitor.page.evaluate("scrollTo(0, 2000)");
+    @ParameterizedTest
+    @CsvSource({
+        "/considering/foraminotomy, en, true",
+        "/considering/spinal-fusion, es, true",
+        "/considering/disc-replacement, es, false",
+        "/handouts/general, en, true"
+    })
+    void aHandoutOffersTheFormOnItsFirstScreenAndOnEachBelow(String path, String language, boolean script) {
+        Visitor visitor = visitor(language, script);
+        visitor.page.navigate(at(path));
+        for (int scrolled : new int[] {0, 2000}) {
+            visitor.page.evaluate("y => scrollTo(0, y)", scrolled);
+            BoundingBox button = visitor.page.locator(".ask a").boundingBox();
 
-        assertThat(visitor.page.locator(".ask a")).isInViewport();
+            assertThat(button.y).isBetween(0.0, SCREEN - button.height);
+        }
         visitor.page.locator(".ask a").click();
         assertThat(visitor.page.locator("#message")).isInViewport();
     }

@@ -10,12 +10,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** One visitor with a fresh browser: what they see, what the browser loaded, and what it complained of. */
 final class Visitor implements AutoCloseable {
 
     private static final int PHONE = 390;
+
+    /** Those of a phone and of a desktop. */
+    static final int[] WIDTHS = {PHONE, 1280};
+
     private static final String AXE = "() => {" + AxeBuilder.getAxeScript() + "\n}";
     private static final Map<String, Visitor> KNOWN = new HashMap<>();
     private static final List<String> RULES =
@@ -53,6 +58,7 @@ final class Visitor implements AutoCloseable {
                         chromium, speaking(language).setColorScheme(scheme).setJavaScriptEnabled(script)));
         visitor.context.setOffline(false);
         visitor.resize(PHONE);
+        visitor.look(scheme);
         visitor.loaded.clear();
         visitor.complaints.clear();
         return visitor;
@@ -75,17 +81,30 @@ final class Visitor implements AutoCloseable {
         return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
+    void look(ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
     /** What axe finds wrong, each with the element. */
     List<?> barriers() {
+        return barriers("tag", RULES);
+    }
+
+    /** The same, of what a colour scheme may change. */
+    List<?> barriersOfColours() {
+        return barriers("rule", List.of("color-contrast", "link-in-text-block"));
+    }
+
+    private List<?> barriers(String type, List<String> values) {
         page.frames().stream()
                 .filter(frame -> !(Boolean) frame.evaluate("() => 'axe' in window"))
                 .forEach(frame -> frame.evaluate(AXE));
         return (List<?>) page.evaluate(
                 """
-                tags => axe.run({runOnly: tags, resultTypes: ['violations']}).then(found =>
+                runOnly => axe.run({runOnly, resultTypes: ['violations']}).then(found =>
                     found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)))
                 """,
-                RULES);
+                Map.of("type", type, "values", values));
     }
 
     /** Adds a style sheet, as a person's own browser may; the page's policy does not hold for it. */
@@ -95,10 +114,24 @@ final class Visitor implements AutoCloseable {
                 css);
     }
 
+    /** On a phone and on a desktop, in each of the schemes. */
+    void keepScreenshots(String name, ColorScheme... schemes) {
+        for (ColorScheme scheme : schemes) {
+            look(scheme);
+            for (int width : WIDTHS) {
+                resize(width);
+                keepScreenshot("%s-%s-%d".formatted(name, scheme.name().toLowerCase(Locale.ROOT), width));
+            }
+        }
+    }
+
     void keepScreenshot(String name) {
         page.evaluate("scrollTo(0, 0)");
         page.screenshot(
-                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+                new ScreenshotOptions()
+                        .setFullPage(true)
+                        .setStyle(".ask { position: static !important; }") // else it lies over the middle
+                        .setPath(Path.of("target/screenshots", name + ".png")));
     }
 
     void fill(String name, String email, String message) {
