@@ -6,31 +6,20 @@ import java.util.Locale;
 /** Why a case is closed. */
 public enum CloseReason {
     /** The person has their answer, such as in another way. */
-    ANSWERED("answered"),
+    ANSWERED,
     /** An advertisement, or a robot. */
-    SPAM("spam"),
+    SPAM,
     /** The same person asked the same elsewhere. */
-    DUPLICATE("duplicate"),
+    DUPLICATE,
     /** For another office. */
-    NOT_OURS("not ours"),
+    NOT_OURS,
     /** It was erased; only its bare id is left. */
-    ERASED("erased"),
+    ERASED,
     /** It came before there were cases. */
-    BEFORE_CASES("from before there were cases");
+    BEFORE_CASES;
 
     /** Those that people choose from. */
     public static final List<CloseReason> CHOICES = List.of(ANSWERED, SPAM, DUPLICATE, NOT_OURS);
-
-    private final String words;
-
-    CloseReason(String words) {
-        this.words = words;
-    }
-
-    /** For the staff. */
-    public String words() {
-        return words;
-    }
 
     /** The name in the ledger, such as {@code not-ours}. */
     public String wireName() {

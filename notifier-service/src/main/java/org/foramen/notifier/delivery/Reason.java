@@ -54,14 +54,9 @@ public enum Reason {
         return meaning == Meaning.HELD_BACK;
     }
 
-    /** For the staff, as a part of a sentence. */
+    /** For logs and commands, as a part of a sentence; the staff read those of the wording. */
     public String words() {
         return words;
-    }
-
-    /** The same as a sentence. */
-    public String sentence() {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     /** The name in the ledger, such as {@code too-many}. */

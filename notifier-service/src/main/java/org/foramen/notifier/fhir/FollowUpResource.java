@@ -60,7 +60,7 @@ final class FollowUpResource {
 
     private static @Nullable String why(CaseFile file) {
         return file.state() == CaseState.CLOSED && file.reason() != null
-                ? file.reason().words()
+                ? file.reason().wireName()
                 : null;
     }
 

@@ -98,7 +98,7 @@ class InquiryBundleTests {
 
         assertThat(task.at("/status").asString()).isEqualTo(status);
         assertThat(task.at("/businessStatus/coding/0/code").asString()).isEqualTo(business);
-        assertThat(task.at("/statusReason/text").asString("")).isEqualTo(reason == null ? "" : reason.words());
+        assertThat(task.at("/statusReason/text").asString("")).isEqualTo(reason == null ? "" : reason.wireName());
         assertThat(task.at("/restriction/period/end").asString()).isEqualTo("2026-11-22T19:30:05.123456Z");
     }
 

@@ -83,7 +83,13 @@ class BoardPage {
         int asked = filter.lane() == null || filter.page() == null ? 1 : filter.page();
         for (Lane lane : filter.lane() == null ? Lane.values() : new Lane[] {filter.lane()}) {
             Page<CaseFile> page = Page.of(asked, (most, skipped) -> cases.page(filter.in(lane), most, skipped));
-            lanes.add(new BoardLane(lane, rows.of(page.rows(), above, now), page.number(), page.more()));
+            lanes.add(new BoardLane(
+                    lane,
+                    words.title(lane),
+                    words.none(lane),
+                    rows.of(page.rows(), above, now),
+                    page.number(),
+                    page.more()));
         }
         return lanes;
     }

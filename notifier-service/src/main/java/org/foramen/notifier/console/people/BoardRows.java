@@ -21,6 +21,8 @@ class BoardRows {
 
     private static final Duration SOON = Duration.ofHours(1);
     private static final Duration TODAY = Duration.ofHours(12);
+    private static final String TIME = "time";
+    private static final String NAME = "name";
 
     private final CaseWords words;
     private final ClinicTime time;
@@ -73,9 +75,11 @@ class BoardRows {
         }
         Duration left = Duration.between(now, file.due());
         if (left.isNegative()) {
-            return "late by " + ClinicTime.words(left.negated());
+            return words.say("late", TIME, ClinicTime.words(left.negated()));
         }
-        return left.compareTo(TODAY) < 0 ? "due in " + ClinicTime.words(left) : "due " + time.dayAndHour(file.due());
+        return left.compareTo(TODAY) < 0
+                ? words.say("due.in", TIME, ClinicTime.words(left))
+                : words.say("due.at", TIME, time.dayAndHour(file.due()));
     }
 
     private static String pace(CaseFile file, Instant now) {
@@ -89,8 +93,8 @@ class BoardRows {
         if (file.state().done()) {
             return time.hourAndMinute(file.changedAt());
         }
-        String tried = file.tries() == 0 ? "" : ", tried " + (file.tries() == 1 ? "once" : file.tries() + " times");
-        return "came " + time.dayAndHour(file.receivedAt()) + tried;
+        String tried = file.tries() == 0 ? "" : ", " + words.tried(file.tries());
+        return words.say("came", TIME, time.dayAndHour(file.receivedAt())) + tried;
     }
 
     private List<Pill> pills(CaseFile file, PatientMailFate fate) {
@@ -99,24 +103,23 @@ class BoardRows {
             pills.add(new Pill(words.level(file.level()), file.emergency() ? "alarm" : "look"));
         }
         if (fate == PatientMailFate.UNREACHABLE) {
-            pills.add(new Pill("e-mail came back", "look"));
+            pills.add(new Pill(words.say("cameBack"), "look"));
         }
         pills.add(new Pill(words.order(file), file.order() == Order.NOTHING ? "look" : "order"));
         return pills;
     }
 
-    private static @Nullable String holder(CaseFile file) {
-        if (file.owner() == null) {
-            return file.reason() == null ? null : file.reason().words();
+    private @Nullable String holder(CaseFile file) {
+        String owner = file.owner();
+        if (owner == null) {
+            return file.reason() == null ? null : words.why(file.reason());
         }
         return switch (file.state()) {
             case NEW -> null;
-            case TAKEN -> file.owner() + " has it";
-            case TRIED -> file.owner() + " tried";
-            case REACHED -> file.owner() + " reached them";
-            case CLOSED ->
-                file.owner()
-                        + (file.reason() == null ? "" : ": " + file.reason().words());
+            case TAKEN -> words.say("holder.taken", NAME, owner);
+            case TRIED -> words.say("holder.tried", NAME, owner);
+            case REACHED -> words.say("holder.reached", NAME, owner);
+            case CLOSED -> owner + (file.reason() == null ? "" : ": " + words.why(file.reason()));
         };
     }
 }

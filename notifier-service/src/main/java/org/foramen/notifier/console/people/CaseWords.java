@@ -1,12 +1,16 @@
 package org.foramen.notifier.console.people;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Level;
 import org.foramen.notifier.cases.CaseFile;
+import org.foramen.notifier.cases.CaseFilter.Lane;
 import org.foramen.notifier.cases.CaseState;
+import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.consent.KeptConsent;
 import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.order.Order;
@@ -15,34 +19,94 @@ import org.springframework.stereotype.Component;
 
 /** Says in words how far a person to answer is. */
 @Component
-class CaseWords {
+public final class CaseWords {
+
+    private static final String BOARD = "board.";
+    private static final String DOT = " · ";
+
+    /** Those that no enum names. */
+    private static final List<String> TEXTS = List.of(
+            "told.emergency",
+            "told.crisis",
+            "late",
+            "due.in",
+            "due.at",
+            "came",
+            "tried.one",
+            "tried.many",
+            "spam",
+            "cameBack",
+            "holder.taken",
+            "holder.tried",
+            "holder.reached",
+            "did.taken",
+            "did.reached",
+            "did.no-answer",
+            "did.left-word",
+            "did.closed",
+            "did.reopened",
+            "consent",
+            "consent.language",
+            "consent.page",
+            "consent.api",
+            "consent.none");
 
     private final DeskWords words;
     private final DateTimeFormatter day;
 
-    CaseWords(ClinicContent content) {
+    /** @throws IllegalArgumentException when the wording lacks a text that the board needs */
+    public CaseWords(ClinicContent content) {
         this.words = new DeskWords(content);
         this.day = DateTimeFormatter.ofPattern("MMM d, uuuu, h:mm a", Locale.US)
                 .withZone(content.clinic().timeZone());
+        List.of(Lane.values()).forEach(this::title);
+        List.of(Lane.values()).forEach(this::none);
+        List.of(CaseState.values()).forEach(this::state);
+        List.of(Level.values()).forEach(this::level);
+        List.of(PatientMailFate.values()).forEach(fate -> say("got", fate));
+        List.of(CloseReason.values()).forEach(this::why);
+        TEXTS.forEach(this::say);
+    }
+
+    /** A text of the board. */
+    String say(String name) {
+        return words.say(BOARD + name);
+    }
+
+    /** The same with one place filled in. */
+    String say(String name, String place, String value) {
+        return words.say(BOARD + name, Map.of(place, value));
+    }
+
+    private String say(String name, Enum<?> one) {
+        return say(name + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    String title(Lane lane) {
+        return say("lane", lane);
+    }
+
+    /** What stands in a list when nobody does. */
+    String none(Lane lane) {
+        return say("none", lane);
     }
 
     public String state(CaseState state) {
-        return switch (state) {
-            case NEW -> "new";
-            case TAKEN -> "taken";
-            case TRIED -> "tried";
-            case REACHED -> "reached";
-            case CLOSED -> "closed";
-        };
+        return say("state", state);
     }
 
     public String level(Level level) {
-        return switch (level) {
-            case USUAL -> "usual";
-            case CALL_TODAY -> "needs a doctor today";
-            case EMERGENCY -> "emergency signs";
-            case CRISIS -> "in crisis: 988";
-        };
+        return say("level", level);
+    }
+
+    /** Why a case is closed. */
+    public String why(CloseReason reason) {
+        return say("why", reason);
+    }
+
+    /** How often somebody tried to reach the person. */
+    String tried(int times) {
+        return words.counted(BOARD + "tried", times);
     }
 
     /** The one thing to do, in the words of the mails; why, where that is nothing. */
@@ -63,7 +127,7 @@ class CaseWords {
 
     String topic(CaseFile file) {
         String about = words.procedure(file.procedure());
-        return file.suspected() ? about + " · looks like spam" : about;
+        return file.suspected() ? about + DOT + say("spam") : about;
     }
 
     /** What the person got from us so far. */
@@ -71,46 +135,29 @@ class CaseWords {
         String told =
                 switch (file.level()) {
                     case USUAL, CALL_TODAY -> "";
-                    case EMERGENCY -> "told to call 911 · ";
-                    case CRISIS -> "told to call 988 · ";
+                    case EMERGENCY, CRISIS -> say("told", file.level()) + DOT;
                 };
-        return told
-                + switch (fate) {
-                    case NOT_WANTED -> "wants no e-mail: no handout";
-                    case OWED -> "our mail is not out yet";
-                    case MAILED -> "got our mail";
-                    case HELD_BACK -> "our mail is held back";
-                    case UNREACHABLE -> "our mail came back";
-                    case UNCERTAIN -> "our mail may have arrived";
-                    case WITHHELD -> "got no mail";
-                };
+        return told + say("got", fate);
     }
 
     /** Whether our mail was agreed to, and by which words: for whoever asks for evidence. */
     String consent(Optional<KeptConsent> given) {
-        return given.map(consent -> "Agreed to e-mail on %s, by the words of version %s%s%s."
-                        .formatted(
-                                day.format(consent.givenAt()),
-                                consent.wording(),
-                                consent.language() == null ? "" : " in " + language(consent.language()),
-                                consent.channel() == null
-                                        ? ""
-                                        : consent.channel().equals("page") ? ", on our page" : ", in another program"))
-                .orElse("No consent to e-mail is on record.");
+        return given.map(this::consent).orElseGet(() -> say("consent.none"));
+    }
+
+    private String consent(KeptConsent consent) {
+        String when = words.say(
+                BOARD + "consent", Map.of("time", day.format(consent.givenAt()), "version", consent.wording()));
+        String in = consent.language() == null
+                ? ""
+                : " " + say("consent.language", "language", language(consent.language()));
+        String where = consent.channel() == null ? "" : ", " + say("consent." + consent.channel());
+        return when + in + where + ".";
     }
 
     /** What was done, as the history of a case names it. */
     public String did(CaseFile.Event event) {
-        return switch (event.action()) {
-            case "taken" -> "took it";
-            case "reached" -> "reached the person";
-            case "no-answer" -> "got no answer";
-            case "left-word" -> "left word";
-            case "closed" ->
-                "closed it"
-                        + (event.reason() == null ? "" : ": " + event.reason().words());
-            case "reopened" -> "opened it again";
-            default -> event.action();
-        };
+        String did = TEXTS.contains("did." + event.action()) ? say("did." + event.action()) : event.action();
+        return event.reason() == null ? did : did + ": " + why(event.reason());
     }
 }

@@ -1,7 +1,9 @@
 package org.foramen.notifier.console.view;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -10,12 +12,19 @@ import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
+import org.foramen.notifier.message.desk.DeskWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says in words what the ledger says in codes. */
 @Component
 public class ConsoleWording {
+
+    private final DeskWords words;
+
+    ConsoleWording(ClinicContent content) {
+        this.words = new DeskWords(content);
+    }
 
     /** What people call a subject, by its wire name or its id. */
     public String name(String subject) {
@@ -82,7 +91,7 @@ public class ConsoleWording {
 
     /** Why it is so, as a part of the list; a dash where the ledger gives no reason. */
     public String why(Delivery delivery) {
-        return delivery.reason() == null ? "–" : delivery.reason().words();
+        return delivery.reason() == null ? "–" : words.reason(delivery.reason());
     }
 
     /** How far a delivery is, in a sentence. */
@@ -107,12 +116,17 @@ public class ConsoleWording {
         if (reason == null) {
             return null;
         }
+        String why = words.reason(reason);
         return switch (reason.meaning()) {
-            case WITHHELD, OWED, FAULT -> reason.sentence();
-            case UNREADABLE -> "The record cannot be read: " + reason.words() + ".";
-            case HELD_BACK -> reason.sentence() + " Whoever knows that a person asked can let the mail go.";
-            case INSTEAD -> "It went in place of a mail that ended badly: " + reason.words() + ".";
+            case WITHHELD, OWED, FAULT -> sentence(why);
+            case UNREADABLE -> "The record cannot be read: " + why + ".";
+            case HELD_BACK -> sentence(why) + " Whoever knows that a person asked can let the mail go.";
+            case INSTEAD -> "It went in place of a mail that ended badly: " + why + ".";
         };
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     /** The mail server's last answer, such as {@code 550 5.1.1}. */
