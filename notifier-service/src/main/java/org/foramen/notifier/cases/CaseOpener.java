@@ -127,6 +127,27 @@ public class CaseOpener {
                 .list());
     }
 
+    /** Which of these inquiries have a case, are not erased, and have no consent on record. */
+    public Set<InquiryId> withoutConsent(Collection<InquiryId> inquiries) {
+        if (inquiries.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql(
+                        """
+                        select inquiry_id from inquiry_case where inquiry_id in (:inquiries)
+                            and (close_reason is null or close_reason <> 'erased')
+                            and inquiry_id not in (select inquiry_id from consent where inquiry_id in (:inquiries))
+                        """)
+                .param("inquiries", inquiries.stream().map(InquiryId::value).toList())
+                .query((row, number) -> new InquiryId(row.getString("inquiry_id")))
+                .list());
+    }
+
+    /** Notes the consent of an inquiry whose case was opened before consents were kept; who gave none has none. */
+    public void noteConsent(InquiryReceived inquiry, Instant now) {
+        consents.note(inquiry.id(), inquiry.consent(), receivedAt(inquiry, now));
+    }
+
     private boolean insert(InquiryId inquiry, Instant now, @Nullable Object... facts) {
         return jdbc.sql(
                                 """

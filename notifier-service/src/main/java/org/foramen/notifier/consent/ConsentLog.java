@@ -46,6 +46,15 @@ public class ConsentLog {
                 .update();
     }
 
+    /** Consents of inquiries that came before this may not be noted yet. */
+    public Instant notedSince() {
+        return jdbc.sql("select noted_since from consent_since")
+                .query((row, number) ->
+                        row.getObject("noted_since", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(Instant.EPOCH);
+    }
+
     /** Leaves what proves that a mail was agreed to: id, version and time. */
     public void erase(InquiryId inquiry) {
         jdbc.sql("update consent set language = null, channel = null where inquiry_id = ?")

@@ -1,8 +1,11 @@
 package org.foramen.notifier.reconciliation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,6 +14,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.cases.CaseOpener;
+import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.message.Response;
 import org.foramen.notifier.topic.InquiryReader;
 import org.slf4j.Logger;
@@ -20,13 +24,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens the cases of inquiries that have none: those of the day before there were cases, or after a fault of ours. */
+/**
+ * Opens the cases of inquiries that have none: those of the day before there were cases, or after a fault of ours; and notes
+ * the consents that were given before consents were kept.
+ */
 @Component
 class MissingCases {
 
     private static final Logger log = LoggerFactory.getLogger(MissingCases.class);
 
     private final CaseOpener cases;
+    private final ConsentLog consents;
     private final InquiryReader reader;
     private final MailComposer composer;
     private final Clock clock;
@@ -34,11 +42,13 @@ class MissingCases {
 
     MissingCases(
             CaseOpener cases,
+            ConsentLog consents,
             InquiryReader reader,
             MailComposer composer,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
+        this.consents = consents;
         this.reader = reader;
         this.composer = composer;
         this.clock = clock;
@@ -49,6 +59,7 @@ class MissingCases {
     int open(Collection<ConsumerRecord<String, byte[]>> records) {
         Map<InquiryId, ConsumerRecord<String, byte[]>> missing = new HashMap<>();
         records.forEach(record -> missing.put(new InquiryId(record.key()), record));
+        noteConsents(missing);
         cases.known(missing.keySet()).forEach(missing::remove);
         Map<Boolean, Long> opened =
                 missing.values().stream().collect(Collectors.partitioningBy(this::open, Collectors.counting()));
@@ -58,6 +69,21 @@ class MissingCases {
     /** Clears the cases of inquiries that were erased, so that none is opened of a record that Kafka has not dropped yet. */
     void erase(Collection<InquiryId> inquiries) {
         inquiries.forEach(inquiry -> cases.erase(inquiry, clock.instant()));
+    }
+
+    /** Of those that came before consents were kept, and so at each start for as long as Kafka has them. */
+    private void noteConsents(Map<InquiryId, ConsumerRecord<String, byte[]>> records) {
+        long since = consents.notedSince().toEpochMilli();
+        List<InquiryId> old = records.keySet().stream()
+                .filter(inquiry -> requireNonNull(records.get(inquiry)).timestamp() < since)
+                .toList();
+        for (InquiryId inquiry : cases.withoutConsent(old)) {
+            try {
+                cases.noteConsent(reader.read(requireNonNull(records.get(inquiry))), clock.instant());
+            } catch (UnreadableInquiry e) {
+                log.debug("Inquiry {} cannot be read: its consent is not known", inquiry);
+            }
+        }
     }
 
     private boolean open(ConsumerRecord<String, byte[]> record) {

@@ -410,6 +410,22 @@ abstract class CasesTests {
     }
 
     @Test
+    void aConsentFromBeforeConsentsWereKeptIsNotedLater() {
+        InquiryReceived agreed = Inquiries.agreeing(inquiry(1), new Consent(true, "7", "es", ConsentChannel.PAGE));
+        InquiryId id = board.open(agreed);
+        InquiryId erased = board.open(Inquiries.agreeing(inquiry(2), new Consent(true, "7", "es")));
+        board.opener.erase(erased, NOW);
+        board.jdbc.sql("delete from consent").update();
+
+        assertThat(board.opener.withoutConsent(List.of(id, erased, inquiry(3).id())))
+                .containsExactly(id);
+        board.opener.noteConsent(agreed, NOW.plusSeconds(60));
+
+        assertThat(board.consents.of(id)).hasValue(new KeptConsent(id, "7", NOW, "es", "page"));
+        assertThat(board.opener.withoutConsent(List.of(id))).isEmpty();
+    }
+
+    @Test
     void whoDidNotAgreeHasNoConsent() {
         InquiryId id = board.open(Inquiries.agreeing(inquiry(1), new Consent(false, "2026-11-28", "es")));
 

@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.foramen.system.stack.Stack;
 
@@ -59,6 +61,25 @@ final class LedgerFile {
     /** Takes the case of an inquiry out of the ledger of a notifier that does not run, and counts it. */
     static int forgetCase(String inquiry, Stack stack) throws SQLException {
         return delete("delete from inquiry_case where inquiry_id = ?", inquiry, stack);
+    }
+
+    /** Makes a ledger of it that has kept consents only since now, and has none of this inquiry. */
+    static int forgetConsent(String inquiry, Stack stack) throws SQLException {
+        return delete("update consent_since set noted_since = current_timestamp where '' <> ?", inquiry, stack)
+                * delete("delete from consent where inquiry_id = ?", inquiry, stack);
+    }
+
+    /** Who agreed to e-mail; read from a copy. */
+    static List<String> consents(Stack stack) throws IOException, SQLException {
+        try (Connection connection = copy(stack);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select inquiry_id from consent")) {
+            List<String> inquiries = new ArrayList<>();
+            while (rows.next()) {
+                inquiries.add(rows.getString(1));
+            }
+            return inquiries;
+        }
     }
 
     /** Takes the deliveries of an inquiry out of the ledger of a notifier that does not run, and counts them. */

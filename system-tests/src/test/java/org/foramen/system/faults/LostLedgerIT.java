@@ -64,7 +64,7 @@ class LostLedgerIT {
     @Test
     void onlyASmallGapIsFilledByItself() throws IOException, SQLException {
         delivered();
-        delivered();
+        String withoutConsent = delivered();
         String missing = delivered();
         String withoutCase = delivered();
         String erased = delivered();
@@ -83,6 +83,7 @@ class LostLedgerIT {
         assertThat(LedgerFile.forget(missing, stack)).isEqualTo(2);
         assertThat(LedgerFile.forget(erased, stack)).isEqualTo(2);
         assertThat(LedgerFile.forgetCase(withoutCase, stack)).isEqualTo(1);
+        assertThat(LedgerFile.forgetConsent(withoutConsent, stack)).isEqualTo(1);
         stack.notifier().begin(FOUR_AT_MOST).awaitReady();
 
         Map<String, Long> after = new HashMap<>(before);
@@ -95,6 +96,7 @@ class LostLedgerIT {
         assertThat(stack.notifier().said()).contains("Inquiry " + withoutCase + " had no case; it has one now");
         awaitBooks("all accounted for");
         stack.notifier().stop();
+        assertThat(LedgerFile.consents(stack)).contains(withoutConsent, withoutCase, missing);
         assertThat(LedgerFile.cases(stack))
                 .as("the board has everybody again, whose mails did not go again")
                 .containsEntry(withoutCase, "new")
