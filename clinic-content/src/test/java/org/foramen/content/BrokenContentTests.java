@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import org.foramen.content.file.InvalidContent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +247,67 @@ class BrokenContentTests {
                 "clinic.yml", yaml -> yaml.replaceFirst("(?m)^routes: .*", "routes: [" + route + ", " + route + "]"));
 
         assertSays("clinic.yml, line ", "route 2 is never taken: route 1 fits the same");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    also: [], webhooks: [{ name: telephone, url: "http://alarm.example/", secret: telephone }] | 'http://alarm.example/' is no https address
+                    also: [], webhooks: [{ name: telephone, url: alarm.example, secret: telephone }] | 'alarm.example' is no https address
+                    also: [], webhooks: [{ name: telephone, url: "https://me:key@alarm.example/", secret: telephone }] | is no https address
+                    also: [], webhooks: [{ name: The nurse, url: "https://alarm.example/", secret: telephone }] | 'The nurse' is no name of small letters, digits and dashes
+                    also: [], webhooks: [{ name: telephone, url: "https://alarm.example/", secret: whsec_MfKQ9r8GKY }] | the secret of 'telephone' is named by small letters and digits, and is not itself written here
+                    also: [], webhooks: [{ name: telephone, url: "https://alarm.example/" }] | the entry 'secret' is missing
+                    also: [], webhooks: [{ name: a, url: "https://a.example/", secret: a }, { name: a, url: "https://b.example/", secret: b }] | two webhooks have one name
+                    also: [], webhooks: [{ name: a, url: "https://a.example/", secret: a, key: b }] | nothing is known about 'key'
+                    also: the nurse | 'the nurse' is not an e-mail address
+                    """)
+    void aSecondChannelThatCannotWorkIsRefused(String urgent, String problem) {
+        content.change(
+                "clinic.yml",
+                yaml -> yaml.replaceFirst("(?m)^urgent: .*", "urgent: {" + Matcher.quoteReplacement(urgent) + "}"));
+
+        assertSays("clinic.yml, line ", problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "urgent: { also: [] }", "urgent: { also: [], webhooks: [] }"})
+    void aSecondChannelNeedNotBeThere(String urgent) {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^urgent: .*", urgent));
+
+        assertThat(content.load().clinic().urgentWebhooks()).isEmpty();
+    }
+
+    @Test
+    void everyEntryOfTheClinicThatCannotBeUsedIsSaidAtOnce() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^inbox:.*$", "inbox: front desk")
+                .replaceFirst("(?m)^from:.*$", "from: nobody")
+                .replaceFirst("(?m)^retentionDays:.*$", "retentionDays: 0")
+                .replaceFirst("(?m)^site:.*$", "site: our site\nfax: 310-555-0100"));
+
+        assertSays(
+                "clinic.yml, line ",
+                "nothing is known about 'fax'",
+                "inbox must be one e-mail address",
+                "from must be one e-mail address",
+                "retentionDays must be",
+                "site must be an address");
+    }
+
+    @Test
+    void everyPartOfTheClinicThatCannotBeUsedIsSaidAtOnce() {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^  colour: .*$", "  colour: teal")
+                .replaceFirst("(?m)^urgent: .*$", "urgent: { also: nurse }")
+                .replaceFirst("(?m)^phone:", "fax: 310-555-0100\nphone:"));
+
+        assertSays(
+                "clinic.yml, line ",
+                "nothing is known about 'fax'",
+                "'nurse' is not an e-mail address",
+                "colour must be a colour");
     }
 
     private void assertSays(String... parts) {

@@ -49,6 +49,26 @@ class CheckContentTests {
                 .hasSize(1);
     }
 
+    @Test
+    void aHolidayOfThePastAMailThatCannotBeWrittenAndABoardWithoutWordsAreSaidAtOnce() {
+        ContentCopy content = ContentCopy.in(folder)
+                .change("clinic.yml", text -> text.replace("holidays: [", "holidays: [2019-12-25, "))
+                .change("wording/en.yml", text -> without(text, "hello"))
+                .change("wording/es.yml", text -> without(text, "board.came"));
+        content.change("wording/en.yml", text -> without(text, "board.came"));
+        content.change("wording/es.yml", text -> without(text, "hello"));
+
+        assertThat(check(content.folder()))
+                .anyMatch(line -> line.matches(
+                        content.folder() + "/clinic.yml, line \\d+: the holiday 2019-12-25 is of a year that is over"))
+                .anyMatch(line -> line.startsWith("wording: ") && line.contains("hello"))
+                .anyMatch(line -> line.startsWith("wording: ") && line.contains("board.came"));
+    }
+
+    private static String without(String text, String name) {
+        return text.replaceFirst("(?m)^  " + name + ":.*\\R", "");
+    }
+
     private static List<String> check(Path folder) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         boolean well = CheckContent.run(

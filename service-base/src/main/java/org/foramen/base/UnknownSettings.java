@@ -3,7 +3,9 @@ package org.foramen.base;
 import static java.util.Objects.requireNonNull;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
@@ -39,18 +42,31 @@ class UnknownSettings implements ApplicationListener<ApplicationReadyEvent> {
                 .forEach(name -> log.warn("{} is no setting of this service: it has no effect", name));
     }
 
-    /** The names of all settings of a record and of the records in it, without what divides their words. */
+    /** Patterns of the names of all settings of a record and of the records in it, without what divides their words. */
     static Stream<String> names(String prefix, Class<?> type) {
-        return Stream.of(type.getRecordComponents()).flatMap(part -> names(canonical(prefix), part));
+        return namesIn(canonical(prefix), type);
     }
 
-    private static Stream<String> names(String prefix, RecordComponent part) {
-        String name = prefix + canonical(part.getName());
-        return part.getType().isRecord() ? names(name, part.getType()) : Stream.of(name);
+    private static Stream<String> namesIn(String prefix, Class<?> type) {
+        return Stream.of(type.getRecordComponents()).flatMap(part -> names(prefix + canonical(part.getName()), part));
+    }
+
+    private static Stream<String> names(String name, RecordComponent part) {
+        if (Map.class.isAssignableFrom(part.getType())) {
+            return Stream.of(name + ".+");
+        }
+        Class<?> entry = ResolvableType.forType(part.getGenericType())
+                .as(Collection.class)
+                .getGeneric(0)
+                .toClass(); // Object where it is no list
+        if (entry.isRecord()) {
+            return namesIn(name + "\\d+", entry);
+        }
+        return part.getType().isRecord() ? namesIn(name, part.getType()) : Stream.of(name + "\\d*");
     }
 
     static Set<String> in(ConfigurableEnvironment environment, Set<String> known) {
-        Predicate<String> isKnown = name -> known.contains(name) || known.contains(name.replaceAll("\\d+$", ""));
+        Predicate<String> isKnown = Pattern.compile(String.join("|", known)).asMatchPredicate();
         return environment.getPropertySources().stream()
                 .filter(EnumerablePropertySource.class::isInstance)
                 .flatMap(source -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,17 @@ class UnknownSettingsTests {
                 .isEmpty();
     }
 
+    @Test
+    void partsOfListsAndNamedEntriesAreSettingsToo() {
+        assertThat(unknown(
+                        "FORAMEN_TARGETS_0_NAME",
+                        "foramen.targets[12].old-secret",
+                        "FORAMEN_SECRETS_TELEPHONE",
+                        "FORAMEN_TARGETS_0_NAEM",
+                        "FORAMEN_TARGETS_NAME"))
+                .containsExactly("FORAMEN_TARGETS_0_NAEM", "FORAMEN_TARGETS_NAME");
+    }
+
     private static Set<String> unknown(String... names) {
         StandardEnvironment environment = new StandardEnvironment();
         environment
@@ -45,7 +57,9 @@ class UnknownSettingsTests {
                 environment, UnknownSettings.names("foramen", All.class).collect(Collectors.toSet()));
     }
 
-    record All(List<String> keys, Retry retry) {}
+    record All(List<String> keys, Retry retry, List<Target> targets, Map<String, String> secrets) {}
+
+    record Target(String name, String oldSecret) {}
 
     record Retry(Duration patientFor) {}
 }

@@ -32,6 +32,10 @@ public final class Problems {
         found.add(problem);
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** @throws InvalidContent that says all of them, a line each */
     public void throwIfAny() {
         if (!found.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,12 +25,12 @@ public final class Yaml {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .annotationIntrospector(new LeftOut())
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .build();
 
-    private static final Pattern MISSING = Pattern.compile("(?:Missing|Null value for) creator property '(.*?)'");
+    private static final Pattern MISSING =
+            Pattern.compile("Missing required creator property '(.*?)'|Invalid `null` value.* \"(.*?)\"");
 
     private Yaml() {}
 
@@ -40,30 +41,34 @@ public final class Yaml {
      */
     public static <T> T read(Path file, String text, int linesBefore, Class<T> type) {
         Problems problems = new Problems();
+        WrongEntries wrong = new WrongEntries(file, text, linesBefore, problems);
         T value = null;
         try {
-            value = MAPPER.readerFor(type)
-                    .withHandler(new UnknownEntries(file, text, linesBefore, problems))
-                    .readValue(text);
-            if (value == null) {
+            value = MAPPER.readerFor(type).withHandler(wrong).readValue(text);
+            if (value == null && problems.isEmpty()) {
                 problems.add(new InvalidContent(file, linesBefore + 1, "there is nothing here"));
             }
         } catch (JacksonException e) {
-            problems.add(new InvalidContent(file, linesBefore + line(e, text), problem(e)));
+            if (e.getCause() instanceof InvalidEntry entry) {
+                wrong.note(entry, line(e));
+            } else if (!wrong.leftOut) { // else it may be about the gap
+                problems.add(new InvalidContent(file, linesBefore + line(e), problem(e)));
+            }
         }
         problems.throwIfAny();
         return requireNonNull(value);
     }
 
-    /** Notes each unknown entry and reads on. */
-    private static final class UnknownEntries extends DeserializationProblemHandler {
+    /** Notes each unknown entry, and each part that cannot be used, and reads on. */
+    private static final class WrongEntries extends DeserializationProblemHandler {
 
         private final Path file;
         private final String text;
         private final int linesBefore;
         private final Problems problems;
+        private boolean leftOut;
 
-        UnknownEntries(Path file, String text, int linesBefore, Problems problems) {
+        WrongEntries(Path file, String text, int linesBefore, Problems problems) {
             this.file = file;
             this.text = text;
             this.linesBefore = linesBefore;
@@ -83,18 +88,35 @@ public final class Yaml {
             parser.skipChildren();
             return true;
         }
+
+        @Override
+        public @Nullable Object handleInstantiationProblem(
+                DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable trouble) {
+            Throwable cause = trouble instanceof InvalidEntry ? trouble : trouble.getCause();
+            if (cause instanceof InvalidEntry first) {
+                int here =
+                        Math.max(1, context.getParser().currentTokenLocation().getLineNr());
+                note(first, here);
+                Stream.of(first.getSuppressed()).forEach(other -> note((InvalidEntry) other, here));
+                leftOut = true;
+            }
+            return leftOut ? null : NOT_HANDLED;
+        }
+
+        private void note(InvalidEntry entry, int here) {
+            int line = lineOf(entry.entry(), text).orElse(here);
+            problems.add(new InvalidContent(file, linesBefore + line, String.valueOf(entry.getMessage())));
+        }
     }
 
     private static String problem(JacksonException e) {
-        if (e.getCause() instanceof InvalidEntry entry) {
-            return String.valueOf(entry.getMessage());
-        }
         if (e instanceof InvalidFormatException value && value.getTargetType() == LocalDate.class) {
             return "'%s' is not a day such as 2026-12-31".formatted(value.getValue());
         }
         Matcher missing = MISSING.matcher(String.valueOf(e.getOriginalMessage()));
         if (missing.find()) {
-            return "the entry '%s' is missing".formatted(missing.group(1));
+            return "the entry '%s' is missing"
+                    .formatted(missing.group(1) == null ? missing.group(2) : missing.group(1));
         }
         if (e instanceof DatabindException databind) {
             return String.valueOf(databind.getOriginalMessage());
@@ -102,17 +124,12 @@ public final class Yaml {
         return "this is not YAML: " + e.getOriginalMessage();
     }
 
-    /** Jackson often gives the end of the document: where the entry's name is known, its own line is better. */
-    private static int line(JacksonException e, String text) {
-        String entry = e.getCause() instanceof InvalidEntry invalid ? invalid.entry() : null;
-        OptionalInt own = entry == null ? OptionalInt.empty() : lineOf(entry, text);
-        if (own.isPresent()) {
-            return own.getAsInt();
-        }
+    private static int line(JacksonException e) {
         TokenStreamLocation place = e.getLocation();
         return place == null ? 1 : Math.max(1, place.getLineNr());
     }
 
+    /** Jackson often gives the end of the document: where the entry's name is known, its own line is better. */
     private static OptionalInt lineOf(String entry, String text) {
         Matcher place =
                 Pattern.compile("(?m)^\\s*" + Pattern.quote(entry) + "\\s*:").matcher(text);

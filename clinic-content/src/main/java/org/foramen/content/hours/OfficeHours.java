@@ -81,12 +81,11 @@ public record OfficeHours(
     public List<String> remarks(LocalDate today) {
         List<String> remarks = new ArrayList<>();
         for (LocalDate past : holidays.headSet(LocalDate.of(today.getYear(), 1, 1))) {
-            remarks.add("clinic.yml: the holiday %s is of a year that is over".formatted(past));
+            remarks.add("the holiday %s is of a year that is over".formatted(past));
         }
         if (holidays.stream().noneMatch(day -> day.getYear() == today.getYear())) {
-            remarks.add(
-                    "clinic.yml: no holidays of %d are listed; answers are promised for days on which the clinic is closed"
-                            .formatted(today.getYear()));
+            remarks.add("no holidays of %d are listed; answers are promised for days on which the clinic is closed"
+                    .formatted(today.getYear()));
         }
         return remarks;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.foramen.content.file.InvalidEntries;
 import org.foramen.content.file.InvalidEntry;
 import org.foramen.content.file.MailAddress;
 import org.foramen.content.hours.OfficeHours;
@@ -56,37 +57,34 @@ public record ClinicProfile(
     private static final Pattern SUBTAGS = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*+");
 
     public ClinicProfile {
-        requireText("name", name);
-        requireText("phone", phone);
-        if (languages.isEmpty()) {
-            throw new InvalidEntry("languages", "must name at least one language, such as [en]");
-        }
-        requireAddress("inbox", inbox);
-        requireAddress("fallbackInbox", fallbackInbox);
-        requireAddress("from", from);
-        if (urgent != null) {
-            urgent.also().forEach(also -> requireAddress("urgent", also));
-        }
-        if (operator != null) {
-            requireAddress("operator", operator);
-        }
-        if (fromName != null && !fromName.matches("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*")) {
-            throw new InvalidEntry("fromName", "must be a name on one line, such as Dr. Kim Spine Care");
-        }
         address = List.copyOf(address);
         languages = List.copyOf(languages);
+        InvalidEntries wrong = new InvalidEntries();
+        wrong.in(() -> requireText("name", name));
+        wrong.in(() -> requireText("phone", phone));
+        wrong.in(() -> requireAddress("inbox", inbox));
+        wrong.in(() -> requireAddress("fallbackInbox", fallbackInbox));
+        wrong.in(() -> requireAddress("from", from));
+        if (operator != null) {
+            wrong.in(() -> requireAddress("operator", operator));
+        }
+        wrong.unless(!languages.isEmpty(), "languages", "must name at least one language, such as [en]");
         for (String language : languages) {
-            doctor.require("doctor", language);
-            city.require("city", language);
+            wrong.in(() -> doctor.require("doctor", language));
+            wrong.in(() -> city.require("city", language));
         }
-        if (retentionDays < 1) {
-            throw new InvalidEntry("retentionDays", "must be a number of days, such as 90");
-        }
-        if (!site.isEmpty() && !site.matches("https?://[^/?#\\s]+")) {
-            throw new InvalidEntry(
-                    "site", "must be an address without a path, such as https://ask.clinic.example, or \"\"");
-        }
-        routes.check(languages);
+        wrong.unless(
+                fromName == null || fromName.matches("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*"),
+                "fromName",
+                "must be a name on one line, such as Dr. Kim Spine Care");
+        wrong.unless(retentionDays >= 1, "retentionDays", "must be a number of days, such as 90");
+        wrong.unless(
+                site.isEmpty() || site.matches("https?://[^/?#\\s]+"),
+                "site",
+                "must be an address without a path, such as https://ask.clinic.example, or \"\"");
+        List<String> spoken = languages;
+        wrong.in(() -> routes.check(spoken));
+        wrong.throwIfAny();
     }
 
     /** Where an inquiry goes: the inboxes of the first route that fits it, else the one inbox. Never empty. */
@@ -97,6 +95,11 @@ public record ClinicProfile(
     /** The further inboxes that hear of an emergency that waits; empty where the fallback inbox does. */
     public List<String> furtherUrgentInboxes() {
         return urgent == null ? List.of() : urgent.also();
+    }
+
+    /** The programs that hear of emergencies by HTTP. */
+    public List<UrgentWebhook> urgentWebhooks() {
+        return urgent == null || urgent.webhooks() == null ? List.of() : urgent.webhooks();
     }
 
     /** The further inbox of an index from 1. They may have got fewer since a mail was owed; it then goes to the fallback inbox. */

@@ -1,21 +1,40 @@
 package org.foramen.content.profile;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.foramen.content.file.InvalidEntry;
+import org.foramen.content.file.MailAddress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who else hears of an emergency that waits.
  *
  * @param also inboxes, three at most, best of another mail server than the clinic's
+ * @param webhooks programs, three at most; null: none
  */
-public record UrgentChannel(List<String> also) {
+public record UrgentChannel(List<String> also, @Nullable List<UrgentWebhook> webhooks) {
 
     private static final int MOST = 3;
 
     public UrgentChannel {
         also = also == null ? List.of() : List.copyOf(also);
+        webhooks = webhooks == null ? List.of() : List.copyOf(webhooks);
+        List<String> problems = new ArrayList<>();
         if (also.size() > MOST) {
-            throw new InvalidEntry("urgent", "names more than %d inboxes after 'also'".formatted(MOST));
+            problems.add("there are more than %d inboxes after 'also'".formatted(MOST));
+        }
+        also.stream()
+                .filter(inbox -> !MailAddress.isOne(inbox))
+                .forEach(inbox -> problems.add("'%s' is not an e-mail address".formatted(inbox)));
+        if (webhooks.size() > MOST) {
+            problems.add("there are more than %d webhooks".formatted(MOST));
+        }
+        if (webhooks.stream().map(UrgentWebhook::name).distinct().count() < webhooks.size()) {
+            problems.add("two webhooks have one name");
+        }
+        webhooks.forEach(webhook -> problems.addAll(webhook.problems()));
+        if (!problems.isEmpty()) {
+            throw new InvalidEntry("urgent", "cannot be used: " + String.join("; ", problems));
         }
     }
 }

@@ -80,7 +80,7 @@ class OfficeHoursTests {
     void aHolidayOfAPastYearAndAYearWithoutHolidaysAreNoticed() {
         assertThat(weekdays.remarks(LocalDate.of(2026, 12, 26))).isEmpty();
         assertThat(weekdays.remarks(LocalDate.of(2027, 1, 1)))
-                .containsExactly("clinic.yml: the holiday 2026-12-25 is of a year that is over");
+                .containsExactly("the holiday 2026-12-25 is of a year that is over");
         assertThat(weekdays.remarks(LocalDate.of(2028, 1, 1)))
                 .hasSize(3)
                 .last()

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.foramen.content.ClinicContent;
 import org.foramen.contract.wire.CloudEvent;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +59,15 @@ class OutcomeRelay {
             KafkaTemplate<String, byte[]> kafka,
             PlatformTransactionManager transactions,
             NotifierSettings settings,
+            ClinicContent content,
             Clock clock,
             MeterRegistry metrics) {
         this.outbox = new Outbox(jdbc);
         this.kafka = kafka;
         this.transaction = new TransactionTemplate(transactions);
         this.topic = settings.outcomes().topic();
-        this.handedOnly = !settings.webhooks().targets().isEmpty();
+        this.handedOnly = !settings.webhooks().targets().isEmpty()
+                || !content.clinic().urgentWebhooks().isEmpty();
         Gauge.builder("foramen.outcomes.wait", () -> wait(clock.instant()))
                 .description("How long the oldest outcome waits to be published, in seconds; 0: none waits")
                 .baseUnit("seconds")

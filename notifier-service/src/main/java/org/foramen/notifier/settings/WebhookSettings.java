@@ -2,13 +2,16 @@ package org.foramen.notifier.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Who is told by HTTP what becomes of inquiries, {@code foramen.webhooks.*}.
  *
  * @param targets numbered from 0: {@code FORAMEN_WEBHOOKS_TARGETS_0_NAME}, and so {@code _URL}, {@code _SECRET}, {@code
- *     _OLDSECRET} and {@code _EVENTS}, see [integrations.md](integrations.md#webhooks); nothing: nobody is told
+ *     _OLDSECRET}, {@code _EVENTS} and {@code _LEVELS}, see [integrations.md](integrations.md#webhooks); nothing: only those of
+ *     {@code clinic.yml} are told
+ * @param secrets what is signed with, by the name that {@code clinic.yml} gives it: {@code FORAMEN_WEBHOOKS_SECRETS_TELEPHONE}
  * @param allowPrivate true: also addresses of this machine, of its networks and of private ones
  * @param allowPlaintext true: also {@code http} addresses
  * @param timeout how long a target may take for its answer
@@ -18,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record WebhookSettings(
         @DefaultValue List<WebhookTarget> targets,
+        @DefaultValue Map<String, String> secrets,
         @DefaultValue("false") boolean allowPrivate,
         @DefaultValue("false") boolean allowPlaintext,
         @DefaultValue("15s") Duration timeout,
@@ -29,5 +33,11 @@ public record WebhookSettings(
     public Duration pauseAfter(int attempts) {
         Duration pause = first.multipliedBy(1L << Math.min(20, Math.max(0, attempts - 1)));
         return pause.compareTo(longest) > 0 ? longest : pause;
+    }
+
+    /** Without the secrets. */
+    @Override
+    public String toString() {
+        return "WebhookSettings" + targets;
     }
 }

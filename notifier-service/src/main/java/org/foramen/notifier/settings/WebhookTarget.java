@@ -16,9 +16,15 @@ import org.springframework.util.StringUtils;
  * @param secret what is signed with: {@code whsec_} and 24 to 64 bytes in Base64
  * @param oldSecret signs as well while the target changes to the new one; nothing: none does
  * @param events the kinds that it is told; nothing: all
+ * @param levels only of inquiries of these levels; nothing: of all
  */
 public record WebhookTarget(
-        String name, URI url, String secret, @Nullable String oldSecret, @DefaultValue List<String> events) {
+        String name,
+        URI url,
+        String secret,
+        @Nullable String oldSecret,
+        @DefaultValue List<String> events,
+        @DefaultValue List<String> levels) {
 
     private static final String SETTING = "FORAMEN_WEBHOOKS_TARGETS";
     private static final String PREFIX = "whsec_";
@@ -41,8 +47,10 @@ public record WebhookTarget(
         return oldSecret == null || oldSecret.isBlank() ? List.of(key(secret)) : List.of(key(secret), key(oldSecret));
     }
 
-    public boolean wants(String kind) {
-        return events.isEmpty() || events.contains(kind);
+    /** @param level null when it is not known any more */
+    public boolean wants(String kind, @Nullable String level) {
+        return (events.isEmpty() || events.contains(kind))
+                && (levels.isEmpty() || level != null && levels.contains(level));
     }
 
     public boolean isEncrypted() {

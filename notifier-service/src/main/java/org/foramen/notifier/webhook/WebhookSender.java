@@ -12,12 +12,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.foramen.base.SettingRefused;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.outcome.InquiryOutcome;
 import org.foramen.notifier.outcome.Outbox;
-import org.foramen.notifier.outcome.OutcomeKind;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.settings.WebhookSettings;
 import org.foramen.notifier.settings.WebhookTarget;
@@ -45,6 +42,7 @@ class WebhookSender implements DisposableBean {
     private final WebhookDeliveries deliveries;
     private final WebhookCall call;
     private final WebhookSettings settings;
+    private final List<WebhookTarget> targets;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final MeterRegistry metrics;
@@ -59,6 +57,7 @@ class WebhookSender implements DisposableBean {
             JdbcClient jdbc,
             WebhookDeliveries deliveries,
             WebhookCall call,
+            WebhookTargets targets,
             PlatformTransactionManager transactions,
             NotifierSettings settings,
             Clock clock,
@@ -67,24 +66,15 @@ class WebhookSender implements DisposableBean {
         this.deliveries = deliveries;
         this.call = call;
         this.settings = settings.webhooks();
+        this.targets = targets.all();
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.metrics = metrics;
-        this.settings.targets().forEach(WebhookSender::requireKinds);
-    }
-
-    private static void requireKinds(WebhookTarget target) {
-        List<String> kinds =
-                Stream.of(OutcomeKind.values()).map(OutcomeKind::wireName).toList();
-        if (!kinds.containsAll(target.events())) {
-            throw new SettingRefused("FORAMEN_WEBHOOKS_TARGETS: the EVENTS of %s are some of %s."
-                    .formatted(target.name(), String.join(", ", kinds)));
-        }
     }
 
     @Scheduled(fixedDelay = 1_000, initialDelay = 5_000)
     void look() {
-        if (settings.targets().isEmpty()) {
+        if (targets.isEmpty()) {
             return;
         }
         try {
@@ -93,7 +83,7 @@ class WebhookSender implements DisposableBean {
             log.debug("no ledger answers", e);
             return;
         }
-        for (WebhookTarget target : settings.targets()) {
+        for (WebhookTarget target : targets) {
             if (busy.add(target.name())) {
                 workers.execute(() -> work(target));
             }
@@ -116,8 +106,9 @@ class WebhookSender implements DisposableBean {
             List<InquiryOutcome> fresh = outbox.notHanded(BATCH);
             List<String> gone = fresh.isEmpty() ? List.of() : deliveries.gone();
             for (InquiryOutcome outcome : fresh) {
-                settings.targets().stream()
-                        .filter(target -> target.wants(outcome.kind().wireName()) && !gone.contains(target.name()))
+                targets.stream()
+                        .filter(target -> target.wants(outcome.kind().wireName(), outcome.level())
+                                && !gone.contains(target.name()))
                         .forEach(target -> deliveries.owe(target.name(), outcome, clock.instant()));
             }
             outbox.handed(fresh.stream().map(InquiryOutcome::number).toList());

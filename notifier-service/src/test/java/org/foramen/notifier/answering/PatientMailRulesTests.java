@@ -68,8 +68,7 @@ class PatientMailRulesTests {
         PatientMailRules loud = new PatientMailRules(ClinicContent.load(ContentCopy.in(folder)
                         .change(
                                 "clinic.yml",
-                                text -> text.replace(
-                                        "urgent: { also: [] }", "urgent: { also: [on-call@nurses.example] }"))
+                                text -> text.replace("urgent: { also: []", "urgent: { also: [on-call@nurses.example]"))
                         .folder())
                 .clinic());
 

@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.wire.CloudEvent;
 import org.foramen.notifier.MovedClock;
@@ -37,6 +38,7 @@ import org.springframework.kafka.mock.MockProducerFactory;
 /** What is noted is published, whatever Kafka refuses in between. */
 class OutcomeRelayTests {
 
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
     private static final InquiryId ONE = new InquiryId("%026d".formatted(1));
     private static final InquiryId TWO = new InquiryId("%026d".formatted(2));
@@ -63,6 +65,7 @@ class OutcomeRelayTests {
                 new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka)),
                 new DataSourceTransactionManager(database),
                 Settings.with("foramen.outcomes.topic", topic),
+                CONTENT,
                 clock,
                 meters);
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.MovedClock;
 import org.foramen.notifier.Settings;
@@ -32,6 +34,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 /** Targets are told what became of inquiries, however they behave. */
 class WebhookSenderTests {
 
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private static final Instant NOW = Instant.parse("2026-11-23T18:00:00Z");
     private static final InquiryId INQUIRY = new InquiryId("%026d".formatted(1));
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -45,6 +48,7 @@ class WebhookSenderTests {
     private WebhookCall call;
     private WebhookSender sender;
     private NotifierSettings set;
+    private WebhookTargets targets;
 
     @BeforeEach
     void aTarget() throws IOException {
@@ -65,7 +69,9 @@ class WebhookSenderTests {
         jdbc = JdbcClient.create(database);
         deliveries = new WebhookDeliveries(jdbc, new AuditLog(jdbc), transactions);
         call = new WebhookCall(set);
-        sender = new WebhookSender(jdbc, deliveries, call, transactions, set, clock, new SimpleMeterRegistry());
+        targets = new WebhookTargets(set, CONTENT);
+        sender =
+                new WebhookSender(jdbc, deliveries, call, targets, transactions, set, clock, new SimpleMeterRegistry());
     }
 
     @AfterEach
@@ -344,7 +350,7 @@ class WebhookSenderTests {
 
     private void turn() {
         sender.owe();
-        set.webhooks().targets().forEach(sender::tell);
+        targets.all().forEach(sender::tell);
     }
 
     private List<State> states() {
