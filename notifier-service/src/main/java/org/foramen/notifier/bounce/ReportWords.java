@@ -14,8 +14,8 @@ final class ReportWords {
     private static final Pattern PLAIN_CODE = Pattern.compile("\\b([45]\\d\\d)[ -][45]\\.\\d");
     private static final Pattern MAIL_SYSTEM =
             Pattern.compile("(?i).*\\b(mailer-daemon|postmaster|mail-?daemon|mdaemon|microsoftexchange\\w+)@.*");
-    private static final Pattern STILL_TRYING = Pattern.compile(
-            "(?iu)delayed|still being retried|will (keep|continue) (to )?(be )?(try|retry|retried)|"
+    private static final Pattern STILL_TRYING =
+            Pattern.compile("(?iu)delayed|still being retried|will (keep|continue) (to )?(be )?(try|retry|retried)|"
                     + "not (yet )?been delivered yet|temporar(y|ily) (failure|deferred|problem)|need not resend|"
                     + "do not need to (resend|do anything)|not a fatal|noch nicht zugestellt|weiterhin versucht|"
                     + "se seguir[aá] intentando|retrasad[oa]|entrega demorada|sera retenté|pas encore été remis");
@@ -24,8 +24,9 @@ final class ReportWords {
             "(?iu)(giv(en|ing)|gave) up|not going to try again|no(t| longer) (be )?(retried|tried again)|"
                     + "retry time-?out exceeded|too many (delivery )?(attempts|retries)|in the queue too long|"
                     + "could not be delivered for");
-    private static final Pattern GIVEN_UP_SUBJECT =
-            Pattern.compile("(?iu)undeliver|returned|(?<!tempor\\w{0,5} )fail(ed|ure)|unzustellbar|no se (ha )?(podido|pudo) entregar");
+
+    private static final Pattern GIVEN_UP_SUBJECT = Pattern.compile(
+            "(?iu)undeliver|returned|(?<!tempor\\w{0,5} )fail(ed|ure)|unzustellbar|no se (ha )?(podido|pudo) entregar");
     private static final Pattern FAILURE = Pattern.compile(
             "(?iu)undeliver|not be delivered|returned to|fail(ed|ure)|reject|does(n't| not) exist|user unknown|unknown user|"
                     + "mailbox (is )?full|unzustellbar|nicht zugestellt|no se (ha )?(podido|pudo)|no entregad|échec|n'a pas pu|"
@@ -71,8 +72,8 @@ final class ReportWords {
 
     /** A machine answers for a person; a machine that gives a mail back may say of itself that it is automatic, too. */
     static boolean isAutoReply(MimeMessage mail, String said) throws MessagingException {
-        boolean saysFailure =
-                FAILURE.matcher(mail.getSubject() + "\n" + said).find() || PLAIN_CODE.matcher(said).find();
+        boolean saysFailure = FAILURE.matcher(mail.getSubject() + "\n" + said).find()
+                || PLAIN_CODE.matcher(said).find();
         return isAway(mail) || isAutomatic(mail) && !saysFailure;
     }
 

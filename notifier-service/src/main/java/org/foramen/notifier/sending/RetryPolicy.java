@@ -79,7 +79,8 @@ class RetryPolicy {
             @Override
             public Followup refused(Outcome.Refused refused) {
                 boolean isUnclear = breaker.isOpen() || refused.reply().meansUs() && delivery.attempts() < DOUBTED;
-                boolean doubtful = isUnclear && !isOver(delivery, now); // nobody may be left to show that it is the server
+                boolean doubtful =
+                        isUnclear && !isOver(delivery, now); // nobody may be left to show that it is the server
                 return doubtful || delivery.key().audience().isLastHope()
                         ? again(delivery, delivery.unknowns(), refused.reply(), now)
                         : end(delivery, State.REFUSED, delivery.unknowns(), refused.reply(), now);

@@ -97,7 +97,9 @@ class BounceParserTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"forged", "forged-by-message-id", "a-person-writes", "empty", "broken-parts", "signatures-failed"})
+    @ValueSource(
+            strings = {"forged", "forged-by-message-id", "a-person-writes", "empty", "broken-parts", "signatures-failed"
+            })
     void whatNamesNoMailOfOursIsNoReport(String mail) throws Exception {
         assertThat(parser.read(mail(mail)).kind()).isEqualTo(Bounce.Kind.UNKNOWN);
     }

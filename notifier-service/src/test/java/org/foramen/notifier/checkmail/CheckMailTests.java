@@ -26,9 +26,8 @@ class CheckMailTests {
     private static final String BOUNCES = "bounces@clinic.example";
 
     @RegisterExtension
-    static final GreenMailExtension MAIL_SERVER = new GreenMailExtension(new ServerSetup[] {
-        ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()
-    });
+    static final GreenMailExtension MAIL_SERVER = new GreenMailExtension(
+            new ServerSetup[] {ServerSetupTest.SMTP.dynamicPort(), ServerSetupTest.IMAP.dynamicPort()});
 
     @BeforeEach
     void begin() {
@@ -73,11 +72,10 @@ class CheckMailTests {
     @Test
     void anAddressWithAPlusThatLeadsElsewhereIsSaid() { // this server knows no plus
         List<String> said = run(
-                false,
-                mailbox("bounces", "user=bounces", "password=password"),
-                "--foramen.bounces.address=" + BOUNCES);
+                false, mailbox("bounces", "user=bounces", "password=password"), "--foramen.bounces.address=" + BOUNCES);
 
-        assertThat(said).anyMatch(line -> line.startsWith("A mail to bounces+") && line.contains(" is not in it after "));
+        assertThat(said)
+                .anyMatch(line -> line.startsWith("A mail to bounces+") && line.contains(" is not in it after "));
     }
 
     @ParameterizedTest
@@ -101,9 +99,7 @@ class CheckMailTests {
     @Test
     void theCanarysMailboxIsTriedAsWell() {
         List<String> said = run(
-                true,
-                mailbox("canary", "user=bounces", "password=password"),
-                "--foramen.canary.address=" + BOUNCES);
+                true, mailbox("canary", "user=bounces", "password=password"), "--foramen.canary.address=" + BOUNCES);
 
         assertThat(said)
                 .contains("Canary's mailbox: 127.0.0.1:" + MAIL_SERVER.getImap().getPort())
@@ -140,8 +136,7 @@ class CheckMailTests {
         String[] arguments = Stream.of(usual, port, Stream.of(settings).flatMap(one -> Stream.of(one.split(" "))))
                 .flatMap(any -> any)
                 .toArray(String[]::new);
-        assertThat(CheckMail.run(
-                        arguments, Duration.ofSeconds(2), new PrintStream(said, true, StandardCharsets.UTF_8)))
+        assertThat(CheckMail.run(arguments, Duration.ofSeconds(2), new PrintStream(said, true, StandardCharsets.UTF_8)))
                 .isEqualTo(works);
         return said.toString(StandardCharsets.UTF_8).lines().toList();
     }

@@ -129,7 +129,6 @@ class RetryPolicyTests {
                 null,
                 null);
         Attempt attempt = new Attempt(new Task.Due(tried), tried);
-        return policy.after(
-                new Attempted(attempt, new Attempted.Handed(outcome, MAIL, emergency), now), breaker);
+        return policy.after(new Attempted(attempt, new Attempted.Handed(outcome, MAIL, emergency), now), breaker);
     }
 }

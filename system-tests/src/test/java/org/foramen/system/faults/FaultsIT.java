@@ -255,7 +255,8 @@ class FaultsIT {
                 clinic.get().longestWait());
 
         assertThat(people.get().longestStandstill())
-                .as("nobody stands still for more than one look at a server that is away, but for what the machine does")
+                .as(
+                        "nobody stands still for more than one look at a server that is away, but for what the machine does")
                 .isLessThan(clinic.get().longestStandstill().plus(Stack.SERVER_LONGEST));
         assertThat(tally.lost()).isZero();
         assertThat(tally.notices()).isZero();

@@ -40,8 +40,8 @@ public final class Inboxes {
     Map<String, ReceivedMail> first(String audience) {
         return copies.entrySet().stream()
                 .filter(one -> one.getKey().endsWith("." + audience))
-                .collect(Collectors.toMap(
-                        one -> one.getKey().split("\\.", 2)[0], one -> one.getValue().get(0)));
+                .collect(Collectors.toMap(one -> one.getKey().split("\\.", 2)[0], one -> one.getValue()
+                        .get(0)));
     }
 
     /** Accepted inquiries that the clinic does not have, or whose person got no mail without the clinic being told. */

@@ -89,7 +89,8 @@ final class Trial implements AutoCloseable {
 
     /** How mails for an audience came, to all but one person. */
     Flow flow(String audience, String butFor) {
-        Map<String, ReceivedMail> mails = new HashMap<>(inboxes(stack.mail().mails()).first(audience));
+        Map<String, ReceivedMail> mails =
+                new HashMap<>(inboxes(stack.mail().mails()).first(audience));
         visitors.accepted().forEach((id, email) -> {
             if (email.equals(butFor)) {
                 mails.remove(id);

@@ -68,9 +68,8 @@ class SettingsPageTests {
         Set<String> known = namesIn(LOCAL_STACK, ".java");
         Stream.of(INTAKE, NOTIFIER).flatMap(List::stream).map(Setting::variable).forEach(known::add);
 
-        assertThat(namesIn(PAGE.getParent(), ".md"))
-                .hasSizeGreaterThan(100)
-                .allMatch(name -> known.stream().anyMatch(one -> means(name, one)));
+        assertThat(namesIn(PAGE.getParent(), ".md")).hasSizeGreaterThan(100).allMatch(name -> known.stream()
+                .anyMatch(one -> means(name, one)));
     }
 
     private static Set<String> namesIn(Path folder, String end) throws IOException {
