@@ -1,9 +1,6 @@
 package org.foramen.notifier.fhir;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -53,15 +50,18 @@ final class MailResource {
     private static @Nullable String why(Delivery mail) {
         Reason reason = mail.reason();
         State state = mail.state();
-        String answer = Stream.of(mail.smtpCode(), mail.enhancedStatus())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(" "));
+        String answer = answer(mail);
         return switch (state) {
             case OWED, ATTEMPTING, SENT, WITHHELD -> reason == null ? null : reason.words();
             case DEFERRED, REFUSED, UNACCEPTABLE, BOUNCED, EXPIRED, UNKNOWN ->
                 state.wireName() + (answer.isEmpty() ? "" : ": " + answer);
         };
+    }
+
+    private static String answer(Delivery mail) {
+        String code = mail.smtpCode() == null ? "" : mail.smtpCode() + " ";
+        String status = mail.enhancedStatus() == null ? "" : mail.enhancedStatus();
+        return (code + status).strip();
     }
 
     private static @Nullable String sent(Delivery mail) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
@@ -34,7 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 class InquiryBundleTests {
 
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
-    private static final InquiryBundle BUNDLE = new InquiryBundle(ClinicContent.load(Path.of("../content")));
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+    private static final InquiryBundle BUNDLE = new InquiryBundle(CONTENT);
 
     @ParameterizedTest
     @MethodSource("everyKind")
@@ -210,6 +212,46 @@ class InquiryBundleTests {
         }
         assertThat(places).hasSameSizeAs(conditions);
         assertThat(bundle.findValuesAsString("reference")).isNotEmpty().isSubsetOf(places);
+    }
+
+    @Test
+    void aClinicWithoutASiteIsKnownByItsTelephone() {
+        String json = new InquiryBundle(withoutSite()).of(known(KnownInquiries.minimal()), NOW);
+
+        assertThat(Hapi.remarks(json)).isEmpty();
+        assertThat(json).contains("\"identifier=urn:ietf:rfc:3986|tel:%2B13104239716\"");
+    }
+
+    private static ClinicContent withoutSite() {
+        ClinicProfile clinic = CONTENT.clinic();
+        ClinicProfile nowhere = new ClinicProfile(
+                clinic.name(),
+                clinic.doctor(),
+                clinic.phone(),
+                clinic.address(),
+                clinic.city(),
+                "",
+                clinic.officeHours(),
+                clinic.retentionDays(),
+                clinic.privacyPractices(),
+                clinic.languages(),
+                clinic.inbox(),
+                clinic.fallbackInbox(),
+                clinic.urgent(),
+                clinic.from(),
+                clinic.fromName(),
+                clinic.operator(),
+                clinic.clinicMail(),
+                clinic.routes(),
+                clinic.theme());
+        return new ClinicContent(
+                CONTENT.folder(),
+                nowhere,
+                CONTENT.clinicCertificates(),
+                CONTENT.hours(),
+                CONTENT.wording(),
+                CONTENT.library(),
+                CONTENT.approvals());
     }
 
     private static JsonNode the(String type, KnownInquiry known) {
