@@ -82,7 +82,7 @@ class FormJourneyIT extends RunningIntake {
     void whoConsidersAProcedureTellsWhatTheClinicNeeds(String language, boolean script) throws IOException {
         try (Visitor visitor = visitor(language, script)) {
             visitor.page.navigate(at("/considering/foraminotomy"));
-            visitor.page.locator(".jump a").click();
+            visitor.page.locator(".ask a").click();
             visitor.page.fill("#name", "Jordan Avery");
             visitor.page.check("input[value=phone]");
             visitor.page.fill("#phone", "310 555 0134");
