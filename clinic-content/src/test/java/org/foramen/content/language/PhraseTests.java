@@ -34,6 +34,10 @@ class PhraseTests {
 			operación             ! la operacion          ! operacion
 			can't                 ! I can’t walk          ! can’t
 			^ test $              ! Test                  ! Test
+			hinchado              ! el pie inchado        ! inchado
+			hierv*                ! la piel me ierve      ! ierve
+			vejiga                ! la begiga             ! begiga
+			brazo                 ! el braso dormido      ! braso
 			""")
     void aPhraseIsFound(String phrase, String message, String found) {
         Reading reading = reading(phrase, message);
@@ -51,6 +55,7 @@ class PhraseTests {
 			laminectomy~          ! laminoplasty
 			^ test $              ! a test
 			in #year              ! in 2999
+			no                    ! mi hno
 			""")
     void aPhraseIsNotFound(String phrase, String message) {
         assertThat(reading(phrase, message).find("phrase")).isEmpty();
