@@ -11,6 +11,9 @@ final class Scope {
 
     private static final int FARTHEST = 14;
 
+    /** As in "no fever, chills or any trouble": a longer part after a comma is no item of a list. */
+    private static final int LONGEST_LEAD = 3;
+
     private static final List<String> STOPS = List.of(Assertions.STOPS);
 
     private static final List<String> DENIAL_STOPS = List.of(Assertions.STOPS, Assertions.DENIAL_STOPS);
@@ -55,12 +58,21 @@ final class Scope {
 
     private boolean covers(Span word, Place place, List<String> stops) {
         return switch (place) {
-            case BEFORE -> reachesOn(word, stops);
+            case BEFORE -> reachesOn(word, stops) && (stops != DENIAL_STOPS || isListed(word));
             case AFTER -> reachesBack(word, stops);
             case AROUND -> isInside(word) || reachesOn(word, stops) && !isJoined(word) || reachesBack(word, stops);
             case LATER -> word.from() >= finding.to();
             case OVER -> word.from() <= finding.from() && word.to() >= finding.to();
         };
+    }
+
+    /** Whether no comma stands between, or one shortly before the finding: what is denied is a list, not a tale. */
+    private boolean isListed(Span word) {
+        int part = finding.from();
+        while (part > word.to() && words.before(part) != Boundary.CLAUSE) {
+            part--;
+        }
+        return part == word.to() || finding.from() - part <= LONGEST_LEAD;
     }
 
     private boolean isInside(Span word) {

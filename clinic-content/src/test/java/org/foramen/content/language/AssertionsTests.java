@@ -23,6 +23,7 @@ class AssertionsTests {
 			I am numb                                        |
 			I am not numb                                    | DENIED
 			no pain, swelling or numb feet                   | DENIED
+			no answer from them, with both of the feet numb  |
 			no pain but numb                                 |
 			no pain, I am numb                               |
 			numb? No.                                        | DENIED
