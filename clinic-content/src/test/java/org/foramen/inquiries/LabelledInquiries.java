@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +31,50 @@ public final class LabelledInquiries {
             "disc-replacement",
             List.of("disc replacement", "reemplazo de disco"));
 
+    /** Sets that name the part of the spine as well. */
+    public static final List<String> WITH_REGION =
+            List.of("public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth", "seventh", "eighth");
+
+    /** Sets that name the right handout. */
+    public static final List<String> WITH_HANDOUT =
+            joined(WITH_REGION, List.of("ninth", "eleventh", "twelfth", "thirteenth"));
+
+    /** Sets of emergencies, and of what looks like one. */
+    public static final List<String> FLAGS = List.of(
+            "dev-flags",
+            "blind-flags",
+            "third-flags",
+            "fourth-flags",
+            "fifth-flags",
+            "sixth-flags",
+            "ninth-flags",
+            "tenth-flags",
+            "eleventh-flags",
+            "twelfth-flags",
+            "thirteenth-flags",
+            "fourteenth-flags");
+
+    /** Sets of long tales and of messages typed on a phone, by another hand, with near-misses that are hard to tell. */
+    public static final List<String> HARD_FLAGS = List.of("fifteenth-flags", "sixteenth-flags");
+
+    /** Sets of emergencies in unusual words, of which a few are missed. */
+    public static final List<String> UNUSUAL_FLAGS = List.of("voices-flags", "trials-flags");
+
+    /** Sets of usual questions, by another hand; they name no handout. */
+    public static final List<String> USUAL = List.of("fourteenth", "fifteenth", "sixteenth");
+
+    /** Sets in which no emergency is missed. */
+    public static final List<String> WITHOUT_MISSES = joined(joined(WITH_HANDOUT, FLAGS), HARD_FLAGS);
+
+    /** Sets in which hardly anything usual is marked. */
+    public static final List<String> HARDLY_MARKED =
+            joined(joined(WITH_HANDOUT, FLAGS), joined(UNUSUAL_FLAGS, USUAL));
+
     private LabelledInquiries() {}
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
 
     /** One labelled example, with the names of LABELS.md. */
     public record Labelled(

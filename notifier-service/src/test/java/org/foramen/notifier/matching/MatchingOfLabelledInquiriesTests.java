@@ -10,7 +10,7 @@ import org.foramen.inquiries.LabelledInquiries;
 import org.foramen.inquiries.LabelledInquiries.Labelled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Holds the matching to its targets over every labelled example; each failure prints the message. */
 class MatchingOfLabelledInquiriesTests {
@@ -20,23 +20,7 @@ class MatchingOfLabelledInquiriesTests {
     private final ProcedureMatcher matcher = ProcedureMatcher.load(CONTENT, LabelledInquiries.NAMES);
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "public",
-                "dev",
-                "blind",
-                "voices",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "eleventh",
-                "twelfth",
-                "thirteenth"
-            })
+    @FieldSource("org.foramen.inquiries.LabelledInquiries#WITH_HANDOUT")
     void ninetyFivePercentAreRightAndHardlyAHandoutIsWrong(String set) {
         List<Labelled> inquiries = LabelledInquiries.read(set);
         List<String> misses = new ArrayList<>();
@@ -55,8 +39,7 @@ class MatchingOfLabelledInquiriesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"public", "dev", "blind", "voices", "third", "fourth", "fifth", "sixth", "seventh", "eighth"})
+    @FieldSource("org.foramen.inquiries.LabelledInquiries#WITH_REGION")
     void theRegionIsRightInNineOfTen(String set) {
         List<Labelled> inquiries = LabelledInquiries.read(set);
         assertThat(inquiries)
