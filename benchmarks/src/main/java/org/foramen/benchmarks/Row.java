@@ -23,7 +23,7 @@ import org.foramen.benchmarks.start.StartBenchmark;
 enum Row {
     INTAKE(amount -> IntakeBenchmark.run(amount.of(
             new IntakeBenchmark.Size(List.of(64), warmUp(2_000, 10), 2, seconds(5), false),
-            new IntakeBenchmark.Size(List.of(64), warmUp(150_000, 60), 5, seconds(6), false),
+            new IntakeBenchmark.Size(List.of(64), warmUp(150_000, 45), 5, seconds(6), false),
             new IntakeBenchmark.Size(List.of(64), warmUp(300_000, 180), 7, seconds(10), false)))),
     NOTIFIER(amount -> NotifierBenchmark.run(mails(amount))),
     POSTGRES(amount -> NotifierBenchmark.runOnPostgres(mails(amount))),
@@ -37,7 +37,7 @@ enum Row {
             new RollingBenchmark.Size(seconds(60), seconds(120), seconds(600), 400, 5, seconds(300))))),
     REST(amount -> RestBenchmark.run(amount.of(
             new RestBenchmark.Size(seconds(5), seconds(10), seconds(10)),
-            new RestBenchmark.Size(seconds(20), seconds(60), seconds(180)),
+            new RestBenchmark.Size(seconds(10), seconds(60), seconds(180)),
             new RestBenchmark.Size(seconds(60), seconds(600), seconds(600))))),
     GROWTH(amount -> GrowthBenchmark.run(amount.of(
             new GrowthBenchmark.Size(200, 2_000, 50, 2, seconds(3), 10),
