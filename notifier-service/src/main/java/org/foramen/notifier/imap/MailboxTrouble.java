@@ -7,7 +7,6 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /** Why a mailbox cannot be read, in a sentence for operators; each cause has its own. */
 public final class MailboxTrouble {
@@ -36,7 +35,7 @@ public final class MailboxTrouble {
     }
 
     private static boolean has(Class<? extends Exception> kind, Exception why) {
-        for (@Nullable Throwable cause = why; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             if (kind.isInstance(cause)) {
                 return true;
             }

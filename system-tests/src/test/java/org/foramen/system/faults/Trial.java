@@ -87,16 +87,17 @@ final class Trial implements AutoCloseable {
                 .until(() -> inboxes(stack.mail().mails()).count(audience) >= wanted);
     }
 
-    /** How mails for an audience came, to all but one person. */
-    Flow flow(String audience, String butFor) {
+    /** How mails for an audience came, to all who asked since a moment, but one person. */
+    Flow flow(String audience, Instant since, String butFor) {
+        Map<String, Instant> answered = visitors.answered();
         Map<String, ReceivedMail> mails =
                 new HashMap<>(inboxes(stack.mail().mails()).first(audience));
         visitors.accepted().forEach((id, email) -> {
-            if (email.equals(butFor)) {
+            if (email.equals(butFor) || answered.get(id).isBefore(since)) {
                 mails.remove(id);
             }
         });
-        return new Flow(visitors.answered(), mails);
+        return new Flow(answered, mails);
     }
 
     @Override
