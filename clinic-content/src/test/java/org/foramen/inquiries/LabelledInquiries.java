@@ -67,8 +67,7 @@ public final class LabelledInquiries {
     public static final List<String> WITHOUT_MISSES = joined(joined(WITH_HANDOUT, FLAGS), HARD_FLAGS);
 
     /** Sets in which hardly anything usual is marked. */
-    public static final List<String> HARDLY_MARKED =
-            joined(joined(WITH_HANDOUT, FLAGS), joined(UNUSUAL_FLAGS, USUAL));
+    public static final List<String> HARDLY_MARKED = joined(joined(WITH_HANDOUT, FLAGS), joined(UNUSUAL_FLAGS, USUAL));
 
     private LabelledInquiries() {}
 
