@@ -43,6 +43,8 @@ public final class Stack implements AutoCloseable {
     private final List<Service> notifiers = new ArrayList<>();
     private final Path folder;
     private final Path data;
+    private final Map<String, String> intakeSettings;
+    private final Map<String, String> notifierSettings;
 
     private Stack(
             String name,
@@ -61,13 +63,14 @@ public final class Stack implements AutoCloseable {
                 .toAbsolutePath());
         this.data = disk.orElse(folder);
         this.kafka = new Cluster(brokers, data, BROKER_OPTIONS, kafka);
-        Map<String, String> settings = settings();
-        settings.putAll(asked);
-        this.intake = service("intake-service", "intake", settings);
-        settings.putAll(impatience());
-        settings.putAll(ledger);
+        this.intakeSettings = settings();
+        intakeSettings.putAll(asked);
+        this.intake = intake(Release.today(), "intake");
+        this.notifierSettings = new TreeMap<>(intakeSettings);
+        notifierSettings.putAll(impatience());
+        notifierSettings.putAll(ledger);
         for (int number = 1; number <= notifiers; number++) {
-            this.notifiers.add(service("notifier-service", "notifier-" + number, settings));
+            this.notifiers.add(notifier(Release.today(), "notifier-" + number));
         }
     }
 
@@ -101,6 +104,21 @@ public final class Stack implements AutoCloseable {
                 "broker.session.timeout.ms", "3000",
                 "broker.heartbeat.interval.ms", "1000");
         return new Stack(name, 1, 1, oneBroker, Map.of(), Map.of(), Optional.of(disk));
+    }
+
+    /** One of each, whose parts are started one by one. */
+    public static Stack atRest(String name, Map<String, String> ledger) throws IOException {
+        return new Stack(name, 1, 1, Map.of(), Map.of(), ledger, Optional.empty());
+    }
+
+    /** An intake of this stack, of any release; it is not started. */
+    public Service intake(Release release, String name) {
+        return service(release, "intake-service", name, intakeSettings);
+    }
+
+    /** A notifier of this stack, of any release; it is not started. */
+    public Service notifier(Release release, String name) {
+        return service(release, "notifier-service", name, notifierSettings);
     }
 
     private Stack start() {
@@ -189,7 +207,6 @@ public final class Stack implements AutoCloseable {
         Map<String, String> settings = new TreeMap<>();
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         settings.put("FORAMEN_DATA", data.resolve("data").toString());
-        settings.put("FORAMEN_CONTENT", content().toString());
         settings.put("FORAMEN_ABUSE_MIN_TIME", "0s"); // tests fill in forms faster than people
         System.getProperties().forEach((name, value) -> {
             if (name.toString().startsWith(SETTING)) {
@@ -225,14 +242,10 @@ public final class Stack implements AutoCloseable {
                 Map.entry("SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS", "1500"));
     }
 
-    private Service service(String module, String name, Map<String, String> settings) {
-        List<String> command = Java.ofJar(Java.home(), Java.small("256m"), Service.jar(module));
-        return new Service(command, folder.resolve(name + ".log"), settings);
-    }
-
-    private static Path content() {
-        return Path.of(System.getProperty("foramen.content", "../content"))
-                .toAbsolutePath()
-                .normalize();
+    private Service service(Release release, String module, String name, Map<String, String> settings) {
+        Map<String, String> all = new TreeMap<>(settings);
+        all.put("FORAMEN_CONTENT", release.content().toString());
+        List<String> command = Java.ofJar(Java.home(), Java.small("256m"), release.jar(module));
+        return new Service(command, folder.resolve(name + ".log"), all);
     }
 }
