@@ -22,6 +22,7 @@ class LedgerTables implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
+        NewerLedger.refuse(flyway.info());
         try {
             flyway.migrate();
         } catch (FlywayException e) {

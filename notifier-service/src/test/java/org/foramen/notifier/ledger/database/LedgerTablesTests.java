@@ -44,4 +44,25 @@ class LedgerTablesTests {
 
         assertThatExceptionOfType(FlywayException.class).isThrownBy(() -> new LedgerTables().migrate(flyway));
     }
+
+    @Test
+    void aLedgerThatANewerNotifierChangedIsLeftAlone() {
+        new LedgerTables().migrate(flyway);
+        jdbc.sql(
+                        """
+                        insert into "flyway_schema_history"
+                        select "installed_rank" + 1, '901', 'of tomorrow', "type", 'V901__of_tomorrow.sql', "checksum",
+                            "installed_by", "installed_on", 1, true
+                        from "flyway_schema_history" order by "installed_rank" desc limit 1
+                        """)
+                .update();
+
+        assertThatExceptionOfType(NewerLedger.class)
+                .isThrownBy(() -> new LedgerTables().migrate(flyway))
+                .withMessageMatching(
+                        "The ledger was changed by a newer version of the notifier: it is at 901, this notifier knows it up to \\d+\\.")
+                .satisfies(refused -> assertThat(
+                                new StartRefusedByLedger().analyze(refused).getAction())
+                        .startsWith("Start the newer version again."));
+    }
 }
