@@ -303,10 +303,7 @@ class BrokenContentTests {
                 .replaceFirst("(?m)^urgent: .*$", "urgent: { also: nurse }")
                 .replaceFirst("(?m)^phone:", "fax: 310-555-0100\nphone:"));
 
-        assertSays(
-                "clinic.yml, line ",
-                "'nurse' is not an e-mail address",
-                "colour must be a colour");
+        assertSays("clinic.yml, line ", "'nurse' is not an e-mail address", "colour must be a colour");
     }
 
     private void assertSays(String... parts) {
