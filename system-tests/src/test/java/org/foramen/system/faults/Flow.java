@@ -3,7 +3,6 @@ package org.foramen.system.faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class Flow {
         return waited.stream()
                 .map(one -> Duration.between(one.since(), one.until()))
                 .max(Duration::compareTo)
-                .orElseThrow();
+                .orElse(Duration.ZERO);
     }
 
     /**
@@ -43,7 +42,7 @@ final class Flow {
             Instant begun = before.isAfter(firstWho) ? before : firstWho;
             standstills.add(Duration.between(begun, waited.get(index).until()));
         }
-        return Collections.max(standstills);
+        return standstills.stream().max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
     private static Instant earlier(Instant one, Instant other) {
