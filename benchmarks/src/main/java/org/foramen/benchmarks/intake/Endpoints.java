@@ -41,8 +41,7 @@ final class Endpoints implements AutoCloseable {
     void startOthers(ScriptedSmtpServer fast, ScriptedSmtpServer slow) {
         started.put(
                 "intake, JSON, Kafka away",
-                house.intake(
-                        "intake-alone", Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + Ports.free())));
+                house.intake("intake-alone", Map.of("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + Ports.free())));
         peer("bare webmvc", BareWebmvc.class, Map.of());
         peer("bare Netty", BareNetty.class, Map.of());
         peer("webmvc that mails", MailingWebmvc.class, mailServer(fast));

@@ -76,11 +76,15 @@ public final class StartBenchmark {
         Path apart = preparation.takeApart(usual, jar, name);
         Path archive = house.folder().resolve(name + ".jsa");
         preparation.train(usual, apart, "-XX:ArchiveClassesAtExit=" + archive, settings);
-        contenders.put(prefix + CDS, () -> start(Preparation.command(usual, apart, "-XX:SharedArchiveFile=" + archive), settings));
+        contenders.put(
+                prefix + CDS,
+                () -> start(Preparation.command(usual, apart, "-XX:SharedArchiveFile=" + archive), settings));
         if (Files.isDirectory(NEWEST_JDK)) {
             Path cache = house.folder().resolve(name + ".aot");
             preparation.train(NEWEST_JDK, apart, "-XX:AOTCacheOutput=" + cache, settings);
-            contenders.put(prefix + AOT, () -> start(Preparation.command(NEWEST_JDK, apart, "-XX:AOTCache=" + cache), settings));
+            contenders.put(
+                    prefix + AOT,
+                    () -> start(Preparation.command(NEWEST_JDK, apart, "-XX:AOTCache=" + cache), settings));
         }
     }
 
