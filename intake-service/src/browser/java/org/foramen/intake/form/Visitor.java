@@ -110,7 +110,7 @@ final class Visitor implements AutoCloseable {
     /** Adds a style sheet, as a person's own browser may; the page's policy does not hold for it. */
     void style(String css) {
         page.evaluate(
-                "css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets = [own]; }",
+                "css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets.push(own); }",
                 css);
     }
 
@@ -127,11 +127,10 @@ final class Visitor implements AutoCloseable {
 
     void keepScreenshot(String name) {
         page.evaluate("scrollTo(0, 0)");
+        style(".ask { position: static !important; }"); // else it lies over the middle
         page.screenshot(
-                new ScreenshotOptions()
-                        .setFullPage(true)
-                        .setStyle(".ask { position: static !important; }") // else it lies over the middle
-                        .setPath(Path.of("target/screenshots", name + ".png")));
+                new ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", name + ".png")));
+        page.evaluate("() => { document.adoptedStyleSheets.pop(); }");
     }
 
     void fill(String name, String email, String message) {
