@@ -12,6 +12,7 @@ enum Unit {
     PATH("java.nio.file.Path", "/.*"),
     ADDRESS("java.net.URI", "https?://.*"),
     LIST("java.util.(List|Set)<.*>", ".*,.*"),
+    MAP("java.util.Map<.*>", "(?!)"),
     TEXT(".*", ".*");
 
     private final String type;
