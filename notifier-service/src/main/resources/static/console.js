@@ -22,8 +22,11 @@
     if (at?.id) document.getElementById(at.id)?.focus({ preventScroll: true });
   };
   let asking = false;
+  let again = false; // it changed while the answer was on its way
   const refresh = async () => {
-    if (asking || document.hidden) return;
+    if (document.hidden) return;
+    again = asking;
+    if (asking) return;
     asking = true;
     try {
       const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
@@ -37,6 +40,7 @@
     } finally {
       asking = false;
     }
+    if (again) refresh();
   };
   new EventSource("/live").addEventListener("changed", refresh);
   document.addEventListener("visibilitychange", refresh);

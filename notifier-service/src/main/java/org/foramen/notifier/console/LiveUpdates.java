@@ -26,8 +26,7 @@ class LiveUpdates {
 
     private final LedgerStatistics figures;
     private final CaseFigures cases;
-    private final List<SseEmitter> pages = new CopyOnWriteArrayList<>();
-    private volatile String pulse = "";
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
     LiveUpdates(LedgerStatistics figures, CaseFigures cases) {
         this.figures = figures;
@@ -36,34 +35,31 @@ class LiveUpdates {
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter follow() throws IOException {
-        SseEmitter page = new SseEmitter(LONGEST.toMillis());
-        page.onCompletion(() -> pages.remove(page));
-        page.onTimeout(page::complete);
-        page.send(SseEmitter.event().comment("here"));
-        pages.add(page);
-        if (pages.size() > MOST_PAGES) {
-            pages.get(0).complete();
+        SseEmitter stream = new SseEmitter(LONGEST.toMillis());
+        Follower follower = new Follower(stream);
+        stream.onCompletion(() -> followers.remove(follower));
+        stream.onTimeout(stream::complete);
+        stream.send(SseEmitter.event().comment("here"));
+        followers.add(follower);
+        if (followers.size() > MOST_PAGES) {
+            followers.get(0).stream.complete();
         }
-        return page;
+        return stream;
     }
 
     @Scheduled(fixedDelay = 2_000)
     void look() {
-        if (pages.isEmpty()) {
+        if (followers.isEmpty()) {
             return;
         }
         String now = pulseNow();
-        SseEmitter.SseEventBuilder event = now.equals(pulse)
-                ? SseEmitter.event().comment("still here")
-                : SseEmitter.event().name("changed").data("");
-        pulse = now;
-        pages.forEach(page -> tell(page, event));
+        followers.stream().filter(follower -> !follower.isTold(now)).forEach(followers::remove); // its reader left
     }
 
     /** Open streams would hold up the end. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        pages.forEach(SseEmitter::complete);
+        followers.forEach(follower -> follower.stream.complete());
     }
 
     private String pulseNow() {
@@ -74,11 +70,27 @@ class LiveUpdates {
         }
     }
 
-    private void tell(SseEmitter page, SseEmitter.SseEventBuilder event) {
-        try {
-            page.send(event);
-        } catch (IOException | IllegalStateException e) {
-            pages.remove(page); // its reader left
+    /** A page that somebody has open. What changed between its making and its coming here it is told first. */
+    private static final class Follower {
+
+        private final SseEmitter stream;
+        private String told = "";
+
+        Follower(SseEmitter stream) {
+            this.stream = stream;
+        }
+
+        boolean isTold(String pulse) {
+            try {
+                stream.send(
+                        pulse.equals(told)
+                                ? SseEmitter.event().comment("still here")
+                                : SseEmitter.event().name("changed").data(""));
+                told = pulse;
+                return true;
+            } catch (IOException | IllegalStateException e) {
+                return false;
+            }
         }
     }
 }
