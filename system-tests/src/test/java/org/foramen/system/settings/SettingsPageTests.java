@@ -70,8 +70,8 @@ class SettingsPageTests {
 
         assertThat(namesIn(PAGE.getParent(), ".md"))
                 .hasSizeGreaterThan(100)
-                .allMatch(name -> ofLocalStack.contains(name)
-                        || known.stream().anyMatch(setting -> setting.isMeantBy(name)));
+                .allMatch(name ->
+                        ofLocalStack.contains(name) || known.stream().anyMatch(setting -> setting.isMeantBy(name)));
     }
 
     private static Set<String> namesIn(Path folder, String end) throws IOException {
