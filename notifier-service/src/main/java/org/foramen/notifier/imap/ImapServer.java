@@ -108,7 +108,7 @@ public final class ImapServer {
             pass.refused("the sign-in was refused: " + e.getMessage());
             throw e;
         } catch (SignInFailed e) {
-            pass.refused(e.why());
+            pass.refused(e);
             throw e;
         }
     }

@@ -42,10 +42,6 @@ public record Reply(int code, @Nullable String enhanced) {
         return code >= 200 && code < 300;
     }
 
-    boolean isTemporary() {
-        return code >= 400 && code < 500;
-    }
-
     boolean isPermanent() {
         return code >= 500 && code < 600;
     }

@@ -79,7 +79,7 @@ public class SmtpServer {
         try {
             return tokens == null ? withPassword(deadline) : withToken(tokens, deadline);
         } catch (SignInFailed e) {
-            pass.refused(e.why());
+            pass.refused(e);
             throw new NotConnected(Phase.SIGN_IN, Reply.NONE, e.why(), e);
         } catch (NotConnected e) {
             if (e.phase() == Phase.SIGN_IN) {

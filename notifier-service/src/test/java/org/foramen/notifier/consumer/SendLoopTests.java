@@ -38,7 +38,7 @@ import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Response;
-import org.foramen.notifier.message.template.MailTemplates.Written;
+import org.foramen.notifier.message.ShortMail;
 import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Sendings;
 import org.foramen.notifier.sending.attempt.Attempt;
@@ -452,15 +452,7 @@ class SendLoopTests {
     private Attempted attempt(Attempt attempt) {
         String inquiry = attempt.delivery().key().subject().id();
         tried.add(inquiry);
-        Mail mail = new Mail(
-                "a@clinic.example",
-                "The clinic",
-                "b@example.com",
-                "a@clinic.example",
-                "",
-                Instant.EPOCH,
-                Map.of(),
-                new Written("", ""));
+        Mail mail = ShortMail.toAna();
         return new Attempted(
                 attempt, new Attempted.Handed(says.getOrDefault(inquiry, SENT), mail, false), clock.instant());
     }

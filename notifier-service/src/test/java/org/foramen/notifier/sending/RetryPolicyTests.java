@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
@@ -15,7 +14,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.template.MailTemplates.Written;
+import org.foramen.notifier.message.ShortMail;
 import org.foramen.notifier.sending.attempt.Attempt;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Task;
@@ -32,8 +31,7 @@ class RetryPolicyTests {
     private static final Outcome FULL = new Outcome.Temporary(new Reply(452, "4.2.2"));
     private static final Outcome REFUSED = new Outcome.Refused(new Reply(550, "5.1.1"));
     private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
-    private static final Mail MAIL =
-            new Mail("a@x.example", "A", "b@x.example", "a@x.example", "", OWED, Map.of(), new Written("", ""));
+    private static final Mail MAIL = ShortMail.toAna();
 
     private final NotifierSettings.Retry settings = Settings.defaults().retry();
     private final RetryPolicy policy = new RetryPolicy(Settings.defaults());

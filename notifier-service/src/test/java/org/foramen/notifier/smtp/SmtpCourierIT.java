@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.template.MailTemplates.Written;
+import org.foramen.notifier.message.ShortMail;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -319,15 +319,7 @@ class SmtpCourierIT {
     }
 
     private static MimeMessage mail() {
-        Mail mail = new Mail(
-                "no-reply@clinic.example",
-                "The clinic",
-                "ana@example.com",
-                "front-desk@clinic.example",
-                "A subject",
-                Instant.EPOCH,
-                Map.of(),
-                new Written("Text", "<p>Text</p>"));
+        Mail mail = ShortMail.toAna();
         SmtpServer any = new SmtpServer(new MailProperties(), Settings.defaults());
         return MimeMessages.of(mail, any, "<1@clinic.example>", null);
     }

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
-import java.time.Instant;
 import java.util.Map;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.template.MailTemplates.Written;
+import org.foramen.notifier.message.ShortMail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
@@ -90,15 +89,7 @@ class SmtpServerTests {
     private static Outcome send(MailProperties where) {
         SmtpServer server = new SmtpServer(where, Settings.defaults());
         SmtpCourier courier = new SmtpCourier(server, Settings.defaults());
-        Mail mail = new Mail(
-                "no-reply@clinic.example",
-                "The clinic",
-                "ana@example.com",
-                "front-desk@clinic.example",
-                "A subject",
-                Instant.EPOCH,
-                Map.of(),
-                new Written("Text", "<p>Text</p>"));
+        Mail mail = ShortMail.toAna();
         try {
             return courier.send(MimeMessages.of(mail, server, "<1@clinic.example>", null));
         } finally {

@@ -63,14 +63,15 @@ public final class SignInGate {
         }
     }
 
-    private synchronized void refuse(String why) {
+    private synchronized void refuse(String why, Duration asked) {
         Instant now = clock.instant();
         proven = false;
         if (refusal.holds(now)) {
             return; // one of several that had begun before the first of them was refused
         }
         Duration doubled = refusal.pause().isZero() ? first : refusal.pause().multipliedBy(2);
-        Duration pause = doubled.compareTo(longest) > 0 ? longest : doubled;
+        Duration wished = doubled.compareTo(asked) < 0 ? asked : doubled;
+        Duration pause = wished.compareTo(longest) > 0 ? longest : wished;
         refusal = new Refusal(why, now.plus(pause), pause);
     }
 
@@ -106,7 +107,12 @@ public final class SignInGate {
 
         /** @param why a sentence for operators; the others hear it too */
         public void refused(String why) {
-            refuse(why);
+            refuse(why, Duration.ZERO);
+        }
+
+        /** The same, and who refused may have said how long to wait; no longer than the longest pause. */
+        public void refused(SignInFailed refusal) {
+            refuse(refusal.why(), refusal.pause());
         }
 
         @Override

@@ -63,7 +63,7 @@ final class TokenRequests {
         try {
             HTTPResponse answer = send(request());
             if (!answer.indicatesSuccess()) {
-                throw new SignInFailed(where() + " refuses us a token: " + code(answer), null);
+                throw new SignInFailed(where() + " refuses us a token: " + code(answer), pause(answer), null);
             }
             var said = answer.getBodyAsJSONObject();
             long seconds = seconds(said.remove("expires_in"));
@@ -122,6 +122,14 @@ final class TokenRequests {
         } catch (NumberFormatException e) {
             return USUAL_SECONDS;
         }
+    }
+
+    /** From {@code Retry-After} where it is a number of seconds; zero, which leaves us our own pause, where it is not. */
+    private static Duration pause(HTTPResponse refused) {
+        String seconds = refused.getHeaderValue("Retry-After");
+        return seconds != null && seconds.strip().matches("\\d{1,9}")
+                ? Duration.ofSeconds(Long.parseLong(seconds.strip()))
+                : Duration.ZERO;
     }
 
     private String where() {

@@ -3,6 +3,7 @@ package org.foramen.notifier.smtp.signin;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,11 +12,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.foramen.notifier.MovedClock;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -36,7 +43,9 @@ class AccessTokensTests {
     private final CountDownLatch end = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private HttpServer endpoint;
+    private final CountDownLatch allWait = new CountDownLatch(1);
     private int status = 200;
+    private String retryAfter;
     private String answer = "";
 
     @BeforeEach
@@ -44,6 +53,7 @@ class AccessTokensTests {
         endpoint = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         endpoint.setExecutor(threads);
         endpoint.createContext("/", this::answer);
+        endpoint.createContext("/when-all-wait", this::answerWhenAllWait);
         endpoint.createContext("/letter-by-letter", this::drip);
         endpoint.start();
     }
@@ -117,6 +127,42 @@ class AccessTokensTests {
         assertThat(asked).hasValue(2);
     }
 
+    @ParameterizedTest(name = "Retry-After: {0} asks for {1} s")
+    @CsvSource({"120, 120", "' 7 ', 7", "0, 0", "-3, 0", "soon, 0", "99999999999999999999, 0", ", 0"})
+    void aBusyEndpointSaysHowLongToWait(String header, long seconds) {
+        status = 429;
+        retryAfter = header;
+        answer = "{\"error\": \"temporarily_unavailable\"}";
+
+        assertThatExceptionOfType(SignInFailed.class)
+                .isThrownBy(() -> tokens("/").current())
+                .satisfies(refused -> assertThat(refused.pause()).isEqualTo(Duration.ofSeconds(seconds)));
+    }
+
+    @Test
+    void ofManyThatWaitForATokenOneAsksAndAllHearTheRefusal() throws Exception {
+        status = 503;
+        AccessTokens tokens = tokens("/when-all-wait");
+        List<Thread> connections = new CopyOnWriteArrayList<>();
+        Callable<String> connection = () -> {
+            connections.add(Thread.currentThread());
+            return tokens.current();
+        };
+        List<Future<String>> all =
+                Stream.generate(() -> threads.submit(connection)).limit(8).toList();
+
+        await().until(() ->
+                connections.stream().filter(AccessTokensTests::isBlocked).count() == 7);
+        allWait.countDown();
+
+        assertThat(all).allSatisfy(one -> assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(one::get)
+                .withMessageContaining("refuses us a token"));
+        assertThat(asked).hasValue(1);
+        assertThatExceptionOfType(SignInFailed.class).isThrownBy(tokens::current);
+        assertThat(asked).as("who comes later asks anew").hasValue(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>a page</html>", "[]", "{}", "{\"access_token\": 3}", "null"})
     void whatIsNoTokenIsSaid(String instead) {
@@ -141,8 +187,13 @@ class AccessTokensTests {
     @Test
     void anEndpointThatAnswersLetterByLetterIsNotWaitedForToItsEnd() {
         assertThatExceptionOfType(SignInFailed.class)
-                .isThrownBy(() -> tokens("/letter-by-letter").current())
+                .isThrownBy(
+                        () -> tokens("/letter-by-letter", Duration.ofSeconds(2)).current())
                 .withMessage("the token endpoint at 127.0.0.1 does not answer: HttpTimeoutException");
+    }
+
+    private static boolean isBlocked(Thread thread) {
+        return thread.getState() == Thread.State.BLOCKED;
     }
 
     private boolean isKeptFor(long seconds) throws SignInFailed {
@@ -155,6 +206,10 @@ class AccessTokensTests {
     }
 
     private AccessTokens tokens(String path) {
+        return tokens(path, Duration.ofSeconds(30));
+    }
+
+    private AccessTokens tokens(String path, Duration timeout) {
         NotifierSettings settings = Settings.with(Map.of(
                 "foramen.smtp.oauth.token-uri",
                 "http://127.0.0.1:" + endpoint.getAddress().getPort() + path,
@@ -162,7 +217,7 @@ class AccessTokensTests {
                 "notifier",
                 "foramen.smtp.oauth.client-secret",
                 "secret"));
-        return new AccessTokens(new TokenRequests(settings.smtp().oauth(), Duration.ofSeconds(2)), clock);
+        return new AccessTokens(new TokenRequests(settings.smtp().oauth(), timeout), clock);
     }
 
     private static String token(String more) {
@@ -174,9 +229,21 @@ class AccessTokensTests {
             asked.incrementAndGet();
             byte[] bytes = answer.getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
+            if (retryAfter != null) {
+                exchange.getResponseHeaders().set("Retry-After", retryAfter);
+            }
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
+    }
+
+    private void answerWhenAllWait(HttpExchange exchange) throws IOException {
+        try {
+            allWait.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        answer(exchange);
     }
 
     /** Some of an answer, and no more while anybody waits. */

@@ -11,10 +11,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.foramen.notifier.MovedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may try to sign in, and when. */
 @Timeout(60)
@@ -84,6 +87,14 @@ class SignInGateTests {
                 .withMessage("the mail server refused our sign-in (535); the next try is at 2026-11-28T12:00:30Z");
     }
 
+    @ParameterizedTest(name = "asked for {0} s, it waits for {1} s")
+    @CsvSource({"0, 30", "29, 30", "31, 31", "600, 600", "86400, 600"})
+    void whoRefusesMayAskForALongerPause(long asked, long waits) throws Exception {
+        SignInFailed busy = new SignInFailed("the token endpoint is busy", Duration.ofSeconds(asked), null);
+
+        assertThat(pauseAfter(pass -> pass.refused(busy))).isEqualTo(waits);
+    }
+
     @Test
     void aClockThatIsSetBackKeepsNobodyOutForLonger() throws Exception {
         try (SignInGate.Pass pass = gate.enter()) {
@@ -104,10 +115,14 @@ class SignInGateTests {
         }
     }
 
-    /** In seconds. */
     private long pauseAfterARefusal() throws Exception {
+        return pauseAfter(pass -> pass.refused("no"));
+    }
+
+    /** In seconds. */
+    private long pauseAfter(Consumer<SignInGate.Pass> refusal) throws Exception {
         try (SignInGate.Pass pass = gate.enter()) {
-            pass.refused("no");
+            refusal.accept(pass);
         }
         Instant refused = clock.instant();
         while (isClosed()) {
