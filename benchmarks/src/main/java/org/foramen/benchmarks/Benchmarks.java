@@ -6,6 +6,7 @@ import java.util.List;
 import org.foramen.benchmarks.instrument.KeptRatios;
 import org.foramen.benchmarks.instrument.Machine;
 import org.foramen.benchmarks.instrument.Results;
+import org.foramen.benchmarks.instrument.Target;
 import org.foramen.benchmarks.parts.PartsBenchmark;
 
 /** What {@code benchmarks/run} starts: the name of a benchmark, and how much of it. */
@@ -20,17 +21,19 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length > 0 ? arguments[0] : "";
         Amount amount = Amount.of(arguments.length > 1 ? arguments[1] : "small");
+        boolean isWhole = true;
         switch (name) {
             case "targets" -> {
                 Results.forget();
-                Row.runAll(List.of(Row.values()), amount);
+                Target.forgetAll();
+                isWhole = Row.runAll(List.of(Row.values()), amount);
                 Results.piece("machine", Machine.now());
                 putIntoPage();
             }
             case "check" -> {
                 Results.forget();
-                Row.runAll(Row.CHECKED, amount);
-                System.exit(KeptRatios.read(KEPT).isBetterThan(KeptRatios.measured()) ? 1 : 0);
+                isWhole = Row.runAll(Row.CHECKED, amount)
+                        && !KeptRatios.read(KEPT).isBetterThan(KeptRatios.measured());
             }
             case "keep" -> KeptRatios.measured().keepIn(KEPT);
             case "docs" -> putIntoPage();
@@ -46,7 +49,7 @@ public final class Benchmarks {
                         .orElseThrow(() -> new IllegalArgumentException(USAGE))
                         .run(amount);
         }
-        System.exit(0);
+        System.exit(isWhole ? 0 : 1);
     }
 
     private static void putIntoPage() throws IOException {

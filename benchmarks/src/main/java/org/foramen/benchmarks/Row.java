@@ -71,24 +71,22 @@ enum Row {
         measurement.of(amount);
     }
 
-    /** All of them, whatever becomes of one; those that failed are named at the end. */
-    static void runAll(List<Row> rows, Amount amount) {
+    /** All of them, whatever becomes of one; those that failed are named at the end, each with why. True when none did. */
+    static boolean runAll(List<Row> rows, Amount amount) {
         List<String> failed = new ArrayList<>();
         for (Row row : rows) {
             long begun = System.nanoTime();
             try {
                 row.run(amount);
             } catch (Exception e) {
-                e.printStackTrace();
-                failed.add(row.title());
+                failed.add(row.title() + ": " + e);
             }
             System.out.printf(
                     "== %s took %d s%n",
                     row.title(), Duration.ofNanos(System.nanoTime() - begun).toSeconds());
         }
-        if (!failed.isEmpty()) {
-            System.err.println("== not measured: " + failed);
-        }
+        failed.forEach(row -> System.err.println("== failed: " + row));
+        return failed.isEmpty();
     }
 
     private String title() {
