@@ -7,11 +7,10 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.foramen.content.approval.Approvals;
 import org.foramen.content.file.InvalidContent;
 import org.foramen.content.file.TextFile;
+import org.foramen.content.file.Yaml;
 import org.foramen.content.handout.EducationLibrary;
 import org.foramen.content.hours.HoursProse;
 import org.foramen.content.profile.ClinicProfile;
@@ -37,8 +36,6 @@ public record ClinicContent(
         EducationLibrary library,
         Approvals approvals) {
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
-
     /** @throws InvalidContent naming file and line of each thing that is wrong */
     public static ClinicContent load(Path folder) {
         return new ContentReader(folder.toAbsolutePath().normalize()).read();
@@ -57,20 +54,10 @@ public record ClinicContent(
     /** What somebody should look at before long, though nothing of it keeps a service from starting. */
     public List<String> remarks(LocalDate today) {
         Path file = folder.resolve("clinic.yml");
-        List<String> lines = TextFile.text(file).lines().toList();
+        String text = TextFile.text(file);
         return clinic.officeHours().remarks(today).stream()
-                .map(remark -> "%s, line %d: %s".formatted(file, lineOf(remark, lines), remark))
+                .map(remark -> "%s, line %d: %s"
+                        .formatted(file, Yaml.lineOf(remark.about(), text).orElse(1), remark.sentence()))
                 .toList();
-    }
-
-    /** That of the day which a remark is about, else that of the list. */
-    private static int lineOf(String remark, List<String> lines) {
-        for (int line = 1; line <= lines.size(); line++) {
-            Matcher day = DAY.matcher(remark);
-            if (lines.get(line - 1).contains(day.find() ? day.group() : "holidays:")) {
-                return line;
-            }
-        }
-        return 1;
     }
 }

@@ -2,6 +2,7 @@ package org.foramen.content;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.foramen.content.file.InvalidContent;
@@ -32,16 +33,17 @@ final class ContentChecks {
     }
 
     static void requireSameTexts(Path file, Wording first, Wording other) {
-        Set<String> missing = new TreeSet<>(first.pages().keySet());
-        missing.addAll(first.problems().keySet());
-        missing.addAll(first.mail().keySet());
-        missing.addAll(first.clinic().keySet());
-        missing.removeAll(other.pages().keySet());
-        missing.removeAll(other.problems().keySet());
-        missing.removeAll(other.mail().keySet());
-        missing.removeAll(other.clinic().keySet());
+        Set<String> missing = new TreeSet<>();
+        addMissing(missing, first.pages(), other.pages());
+        addMissing(missing, first.problems(), other.problems());
+        addMissing(missing, first.mail(), other.mail());
+        addMissing(missing, first.clinic(), other.clinic());
         if (!missing.isEmpty()) {
             throw new InvalidContent(file, "these texts are missing: " + String.join(", ", missing));
         }
+    }
+
+    private static void addMissing(Set<String> missing, Map<String, String> first, Map<String, String> other) {
+        first.keySet().stream().filter(name -> !other.containsKey(name)).forEach(missing::add);
     }
 }

@@ -3,7 +3,10 @@ package org.foramen.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import org.foramen.content.file.InvalidContent;
 import org.junit.jupiter.api.BeforeEach;
@@ -304,6 +307,98 @@ class BrokenContentTests {
                 .replaceFirst("(?m)^phone:", "fax: 310-555-0100\nphone:"));
 
         assertSays("clinic.yml, line ", "'nurse' is not an e-mail address", "colour must be a colour");
+    }
+
+    @Test
+    void everySlipInTheOfficeHoursIsSaidAtOnceWithItsLine() throws Exception {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("timeZone: .*", "timeZone: Mars/Olympus")
+                .replaceFirst(
+                        "weekly: .*",
+                        """
+                        weekly:
+                            monday: "17:00-9:00"
+                            tuesday: "9:00-25:00, 8-9"
+                            wednesday-thursday: "9:00-12:00, 11:00-17:00"
+                            thursday: "9:00-17:00"
+                            fryday: "9:00-17:00"\
+                        """)
+                .replaceFirst("holidays: .*", "holidays: [2026-02-30, 2027-01-01, Christmas]")
+                .replaceFirst("(?m)^  answerWithin: .*", "  answerWithin: soon")
+                .replaceFirst("(?m)^  urgentWithin: .*", "  urgentWithin: 0 minutes")
+                .replaceFirst("(?m)^retentionDays: .*", "retentionDays: ninety")
+                .replaceFirst("(?m)^inbox: .*", "inbox: front desk")
+                .replaceFirst("mode: full", "mode: open\n  cypher: none"));
+
+        assertSaysOfLines(
+                "timeZone: Mars => 'Mars/Olympus' is not a time zone such as America/Los_Angeles",
+                "monday: => monday must have hours such as 9:00-17:00, the earlier first, not '17:00-9:00'",
+                "tuesday: => tuesday has hours that no clock shows: '9:00-25:00'",
+                "tuesday: => tuesday has hours that no clock shows: '8-9'",
+                "wednesday-thursday: => wednesday-thursday has hours that meet or are out of order",
+                "    thursday: => thursday names thursday twice",
+                "fryday: => fryday must name days",
+                "holidays: => '2026-02-30' is not a day such as 2026-12-31",
+                "holidays: => 'Christmas' is not a day such as 2026-12-31",
+                "answerWithin: => answerWithin must be a time such as '1 day', '8 hours' or '30 minutes', not 'soon'",
+                "urgentWithin: => urgentWithin must be a time such as",
+                "retentionDays: => 'ninety' is not a whole number",
+                "retentionDays: => retentionDays must be a number of days",
+                "inbox: => inbox must be one e-mail address",
+                "mode: => 'open' is not one of full, smime",
+                "cypher: => nothing is known about 'cypher'");
+    }
+
+    @Test
+    void hoursOnOneLineAreNamedByThatLine() throws Exception {
+        content.change(
+                "clinic.yml",
+                yaml -> yaml.replaceFirst("weekly: .*", "weekly: {monday: \"9-17\", friday: \"17:00-9:00\"}"));
+
+        assertSaysOfLines("weekly: => monday has hours", "weekly: => friday must have hours");
+    }
+
+    @Test
+    void everyEntryThatIsMissingIsSaidAtOnceBesideTheOthers() throws Exception {
+        content.change("clinic.yml", yaml -> yaml.replaceFirst("(?m)^doctor: .*\\R", "")
+                .replaceFirst("(?m)^phone: .*", "phone:")
+                .replaceFirst("(?m)^city: .*", "city: [Los Angeles]")
+                .replaceFirst("timeZone: .*", "")
+                .replaceFirst("(?m)^routes: .*", "routes: none")
+                .replaceFirst("(?m)^  colour: .*", "  colour: red"));
+
+        assertThat(saidAtOnce())
+                .anyMatch(line -> line.endsWith("the entry 'doctor' is missing"))
+                .anyMatch(line -> line.endsWith("the entry 'phone' is missing"))
+                .anyMatch(line -> line.endsWith("'city' must be a list or entries of its own"))
+                .anyMatch(line -> line.endsWith("the entry 'timeZone' is missing"))
+                .anyMatch(line -> line.contains("routes"))
+                .anyMatch(line -> line.contains("colour must be a colour"));
+    }
+
+    /** Each as {@code the first line that has this => what is said of it}. */
+    private void assertSaysOfLines(String... sayings) throws IOException {
+        Path file = content.folder().resolve("clinic.yml");
+        List<String> lines = Files.readAllLines(file);
+        List<String> said = saidAtOnce();
+        for (String saying : sayings) {
+            String[] parts = saying.split(" => ", 2);
+            int line = 1;
+            while (lines.get(line - 1).startsWith("#") || !lines.get(line - 1).contains(parts[0])) {
+                line++;
+            }
+            String start = "%s, line %d: %s".formatted(file, line, parts[1]);
+            assertThat(said).as(saying).anyMatch(one -> one.startsWith(start));
+        }
+        assertThat(said).hasSameSizeAs(sayings);
+    }
+
+    private List<String> saidAtOnce() {
+        try {
+            content.load();
+        } catch (InvalidContent e) {
+            return String.valueOf(e.getMessage()).lines().toList();
+        }
+        return List.of();
     }
 
     private void assertSays(String... parts) {

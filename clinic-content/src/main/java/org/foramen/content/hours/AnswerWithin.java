@@ -23,8 +23,7 @@ record AnswerWithin(int days, Duration time) {
         Matcher found = FORM.matcher(text.strip());
         if (!found.matches()) {
             throw new InvalidEntry(
-                    "officeHours",
-                    "has times to answer such as '1 day', '8 hours' or '30 minutes', not '%s'".formatted(text));
+                    "must be a time such as '1 day', '8 hours' or '30 minutes', not '%s'".formatted(text));
         }
         int number = Integer.parseInt(found.group(1));
         return switch (found.group(2)) {

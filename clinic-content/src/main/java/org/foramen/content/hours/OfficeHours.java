@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -78,15 +79,17 @@ public record OfficeHours(
     }
 
     /** What somebody should look at, though the clinic can go on with it: slips of the pen and lists that have run out. */
-    public List<String> remarks(LocalDate today) {
-        List<String> remarks = new ArrayList<>();
+    public List<Remark> remarks(LocalDate today) {
+        List<Remark> remarks = new ArrayList<>();
         for (LocalDate past : holidays.headSet(LocalDate.of(today.getYear(), 1, 1))) {
-            remarks.add("the holiday %s is of a year that is over".formatted(past));
+            remarks.add(new Remark(past.toString(), "the holiday %s is of a year that is over".formatted(past)));
         }
-        if (holidays.stream().noneMatch(day -> day.getYear() == today.getYear())) {
-            remarks.add("no holidays of %d are listed; answers are promised for days on which the clinic is closed"
-                    .formatted(today.getYear()));
-        }
+        IntStream.rangeClosed(today.getYear(), today.plusMonths(1).getYear())
+                .filter(year -> holidays.stream().noneMatch(day -> day.getYear() == year))
+                .forEach(year -> remarks.add(new Remark(
+                        "holidays",
+                        "no holidays of %d are listed; answers are promised for days on which the clinic is closed"
+                                .formatted(year))));
         return remarks;
     }
 
@@ -107,6 +110,13 @@ public record OfficeHours(
                         ZonedDateTime.of(day, opening.until(), timeZone).toInstant()))
                 .toList();
     }
+
+    /**
+     * What is to be looked at.
+     *
+     * @param about the entry or the value as the file has it, such as {@code 2026-12-25}
+     */
+    public record Remark(String about, String sentence) {}
 
     private record Interval(Instant from, Instant until) {}
 }

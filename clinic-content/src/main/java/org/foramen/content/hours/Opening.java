@@ -3,8 +3,9 @@ package org.foramen.content.hours;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import org.foramen.content.file.InvalidEntries;
 import org.foramen.content.file.InvalidEntry;
 
 /** One stretch of a day in which the clinic is open. */
@@ -14,14 +15,19 @@ record Opening(LocalTime from, LocalTime until) {
 
     /** Reads {@code 9:00-12:00, 13:00-17:00}: in order, none touching the next. */
     static List<Opening> parse(String day, String text) {
-        List<Opening> openings =
-                Arrays.stream(text.split(",", -1)).map(part -> one(day, part)).toList();
-        for (int index = 1; index < openings.size(); index++) {
-            if (!openings.get(index - 1).until.isBefore(openings.get(index).from)) {
-                throw new InvalidEntry(day, "has hours that meet or are out of order: " + text);
-            }
+        List<Opening> openings = new ArrayList<>();
+        InvalidEntries wrong = new InvalidEntries();
+        for (String part : text.split(",", -1)) {
+            wrong.in(() -> openings.add(one(day, part)));
         }
-        return openings;
+        for (int index = 1; index < openings.size(); index++) {
+            wrong.unless(
+                    openings.get(index - 1).until.isBefore(openings.get(index).from),
+                    day,
+                    "has hours that meet or are out of order: " + text);
+        }
+        wrong.throwIfAny();
+        return List.copyOf(openings);
     }
 
     private static Opening one(String day, String part) {

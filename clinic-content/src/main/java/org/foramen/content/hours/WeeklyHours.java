@@ -2,12 +2,14 @@ package org.foramen.content.hours;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.foramen.content.file.InvalidEntries;
 import org.foramen.content.file.InvalidEntry;
 
 /**
@@ -24,14 +26,16 @@ record WeeklyHours(Map<DayOfWeek, List<Opening>> openings) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static WeeklyHours parse(Map<String, String> texts) {
         Map<DayOfWeek, List<Opening>> openings = new EnumMap<>(DayOfWeek.class);
-        texts.forEach((days, hours) -> {
+        InvalidEntries wrong = new InvalidEntries();
+        wrong.unless(!texts.isEmpty(), "weekly", "must open the clinic on one day at least");
+        texts.forEach((days, text) -> {
+            List<Opening> hours = new ArrayList<>();
+            wrong.in(() -> hours.addAll(Opening.parse(days, text)));
             for (String part : days.split(",", -1)) {
-                addDays(openings, days, part.strip(), Opening.parse(days, hours));
+                wrong.in(() -> addDays(openings, days, part.strip(), hours));
             }
         });
-        if (openings.isEmpty()) {
-            throw new InvalidEntry("weekly", "must open the clinic on one day at least");
-        }
+        wrong.throwIfAny();
         return new WeeklyHours(openings);
     }
 

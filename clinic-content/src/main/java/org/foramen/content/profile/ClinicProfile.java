@@ -83,7 +83,9 @@ public record ClinicProfile(
                 "site",
                 "must be an address without a path, such as https://ask.clinic.example, or \"\"");
         List<String> spoken = languages;
-        wrong.in(() -> routes.check(spoken));
+        if (routes != null) { // null: they could not be read, and that is said
+            wrong.in(() -> routes.check(spoken));
+        }
         wrong.throwIfAny();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.foramen.content.file.InvalidEntry;
+import org.foramen.content.hours.OfficeHours.Remark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,12 +81,24 @@ class OfficeHoursTests {
     void aHolidayOfAPastYearAndAYearWithoutHolidaysAreNoticed() {
         assertThat(weekdays.remarks(LocalDate.of(2026, 12, 26))).isEmpty();
         assertThat(weekdays.remarks(LocalDate.of(2027, 1, 1)))
+                .extracting(Remark::sentence)
                 .containsExactly("the holiday 2026-12-25 is of a year that is over");
         assertThat(weekdays.remarks(LocalDate.of(2028, 1, 1)))
+                .extracting(Remark::sentence)
                 .hasSize(3)
                 .last()
                 .asString()
                 .contains("no holidays of 2028");
+    }
+
+    @Test
+    void holidaysOfTheNextYearAreMissedFromDecemberOn() {
+        assertThat(weekdays.remarks(LocalDate.of(2027, 11, 30)))
+                .extracting(Remark::about)
+                .containsExactly("2026-12-25");
+        assertThat(weekdays.remarks(LocalDate.of(2027, 12, 1)))
+                .extracting(Remark::about)
+                .containsExactly("2026-12-25", "holidays");
     }
 
     @ParameterizedTest
