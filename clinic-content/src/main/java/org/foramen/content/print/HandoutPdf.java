@@ -3,7 +3,6 @@ package org.foramen.content.print;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.slf4j.Slf4jLogger;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
@@ -27,7 +26,7 @@ final class HandoutPdf {
     private static final String BOLD = "/fonts/OpenSans-Bold.ttf";
 
     static {
-        XRLog.setLoggerImpl(new Slf4jLogger());
+        XRLog.setLoggerImpl(new PrintingLog());
     }
 
     private HandoutPdf() {}
