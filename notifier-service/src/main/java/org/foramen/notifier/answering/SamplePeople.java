@@ -58,12 +58,21 @@ final class SamplePeople {
                 inquiry.procedure(),
                 inquiry.region(),
                 inquiry.person(),
-                inquiry.message(),
+                words(guidance, inquiry.person().preferredLanguage()) + ". " + inquiry.message(),
                 inquiry.details(),
                 inquiry.consent(),
                 List.of(
-                        new RedFlag("sample", "numb between my legs", guidance),
-                        new RedFlag("other", "numb between my legs", guidance)),
+                        new RedFlag("sample", words(guidance, inquiry.person().preferredLanguage()), guidance),
+                        new RedFlag("other", words(guidance, inquiry.person().preferredLanguage()), guidance)),
                 inquiry.suspicions());
+    }
+
+    private static String words(String guidance, String language) {
+        boolean spanish = language.equals("es");
+        return switch (guidance) {
+            case "crisis" -> spanish ? "Ya no quiero vivir" : "I do not want to live";
+            case "call-today" -> spanish ? "Tengo fiebre y dolor de espalda" : "I have a fever and my back hurts";
+            default -> spanish ? "No puedo orinar" : "I am numb between my legs";
+        };
     }
 }

@@ -71,7 +71,7 @@ public final class ClinicNotice {
         shown.put("title", words.say("operator.title", values));
         shown.put("notes", List.of(MarkedText.typed(words.say("operator.text", values))));
         shown.put("board", links.board());
-        shown.put("boardLabel", words.say("board"));
+        shown.put("boardLabel", words.say("operator.console"));
         return mail(
                 clinic.operatorInbox(),
                 clinic.operatorInbox(),

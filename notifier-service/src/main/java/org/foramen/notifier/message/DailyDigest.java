@@ -140,8 +140,8 @@ public final class DailyDigest {
                     case NOTICE ->
                         key.subject() instanceof Subject.DeadLetter ? "trouble.dead-letter" : "trouble.notice";
                 };
-        Map<String, String> values =
-                Map.of("reference", key.subject().label(), "state", one.state().wireName());
+        String state = words.say("console.state." + one.state().wireName());
+        Map<String, String> values = Map.of("reference", key.subject().label(), "state", state);
         return new Line(words.say(name, values), links.board());
     }
 

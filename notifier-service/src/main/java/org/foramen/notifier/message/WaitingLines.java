@@ -31,7 +31,7 @@ final class WaitingLines {
 
     private Line line(Waiting one, String pattern, Instant now) {
         String due = words.say(pattern, Map.of("due", times.brief(one.due(), now)));
-        String what = words.order(one.order(), one.language(), one.bestTime());
+        String what = words.order(one.order(), one.level(), one.language(), one.bestTime());
         String topic = words.topic(one.level(), one.procedure());
         return new Line(
                 "%s · %s: %s · %s".formatted(due, what, topic, one.inquiry().reference()),

@@ -124,7 +124,7 @@ class DailyDigestTests {
 
         assertThat(mail.to()).isEqualTo("operator@clinic.example");
         assertThat(mail.subject()).isEqualTo("Look at the console: 1 in trouble");
-        assertThat(mail.text()).contains("- K7F3-92QX: the mail to the clinic waits (attempting).");
+        assertThat(mail.text()).contains("- K7F3-92QX: the mail to the clinic waits (being sent).");
     }
 
     private static DailyFigures figures(int came, int mailed, List<Waiting> waiting) {

@@ -132,7 +132,7 @@ class MailTests {
                 inquiry, CONTENT.library().find("foraminotomy", "es").orElseThrow());
 
         assertThat(mail.subject()).isEqualTo("Recibimos su pregunta. Aquí está su folleto.");
-        assertThat(plain(mail.html())).contains("lang=\"es\"", "Foraminotomía en un minuto", "a más tardar el lunes");
+        assertThat(plain(mail.html())).contains("lang=\"es\"", "Foraminotomía: lo principal", "a más tardar el lunes");
         assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("foraminotomy-es.pdf");
     }
 
@@ -146,7 +146,7 @@ class MailTests {
         assertThat(toPatient.text())
                 .startsWith("Some of what you wrote may need care right now.")
                 .contains("0000-0000")
-                .doesNotContain("in one minute", "Hello", " by ");
+                .doesNotContain("main points", "Hello", " by ");
         assertThat(toClinic.subject()).isEqualTo("Call now: possible emergency (0000-0000)");
         assertThat(toClinic.headers()).containsEntry("Importance", "high");
         assertThat(toClinic.text())
@@ -201,7 +201,7 @@ class MailTests {
         assertThat(mail.html())
                 .contains(
                         "mailto:ana%2Bx@example.com?subject=Su%20pregunta%20a%20Dr.%20Kim%20Spine%20Care%20%280000-0000%29"
-                                + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
+                            + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
     }
 
     @Test

@@ -113,7 +113,7 @@ public final class CaseWords {
     String order(CaseFile file) {
         return file.order() == Order.NOTHING
                 ? words.nothing(file.suspected())
-                : words.order(file.order(), file.language(), file.bestTime());
+                : words.order(file.order(), file.level(), file.language(), file.bestTime());
     }
 
     public String language(String tag) {

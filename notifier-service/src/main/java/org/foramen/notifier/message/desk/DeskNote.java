@@ -37,7 +37,7 @@ public final class DeskNote {
 
     /** Such as {@code Call, in Spanish, mornings}. */
     public String order(InquiryReceived inquiry, Order order) {
-        return words.order(order, inquiry.person().preferredLanguage(), DeskWords.bestTime(inquiry));
+        return words.order(order, inquiry.level(), inquiry.person().preferredLanguage(), DeskWords.bestTime(inquiry));
     }
 
     /** Such as {@code Call, in Spanish, mornings: foraminotomy, by Mon 5 PM (K7F3-92QX)}; no name, for subjects are read over shoulders. */

@@ -33,7 +33,8 @@ final class DeskSentences {
     }
 
     /** Each of the person's words that raised it once; null when nothing did. */
-    @Nullable MarkedText alarm(InquiryReceived inquiry) {
+    @Nullable
+    MarkedText alarm(InquiryReceived inquiry) {
         String quoted = inquiry.redFlags().stream()
                 .map(RedFlag::words)
                 .distinct()
@@ -48,9 +49,13 @@ final class DeskSentences {
 
     /** How to speak to somebody in a crisis, and who goes on. */
     List<MarkedText> guide(InquiryReceived inquiry) {
-        return inquiry.level() == Level.CRISIS
-                ? List.of(phrases.of(words.say("crisis.speak")), phrases.of(words.say("crisis.handOver")))
-                : List.of();
+        if (inquiry.level() != Level.CRISIS) {
+            return List.of();
+        }
+        MarkedText handOver = phrases.of(words.say("crisis.handOver"));
+        return inquiry.person().phone() == null
+                ? List.of(handOver)
+                : List.of(phrases.of(words.say("crisis.speak")), handOver);
     }
 
     /** Why it may be spam, and how it is freed when it is not. */

@@ -41,8 +41,8 @@ public final class DeskWords {
     }
 
     /** Without a person, for subjects and lists. */
-    public String order(Order order, String language, @Nullable BestTime bestTime) {
-        return say("order." + code(order)) + manner(order, language, bestTime);
+    public String order(Order order, Level level, String language, @Nullable BestTime bestTime) {
+        return say("order." + code(order, level)) + manner(order, language, bestTime);
     }
 
     /** Why there is nothing to do, for lists. */
@@ -56,7 +56,7 @@ public final class DeskWords {
         if (order == Order.NOTHING) {
             return suspected ? say("title.spam") : say("title.unreachable", Map.of("name", name));
         }
-        return say("title." + code(order), Map.of("name", name))
+        return say("title." + code(order, inquiry.level()), Map.of("name", name))
                 + manner(order, inquiry.person().preferredLanguage(), bestTime(inquiry));
     }
 
@@ -115,7 +115,10 @@ public final class DeskWords {
                 .orElseGet(() -> say("topic.general"));
     }
 
-    private static String code(Order order) {
-        return order.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Who may want to die is told of 988. */
+    private static String code(Order order, Level level) {
+        return order == Order.WRITE_911 && level == Level.CRISIS
+                ? "write-988"
+                : order.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
