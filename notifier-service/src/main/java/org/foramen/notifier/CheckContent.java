@@ -18,6 +18,7 @@ import org.foramen.content.language.PhraseExamples;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.answering.MailPreviews;
 import org.foramen.notifier.console.people.CaseWords;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
@@ -108,13 +109,14 @@ final class CheckContent {
         }
     }
 
-    /** Each mail is written once, and the board's words are read: a text that they lack, or a template that fails, is a problem. */
+    /** Each mail is written once, and the console's words are read: a text that they lack, or a template that fails, is a problem. */
     private static List<String> problemsOfMails(ClinicContent content) {
         List<String> problems = new ArrayList<>();
         tryWords(
                 () -> MailPreviews.of(new Stationery(content, new MailLinks(null)), new HandoutPdfs(content)),
                 problems);
         tryWords(() -> new CaseWords(content), problems);
+        tryWords(() -> new ConsoleWording(content), problems);
         return problems;
     }
 

@@ -50,19 +50,20 @@ class CheckContentTests {
     }
 
     @Test
-    void aHolidayOfThePastAMailThatCannotBeWrittenAndABoardWithoutWordsAreSaidAtOnce() {
+    void aHolidayOfThePastAMailThatCannotBeWrittenAndAConsoleWithoutWordsAreSaidAtOnce() {
         ContentCopy content = ContentCopy.in(folder)
                 .change("clinic.yml", text -> text.replace("holidays: [", "holidays: [2019-12-25, "))
                 .change("wording/en.yml", text -> without(text, "hello"))
-                .change("wording/es.yml", text -> without(text, "board.came"));
-        content.change("wording/en.yml", text -> without(text, "board.came"));
+                .change("wording/es.yml", text -> without(without(text, "board.came"), "console.did.hold"));
+        content.change("wording/en.yml", text -> without(without(text, "board.came"), "console.did.hold"));
         content.change("wording/es.yml", text -> without(text, "hello"));
 
         assertThat(check(content.folder()))
                 .anyMatch(line -> line.matches(
                         content.folder() + "/clinic.yml, line \\d+: the holiday 2019-12-25 is of a year that is over"))
                 .anyMatch(line -> line.startsWith("wording: ") && line.contains("hello"))
-                .anyMatch(line -> line.startsWith("wording: ") && line.contains("board.came"));
+                .anyMatch(line -> line.startsWith("wording: ") && line.contains("board.came"))
+                .anyMatch(line -> line.startsWith("wording: ") && line.contains("console.did.hold"));
     }
 
     private static String without(String text, String name) {

@@ -3,6 +3,7 @@ package org.foramen.notifier.console;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.foramen.notifier.console.view.ConsoleLayout;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,29 +16,27 @@ import org.springframework.web.servlet.ModelAndView;
 class ConsoleErrorPage implements ErrorViewResolver {
 
     private final ConsoleLayout frame;
+    private final ConsoleWording words;
 
-    ConsoleErrorPage(ConsoleLayout frame) {
+    ConsoleErrorPage(ConsoleLayout frame, ConsoleWording words) {
         this.frame = frame;
+        this.words = words;
     }
 
     @Override
     public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
         Model around = new ExtendedModelMap();
         frame.around(request, around);
-        return new ModelAndView("failed", around.asMap(), status).addObject("trouble", trouble(status));
+        return new ModelAndView("failed", around.asMap(), status)
+                .addObject("trouble", words.say("failed." + trouble(status)));
     }
 
     private static String trouble(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> "There is no such page, or no such inquiry.";
-            case FORBIDDEN ->
-                "Your role may not do that, or the page was open for too long. Nothing was changed; go back, load the page again, and press once more.";
-            case SERVICE_UNAVAILABLE ->
-                "Kafka or the database does not answer now. Nothing was changed; try again in a minute. The inquiries are in the clinic’s inbox.";
-            default ->
-                status.is4xxClientError()
-                        ? "This request cannot be understood. Nothing was changed."
-                        : "Something went wrong on our side; the log says what.";
+            case NOT_FOUND -> "not-found";
+            case FORBIDDEN -> "forbidden";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status.is4xxClientError() ? "not-understood" : "ours";
         };
     }
 }

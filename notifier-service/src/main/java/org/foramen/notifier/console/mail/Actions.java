@@ -3,6 +3,7 @@ package org.foramen.notifier.console.mail;
 import java.security.Principal;
 import java.time.Instant;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.Subject;
@@ -25,11 +26,13 @@ class Actions {
     private final OperatorActions interventions;
     private final ResendMail resend;
     private final EraseInquiry erase;
+    private final ConsoleWording words;
 
-    Actions(OperatorActions interventions, ResendMail resend, EraseInquiry erase) {
+    Actions(OperatorActions interventions, ResendMail resend, EraseInquiry erase, ConsoleWording words) {
         this.interventions = interventions;
         this.resend = resend;
         this.erase = erase;
+        this.words = words;
     }
 
     @GetMapping("/act/release")
@@ -41,10 +44,7 @@ class Actions {
     String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
         boolean released =
                 InquiryId.isOne(owner) && interventions.release(new InquiryId(owner), user.getName(), Instant.now());
-        return tell(
-                owner,
-                released ? "The mail to the person goes within seconds." : "No mail to the person is held back.",
-                after);
+        return tell(owner, words.told(released ? "release" : "release-none"), after);
     }
 
     @GetMapping("/act/resend")
@@ -58,14 +58,14 @@ class Actions {
         Resent resent = Subject.named(owner)
                 .map(subject -> resend.resend(new DeliveryKey(subject, to), user.getName()))
                 .orElse(Resent.NOT_ENDED);
-        String sentence =
+        String told =
                 switch (resent) {
-                    case OWED -> "The mail will be sent again within seconds.";
-                    case NOT_ENDED -> "There is no such mail that has ended; nothing is sent.";
-                    case NOT_KEPT -> "The inquiry is not kept any more, or cannot be opened; nothing is sent.";
-                    case NO_CONSENT -> "This person did not agree to e-mail; nothing is sent.";
+                    case OWED -> "resend-owed";
+                    case NOT_ENDED -> "resend-not-ended";
+                    case NOT_KEPT -> "resend-not-kept";
+                    case NO_CONSENT -> "resend-no-consent";
                 };
-        return tell(owner, sentence, after);
+        return tell(owner, words.told(told), after);
     }
 
     @GetMapping("/act/erase")
@@ -80,9 +80,7 @@ class Actions {
 
     private String erase(String owner, String by) {
         try {
-            return erase.erase(owner, by) > 0
-                    ? "The inquiry will be deleted within a day; this page says so within seconds."
-                    : "Nothing of this inquiry is kept any more.";
+            return words.told(erase.erase(owner, by) > 0 ? "erase" : "erase-none");
         } catch (InquiryIsHeld e) {
             return String.valueOf(e.getMessage());
         }

@@ -2,6 +2,7 @@ package org.foramen.notifier.console.mail;
 
 import java.security.Principal;
 import java.time.Instant;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.Dismissal;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.AuditLog;
@@ -21,10 +22,12 @@ class Dismissals {
 
     private final DeliverySearch search;
     private final AuditLog audit;
+    private final ConsoleWording words;
 
-    Dismissals(DeliverySearch search, AuditLog audit) {
+    Dismissals(DeliverySearch search, AuditLog audit, ConsoleWording words) {
         this.search = search;
         this.audit = audit;
+        this.words = words;
     }
 
     @GetMapping("/act/dismiss")
@@ -39,7 +42,7 @@ class Dismissals {
     String dismiss(
             @RequestParam String owner, @RequestParam Dismissal reason, Principal user, RedirectAttributes after) {
         audit.note(reason.action(), known(owner).id(), user.getName(), Instant.now());
-        after.addFlashAttribute("told", "It needs nobody any more: " + reason.words() + ".");
+        after.addFlashAttribute("told", words.say("told.dismiss", "why", words.dismissal(reason)));
         return "redirect:/mail";
     }
 

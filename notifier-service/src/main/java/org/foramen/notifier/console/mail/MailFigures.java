@@ -39,14 +39,14 @@ class MailFigures {
         Map<Long, Long> inquiries = mails.inquiriesByHour(from);
         model.addAttribute(
                         "inquiries",
-                        Chart.of("Inquiries per hour", now, hour -> inquiries.getOrDefault(hour, 0L), time::hour))
+                        Chart.of(now, hour -> inquiries.getOrDefault(hour, 0L), time::hour, inWords("inquiries")))
                 .addAttribute(
                         "backlog",
                         Chart.of(
-                                "Mails to send at the end of each hour",
                                 now,
                                 Chart.backlog(figures.owed().mails(), mails.owedByHour(from), mails.endedByHour(from)),
-                                time::hour))
+                                time::hour,
+                                inWords("backlog")))
                 .addAttribute("times", Bar.of(times(from), name -> name, MailFigures::seconds))
                 .addAttribute(
                         "outcomes",
@@ -55,12 +55,16 @@ class MailFigures {
         return "figures";
     }
 
+    private Chart.InWords inWords(String name) {
+        return (most, now) -> words.chart(name, most, now);
+    }
+
     private Map<String, Long> times(Instant from) {
         Map<String, Long> times = new LinkedHashMap<>();
         mails.timeToInbox(from).ifPresent((TimeToInbox taken) -> {
-            times.put("median", taken.half().toMillis());
-            times.put("19 of 20", taken.most().toMillis());
-            times.put("99 of 100", taken.nearlyAll().toMillis());
+            times.put(words.say("times.half"), taken.half().toMillis());
+            times.put(words.say("times.most"), taken.most().toMillis());
+            times.put(words.say("times.nearly-all"), taken.nearlyAll().toMillis());
         });
         return times;
     }

@@ -1,7 +1,7 @@
 package org.foramen.notifier.console.mail;
 
 import org.foramen.notifier.cases.CaseFigures;
-import org.foramen.notifier.console.view.Headline;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.MailStanding;
 import org.foramen.notifier.console.view.Page;
 import org.foramen.notifier.console.view.Standings;
@@ -22,11 +22,13 @@ class MailOverview {
     private final DeliverySearch search;
     private final Standings standings;
     private final CaseFigures cases;
+    private final ConsoleWording words;
 
-    MailOverview(DeliverySearch search, Standings standings, CaseFigures cases) {
-        this.cases = cases;
+    MailOverview(DeliverySearch search, Standings standings, CaseFigures cases, ConsoleWording words) {
         this.search = search;
         this.standings = standings;
+        this.cases = cases;
+        this.words = words;
     }
 
     @GetMapping("/mail")
@@ -40,7 +42,7 @@ class MailOverview {
         Wanted wanted = new Wanted(needs, state, audience, name);
         MailStanding mail = standings.mail();
         model.addAttribute("mail", mail)
-                .addAttribute("headline", Headline.of(mail, cases.counts().callNow()))
+                .addAttribute("headline", words.headline(mail, cases.counts().callNow()))
                 .addAttribute("wanted", wanted)
                 .addAttribute("states", State.values())
                 .addAttribute("audiences", Audience.values())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliverySearch;
 import org.foramen.notifier.operations.ReplayDeadLetters;
@@ -24,11 +25,13 @@ class UnreadableRecords {
     private final ReplayDeadLetters letters;
     private final DeliverySearch search;
     private final AuditLog audit;
+    private final ConsoleWording words;
 
-    UnreadableRecords(ReplayDeadLetters letters, DeliverySearch search, AuditLog audit) {
+    UnreadableRecords(ReplayDeadLetters letters, DeliverySearch search, AuditLog audit, ConsoleWording words) {
         this.letters = letters;
         this.search = search;
         this.audit = audit;
+        this.words = words;
     }
 
     @GetMapping("/act/replay")
@@ -50,12 +53,7 @@ class UnreadableRecords {
         return "redirect:/mail";
     }
 
-    private static String told(int replayed) {
-        return switch (replayed) {
-            case 0 -> "No such record waits; nothing was replayed.";
-            case 1 -> "1 record will be read again. If it still cannot be read, it comes back here under a new number.";
-            default ->
-                replayed + " records will be read again. What still cannot be read comes back under a new number.";
-        };
+    private String told(int replayed) {
+        return replayed == 0 ? words.told("replay-none") : words.told("replay", replayed);
     }
 }

@@ -2,6 +2,7 @@ package org.foramen.notifier.console.mail;
 
 import java.security.Principal;
 import java.time.Instant;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.Page;
 import org.foramen.notifier.webhook.WebhookDeliveries;
 import org.springframework.stereotype.Controller;
@@ -16,9 +17,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WebhookPage {
 
     private final WebhookDeliveries deliveries;
+    private final ConsoleWording words;
 
-    WebhookPage(WebhookDeliveries deliveries) {
+    WebhookPage(WebhookDeliveries deliveries, ConsoleWording words) {
         this.deliveries = deliveries;
+        this.words = words;
     }
 
     @GetMapping("/mail/webhooks")
@@ -31,9 +34,8 @@ class WebhookPage {
     String replay(@RequestParam String target, @RequestParam long number, Principal user, RedirectAttributes after) {
         after.addFlashAttribute(
                 "told",
-                deliveries.replay(target, number, user.getName(), Instant.now())
-                        ? "It will be told again within seconds."
-                        : "There is no such webhook that has ended; nothing is told.");
+                words.told(
+                        deliveries.replay(target, number, user.getName(), Instant.now()) ? "webhook" : "webhook-none"));
         return "redirect:/mail/webhooks";
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param phone as people read it; null when none was given
  * @param email where to write; null when nobody may
  * @param mailto opens the mail program with the greeting ready; null when nobody may write
- * @param question the person's own words, possibly empty
+ * @param question the person's own words, or that there are none
  * @param told what was told beside the question, possibly empty
  */
 record Asked(
@@ -43,7 +43,7 @@ record Asked(
                 person.phoneToRead(),
                 email,
                 email == null ? null : desk.reply(inquiry, email, order).link(),
-                inquiry.message(),
+                inquiry.message().isEmpty() ? words.noQuestion() : inquiry.message(),
                 desk.facts(inquiry),
                 facts(inquiry, words));
     }
@@ -51,16 +51,23 @@ record Asked(
     private static List<Fact> facts(InquiryReceived inquiry, CaseWords words) {
         Person person = inquiry.person();
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Wants", person.preferredContact() == ContactChannel.PHONE ? "a call" : "an e-mail"));
-        facts.add(new Fact("E-mail", person.email() == null ? "none given" : person.email()));
-        facts.add(new Fact("Agreed to e-mail", inquiry.consent().toEmail() ? "yes" : "no"));
-        facts.add(new Fact("Language", words.language(person.preferredLanguage())));
+        facts.add(new Fact(
+                words.say("fact.wants"),
+                words.say(
+                        person.preferredContact() == ContactChannel.PHONE ? "fact.wants.phone" : "fact.wants.email")));
+        facts.add(new Fact(
+                words.say("fact.email"), person.email() == null ? words.say("fact.email.none") : person.email()));
+        facts.add(new Fact(
+                words.say("fact.agreed"),
+                words.say(inquiry.consent().toEmail() ? "fact.agreed.yes" : "fact.agreed.no")));
+        facts.add(new Fact(words.say("fact.language"), words.language(person.preferredLanguage())));
         if (inquiry.procedure() != null) {
-            facts.add(new Fact("Thinks of", words.procedure(inquiry.procedure())));
+            facts.add(new Fact(words.say("fact.procedure"), words.procedure(inquiry.procedure())));
         }
         if (inquiry.suspected()) {
             facts.add(new Fact(
-                    "May be spam", String.join(", ", inquiry.suspicions()).replace('-', ' ')));
+                    words.say("fact.spam"),
+                    String.join(", ", inquiry.suspicions()).replace('-', ' ')));
         }
         return facts;
     }

@@ -15,7 +15,7 @@ import org.foramen.notifier.cases.CaseFilter.Lane;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
-import org.foramen.notifier.console.view.Headline;
+import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.Page;
 import org.foramen.notifier.console.view.Standings;
 import org.springframework.stereotype.Controller;
@@ -32,6 +32,7 @@ class BoardPage {
     private final CaseFigures figures;
     private final BoardRows rows;
     private final CaseWords words;
+    private final ConsoleWording wording;
     private final Standings standings;
     private final ClinicContent content;
 
@@ -40,12 +41,14 @@ class BoardPage {
             CaseFigures figures,
             BoardRows rows,
             CaseWords words,
+            ConsoleWording wording,
             Standings standings,
             ClinicContent content) {
         this.cases = cases;
         this.figures = figures;
         this.rows = rows;
         this.words = words;
+        this.wording = wording;
         this.standings = standings;
         this.content = content;
     }
@@ -55,7 +58,7 @@ class BoardPage {
         Instant now = Instant.now();
         CaseCounts counts = figures.counts();
         CaseCounts.FirstAnswers answers = figures.firstAnswers(now.minus(LOOKING_BACK));
-        model.addAttribute("headline", Headline.of(standings.mail(), counts.callNow()))
+        model.addAttribute("headline", wording.headline(standings.mail(), counts.callNow()))
                 .addAttribute("counts", counts)
                 .addAttribute("answers", answers)
                 .addAttribute("inTime", answers.inTime() == null ? null : Math.round(100 * answers.inTime()))

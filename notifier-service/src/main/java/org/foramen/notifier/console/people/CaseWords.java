@@ -49,7 +49,24 @@ public final class CaseWords {
             "consent.language",
             "consent.page",
             "consent.api",
-            "consent.none");
+            "consent.none",
+            "press.gone",
+            "meanwhile.changed",
+            "meanwhile.you",
+            "meanwhile.somebody",
+            "meanwhile.now",
+            "fact.wants",
+            "fact.wants.phone",
+            "fact.wants.email",
+            "fact.email",
+            "fact.email.none",
+            "fact.agreed",
+            "fact.agreed.yes",
+            "fact.agreed.no",
+            "fact.language",
+            "fact.procedure",
+            "fact.spam",
+            "notKept");
 
     private final DeskWords words;
     private final DateTimeFormatter day;
@@ -62,6 +79,8 @@ public final class CaseWords {
         List.of(Lane.values()).forEach(this::title);
         List.of(Lane.values()).forEach(this::none);
         List.of(CaseState.values()).forEach(this::state);
+        List.of(CaseState.values()).forEach(state -> say("press", state));
+        List.of(CaseState.values()).forEach(state -> say("meanwhile", state));
         List.of(Level.values()).forEach(this::level);
         List.of(PatientMailFate.values()).forEach(fate -> say("got", fate));
         List.of(CloseReason.values()).forEach(this::why);
@@ -78,8 +97,22 @@ public final class CaseWords {
         return words.say(BOARD + name, Map.of(place, value));
     }
 
+    /** The same for one of several, with its places filled in. */
+    String say(String name, Enum<?> one, Map<String, String> values) {
+        return words.say(BOARD + name + "." + code(one), values);
+    }
+
     private String say(String name, Enum<?> one) {
-        return say(name + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return say(name + "." + code(one));
+    }
+
+    private static String code(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What stands where a person asked nothing. */
+    String noQuestion() {
+        return words.say("question.none");
     }
 
     String title(Lane lane) {

@@ -23,9 +23,11 @@ class PersonActions {
     private static final Pattern BACK = Pattern.compile("/(people/[0-9A-Z]{26}|\\?[A-Za-z0-9=&%._-]{1,300})?");
 
     private final CaseActions actions;
+    private final CaseWords words;
 
-    PersonActions(CaseActions actions) {
+    PersonActions(CaseActions actions, CaseWords words) {
         this.actions = actions;
+        this.words = words;
     }
 
     @PostMapping("/people/{id}/{press:take|reached|no-answer|left-word|close|reopen}")
@@ -41,7 +43,7 @@ class PersonActions {
         CaseChange change = pressed(press, inquiry, version, user.getName(), why);
         after.addFlashAttribute(
                 change instanceof CaseChange.Done ? "told" : "warned",
-                PressOutcome.of(inquiry.reference(), change, user.getName()));
+                PressOutcome.of(inquiry.reference(), change, user.getName(), words));
         return "redirect:" + (BACK.matcher(back).matches() ? back : "/");
     }
 

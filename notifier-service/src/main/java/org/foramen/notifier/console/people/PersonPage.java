@@ -76,9 +76,7 @@ class PersonPage {
                 .open(inquiry, user.getName())
                 .ifPresentOrElse(
                         found -> model.addAttribute("asked", Asked.of(found, order(found), desk, words)),
-                        () -> model.addAttribute(
-                                "warned",
-                                "This inquiry is not kept any more, or cannot be opened. The clinic’s mail has it."));
+                        () -> model.addAttribute("warned", words.say("notKept")));
         return "person";
     }
 

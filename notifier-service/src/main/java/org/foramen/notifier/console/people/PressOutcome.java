@@ -1,5 +1,7 @@
 package org.foramen.notifier.console.people;
 
+import java.util.Map;
+import org.foramen.notifier.cases.CaseFilter.Lane;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.action.CaseChange;
 
@@ -9,38 +11,21 @@ final class PressOutcome {
     private PressOutcome() {}
 
     /** What came of a press, for whoever pressed. */
-    static String of(String reference, CaseChange change, String user) {
+    static String of(String reference, CaseChange change, String user, CaseWords words) {
         if (change instanceof CaseChange.Done done) {
-            return done(reference, done.now());
+            return words.say("press", done.now(), Map.of("reference", reference, "lane", words.title(Lane.TRIED)));
         } else if (change instanceof CaseChange.Meanwhile meanwhile) {
-            return meanwhile(reference, meanwhile, user);
+            return meanwhile(reference, meanwhile, user, words);
         }
-        return reference + " is not on the board: it was erased, or never was.";
+        return words.say("press.gone", "reference", reference);
     }
 
-    private static String done(String reference, CaseState now) {
-        return switch (now) {
-            case NEW -> reference + " is open again.";
-            case TAKEN -> "You have " + reference + " now.";
-            case TRIED -> "Noted for " + reference + ". It stays on the board under “Tried”.";
-            case REACHED -> reference + " was reached. Well done.";
-            case CLOSED -> reference + " is closed.";
-        };
-    }
-
-    private static String meanwhile(String reference, CaseChange.Meanwhile meanwhile, String user) {
-        String who = meanwhile.by() == null ? "Somebody" : meanwhile.by().equals(user) ? "You" : meanwhile.by();
-        String what =
-                switch (meanwhile.now()) {
-                    case NEW ->
-                        meanwhile.by() == null
-                                ? reference + " was not as the page showed it."
-                                : who + " opened " + reference + " again.";
-                    case TAKEN -> who + " took " + reference + " meanwhile.";
-                    case TRIED -> who + " tried to reach " + reference + " meanwhile.";
-                    case REACHED -> who + " reached " + reference + " meanwhile.";
-                    case CLOSED -> who + " closed " + reference + " meanwhile.";
-                };
-        return what + " Your press changed nothing; this is how it stands now.";
+    private static String meanwhile(String reference, CaseChange.Meanwhile meanwhile, String user, CaseWords words) {
+        String by = meanwhile.by();
+        String who = by == null ? words.say("meanwhile.somebody") : by.equals(user) ? words.say("meanwhile.you") : by;
+        String what = by == null && meanwhile.now() == CaseState.NEW
+                ? words.say("meanwhile.changed", "reference", reference)
+                : words.say("meanwhile", meanwhile.now(), Map.of("who", who, "reference", reference));
+        return what + " " + words.say("meanwhile.now");
     }
 }

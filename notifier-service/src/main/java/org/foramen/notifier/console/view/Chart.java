@@ -36,7 +36,7 @@ public record Chart(String sentence, List<Bar> bars) {
      * @param valueOf what an hour, counted from 1970, stands for
      * @param labelOf what an hour is called
      */
-    public static Chart of(String what, Instant now, LongUnaryOperator valueOf, Function<Instant, String> labelOf) {
+    public static Chart of(Instant now, LongUnaryOperator valueOf, Function<Instant, String> labelOf, InWords inWords) {
         long first = hourOf(now) - HOURS + 1;
         long most = 0;
         for (int index = 0; index < HOURS; index++) {
@@ -49,8 +49,7 @@ public record Chart(String sentence, List<Bar> bars) {
             String label = labelOf.apply(Instant.ofEpochSecond((first + index) * SECONDS));
             bars.add(new Bar(label, value, index * STEP + GAP / 2, HEIGHT - height, STEP - GAP, height));
         }
-        String figures = most == 0 ? "none" : "at most %d, now %d".formatted(most, valueOf.applyAsLong(hourOf(now)));
-        return new Chart(what + ": " + figures, bars);
+        return new Chart(inWords.of(most, valueOf.applyAsLong(hourOf(now))), bars);
     }
 
     /**
@@ -71,6 +70,11 @@ public record Chart(String sentence, List<Bar> bars) {
 
     private static long hourOf(Instant instant) {
         return Math.floorDiv(instant.getEpochSecond(), SECONDS);
+    }
+
+    /** Says a chart in words: the most of an hour, and the value of this one. */
+    public interface InWords {
+        String of(long most, long now);
     }
 
     /** One hour. */

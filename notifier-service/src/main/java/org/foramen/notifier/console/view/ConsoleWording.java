@@ -1,6 +1,8 @@
 package org.foramen.notifier.console.view;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
@@ -16,14 +18,103 @@ import org.foramen.notifier.message.desk.DeskWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in words what the ledger says in codes. */
+/** Says in the clinic's words what the ledger says in codes. */
 @Component
 public class ConsoleWording {
 
+    private static final String CONSOLE = "console.";
+    private static final String RESEND = "resend ";
+    private static final String CASE = "case ";
+
+    /** What people and programs do beside the mails and the board, as the audit keeps it. */
+    private static final List<String> DONE = List.of(
+            "release",
+            "erase",
+            "hold",
+            "lift-hold",
+            "passkey added",
+            "passkey removed",
+            "passkey code",
+            "delayed",
+            "complaint",
+            "replay",
+            "open",
+            "export-fhir",
+            "webhook disabled",
+            "webhook replay");
+
+    /** Those that are not named by what somebody did, nor by an enum. */
+    private static final List<String> TEXTS = List.of(
+            "inbox",
+            "name.record",
+            "name.digest",
+            "name.reminder",
+            "standing.unreadable",
+            "standing.held-back",
+            "standing.not-wanted",
+            "standing.not-sent",
+            "why.unreadable",
+            "why.held-back",
+            "why.instead",
+            "answer.none",
+            "did.resend",
+            "did.dismiss");
+
     private final DeskWords words;
 
-    ConsoleWording(ClinicContent content) {
+    /** @throws IllegalArgumentException when the wording lacks a text that the console needs */
+    public ConsoleWording(ClinicContent content) {
         this.words = new DeskWords(content);
+        List.of(Audience.values()).forEach(this::audience);
+        List.of(State.values()).forEach(this::state);
+        List.of(State.values()).forEach(state -> say("story", state));
+        List.of(Dismissal.values()).forEach(this::dismissal);
+        List.of(Headline.Grade.values()).forEach(this::grade);
+        DONE.forEach(this::action);
+        TEXTS.forEach(this::say);
+    }
+
+    /** A text of the console. */
+    public String say(String name) {
+        return words.say(CONSOLE + name);
+    }
+
+    /** The same with one place filled in. */
+    public String say(String name, String place, String value) {
+        return words.say(CONSOLE + name, Map.of(place, value));
+    }
+
+    private String say(String name, Enum<?> one) {
+        return say(name + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** What came of something that somebody did, for whoever did it. */
+    public String told(String what) {
+        return say("told." + what);
+    }
+
+    /** The same where it was done to several. */
+    public String told(String what, long count) {
+        return words.counted(CONSOLE + "told." + what, count);
+    }
+
+    public Headline headline(MailStanding mail, long urgent) {
+        return Headline.of(mail, urgent, words);
+    }
+
+    public String grade(Headline.Grade grade) {
+        return words.say(Headline.TEXTS + "grade." + grade.style());
+    }
+
+    public String allWell() {
+        return words.say(Headline.TEXTS + "well");
+    }
+
+    /** What a chart shows: the most of an hour, and the value of this one. */
+    public String chart(String name, long most, long now) {
+        Map<String, String> figures =
+                Map.of("what", say("chart." + name), "most", String.valueOf(most), "now", String.valueOf(now));
+        return words.say(CONSOLE + (most == 0 ? "chart.none" : "chart.figures"), figures);
     }
 
     /** What people call a subject, by its wire name or its id. */
@@ -34,52 +125,44 @@ public class ConsoleWording {
     private String name(Subject subject) {
         return subject.fold(
                 InquiryId::reference,
-                place -> "partition %d, offset %d".formatted(place.partition(), place.offset()),
-                day -> "daily mail of " + day,
-                reminder -> "reminder of " + reminder.slot());
+                place -> words.say(
+                        CONSOLE + "name.record",
+                        Map.of(
+                                "partition", String.valueOf(place.partition()),
+                                "offset", String.valueOf(place.offset()))),
+                day -> say("name.digest", "day", day.toString()),
+                reminder -> say("name.reminder", "slot", reminder.slot().toString()));
     }
 
     public String audience(Audience audience) {
-        return switch (audience) {
-            case CLINIC -> "clinic";
-            case PATIENT -> "person";
-            case NOTICE -> "note to the clinic";
-            case FALLBACK -> "clinic, fallback inbox";
-            case URGENT -> "clinic, for emergencies";
-        };
+        return say("audience", audience);
     }
 
     public String recipient(Recipient recipient) {
+        String audience = audience(recipient.audience());
         return recipient.isFirst()
-                ? audience(recipient.audience())
-                : audience(recipient.audience()) + ", inbox " + recipient.index();
+                ? audience
+                : words.say(
+                        CONSOLE + "inbox", Map.of("audience", audience, "number", String.valueOf(recipient.index())));
     }
 
     public String state(State state) {
-        return switch (state) {
-            case OWED -> "to send";
-            case ATTEMPTING -> "being sent";
-            case DEFERRED -> "waits";
-            case SENT -> "sent";
-            case REFUSED -> "refused";
-            case UNACCEPTABLE -> "not acceptable";
-            case BOUNCED -> "came back";
-            case EXPIRED -> "given up";
-            case UNKNOWN -> "no answer";
-            case WITHHELD -> "held back or not wanted";
-        };
+        return say("state", state);
     }
 
     /** How far a row of the list is; a note about a record that cannot be read stands for that record. */
     public String standing(Delivery delivery) {
         if (delivery.key().subject().kind() == SubjectKind.DEAD_LETTER) {
-            return "unreadable";
+            return say("standing.unreadable");
         }
         Reason reason = delivery.reason();
         if (delivery.state() != State.WITHHELD || reason == null) {
             return state(delivery.state());
         }
-        return reason.releasable() ? "held back" : reason == Reason.NO_CONSENT ? "not wanted" : "not sent";
+        return say(
+                reason.releasable()
+                        ? "standing.held-back"
+                        : reason == Reason.NO_CONSENT ? "standing.not-wanted" : "standing.not-sent");
     }
 
     /** Names the looks of that. */
@@ -96,18 +179,7 @@ public class ConsoleWording {
 
     /** How far a delivery is, in a sentence. */
     public String story(Delivery delivery) {
-        return switch (delivery.state()) {
-            case OWED -> "It will be sent as soon as the mail server answers.";
-            case ATTEMPTING -> "It is being sent; if a crash came between, it is tried again.";
-            case DEFERRED -> "The mail server asked to try later, or the answer never came.";
-            case SENT -> "The mail server took it.";
-            case REFUSED -> "The mail server refused it for good; the front desk was asked to call.";
-            case UNACCEPTABLE -> "The mail server takes it for nobody; the front desk was asked to call.";
-            case BOUNCED -> "The mail server took it, and it came back later; the front desk was asked to call.";
-            case EXPIRED -> "It was tried for as long as was set, then given up; the front desk was asked to call.";
-            case UNKNOWN -> "The answer never came; it may have arrived. The front desk was asked to call.";
-            case WITHHELD -> "It is not sent.";
-        };
+        return say("story", delivery.state());
     }
 
     /** Why a delivery is owed or withheld, in a sentence; null where the ledger gives no reason. */
@@ -119,9 +191,9 @@ public class ConsoleWording {
         String why = words.reason(reason);
         return switch (reason.meaning()) {
             case WITHHELD, OWED, FAULT -> sentence(why);
-            case UNREADABLE -> "The record cannot be read: " + why + ".";
-            case HELD_BACK -> sentence(why) + " Whoever knows that a person asked can let the mail go.";
-            case INSTEAD -> "It went in place of a mail that ended badly: " + why + ".";
+            case UNREADABLE -> say("why.unreadable", "reason", why);
+            case HELD_BACK -> say("why.held-back", "reason", sentence(why));
+            case INSTEAD -> say("why.instead", "reason", why);
         };
     }
 
@@ -136,37 +208,24 @@ public class ConsoleWording {
             return "–";
         }
         String enhanced = delivery.enhancedStatus() == null ? "" : " " + delivery.enhancedStatus();
-        return code < 0 ? "none" : code + enhanced;
+        return code < 0 ? say("answer.none") : code + enhanced;
     }
 
-    /** What was done, as the audit names it. */
+    /** What was done, as the audit names it; as the ledger has it where the wording has no word for it. */
     public String action(String action) {
-        return switch (action) {
-            case "release" -> "let the mail to the person go";
-            case "erase" -> "erased the inquiry";
-            case "hold" -> "had it held for a legal matter";
-            case "passkey added" -> "added a passkey";
-            case "passkey removed" -> "took a passkey away";
-            case "passkey code" -> "gave out a code for a first passkey";
-            case "lift-hold" -> "lifted the hold";
-            case "delayed" -> "heard that the mail waits at another server";
-            case "complaint" -> "heard that the mail is unwanted";
-            case "replay" -> "had the unreadable record read again";
-            case "open" -> "opened what was asked";
-            case "export-fhir" -> "saved it as FHIR";
-            case "case taken" -> "took the person";
-            case "case reached" -> "reached the person";
-            case "case no-answer" -> "got no answer";
-            case "case left-word" -> "left word";
-            case "case closed" -> "closed it";
-            case "case reopened" -> "opened it again";
-            default ->
-                action.startsWith("resend ")
-                        ? "sent again: " + action.substring(7)
-                        : Dismissal.of(action)
-                                .map(reason -> "dismissed it: " + reason.words())
-                                .orElse(action);
-        };
+        if (action.startsWith(RESEND)) {
+            return say("did.resend", "to", action.substring(RESEND.length()));
+        }
+        if (action.startsWith(CASE)) {
+            return words.say("board.did." + action.substring(CASE.length()));
+        }
+        return Dismissal.of(action)
+                .map(reason -> say("did.dismiss", "why", dismissal(reason)))
+                .orElseGet(() -> DONE.contains(action) ? say("did." + action.replace(' ', '-')) : action);
+    }
+
+    public String dismissal(Dismissal reason) {
+        return say("dismissal", reason);
     }
 
     /** The address of the page that tells about a subject, by its wire name or its id. */

@@ -6,22 +6,12 @@ import java.util.stream.Stream;
 
 /** Why somebody has nothing more to do about a record or a mail. */
 public enum Dismissal {
-    NOT_OURS("it is not ours"),
-    TEST("it was a test"),
-    REACHED("the person was reached another way"),
-    SEEN("seen, and nothing to do");
+    NOT_OURS,
+    TEST,
+    REACHED,
+    SEEN;
 
     private static final String DISMISS = "dismiss ";
-
-    private final String words;
-
-    Dismissal(String words) {
-        this.words = words;
-    }
-
-    public String words() {
-        return words;
-    }
 
     /** As the audit keeps it. */
     public String action() {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.foramen.notifier.message.desk.DeskWords;
 
 /**
  * The one sentence above a page: all is well, look, or act.
@@ -13,91 +15,70 @@ import java.util.Locale;
  */
 public record Headline(Grade grade, List<String> reasons) {
 
+    static final String TEXTS = "headline.";
+
     public Headline {
         reasons = List.copyOf(reasons);
     }
 
     /** @param urgent people who need a call now */
-    public static Headline of(MailStanding mail, long urgent) {
-        List<String> act = act(mail, urgent);
-        List<String> look = look(mail);
+    static Headline of(MailStanding mail, long urgent, DeskWords words) {
+        List<String> act = act(mail, urgent, words);
+        List<String> look = look(mail, words);
         Grade grade = !act.isEmpty() ? Grade.ACT : look.isEmpty() ? Grade.WELL : Grade.LOOK;
         act.addAll(look);
         return new Headline(grade, act);
     }
 
-    private static List<String> act(MailStanding mail, long urgent) {
+    private static List<String> act(MailStanding mail, long urgent, DeskWords words) {
         List<String> act = new ArrayList<>();
-        if (urgent > 0) {
-            act.add(urgent == 1 ? "1 person needs a call now." : urgent + " people need a call now.");
-        }
+        addCounted(act, "call", urgent, words);
         if (!mail.answering()) {
-            act.add("The mail server does not answer; " + waiting(mail) + ".");
+            act.add(words.say(TEXTS + "away", Map.of("waiting", waiting(mail, words))));
         }
-        if (mail.check().held()) {
-            act.add("The ledger is lost or old: " + count(mail.missing(), "mail is", "mails are")
-                    + " missing from it, and none is sent again.");
-        } else if (mail.missing() > 0) {
-            act.add("The check found " + count(mail.missing(), "mail", "mails") + " missing; they will be sent.");
-        }
+        addCounted(act, mail.check().held() ? "lost" : "missing", mail.missing(), words);
         return act;
     }
 
-    private static List<String> look(MailStanding mail) {
+    private static List<String> look(MailStanding mail, DeskWords words) {
         List<String> look = new ArrayList<>();
-        if (mail.waiting().failed() > 0) {
-            look.add(count(mail.waiting().failed(), "mail was", "mails were") + " refused or given up.");
-        }
-        if (mail.waiting().heldBack() > 0) {
-            look.add(
-                    count(mail.waiting().heldBack(), "mail is", "mails are") + " held back until somebody lets it go.");
-        }
-        if (mail.waiting().unreadable() > 0) {
-            look.add(count(mail.waiting().unreadable(), "record", "records") + " cannot be read.");
-        }
+        addCounted(look, "failed", mail.waiting().failed(), words);
+        addCounted(look, "heldBack", mail.waiting().heldBack(), words);
+        addCounted(look, "unreadable", mail.waiting().unreadable(), words);
         if (mail.answering() && mail.late()) {
-            look.add("Mails are late: " + waiting(mail) + ".");
+            look.add(words.say(TEXTS + "late", Map.of("waiting", waiting(mail, words))));
         }
-        if (!mail.ending().isEmpty()) {
-            look.add("The approval of " + count(mail.ending().size(), "text", "texts")
-                    + " ends soon or has ended: see Handouts.");
-        }
+        addCounted(look, "ending", mail.ending().size(), words);
         if (mail.stale()) {
-            look.add("Nobody compared Kafka with the ledger for "
-                    + ClinicTime.words(Duration.between(mail.check().at(), mail.now())) + ".");
+            String time = ClinicTime.words(Duration.between(mail.check().at(), mail.now()));
+            look.add(words.say(TEXTS + "unchecked", Map.of("time", time)));
         }
         return look;
     }
 
-    private static String waiting(MailStanding mail) {
-        String mails = count(mail.owed().mails(), "mail waits", "mails wait");
-        Instant since = mail.owed().since();
-        return since == null
-                ? mails
-                : mails + ", the oldest for " + ClinicTime.words(Duration.between(since, mail.now()));
+    private static void addCounted(List<String> reasons, String name, long count, DeskWords words) {
+        if (count > 0) {
+            reasons.add(words.counted(TEXTS + name, count));
+        }
     }
 
-    private static String count(long number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
+    private static String waiting(MailStanding mail, DeskWords words) {
+        String waiting = words.counted(TEXTS + "waits", mail.owed().mails());
+        Instant since = mail.owed().since();
+        return since == null
+                ? waiting
+                : words.say(
+                        TEXTS + "oldest",
+                        Map.of("waiting", waiting, "time", ClinicTime.words(Duration.between(since, mail.now()))));
     }
 
     /** How grave it is. */
     public enum Grade {
-        WELL("All well"),
-        LOOK("Look"),
-        ACT("Act");
+        WELL,
+        LOOK,
+        ACT;
 
-        private final String word;
-
-        Grade(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
-
-        /** Names its looks. */
+        /** Names its looks, and its word. */
         public String style() {
             return name().toLowerCase(Locale.ROOT);
         }

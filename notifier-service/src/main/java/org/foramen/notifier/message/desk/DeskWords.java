@@ -26,7 +26,7 @@ public final class DeskWords {
         this.clinicLocale = Locale.forLanguageTag(content.clinic().defaultLanguage());
     }
 
-    /** A text of mails to the clinic. */
+    /** A text of mails to the clinic, or of its console. */
     public String say(String name) {
         return words.clinic(name);
     }
@@ -36,7 +36,7 @@ public final class DeskWords {
     }
 
     /** A text that there are two of: for one, and for {@code {count}}. */
-    public String counted(String name, int count) {
+    public String counted(String name, long count) {
         return say(name + (count == 1 ? ".one" : ".many"), Map.of("count", String.valueOf(count)));
     }
 

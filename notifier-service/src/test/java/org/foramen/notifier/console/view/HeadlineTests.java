@@ -2,9 +2,11 @@ package org.foramen.notifier.console.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.foramen.content.ClinicContent;
 import org.foramen.content.approval.Approval;
 import org.foramen.content.approval.SignOff;
 import org.foramen.content.approval.TextApproval;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The one sentence above a page. */
 class HeadlineTests {
 
+    private static final ConsoleWording WORDS = new ConsoleWording(ClinicContent.load(Path.of("../content")));
     private static final Instant NOW = Instant.parse("2026-11-28T18:00:00Z");
     private static final TextApproval ENDING = new TextApproval(
             "general/en.md",
@@ -24,19 +27,19 @@ class HeadlineTests {
 
     @Test
     void allIsWellWhileNothingWaits() {
-        assertThat(Headline.of(standing(List.of()), 0)).isEqualTo(new Headline(Headline.Grade.WELL, List.of()));
+        assertThat(WORDS.headline(standing(List.of()), 0)).isEqualTo(new Headline(Headline.Grade.WELL, List.of()));
     }
 
     @Test
     void anApprovalThatEndsIsLookedAtBeforeItIsOver() {
-        assertThat(Headline.of(standing(List.of(ENDING)), 0))
+        assertThat(WORDS.headline(standing(List.of(ENDING)), 0))
                 .isEqualTo(new Headline(
                         Headline.Grade.LOOK, List.of("The approval of 1 text ends soon or has ended: see Handouts.")));
     }
 
     @Test
     void whoeverNeedsACallComesFirst() {
-        Headline headline = Headline.of(standing(List.of(ENDING, ENDING)), 2);
+        Headline headline = WORDS.headline(standing(List.of(ENDING, ENDING)), 2);
 
         assertThat(headline.grade()).isEqualTo(Headline.Grade.ACT);
         assertThat(headline.reasons())
