@@ -5,20 +5,23 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 copy=$(mktemp -d)
 trap 'rm -rf "$copy"' EXIT
+(cd "$here/../.." && tar c --exclude=target --exclude=.git .) | tar x -C "$copy"
+cd "$copy"
+mkdir -p "$here/../target"
 grep -v '^#' "$here/mutations.txt" | while IFS='|' read -r name test settings; do
     [ $# -eq 0 ] || case " $* " in *" $name "*) ;; *) continue ;; esac
-    rm -rf "$copy/foramen" && mkdir "$copy/foramen"
-    (cd "$here/../.." && tar c --exclude=target --exclude=.git .) | tar x -C "$copy/foramen"
-    cd "$copy/foramen"
     [ ! -f "$here/$name.patch" ] || git apply "$here/$name.patch"
-    mvn -B -q -o -DskipTests -Dspotless.check.skip package > build.log 2>&1 || { echo "$name: does not build"; continue; }
+    log=$here/../target/$name.log
     # shellcheck disable=SC2086 # several settings are several arguments
-    if mvn -B -o -Plong-faults -Dforamen.faults=short -Dspotless.check.skip -Dtest=None -Dit.test="$test" \
-        -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -DargLine= $settings verify > "$name.log" 2>&1; then
+    if mvn -B -o -Plong-faults -Dforamen.faults=short -Dspotless.check.skip -pl system-tests -am -Dtest=None -Dit.test="$test" \
+        -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -DargLine= $settings verify > "$log" 2>&1 < /dev/null; then
         echo "$name: NOT NOTICED by $test"
-    elif grep -q "Tests run: 1, Failures: 1" "$name.log"; then
+    elif grep -q "Tests run: 1, Failures: 1" "$log"; then
         echo "$name: noticed by $test"
+    elif grep -q "COMPILATION ERROR" "$log"; then
+        echo "$name: does not build, see $log"
     else
-        echo "$name: the test did not run"; cp "$name.log" "$here/../target/"
+        echo "$name: the test did not run, see $log"
     fi
+    [ ! -f "$here/$name.patch" ] || git apply -R "$here/$name.patch"
 done
