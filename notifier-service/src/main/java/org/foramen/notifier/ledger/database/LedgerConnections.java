@@ -18,16 +18,22 @@ public class LedgerConnections implements BeanPostProcessor {
 
     private static final Pattern H2_FILE = Pattern.compile("^jdbc:h2:(?:file:|(?=[~./]))");
 
+    private final DamagedPages damaged;
+
+    LedgerConnections(DamagedPages damaged) {
+        this.damaged = damaged;
+    }
+
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
         if (bean instanceof HikariDataSource pool) {
+            pool.setExceptionOverride(new LostConnection(damaged));
             String address = String.valueOf(pool.getJdbcUrl());
             if (address.startsWith("jdbc:postgresql:")) {
                 pool.getDataSourceProperties().putIfAbsent("socketTimeout", SECONDS);
             } else if (H2_FILE.matcher(address).find()) {
                 ForcedFile.register();
                 pool.setJdbcUrl(H2_FILE.matcher(address).replaceFirst("jdbc:h2:" + ForcedFile.SCHEME + ":"));
-                pool.setExceptionOverride(new LostConnection());
             }
         }
         return bean;

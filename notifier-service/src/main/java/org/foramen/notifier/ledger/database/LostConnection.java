@@ -6,8 +6,9 @@ import java.util.Set;
 import org.h2.api.ErrorCode;
 
 /**
- * Has the pool let go of a connection to an H2 that has closed itself, as it does when its disk is full: the pool knows
- * PostgreSQL's words for that, and not H2's, and such a connection calls itself valid for ever.
+ * Hears each error of the ledger's database, and has the pool let go of a connection to an H2 that has closed itself, as it does
+ * when its disk is full: the pool knows PostgreSQL's words for that, and not H2's, and such a connection calls itself valid for
+ * ever.
  */
 final class LostConnection implements SQLExceptionOverride {
 
@@ -21,8 +22,15 @@ final class LostConnection implements SQLExceptionOverride {
             ErrorCode.FILE_CORRUPTED_1,
             ErrorCode.GENERAL_ERROR_1);
 
+    private final DamagedPages damaged;
+
+    LostConnection(DamagedPages damaged) {
+        this.damaged = damaged;
+    }
+
     @java.lang.Override // SQLExceptionOverride has another
     public Override adjudicate(SQLException said) {
+        damaged.heard(said);
         return CLOSED.contains(said.getErrorCode()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
     }
 }
