@@ -66,6 +66,21 @@ public final class WholeFile {
         });
     }
 
+    /** Gives a file its name that somebody else wrote aside, in the same folder, once its bytes are on the disk. */
+    public static void put(Path aside, Path file) throws IOException {
+        try (FileChannel written = FileChannel.open(aside, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        force(folderOf(file));
+    }
+
+    /** Takes a file away so that it does not come back after a cut of the power; it need not be there. */
+    public static void remove(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        force(folderOf(file));
+    }
+
     /** A rename would overwrite another's. */
     private static void putInPlace(Path aside, Path file) throws IOException {
         try {

@@ -1,6 +1,9 @@
 package org.foramen.notifier.ledger.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
@@ -33,9 +36,23 @@ public class LedgerConnections implements BeanPostProcessor {
                 pool.getDataSourceProperties().putIfAbsent("socketTimeout", SECONDS);
             } else if (H2_FILE.matcher(address).find()) {
                 ForcedFile.register();
-                pool.setJdbcUrl(H2_FILE.matcher(address).replaceFirst("jdbc:h2:" + ForcedFile.SCHEME + ":"));
+                String forced = H2_FILE.matcher(address).replaceFirst("jdbc:h2:" + ForcedFile.SCHEME + ":");
+                pool.setJdbcUrl(forced);
+                putBack(forced);
             }
         }
         return bean;
+    }
+
+    /** Before anybody opens it. */
+    private static void putBack(String address) {
+        try {
+            Optional<UpgradeCopy> copy = UpgradeCopy.of(address);
+            if (copy.isPresent()) {
+                copy.get().putBack();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The ledger cannot be put back as it was before its upgrade", e);
+        }
     }
 }
