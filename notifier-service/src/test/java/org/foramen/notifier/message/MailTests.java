@@ -201,7 +201,7 @@ class MailTests {
         assertThat(mail.html())
                 .contains(
                         "mailto:ana%2Bx@example.com?subject=Su%20pregunta%20a%20Dr.%20Kim%20Spine%20Care%20%280000-0000%29"
-                            + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
+                                + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
     }
 
     @Test

@@ -10,16 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.context.annotation.Role;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells of what the database will not read, for it is not as it was written: a disk turned a bit over. PostgreSQL finds each
  * when its pages have checksums, H2 some.
  */
-@Component
-@Role(BeanDefinition.ROLE_INFRASTRUCTURE) // made early, for LedgerConnections processes beans
 final class DamagedPages implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(DamagedPages.class);

@@ -1,6 +1,8 @@
 package org.foramen.notifier.ledger.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -14,17 +16,18 @@ import org.springframework.stereotype.Component;
  * would keep nothing at all, and be gone for good once its disk was full.
  */
 @Component
-public class LedgerConnections implements BeanPostProcessor {
+public class LedgerConnections implements BeanPostProcessor, MeterBinder {
 
     /** Also the longest for a statement of a migration; a {@code socketTimeout} in the ledger's address wins. */
     private static final String SECONDS = "60";
 
     private static final Pattern H2_FILE = Pattern.compile("^jdbc:h2:(?:file:|(?=[~./]))");
 
-    private final DamagedPages damaged;
+    private final DamagedPages damaged = new DamagedPages();
 
-    LedgerConnections(DamagedPages damaged) {
-        this.damaged = damaged;
+    @Override
+    public void bindTo(MeterRegistry metrics) {
+        damaged.bindTo(metrics);
     }
 
     @Override

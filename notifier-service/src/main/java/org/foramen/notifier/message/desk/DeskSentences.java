@@ -33,8 +33,7 @@ final class DeskSentences {
     }
 
     /** Each of the person's words that raised it once; null when nothing did. */
-    @Nullable
-    MarkedText alarm(InquiryReceived inquiry) {
+    @Nullable MarkedText alarm(InquiryReceived inquiry) {
         String quoted = inquiry.redFlags().stream()
                 .map(RedFlag::words)
                 .distinct()

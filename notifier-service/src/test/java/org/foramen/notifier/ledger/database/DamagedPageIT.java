@@ -51,7 +51,7 @@ class DamagedPageIT {
 
     private final long seed = Long.getLong("foramen.seed", System.nanoTime());
     private final Random random = new Random(seed);
-    private final DamagedPages damaged = new DamagedPages();
+    private final LedgerConnections connections = new LedgerConnections();
 
     @TempDir
     Path folder;
@@ -128,7 +128,7 @@ class DamagedPageIT {
     private HikariDataSource pool(EmbeddedPostgres postgres) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
-        return (HikariDataSource) new LedgerConnections(damaged).postProcessBeforeInitialization(pool, "dataSource");
+        return (HikariDataSource) connections.postProcessBeforeInitialization(pool, "dataSource");
     }
 
     private static DeliveryKey key(int number) {
@@ -159,7 +159,7 @@ class DamagedPageIT {
 
     private double refused() {
         SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-        damaged.bindTo(metrics);
+        connections.bindTo(metrics);
         return metrics.get("foramen.ledger.damaged").functionCounter().count();
     }
 

@@ -116,7 +116,7 @@ class FullDiskIT {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address);
         pool.setConnectionTimeout(5000);
-        new LedgerConnections(new DamagedPages()).postProcessBeforeInitialization(pool, "dataSource");
+        new LedgerConnections().postProcessBeforeInitialization(pool, "dataSource");
         return pool;
     }
 }

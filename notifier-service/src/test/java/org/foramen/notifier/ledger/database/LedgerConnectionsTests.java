@@ -48,7 +48,6 @@ class LedgerConnectionsTests {
     private static HikariDataSource poolOf(String address) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(address);
-        return (HikariDataSource)
-                new LedgerConnections(new DamagedPages()).postProcessBeforeInitialization(pool, "dataSource");
+        return (HikariDataSource) new LedgerConnections().postProcessBeforeInitialization(pool, "dataSource");
     }
 }

@@ -207,8 +207,7 @@ class LedgerTablesTests {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl("jdbc:h2:file:" + folder.resolve("ledger") + ";MODE=PostgreSQL;DB_CLOSE_ON_EXIT=FALSE");
         pool.setMaximumPoolSize(3);
-        return (HikariDataSource)
-                new LedgerConnections(new DamagedPages()).postProcessBeforeInitialization(pool, "dataSource");
+        return (HikariDataSource) new LedgerConnections().postProcessBeforeInitialization(pool, "dataSource");
     }
 
     /** What the disk holds after each statement; that is what a process leaves that is killed there. */
