@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.settings.WebhookSettings;
 import org.foramen.notifier.settings.WebhookTarget;
@@ -42,15 +43,21 @@ class WebhookCall implements DisposableBean {
     /**
      * Says with which status the target answers.
      *
-     * @throws AddressRefused when it is not to be spoken to; nothing was sent
+     * @throws TargetRefused when it is not to be spoken to; nothing was sent
      * @throws IOException when no answer came in time
      */
     int post(WebhookTarget target, Map<String, String> headers, byte[] body) throws IOException {
         if (!target.isEncrypted() && !settings.allowPlaintext()) {
-            throw new AddressRefused("no TLS");
+            throw TargetRefused.address("no TLS");
         }
+        return post(target, sockets(target).addresses(), headers, body);
+    }
+
+    /** @param addresses those that the name has now; the name is not looked up again */
+    int post(WebhookTarget target, InetAddress[] addresses, Map<String, String> headers, byte[] body)
+            throws IOException {
         try (Deadline deadline = deadlines.begin();
-                Socket line = connect(target, deadline)) {
+                Socket line = connect(target, addresses, deadline)) {
             OutputStream out = line.getOutputStream();
             out.write(head(target.url(), headers, body.length).getBytes(StandardCharsets.ISO_8859_1));
             out.write(body);
@@ -59,21 +66,26 @@ class WebhookCall implements DisposableBean {
         }
     }
 
-    private Socket connect(WebhookTarget target, Deadline deadline) throws IOException {
-        ServerSockets sockets =
-                new ServerSockets(target.url().getHost(), port(target), settings.timeout(), settings.timeout());
-        IOException why = new AddressRefused("private address");
-        for (InetAddress address : sockets.addresses()) {
+    private Socket connect(WebhookTarget target, InetAddress[] addresses, Deadline deadline) throws IOException {
+        ServerSockets sockets = sockets(target);
+        IOException why = TargetRefused.address("private address");
+        for (InetAddress address : addresses) {
             if (settings.allowPrivate() || PublicAddresses.isOne(address)) {
                 try {
                     Socket line = sockets.open(address, deadline);
                     return target.isEncrypted() ? sockets.encrypted(line) : line;
+                } catch (SSLException e) {
+                    why = TargetRefused.tls(e);
                 } catch (IOException e) {
                     why = e;
                 }
             }
         }
         throw why;
+    }
+
+    private ServerSockets sockets(WebhookTarget target) {
+        return new ServerSockets(target.url().getHost(), port(target), settings.timeout(), settings.timeout());
     }
 
     private static int port(WebhookTarget target) {
@@ -119,12 +131,5 @@ class WebhookCall implements DisposableBean {
     @Override
     public void destroy() {
         deadlines.close();
-    }
-
-    /** The target is where nobody is to be told. */
-    static final class AddressRefused extends IOException {
-        AddressRefused(String why) {
-            super(why);
-        }
     }
 }

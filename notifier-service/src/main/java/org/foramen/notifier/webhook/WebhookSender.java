@@ -131,8 +131,8 @@ class WebhookSender implements DisposableBean {
             int status = call.post(
                     target, message.headers(target.keys(), now), message.body().getBytes(UTF_8));
             note(due, status, String.valueOf(status));
-        } catch (WebhookCall.AddressRefused e) {
-            note(due, 0, "not allowed: " + e.getMessage());
+        } catch (TargetRefused e) {
+            note(due, 0, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             log.debug("webhook {} gives no answer", target.name(), e);
             note(due, 0, "no answer");

@@ -16,29 +16,42 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
 
 /** A target of webhooks that answers as it is told, and keeps what it is sent. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket door;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final AtomicInteger lines = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile String answer = "200 OK";
     private volatile boolean dripping;
 
-    Receiver() throws IOException {
+    /** In plaintext. */
+    public Receiver() throws IOException {
+        this(ServerSocketFactory.getDefault());
+    }
+
+    /** With TLS, and proves that it is who this says. */
+    Receiver(SSLContext identity) throws IOException {
+        this(identity.getServerSocketFactory());
+    }
+
+    private Receiver(ServerSocketFactory doors) throws IOException {
+        door = doors.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(this::serve, "receiver");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** @param status such as {@code 200 OK}; empty: it says nothing, and keeps the line */
-    void answers(String status) {
+    public void answers(String status) {
         answer = status;
     }
 
@@ -47,7 +60,7 @@ final class Receiver implements AutoCloseable {
         dripping = true;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
@@ -105,7 +118,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What was sent. */
-    record Request(String path, Map<String, String> headers, String body) {
+    public record Request(String path, Map<String, String> headers, String body) {
 
         static Request read(BufferedReader in) throws IOException {
             String path = in.readLine().split(" ")[1];
@@ -124,7 +137,7 @@ final class Receiver implements AutoCloseable {
             return new Request(path, headers, new String(body));
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.get(name);
         }
     }

@@ -188,6 +188,23 @@ class WebhookSenderTests {
     }
 
     @Test
+    void whyACertificateIsRefusedIsSaidAndItIsTriedAgain() throws Exception {
+        try (Receiver stranger = new Receiver(new Authority().server("localhost"))) {
+            settings.put("foramen.webhooks.targets[0].url", "https://localhost:%d/".formatted(stranger.port()));
+            begin();
+            note(OutcomeKind.ACCEPTED);
+
+            turn();
+
+            assertThat(stranger.requests()).isEmpty();
+            assertThat(deliveries.newest(1, 0))
+                    .extracting(WebhookDelivery::answer)
+                    .containsExactly("certificate refused: of an unknown authority");
+            assertThat(states()).containsExactly(State.DEFERRED);
+        }
+    }
+
+    @Test
     void oneThatSaysNothingIsLeftWhenItsTimeIsOver() {
         settings.put("foramen.webhooks.timeout", "300ms");
         begin();
