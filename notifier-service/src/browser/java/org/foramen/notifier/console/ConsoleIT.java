@@ -4,19 +4,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.webhook.Receiver;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /** An operator at work with a real browser. */
 class ConsoleIT extends BrowsedConsole {
+
+    private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+    private static Receiver telephone;
+
+    @DynamicPropertySource
+    static void aWebhookThatIsGivenUpAfterOneTry(DynamicPropertyRegistry properties) throws IOException {
+        telephone = new Receiver();
+        properties.add("foramen.webhooks.targets[0].name", () -> "telephone");
+        properties.add("foramen.webhooks.targets[0].url", () -> "http://127.0.0.1:" + telephone.port());
+        properties.add("foramen.webhooks.targets[0].secret", () -> SECRET);
+        properties.add("foramen.webhooks.targets[0].events", () -> "accepted");
+        properties.add("foramen.webhooks.allow-private", () -> "true");
+        properties.add("foramen.webhooks.allow-plaintext", () -> "true");
+        properties.add("foramen.webhooks.try-for", () -> "1ms");
+    }
+
+    @AfterAll
+    static void hangUp() {
+        telephone.close();
+    }
+
+    @BeforeEach
+    void itAnswers() {
+        telephone.answers("200 OK");
+    }
 
     @Test
     void aWrongPasswordIsToldAndTheRightOneOpensThePageThatWasAskedFor() {
@@ -79,6 +114,20 @@ class ConsoleIT extends BrowsedConsole {
     }
 
     @Test
+    void aPersonIsSavedAsFhir() throws IOException {
+        InquiryReceived inquiry = Inquiries.called("FH1R00000123456789ABCDEFGH", Inquiries.number(31));
+        settle(inquiry);
+        signIn("desi", "/people/" + inquiry.id());
+
+        Download saved = page.waitForDownload(() -> page.click("text=Save as FHIR"));
+
+        assertThat(saved.suggestedFilename()).isEqualTo("FH1R-0000.fhir.json");
+        assertThat(Files.readString(saved.path())).startsWith("{").contains("\"transaction\"", "Canary Ruiz");
+        page.navigate(at("/inquiries/" + inquiry.id()));
+        assertThat(page.textContent(".steps")).contains("desi saved it as FHIR");
+    }
+
+    @Test
     void anInquiryIsErased() {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(24));
         settle(inquiry);
@@ -122,6 +171,35 @@ class ConsoleIT extends BrowsedConsole {
         assertThat(page.textContent("[role=status]")).contains("it is not ours");
         page.navigate(at("/audit"));
         assertThat(page.textContent("tbody")).contains("dismissed it: it is not ours").contains("read again").doesNotContain("command");
+    }
+
+    @Test
+    void aWebhookThatFailedIsSeenAndToldAgain() {
+        telephone.answers("500 Internal Server Error");
+        InquiryReceived inquiry = Inquiries.called("W3BH00K00123456789ABCDEFGH", Inquiries.number(30));
+        publish(inquiry);
+        signIn("ana", "/mail");
+        page.click("text=Webhooks");
+        String row = "tr:has-text('%s')".formatted(inquiry.id().reference());
+        page.locator(row + " >> text=given up").waitFor(); // without a click
+
+        assertThat(page.textContent(row)).contains("accepted", "telephone", "500");
+        assertThat(page.content())
+                .doesNotContain("Canary", "canary30", "310-555-0112", SECRET, "127.0.0.1:" + telephone.port());
+
+        telephone.answers("204 No Content");
+        page.click(row + " >> text=Tell again");
+
+        assertThat(page.textContent("[role=status]")).contains("told again within seconds");
+        page.locator(row + " >> text=204").waitFor();
+        assertThat(page.textContent(row)).contains("sent");
+        List<Receiver.Request> told = telephone.requests().stream()
+                .filter(request -> request.body().contains(inquiry.id().value()))
+                .toList();
+        assertThat(told).hasSize(2).noneMatch(request -> request.body().toLowerCase().contains("canary"));
+        assertThat(told.get(1).header("webhook-id")).isEqualTo(told.get(0).header("webhook-id"));
+        page.navigate(at("/audit"));
+        assertThat(page.textContent("tbody tr:first-child")).contains("ana", "had it told by webhook again", "telephone");
     }
 
     @Test
@@ -210,6 +288,7 @@ class ConsoleIT extends BrowsedConsole {
         pages.put("mail", "/mail");
         pages.put("mail-needs", "/mail?needs=true");
         pages.put("figures", "/mail/figures");
+        pages.put("webhooks", "/mail/webhooks");
         pages.put("inquiry", "/inquiries/" + inquiry.id());
         pages.put("release", "/act/release?owner=" + inquiry.id());
         pages.put("erase", "/act/erase?owner=" + inquiry.id());

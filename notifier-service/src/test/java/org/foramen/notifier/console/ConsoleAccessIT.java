@@ -308,7 +308,7 @@ class ConsoleAccessIT extends RunningConsole {
         post("/act/webhook", Map.of("target", "telephone", "number", "7", "_csrf", token(page)));
 
         assertThat(get("/mail/webhooks").body()).doesNotContain("Tell again");
-        assertThat(get("/audit").body()).contains("webhook replay");
+        assertThat(get("/audit").body()).contains("had it told by webhook again");
     }
 
     @Test
