@@ -42,6 +42,7 @@ public final class MakeUser {
         if (terminal != null) {
             return new String(terminal.readPassword("Password: "));
         }
+        System.err.print("Password (shown as you type): "); // not into the file that the line goes to
         try {
             String line = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine();
             return line == null ? "" : line;
