@@ -40,9 +40,15 @@ final class LedgerFile {
 
     /** The inquiries that have a case, with its state; read from a copy. */
     static Map<String, String> cases(Stack stack) throws IOException, SQLException {
+        try (Connection connection = copy(stack)) {
+            return cases(connection);
+        }
+    }
+
+    /** The same, of a ledger that is open. */
+    static Map<String, String> cases(Connection ledger) throws SQLException {
         Map<String, String> cases = new HashMap<>();
-        try (Connection connection = copy(stack);
-                Statement statement = connection.createStatement();
+        try (Statement statement = ledger.createStatement();
                 ResultSet rows = statement.executeQuery("select inquiry_id, state from inquiry_case")) {
             while (rows.next()) {
                 cases.put(rows.getString(1), rows.getString(2));

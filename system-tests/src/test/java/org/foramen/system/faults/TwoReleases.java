@@ -7,16 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.stack.process.Service;
 import org.foramen.system.stack.Database;
@@ -93,6 +90,14 @@ final class TwoReleases implements AutoCloseable {
         return crowd;
     }
 
+    /** The same, with services that are started for it, and all are mailed. */
+    void mailed(int inquiries, Service intake, Service notifier) throws InterruptedException {
+        intake.start();
+        notifier.start();
+        accepted(inquiries);
+        awaitEveryMail();
+    }
+
     Map<String, String> accepted() {
         Map<String, String> all = new HashMap<>();
         crowds.forEach(crowd -> all.putAll(crowd.accepted()));
@@ -123,15 +128,9 @@ final class TwoReleases implements AutoCloseable {
 
     /** The states of the cases, by inquiry; with H2 no notifier may run. */
     Map<String, String> cases() throws IOException, SQLException {
-        Map<String, String> cases = new TreeMap<>();
-        try (Connection connection = ledger();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select inquiry_id, state from inquiry_case")) {
-            while (rows.next()) {
-                cases.put(rows.getString(1), rows.getString(2));
-            }
+        try (Connection ledger = ledger()) {
+            return LedgerFile.cases(ledger);
         }
-        return cases;
     }
 
     private Connection ledger() throws IOException, SQLException {

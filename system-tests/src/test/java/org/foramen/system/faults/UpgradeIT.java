@@ -41,10 +41,7 @@ class UpgradeIT {
     @EnumSource
     void whatTheLastReleaseLeftIsMailedOnceAndStandsOnTheBoard(Ledger ledger) throws Exception {
         try (TwoReleases house = ledger.house("upgrade-" + ledger)) {
-            house.oldIntake.start();
-            house.oldNotifier().start();
-            house.accepted(20);
-            house.awaitEveryMail();
+            house.mailed(20, house.oldIntake, house.oldNotifier());
             Set<String> mailed = house.accepted().keySet();
             Visitors unreadable = sealedForAnotherKey(house);
             house.stack.mail().on(SmtpStage.RECIPIENT, recipient -> new Answer.Reply("450 4.2.0 greylisted"));
@@ -119,10 +116,8 @@ class UpgradeIT {
     @Test
     void whatANewIntakeWroteIsReadByAnOldNotifierToo() throws Exception {
         try (TwoReleases house = Ledger.H2.house("intake-first")) {
-            house.visit(house.newIntake.start());
-            house.oldNotifier().start();
-            house.accepted(20);
-            house.awaitEveryMail();
+            house.visit(house.newIntake);
+            house.mailed(20, house.newIntake, house.oldNotifier());
 
             assertThat(house.stack.deadLetters().records()).isEmpty();
             assertThat(house.inboxes().repeats()).isZero();
@@ -133,10 +128,7 @@ class UpgradeIT {
     @EnumSource
     void anOldNotifierWithANewLedgerMailsNobodyTwiceAndLosesNothing(Ledger ledger) throws Exception {
         try (TwoReleases house = ledger.house("back-" + ledger)) {
-            house.oldIntake.start();
-            house.newNotifier().start();
-            house.accepted(5);
-            house.awaitEveryMail();
+            house.mailed(5, house.oldIntake, house.newNotifier());
             house.newNotifier().stop();
 
             house.oldNotifier().begin(Map.of());
