@@ -28,6 +28,7 @@ class SettingsPageTests {
             """
             # Settings
 
+            For whoever sets up or runs Foramen.
             Each is an environment variable, and works as a property too: `FORAMEN_SMTP_CONNECTIONS` is `foramen.smtp.connections`. What is not set has
             its default; an empty default means nothing. Every other setting of Spring Boot works as well. A clinic must set five of them:
             [README](../README.md#settings).
