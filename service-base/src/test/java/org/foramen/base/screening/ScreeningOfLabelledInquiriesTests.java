@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.foramen.inquiries.LabelledInquiries;
 import org.foramen.inquiries.LabelledInquiries.Labelled;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,19 @@ class ScreeningOfLabelledInquiriesTests {
         assertThat(urgent)
                 .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(urgent.size() / 20);
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.foramen.inquiries.LabelledInquiries#HINTED_FLAGS")
+    void whereMuchIsOnlyHintedAtOneInSixIsMissedAtMostAndOneInThreeOthersIsFlagged(String set) {
+        Map<Boolean, List<Labelled>> byUrgency =
+                LabelledInquiries.read(set).stream().collect(Collectors.partitioningBy(Labelled::urgent));
+        assertThat(byUrgency.get(true))
+                .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
+                .hasSizeLessThanOrEqualTo(byUrgency.get(true).size() / 6);
+        assertThat(byUrgency.get(false))
+                .filteredOn(inquiry -> redFlags.screen(inquiry.message()).urgent())
+                .hasSizeLessThanOrEqualTo(byUrgency.get(false).size() / 3);
     }
 
     @ParameterizedTest

@@ -63,6 +63,9 @@ final class Vocabulary {
                     recognise(sound, wholeBySound, stemsBySound, at, found);
                 }
             }
+            if (word.endsWith("in")) {
+                add(whole.get(word + "g"), at, found); // "peein", as it is said and typed
+            }
             recogniseNumber(word, at, found);
         }
         recogniseMisspelled(words, found);
