@@ -104,7 +104,7 @@ final class TalkingServer implements AutoCloseable {
                 }
                 commands.add(next);
                 goesOn = answer(line, command);
-                inMail = "DATA".equals(command) && answers.get("DATA").startsWith("354");
+                inMail = "DATA".equals(command) && answers.get("DATA").startsWith("3");
             }
         } catch (IOException e) {
             commands.add("cut");
