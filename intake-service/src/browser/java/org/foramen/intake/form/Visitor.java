@@ -34,6 +34,7 @@ final class Visitor implements AutoCloseable {
     Visitor(Chromium chromium, NewContextOptions options) {
         context = chromium.browser().newContext(options);
         page = context.newPage();
+        page.setDefaultTimeout(60_000);
         page.onRequest(request -> loaded.add(request.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
