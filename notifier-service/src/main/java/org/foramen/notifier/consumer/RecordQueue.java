@@ -117,6 +117,11 @@ final class RecordQueue {
         return taken;
     }
 
+    /** So far they were done when this was asked last, and perhaps farther by now. */
+    void doneStill(Map<TopicPartition, OffsetAndMetadata> taken) {
+        taken.forEach(done::putIfAbsent);
+    }
+
     boolean hasDone() {
         return !done.isEmpty();
     }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +27,7 @@ final class TopicReader implements ConsumerRebalanceListener {
     private final Consumer<String, byte[]> kafka;
     private final RecordQueue records = new RecordQueue();
     private Instant nextCommit = Instant.MIN;
+    private boolean refused;
 
     TopicReader(Consumer<String, byte[]> kafka) {
         this.kafka = kafka;
@@ -71,14 +74,26 @@ final class TopicReader implements ConsumerRebalanceListener {
     }
 
     /**
-     * Tells Kafka how far we are: at once when nothing waits, else a few times a second. Whoever calls has done with all
-     * that was taken.
+     * Tells Kafka how far we are: at once when nothing waits, else a few times a second, and again where Kafka does not take
+     * it. Whoever calls has done with all that was taken.
      */
     void moveOffsets(Instant now) {
         records.doneWithWhatIsRead();
-        if (records.hasDone() && (isEmpty() || !now.isBefore(nextCommit))) {
-            kafka.commitAsync(records.takeDone(kafka.assignment()), null);
+        if (records.hasDone() && (isEmpty() && !refused || !now.isBefore(nextCommit))) {
+            refused = false;
+            kafka.commitAsync(records.takeDone(kafka.assignment()), this::committed);
             nextCommit = now.plus(BETWEEN_COMMITS);
+        }
+    }
+
+    /** Nothing else may be read for hours, and until then Kafka would not know. */
+    private void committed(Map<TopicPartition, OffsetAndMetadata> offsets, @Nullable Exception failure) {
+        if (failure != null) {
+            log.info(
+                    "Kafka did not take how far we are ({}): it is told again",
+                    failure.getClass().getSimpleName());
+            records.doneStill(offsets);
+            refused = true;
         }
     }
 
