@@ -99,15 +99,11 @@ public final class CaseWords {
 
     /** The same for one of several, with its places filled in. */
     String say(String name, Enum<?> one, Map<String, String> values) {
-        return words.say(BOARD + name + "." + code(one), values);
+        return words.say(BOARD + name, one, values);
     }
 
     private String say(String name, Enum<?> one) {
-        return say(name + "." + code(one));
-    }
-
-    private static String code(Enum<?> one) {
-        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words.say(BOARD + name, one);
     }
 
     /** What stands where a person asked nothing. */

@@ -85,7 +85,7 @@ public class ConsoleWording {
     }
 
     private String say(String name, Enum<?> one) {
-        return say(name + "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.say(CONSOLE + name, one);
     }
 
     /** What came of something that somebody did, for whoever did it. */

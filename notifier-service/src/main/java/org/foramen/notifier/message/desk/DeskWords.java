@@ -35,6 +35,15 @@ public final class DeskWords {
         return MarkedTexts.fill(words.clinic(name), values);
     }
 
+    /** The text of one of several, such as {@code board.state.no-answer}. */
+    public String say(String name, Enum<?> one) {
+        return say(name + "." + code(one));
+    }
+
+    public String say(String name, Enum<?> one, Map<String, String> values) {
+        return say(name + "." + code(one), values);
+    }
+
     /** A text that there are two of: for one, and for {@code {count}}. */
     public String counted(String name, long count) {
         return say(name + (count == 1 ? ".one" : ".many"), Map.of("count", String.valueOf(count)));
@@ -117,8 +126,10 @@ public final class DeskWords {
 
     /** Who may want to die is told of 988. */
     private static String code(Order order, Level level) {
-        return order == Order.WRITE_911 && level == Level.CRISIS
-                ? "write-988"
-                : order.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return order == Order.WRITE_911 && level == Level.CRISIS ? "write-988" : code(order);
+    }
+
+    private static String code(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
