@@ -21,18 +21,29 @@
     if (here) document.getElementById(here)?.classList.add("here");
     if (at?.id) document.getElementById(at.id)?.focus({ preventScroll: true });
   };
+  // A button that is replaced between press and release is not clicked.
+  let pressed = false;
+  const press = (held) => () => {
+    pressed = held;
+    if (!held) setTimeout(() => again && refresh()); // after the click
+  };
+  addEventListener("pointerdown", press(true), true);
+  ["pointerup", "pointercancel"].forEach((end) => addEventListener(end, press(false), true));
+
   let asking = false;
   let again = false; // it changed while the answer was on its way
   const refresh = async () => {
     if (document.hidden) return;
-    again = asking;
-    if (asking) return;
+    again = asking || pressed;
+    if (again) return;
     asking = true;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+      const answer = await fetch(location.href, { headers: { Accept: "text/html", "X-Refresh": "1" } });
       if (!answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const shown = fresh.querySelectorAll("[data-live]");
+      if (pressed) again = true;
+      if (pressed) return;
       announce(fresh);
       parts().forEach((part, index) => shown[index] && replace(part, shown[index]));
     } catch {

@@ -450,6 +450,18 @@ class ConsoleAccessIT extends RunningConsole {
     }
 
     @Test
+    void whatAPressIsAnsweredIsNotTakenByAPageThatAsksForItselfAgain() throws Exception {
+        signIn("ana", PASSWORD);
+        String page = get("/mail/webhooks").body();
+        post("/act/webhook", Map.of("target", "nobody", "number", "1", "_csrf", token(page)));
+        String answer = "There is no such webhook";
+
+        assertThat(refreshed("/mail/webhooks")).contains("Webhooks").doesNotContain(answer);
+        assertThat(get("/mail/webhooks").body()).contains(answer);
+        assertThat(get("/mail/webhooks").body()).doesNotContain(answer);
+    }
+
+    @Test
     void whoSignsOutIsOut() throws Exception {
         signIn("ana", PASSWORD);
         String token = token(get("/mail").body());
@@ -479,10 +491,18 @@ class ConsoleAccessIT extends RunningConsole {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(at(path)))
-                .header("Accept", "text/html, application/json;q=0.5, */*;q=0.1")
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(asking(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String refreshed(String path) throws IOException, InterruptedException {
+        HttpRequest byScript =
+                asking(path).header(AnswersToPresses.BY_SCRIPT, "1").build();
+        return client.send(byScript, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private HttpRequest.Builder asking(String path) {
+        return HttpRequest.newBuilder(URI.create(at(path)))
+                .header("Accept", "text/html, application/json;q=0.5, */*;q=0.1");
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields)
