@@ -15,20 +15,18 @@ class AccessibilityIT extends RunningIntake {
             "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }"
                     + " p { margin-bottom: 2em !important; }";
 
-    private static final Chromium CHROMIUM = Chromium.shared();
-
     @ParameterizedTest
     @EnumSource
     void hasNoBarriersInEnglish(PageState state) throws IOException {
         Visitor visitor = assertOpenToAll(state, "en");
-        visitor.keepScreenshots(state.shownAs() + "-en", ColorScheme.LIGHT);
+        visitor.keepPictures(state.shownAs() + "-en", ColorScheme.LIGHT);
     }
 
     @ParameterizedTest
     @EnumSource
     void hasNoBarriersInSpanishAndFitsNarrowWindowsZoomAndWideLetters(PageState state) throws IOException {
         Visitor visitor = assertOpenToAll(state, "es");
-        visitor.keepScreenshots(state.shownAs() + "-es", ColorScheme.DARK);
+        visitor.keepPictures(state.shownAs() + "-es", ColorScheme.DARK);
         for (int width : new int[] {320, 640}) {
             visitor.resize(width);
             assertThat(visitor.overhang()).as("at " + width).isZero();
@@ -39,7 +37,7 @@ class AccessibilityIT extends RunningIntake {
     }
 
     private Visitor assertOpenToAll(PageState state, String language) throws IOException {
-        Visitor visitor = Visitor.again(CHROMIUM, language, ColorScheme.LIGHT, true);
+        Visitor visitor = Visitor.again(language, ColorScheme.LIGHT, true);
         state.show(visitor, this);
         assertThat(visitor.complaints()).isEmpty();
         for (int width : Visitor.WIDTHS) {

@@ -12,25 +12,22 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = {"foramen.abuse.exempt=none", "foramen.abuse.per-address=1"})
 class CrowdIT extends RunningIntake {
 
-    private static final Chromium CHROMIUM = Chromium.shared();
-
     @ParameterizedTest
     @CsvSource({"en, true, Please wait a few minutes", "es, false, 'Por favor, espere unos minutos'"})
     void isAskedToWaitAndKeepsAllThatWasTyped(String language, boolean script, String title) throws Exception {
         browser().send(browser().open("/"));
-        try (Visitor visitor = new Visitor(
-                CHROMIUM, Visitor.speaking(language).setJavaScriptEnabled(script))) {
-            visitor.page.navigate(at("/"));
+        try (Visitor visitor = new Visitor(Visitor.speaking(language).setJavaScriptEnabled(script))) {
+            visitor.page().navigate(at("/"));
             visitor.fill("Lupita", "lupita@example.com", "My other question");
             visitor.send();
 
-            assertThat(visitor.page.locator(".problems h2")).hasText(title);
-            assertThat(visitor.page.locator(".problems")).isFocused();
-            assertThat(visitor.page.locator(".problems a")).hasAttribute("href", "tel:+13104239716");
-            assertThat(visitor.page.locator("#message")).hasValue("My other question");
+            assertThat(visitor.page().locator(".problems h2")).hasText(title);
+            assertThat(visitor.page().locator(".problems")).isFocused();
+            assertThat(visitor.page().locator(".problems a")).hasAttribute("href", "tel:+13104239716");
+            assertThat(visitor.page().locator("#message")).hasValue("My other question");
             if (script) {
                 assertThat(visitor.barriers()).isEmpty();
-                visitor.keepScreenshot("busy-" + language + "-phone");
+                visitor.keepPicture("busy-" + language + "-phone");
             }
             assertThat(visitor.complaints()).isEmpty();
         }

@@ -12,15 +12,13 @@ import org.junit.jupiter.api.Test;
 /** The form on a site of another origin. */
 class EmbedIT extends RunningIntake {
 
-    private static final Chromium CHROMIUM = Chromium.shared();
-
     @Test
     void oneScriptTagPutsTheFormOnAnAllowedSite() throws IOException {
         CLINIC_SITE.show("<script src=\"" + at("/embed.js") + "\" data-procedure=\"foraminotomy\"></script>");
         try (Visitor visitor = visitor()) {
-            visitor.page.navigate(CLINIC_SITE.origin());
-            Locator frame = visitor.page.locator("iframe");
-            FrameLocator form = visitor.page.frameLocator("iframe");
+            visitor.page().navigate(CLINIC_SITE.origin());
+            Locator frame = visitor.page().locator("iframe");
+            FrameLocator form = visitor.page().frameLocator("iframe");
             assertThat(form.locator("h1")).hasText("Foraminotomía");
             assertThat(frame).hasAttribute("title", Pattern.compile("Foraminotomía.*"));
             assertFitsItsContent(visitor);
@@ -44,20 +42,20 @@ class EmbedIT extends RunningIntake {
     void aSiteThatIsNotAllowedGetsALinkInstead() {
         CLINIC_SITE.show("<script src=\"" + at("/embed.js") + "\" data-title=\"Ask us\"></script>");
         try (Visitor visitor = visitor()) {
-            visitor.page.navigate(CLINIC_SITE.origin().replace("localhost", "127.0.0.1"));
+            visitor.page().navigate(CLINIC_SITE.origin().replace("localhost", "127.0.0.1"));
 
-            visitor.page.locator("main a").waitFor();
-            assertThat(visitor.page.locator("main a")).hasText("Ask us");
-            assertThat(visitor.page.locator("main a")).hasAttribute("href", at("/?lang=es"));
-            assertThat(visitor.page.locator("iframe")).hasCount(0);
+            visitor.page().locator("main a").waitFor();
+            assertThat(visitor.page().locator("main a")).hasText("Ask us");
+            assertThat(visitor.page().locator("main a")).hasAttribute("href", at("/?lang=es"));
+            assertThat(visitor.page().locator("iframe")).hasCount(0);
         }
     }
 
     private static void assertFitsItsContent(Visitor visitor) {
-        assertThat(visitor.page.frameLocator("iframe").locator("main")).isVisible();
-        visitor.page.waitForCondition(() -> {
-            double frame = visitor.page.locator("iframe").boundingBox().height;
-            double content = ((Number) visitor.page
+        assertThat(visitor.page().frameLocator("iframe").locator("main")).isVisible();
+        visitor.page().waitForCondition(() -> {
+            double frame = visitor.page().locator("iframe").boundingBox().height;
+            double content = ((Number) visitor.page()
                             .frameLocator("iframe")
                             .locator("body")
                             .evaluate("body => body.getBoundingClientRect().height"))
@@ -67,6 +65,6 @@ class EmbedIT extends RunningIntake {
     }
 
     private static Visitor visitor() {
-        return new Visitor(CHROMIUM, Visitor.speaking("en"));
+        return new Visitor(Visitor.speaking("en"));
     }
 }

@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("pictures")
 class EveryPictureIT extends RunningIntake {
 
-    private static final Chromium CHROMIUM = Chromium.shared();
-
     @ParameterizedTest
     @EnumSource
     void isThereToLookAt(PageState state) throws IOException {
@@ -30,10 +28,10 @@ class EveryPictureIT extends RunningIntake {
 
     private void keepAll(PageState state, boolean script) throws IOException {
         for (String language : new String[] {"en", "es"}) {
-            Visitor visitor = Visitor.again(CHROMIUM, language, ColorScheme.LIGHT, script);
+            Visitor visitor = Visitor.again(language, ColorScheme.LIGHT, script);
             state.show(visitor, this);
             String name = "%s-%s%s".formatted(state.shownAs(), language, script ? "" : "-plain");
-            visitor.keepScreenshots(name, ColorScheme.LIGHT, ColorScheme.DARK);
+            visitor.keepPictures(name, ColorScheme.LIGHT, ColorScheme.DARK);
             assertThat(visitor.overhang()).as(name).isZero();
             mendDisk();
         }

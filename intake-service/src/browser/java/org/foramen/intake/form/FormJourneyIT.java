@@ -30,21 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What visitors do with the forms, in a real browser. */
 class FormJourneyIT extends RunningIntake {
 
-    private static final Chromium CHROMIUM = Chromium.shared();
-
     @ParameterizedTest
     @CsvSource({"en, true", "en, false", "es, true", "es, false"})
     void aQuestionIsAnsweredWithAReference(String language, boolean script) throws IOException {
         try (Visitor visitor = visitor(language, script)) {
-            visitor.page.navigate(at("/"));
+            visitor.page().navigate(at("/"));
             visitor.fill("Lupita Ramírez", "lupita@example.com", "¿Aceptan Medi-Cal?");
             visitor.send();
 
-            assertThat(visitor.page.locator("html")).hasAttribute("lang", language);
-            assertThat(visitor.page.locator(".reference strong"))
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", language);
+            assertThat(visitor.page().locator(".reference strong"))
                     .hasText(accepted().get(0).id().reference());
             assertThat(visitor.complaints()).isEmpty();
-            assertThat(visitor.context.cookies()).isEmpty();
+            assertThat(visitor.context().cookies()).isEmpty();
             assertThat(visitor.loaded()).allMatch(address -> address.startsWith(at("/")));
         }
         InquiryReceived inquiry = accepted().get(0);
@@ -58,9 +56,9 @@ class FormJourneyIT extends RunningIntake {
     @Test
     void thePageIsNeverStricterThanTheServer() throws IOException {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page.navigate(at("/"));
+            visitor.page().navigate(at("/"));
             FieldExamples.all().map(Arguments::get).filter(example -> (boolean) example[2]).forEach(example -> {
-                Object complaint = visitor.page.evaluate(
+                Object complaint = visitor.page().evaluate(
                         """
                         ([name, typed]) => new Promise(said => {
                           const field = document.getElementById(name);
@@ -81,23 +79,23 @@ class FormJourneyIT extends RunningIntake {
     @CsvSource({"en, true", "es, false"})
     void whoConsidersAProcedureTellsWhatTheClinicNeeds(String language, boolean script) throws IOException {
         try (Visitor visitor = visitor(language, script)) {
-            visitor.page.navigate(at("/considering/foraminotomy"));
-            visitor.page.locator(".ask a").click();
-            visitor.page.fill("#name", "Jordan Avery");
-            visitor.page.check("input[value=phone]");
-            visitor.page.fill("#phone", "310 555 0134");
-            visitor.page.selectOption("#bestTime", "morning");
-            visitor.page.check("input[name=consentToEmail]");
-            visitor.page.fill("#email", "jordan@example.com");
-            visitor.page.locator(".more summary").click();
+            visitor.page().navigate(at("/considering/foraminotomy"));
+            visitor.page().locator(".ask a").click();
+            visitor.page().fill("#name", "Jordan Avery");
+            visitor.page().check("input[value=phone]");
+            visitor.page().fill("#phone", "310 555 0134");
+            visitor.page().selectOption("#bestTime", "morning");
+            visitor.page().check("input[name=consentToEmail]");
+            visitor.page().fill("#email", "jordan@example.com");
+            visitor.page().locator(".more summary").click();
             for (String choice : List.of("someone-else", "neck", "months", "medicine", "physical-therapy")) {
-                visitor.page.check("input[value=" + choice + "]");
+                visitor.page().check("input[value=" + choice + "]");
             }
-            visitor.page.check("input[name=imaging][value=yes]");
-            visitor.page.check("input[name=patient][value=no]");
+            visitor.page().check("input[name=imaging][value=yes]");
+            visitor.page().check("input[name=patient][value=no]");
             visitor.send();
 
-            assertThat(visitor.page.locator(".reference strong")).isVisible();
+            assertThat(visitor.page().locator(".reference strong")).isVisible();
             assertThat(visitor.complaints()).isEmpty();
         }
         InquiryReceived inquiry = accepted().get(0);
@@ -119,32 +117,32 @@ class FormJourneyIT extends RunningIntake {
     @ValueSource(booleans = {true, false})
     void mistakesAreSaidFirstAndNothingTypedIsLost(boolean script) throws IOException {
         try (Visitor visitor = visitor("en", script)) {
-            visitor.page.navigate(at("/considering/foraminotomy"));
+            visitor.page().navigate(at("/considering/foraminotomy"));
             visitor.fill("", "lupita@", "My question");
-            visitor.page.locator(".more summary").click();
-            visitor.page.check("input[value=lower-back]");
-            visitor.page.check("input[value=injections]");
+            visitor.page().locator(".more summary").click();
+            visitor.page().check("input[value=lower-back]");
+            visitor.page().check("input[value=injections]");
             visitor.send();
 
-            assertThat(visitor.page).hasTitle("Please fix this first – Foraminotomy – Dr. Kim Spine Care");
-            Locator summary = visitor.page.locator(".problems");
+            assertThat(visitor.page()).hasTitle("Please fix this first – Foraminotomy – Dr. Kim Spine Care");
+            Locator summary = visitor.page().locator(".problems");
             assertThat(summary).isFocused();
             assertThat(summary).hasAttribute("role", "alert");
             assertThat(summary.locator("a"))
                     .hasText(new String[] {"Type your name.", "Type one email address, such as ana@example.com."});
-            assertThat(visitor.page.locator("#email")).hasAttribute("aria-invalid", "true");
-            assertThat(visitor.page.locator("#email"))
+            assertThat(visitor.page().locator("#email")).hasAttribute("aria-invalid", "true");
+            assertThat(visitor.page().locator("#email"))
                     .hasAccessibleDescription(java.util.regex.Pattern.compile("^Type one email"));
-            assertThat(visitor.page.locator("#email")).hasValue("lupita@");
-            assertThat(visitor.page.locator("#message")).hasValue("My question");
-            assertThat(visitor.page.locator("input[value=lower-back]")).isChecked();
-            assertThat(visitor.page.locator("input[value=injections]")).isChecked();
+            assertThat(visitor.page().locator("#email")).hasValue("lupita@");
+            assertThat(visitor.page().locator("#message")).hasValue("My question");
+            assertThat(visitor.page().locator("input[value=lower-back]")).isChecked();
+            assertThat(visitor.page().locator("input[value=injections]")).isChecked();
 
             summary.locator("a").first().click();
-            assertThat(visitor.page.locator("#name")).isFocused();
+            assertThat(visitor.page().locator("#name")).isFocused();
             visitor.fill("Lupita", "lupita@example.com", "My question");
-            visitor.page.locator("form [type=submit]").click();
-            assertThat(visitor.page.locator(".receipt")).isVisible();
+            visitor.page().locator("form [type=submit]").click();
+            assertThat(visitor.page().locator(".receipt")).isVisible();
         }
         assertThat(accepted()).hasSize(1);
     }
@@ -153,19 +151,19 @@ class FormJourneyIT extends RunningIntake {
     @ValueSource(booleans = {true, false})
     void whenNothingCanBeKeptTheFormKeepsItAndCanBeSentAgain(boolean script) throws IOException {
         try (Visitor visitor = visitor("es", script)) {
-            visitor.page.navigate(at("/"));
+            visitor.page().navigate(at("/"));
             visitor.fill("Lupita", "lupita@example.com", "Mi pregunta");
             breakDisk();
             visitor.send();
 
-            assertThat(visitor.page.locator(".problems")).isFocused();
-            assertThat(visitor.page.locator(".problems h2")).hasText("No pudimos recibir su pregunta");
-            assertThat(visitor.page.locator(".problems a")).hasAttribute("href", "tel:+13104239716");
-            assertThat(visitor.page.locator("#message")).hasValue("Mi pregunta");
+            assertThat(visitor.page().locator(".problems")).isFocused();
+            assertThat(visitor.page().locator(".problems h2")).hasText("No pudimos recibir su pregunta");
+            assertThat(visitor.page().locator(".problems a")).hasAttribute("href", "tel:+13104239716");
+            assertThat(visitor.page().locator("#message")).hasValue("Mi pregunta");
 
             mendDisk();
-            visitor.page.locator("form [type=submit]").click();
-            assertThat(visitor.page.locator(".receipt")).isVisible();
+            visitor.page().locator("form [type=submit]").click();
+            assertThat(visitor.page().locator(".receipt")).isVisible();
         }
         assertThat(accepted()).hasSize(1);
     }
@@ -174,18 +172,18 @@ class FormJourneyIT extends RunningIntake {
     void theBrowserProvesItsWorkWhileThePersonTypes() throws IOException {
         try (Visitor visitor = visitor("en", true)) {
             AtomicReference<String> sent = new AtomicReference<>("");
-            visitor.page.onRequest(request -> {
+            visitor.page().onRequest(request -> {
                 if (request.method().equals("POST")) {
                     sent.set(request.postData());
                 }
             });
-            visitor.page.navigate(at("/"));
+            visitor.page().navigate(at("/"));
             visitor.fill("Lupita", "lupita@example.com", "My question");
             long start = System.nanoTime();
             visitor.send();
             System.out.printf("The proof of work delayed the sending by %d ms%n", (System.nanoTime() - start) / 1_000_000);
 
-            assertThat(visitor.page.locator(".receipt")).isVisible();
+            assertThat(visitor.page().locator(".receipt")).isVisible();
             assertThat(sent.get()).containsPattern("altcha=[A-Za-z0-9%]{100,}");
         }
         assertThat(accepted().get(0).suspicions()).isEmpty();
@@ -194,20 +192,20 @@ class FormJourneyIT extends RunningIntake {
     @Test
     void aLostConnectionLosesNothing() throws IOException {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page.navigate(at("/"));
+            visitor.page().navigate(at("/"));
             visitor.fill("Lupita", "lupita@example.com", "My question");
-            visitor.context.setOffline(true);
+            visitor.context().setOffline(true);
             visitor.send();
 
-            assertThat(visitor.page.locator(".problems")).isFocused();
-            assertThat(visitor.page.locator(".problems h2")).hasText("Your question did not get through");
-            assertThat(visitor.page.locator("#message")).hasValue("My question");
-            assertThat(visitor.page.locator("form [type=submit]")).isEnabled();
+            assertThat(visitor.page().locator(".problems")).isFocused();
+            assertThat(visitor.page().locator(".problems h2")).hasText("Your question did not get through");
+            assertThat(visitor.page().locator("#message")).hasValue("My question");
+            assertThat(visitor.page().locator("form [type=submit]")).isEnabled();
 
-            visitor.context.setOffline(false);
-            visitor.page.locator("form [type=submit]").click();
-            assertThat(visitor.page.locator(".receipt")).isVisible();
-            assertThat(visitor.page.evaluate("localStorage.length + sessionStorage.length"))
+            visitor.context().setOffline(false);
+            visitor.page().locator("form [type=submit]").click();
+            assertThat(visitor.page().locator(".receipt")).isVisible();
+            assertThat(visitor.page().evaluate("localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
         }
         assertThat(accepted()).hasSize(1);
@@ -217,19 +215,19 @@ class FormJourneyIT extends RunningIntake {
     void theButtonRestsWhileTheFormIsBeingSent() throws IOException {
         try (Visitor visitor = visitor("en", true)) {
             AtomicReference<Route> held = new AtomicReference<>();
-            visitor.page.route("**/inquiries*", held::set);
-            visitor.page.navigate(at("/"));
+            visitor.page().route("**/inquiries*", held::set);
+            visitor.page().navigate(at("/"));
             visitor.fill("Lupita", "lupita@example.com", "My question");
-            visitor.page.locator("form [type=submit]").dblclick();
+            visitor.page().locator("form [type=submit]").dblclick();
 
-            assertThat(visitor.page.locator("form [type=submit]")).isDisabled();
-            assertThat(visitor.page.locator("form [type=submit]")).hasText("Sending…");
-            assertThat(visitor.page.locator("[role=status]")).hasText("Sending…");
+            assertThat(visitor.page().locator("form [type=submit]")).isDisabled();
+            assertThat(visitor.page().locator("form [type=submit]")).hasText("Sending…");
+            assertThat(visitor.page().locator("[role=status]")).hasText("Sending…");
             assertThat(accepted()).isEmpty();
 
-            visitor.page.waitForCondition(() -> held.get() != null);
+            visitor.page().waitForCondition(() -> held.get() != null);
             held.get().resume();
-            assertThat(visitor.page.locator(".receipt")).isVisible();
+            assertThat(visitor.page().locator(".receipt")).isVisible();
         }
         assertThat(accepted()).hasSize(1);
     }
@@ -237,16 +235,16 @@ class FormJourneyIT extends RunningIntake {
     @Test
     void aFieldSaysWhatIsWrongOnlyAfterItIsLeft() {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page.navigate(at("/"));
-            Locator email = visitor.page.locator("#email");
-            Locator problem = visitor.page.locator("#email-problem");
+            visitor.page().navigate(at("/"));
+            Locator email = visitor.page().locator("#email");
+            Locator problem = visitor.page().locator("#email-problem");
 
-            visitor.page.check("input[value=email]");
+            visitor.page().check("input[value=email]");
             email.pressSequentially("lupita@");
             assertThat(problem).hasCount(0);
-            visitor.page.locator("#name").focus();
+            visitor.page().locator("#name").focus();
             assertThat(problem).hasText("Type one email address, such as ana@example.com.");
-            assertThat(visitor.page.locator("[role=status]"))
+            assertThat(visitor.page().locator("[role=status]"))
                     .hasText("Type one email address, such as ana@example.com.");
 
             email.pressSequentially("example.com");
@@ -258,26 +256,26 @@ class FormJourneyIT extends RunningIntake {
     @Test
     void aProblemThatAppearsDoesNotMoveWhatIsBeingClicked() {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page.navigate(at("/"));
-            visitor.page.check("input[value=email]");
-            visitor.page.locator("#email").pressSequentially("lupita@");
-            Locator choice = visitor.page.locator(".more summary");
+            visitor.page().navigate(at("/"));
+            visitor.page().check("input[value=email]");
+            visitor.page().locator("#email").pressSequentially("lupita@");
+            Locator choice = visitor.page().locator(".more summary");
             choice.scrollIntoViewIfNeeded();
             choice.click();
 
-            assertThat(visitor.page.locator(".more")).hasAttribute("open", "");
-            assertThat(visitor.page.locator("#email-problem")).isVisible();
+            assertThat(visitor.page().locator(".more")).hasAttribute("open", "");
+            assertThat(visitor.page().locator("#email-problem")).isVisible();
         }
     }
 
     @Test
     void theKeyboardGoesThroughThePageInReadingOrder() {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page.navigate(at("/"));
+            visitor.page().navigate(at("/"));
             List<String> stops = new java.util.ArrayList<>();
             for (int stop = 0; stop < 11; stop++) {
-                visitor.page.keyboard().press("Tab");
-                stops.add((String) visitor.page.evaluate(
+                visitor.page().keyboard().press("Tab");
+                stops.add((String) visitor.page().evaluate(
                         "document.activeElement.name || document.activeElement.textContent.trim()"));
             }
 
@@ -300,25 +298,25 @@ class FormJourneyIT extends RunningIntake {
     @Test
     void theLanguageCanBeChangedOnEveryPage() {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page.navigate(at("/received/K7F3-92QX?guidance=emergency"));
-            visitor.page.locator(".languages a").click();
+            visitor.page().navigate(at("/received/K7F3-92QX?guidance=emergency"));
+            visitor.page().locator(".languages a").click();
 
-            assertThat(visitor.page.locator("html")).hasAttribute("lang", "es");
-            assertThat(visitor.page.locator(".urgent")).containsText("Llame al 911");
+            assertThat(visitor.page().locator("html")).hasAttribute("lang", "es");
+            assertThat(visitor.page().locator(".urgent")).containsText("Llame al 911");
         }
     }
 
     @Test
     void whatMustBeReadFirstIsReadFirst() {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page.navigate(at("/received/K7F3-92QX?guidance=crisis"));
+            visitor.page().navigate(at("/received/K7F3-92QX?guidance=crisis"));
 
-            assertThat(visitor.page.locator("main *:first-child").first()).containsText("988");
-            assertThat(visitor.page.locator(".urgent")).isFocused();
+            assertThat(visitor.page().locator("main *:first-child").first()).containsText("988");
+            assertThat(visitor.page().locator(".urgent")).isFocused();
         }
     }
 
     private static Visitor visitor(String language, boolean script) {
-        return new Visitor(CHROMIUM, Visitor.speaking(language).setJavaScriptEnabled(script));
+        return new Visitor(Visitor.speaking(language).setJavaScriptEnabled(script));
     }
 }

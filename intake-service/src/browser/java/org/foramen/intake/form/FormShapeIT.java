@@ -35,8 +35,6 @@ class FormShapeIT extends RunningIntake {
             "rosemary@school.edi", "rosemary@school.edu",
             "rosemary@clinic.cmo", "rosemary@clinic.com");
 
-    private static final Chromium CHROMIUM = Chromium.shared();
-
     @ParameterizedTest
     @CsvSource({
         "/, en, true",
@@ -50,11 +48,11 @@ class FormShapeIT extends RunningIntake {
     })
     void theQuestionBeginsOnTheFirstScreenAndSendStandsOnTheThird(String path, String language, boolean script) {
         Visitor visitor = visitor(language, script);
-        visitor.page.navigate(at(path));
-        double question = visitor.page.locator("#message").boundingBox().y;
-        BoundingBox send = visitor.page.locator("form [type=submit]").boundingBox();
+        visitor.page().navigate(at(path));
+        double question = visitor.page().locator("#message").boundingBox().y;
+        BoundingBox send = visitor.page().locator("form [type=submit]").boundingBox();
         if (!script) {
-            visitor.keepScreenshot("plain" + path.replace('/', '-') + "-" + language);
+            visitor.keepPicture("plain" + path.replace('/', '-') + "-" + language);
         }
         assertThat(question).isLessThan(SCREEN);
         assertThat(send.y + send.height).isLessThan(3 * SCREEN);
@@ -63,30 +61,30 @@ class FormShapeIT extends RunningIntake {
     @Test
     void nothingIsChosenForAnybody() {
         Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at("/considering"));
+        visitor.page().navigate(at("/considering"));
 
-        assertThat(visitor.page.locator("input:checked")).hasCount(0);
-        assertThat(visitor.page.locator("#phone")).isHidden();
-        assertThat(visitor.page.locator("#email")).isHidden();
-        visitor.page.fill("#message", "My question");
-        visitor.page.fill("#name", "Ana");
+        assertThat(visitor.page().locator("input:checked")).hasCount(0);
+        assertThat(visitor.page().locator("#phone")).isHidden();
+        assertThat(visitor.page().locator("#email")).isHidden();
+        visitor.page().fill("#message", "My question");
+        visitor.page().fill("#name", "Ana");
         visitor.send();
-        assertThat(visitor.page.locator(".problems a")).hasText("Choose how we should answer you.");
+        assertThat(visitor.page().locator(".problems a")).hasText("Choose how we should answer you.");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whoWantsACallIsAskedForNoAddress(boolean script) throws IOException {
         Visitor visitor = visitor("en", script);
-        visitor.page.navigate(at("/"));
-        visitor.page.fill("#message", "My question");
-        visitor.page.fill("#name", "Ana");
-        visitor.page.check("input[value=phone]");
-        visitor.page.fill("#phone", "310-423-9716 x12");
+        visitor.page().navigate(at("/"));
+        visitor.page().fill("#message", "My question");
+        visitor.page().fill("#name", "Ana");
+        visitor.page().check("input[value=phone]");
+        visitor.page().fill("#phone", "310-423-9716 x12");
         visitor.send();
 
-        assertThat(visitor.page.locator(".receipt ol")).containsText("We call you by");
-        assertThat(visitor.page.locator(".note")).containsText("We will not email you");
+        assertThat(visitor.page().locator(".receipt ol")).containsText("We call you by");
+        assertThat(visitor.page().locator(".note")).containsText("We will not email you");
         assertThat(accepted()).hasSize(1);
         assertThat(accepted().get(0).person().email()).isNull();
         assertThat(accepted().get(0).person().preferredContact()).isEqualTo(ContactChannel.PHONE);
@@ -95,11 +93,11 @@ class FormShapeIT extends RunningIntake {
     @Test
     void whatIsTypedForAWayThatIsNotChosenIsNotSent() throws IOException {
         Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at("/"));
+        visitor.page().navigate(at("/"));
         visitor.fill("Ana", "ana@example.com", "My question");
-        visitor.page.check("input[value=phone]");
-        assertThat(visitor.page.locator("#email")).isHidden();
-        visitor.page.fill("#phone", "310-423-9716");
+        visitor.page().check("input[value=phone]");
+        assertThat(visitor.page().locator("#email")).isHidden();
+        visitor.page().fill("#phone", "310-423-9716");
         visitor.send();
         assertThat(accepted().get(0).person().email()).isNull();
         assertThat(accepted().get(0).consent().toEmail()).isFalse();
@@ -108,35 +106,35 @@ class FormShapeIT extends RunningIntake {
     @Test
     void aSlipOfTheAddressIsAskedAboutAndMendedByATap() {
         Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at("/"));
+        visitor.page().navigate(at("/"));
         SLIPS.forEach((typed, meant) -> {
             visitor.fill("Rosemary", typed, "My question");
-            visitor.page.locator("#name").focus();
+            visitor.page().locator("#name").focus();
 
-            assertThat(visitor.page.locator("#slip")).hasText("Did you mean " + meant + "?");
-            visitor.page.locator("#slip button").click();
-            assertThat(visitor.page.locator("#email")).hasValue(meant);
-            assertThat(visitor.page.locator("#slip")).hasCount(0);
+            assertThat(visitor.page().locator("#slip")).hasText("Did you mean " + meant + "?");
+            visitor.page().locator("#slip button").click();
+            assertThat(visitor.page().locator("#email")).hasValue(meant);
+            assertThat(visitor.page().locator("#slip")).hasCount(0);
         });
     }
 
     @Test
     void anAddressThatMayWellBeRightIsNotQuestioned() {
         Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at("/"));
+        visitor.page().navigate(at("/"));
         for (String host : List.of("gmail.com", "mail.com", "ymail.com", "example.com", "usc.edu", "yahoo.ca", "web.de")) {
             visitor.fill("Ana", "ana@" + host, "My question");
-            visitor.page.locator("#name").focus();
-            visitor.page.evaluate("() => new Promise(done => setTimeout(done))");
+            visitor.page().locator("#name").focus();
+            visitor.page().evaluate("() => new Promise(done => setTimeout(done))");
 
-            assertThat(visitor.page.locator("#slip")).hasCount(0);
+            assertThat(visitor.page().locator("#slip")).hasCount(0);
         }
     }
 
     @Test
     void aSlipBlocksNobody() throws IOException {
         Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at("/"));
+        visitor.page().navigate(at("/"));
         visitor.fill("Rosemary", "rosemary@gmial.com", "My question");
         visitor.send();
         assertThat(accepted().get(0).person().email()).isEqualTo("rosemary@gmial.com");
@@ -146,17 +144,17 @@ class FormShapeIT extends RunningIntake {
     @ValueSource(booleans = {true, false})
     void aLinkToWhatIsWrongShowsTheLabelToo(boolean script) {
         Visitor visitor = visitor("en", script);
-        visitor.page.navigate(at("/considering"));
-        visitor.page.check("input[value=email]");
-        visitor.page.fill("#email", "ana@");
+        visitor.page().navigate(at("/considering"));
+        visitor.page().check("input[value=email]");
+        visitor.page().fill("#email", "ana@");
         visitor.send();
-        for (Locator link : visitor.page.locator(".problems a").all()) {
+        for (Locator link : visitor.page().locator(".problems a").all()) {
             link.click();
             String field = link.getAttribute("href");
 
-            assertThat(visitor.page.locator(field)).isFocused();
-            assertThat(visitor.page.locator("label[for=" + field.substring(1) + "]")).isInViewport();
-            assertThat(visitor.page.locator(field + "-problem")).isInViewport();
+            assertThat(visitor.page().locator(field)).isFocused();
+            assertThat(visitor.page().locator("label[for=" + field.substring(1) + "]")).isInViewport();
+            assertThat(visitor.page().locator(field + "-problem")).isInViewport();
         }
     }
 
@@ -164,8 +162,8 @@ class FormShapeIT extends RunningIntake {
     @ValueSource(strings = {"/", "/considering/foraminotomy", "/received/K7F3-92QX?guidance=emergency", "/received/K7F3-92QX?guidance=crisis"})
     void everyNumberForHelpIsOneToTapAndStaysOnOneLine(String path) {
         Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at(path));
-        Object bare = visitor.page.evaluate(
+        visitor.page().navigate(at(path));
+        Object bare = visitor.page().evaluate(
                 """
                 () => {
                   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -178,22 +176,22 @@ class FormShapeIT extends RunningIntake {
                   return bare;
                 }
                 """);
-        Object broken = visitor.page.evaluate(
+        Object broken = visitor.page().evaluate(
                 "() => [...document.querySelectorAll('.dial, .help')].filter(one => one.getClientRects().length > 1).length");
 
         assertThat((List<?>) bare).isEmpty();
         assertThat(broken).isEqualTo(0);
-        assertThat(visitor.page.locator("a[href='tel:911']").first()).isVisible();
+        assertThat(visitor.page().locator("a[href='tel:911']").first()).isVisible();
     }
 
     @Test
     void anAnswerThatNeedNotBeGivenCanBeTakenBack() throws IOException {
         Visitor visitor = visitor("en", false);
-        visitor.page.navigate(at("/"));
+        visitor.page().navigate(at("/"));
         visitor.fill("Ana", "ana@example.com", "My question");
-        visitor.page.locator(".more summary").click();
-        visitor.page.check("input[name=howLong][value=weeks]");
-        visitor.page.check("input[name=howLong][value='']");
+        visitor.page().locator(".more summary").click();
+        visitor.page().check("input[name=howLong][value=weeks]");
+        visitor.page().check("input[name=howLong][value='']");
         visitor.send();
         assertThat(accepted().get(0).details()).isNull();
     }
@@ -204,13 +202,13 @@ class FormShapeIT extends RunningIntake {
         for (boolean script : new boolean[] {true, false}) {
             Visitor visitor = visitor("en", script);
             visitor.resize(width);
-            visitor.page.navigate(at("/"));
-            Locator sign = visitor.page.locator(".emergency li").first();
+            visitor.page().navigate(at("/"));
+            Locator sign = visitor.page().locator(".emergency li").first();
 
             assertThat(sign).isVisible(new IsVisibleOptions()
                     .setVisible(open));
             if (!open) {
-                visitor.page.locator(".emergency summary").click();
+                visitor.page().locator(".emergency summary").click();
                 assertThat(sign).isVisible();
             }
         }
@@ -225,35 +223,35 @@ class FormShapeIT extends RunningIntake {
     })
     void aHandoutOffersTheFormOnItsFirstScreenAndOnEachBelow(String path, String language, boolean script) {
         Visitor visitor = visitor(language, script);
-        visitor.page.navigate(at(path));
+        visitor.page().navigate(at(path));
         for (int scrolled : new int[] {0, 2000}) {
-            visitor.page.evaluate("y => scrollTo(0, y)", scrolled);
-            BoundingBox button = visitor.page.locator(".ask a").boundingBox();
+            visitor.page().evaluate("y => scrollTo(0, y)", scrolled);
+            BoundingBox button = visitor.page().locator(".ask a").boundingBox();
 
             assertThat(button.y).isBetween(0.0, SCREEN - button.height);
         }
-        visitor.page.locator(".ask a").click();
-        assertThat(visitor.page.locator("#message")).isInViewport();
+        visitor.page().locator(".ask a").click();
+        assertThat(visitor.page().locator("#message")).isInViewport();
     }
 
     @Test
     void thePageIsNeverStricterThanTheServer() {
         Visitor visitor = visitor("en", true);
-        visitor.page.navigate(at("/"));
+        visitor.page().navigate(at("/"));
         FieldExamples.all().map(Arguments::get).filter(row -> (Boolean) row[2]).forEach(row -> {
             String field = "#" + row[0];
-            visitor.page.check("input[value=" + (field.equals("#email") ? "email" : "phone") + "]");
-            visitor.page.fill(field, (String) row[1]);
-            visitor.page.locator("#message").focus();
-            visitor.page.evaluate("() => new Promise(done => setTimeout(done))");
+            visitor.page().check("input[value=" + (field.equals("#email") ? "email" : "phone") + "]");
+            visitor.page().fill(field, (String) row[1]);
+            visitor.page().locator("#message").focus();
+            visitor.page().evaluate("() => new Promise(done => setTimeout(done))");
 
-            assertThat(visitor.page.locator(field + "-problem").count())
+            assertThat(visitor.page().locator(field + "-problem").count())
                     .as("%s: %s", row)
                     .isZero();
         });
     }
 
     private static Visitor visitor(String language, boolean script) {
-        return Visitor.again(CHROMIUM, language, ColorScheme.LIGHT, script);
+        return Visitor.again(language, ColorScheme.LIGHT, script);
     }
 }

@@ -11,19 +11,19 @@ enum PageState {
     MISTAKES("/considering/foraminotomy") {
         @Override
         void act(Visitor visitor) {
-            visitor.page.check("input[value=phone]");
-            visitor.page.check("input[name=consentToEmail]");
-            visitor.page.fill("#email", "lupita@");
+            visitor.page().check("input[value=phone]");
+            visitor.page().check("input[name=consentToEmail]");
+            visitor.page().fill("#email", "lupita@");
             visitor.send();
         }
     },
     MISTAKE_WHILE_TYPING("/") {
         @Override
         void act(Visitor visitor) {
-            visitor.page.check("input[value=email]");
-            visitor.page.fill("#email", "lupita@");
-            visitor.page.locator("#message").focus();
-            visitor.page.locator("#email-problem").waitFor();
+            visitor.page().check("input[value=email]");
+            visitor.page().fill("#email", "lupita@");
+            visitor.page().locator("#message").focus();
+            visitor.page().locator("#email-problem").waitFor();
         }
     },
     NOT_TAKEN("/") {
@@ -38,7 +38,7 @@ enum PageState {
         @Override
         void act(Visitor visitor) {
             visitor.fill("Lupita", "lupita@example.com", "Mi pregunta");
-            visitor.page.evaluate("document.querySelector('[name=submission]').value = 'forged'");
+            visitor.page().evaluate("document.querySelector('[name=submission]').value = 'forged'");
             visitor.send();
         }
     },
@@ -46,7 +46,7 @@ enum PageState {
         @Override
         void act(Visitor visitor) {
             visitor.fill("Lupita", "lupita@example.com", "Mi pregunta");
-            visitor.context.setOffline(true);
+            visitor.context().setOffline(true);
             visitor.send();
         }
     },
@@ -54,16 +54,16 @@ enum PageState {
         @Override
         void act(Visitor visitor) {
             visitor.fill("Lupita", "lupita@gmial.com", "Mi pregunta");
-            visitor.page.locator("#name").focus();
-            visitor.page.locator("#slip").waitFor();
+            visitor.page().locator("#name").focus();
+            visitor.page().locator("#slip").waitFor();
         }
     },
     TOLD_MORE("/considering") {
         @Override
         void act(Visitor visitor) {
-            visitor.page.check("input[value=phone]");
-            visitor.page.check("input[name=consentToEmail]");
-            visitor.page.locator(".more summary").click();
+            visitor.page().check("input[value=phone]");
+            visitor.page().check("input[name=consentToEmail]");
+            visitor.page().locator(".more summary").click();
         }
     },
     RECEIVED("/received/K7F3-92QX?by=phone&mail=no&about=foraminotomy&at=tqjm00"),
@@ -79,7 +79,7 @@ enum PageState {
     EMBED_DEMO("/embed-demo.html") {
         @Override
         void act(Visitor visitor) {
-            visitor.page.frameLocator("iframe").locator("form").waitFor();
+            visitor.page().frameLocator("iframe").locator("form").waitFor();
         }
     };
 
@@ -94,7 +94,7 @@ enum PageState {
     }
 
     void show(Visitor visitor, RunningIntake intake) throws IOException {
-        visitor.page.navigate(intake.at(path));
+        visitor.page().navigate(intake.at(path));
         act(visitor);
     }
 

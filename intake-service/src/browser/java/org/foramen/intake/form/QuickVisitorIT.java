@@ -18,28 +18,25 @@ class QuickVisitorIT extends RunningIntake {
 
     private static final Duration WITHOUT_PROOF = Duration.ofSeconds(30);
 
-    private static final Chromium CHROMIUM = Chromium.shared();
-
     @ParameterizedTest
     @CsvSource({"en, true, Please press Send again", "es, false, 'Por favor, presione Enviar otra vez'"})
     void isAskedToPressTheButtonAgainAndKeepsAllThatWasTyped(String language, boolean script, String title)
             throws IOException {
-        try (Visitor visitor = new Visitor(
-                CHROMIUM, Visitor.speaking(language).setJavaScriptEnabled(script))) {
-            visitor.page.navigate(at("/considering/foraminotomy"));
+        try (Visitor visitor = new Visitor(Visitor.speaking(language).setJavaScriptEnabled(script))) {
+            visitor.page().navigate(at("/considering/foraminotomy"));
             visitor.fill("Lupita", "lupita@example.com", "My question");
-            visitor.page.locator(".more summary").click();
-            visitor.page.check("input[value=neck]");
+            visitor.page().locator(".more summary").click();
+            visitor.page().check("input[value=neck]");
             visitor.send();
 
-            Locator notice = visitor.page.locator(".problems");
+            Locator notice = visitor.page().locator(".problems");
             assertThat(notice.locator("h2")).hasText(title);
             assertThat(notice).isFocused();
-            assertThat(visitor.page.locator("#message")).hasValue("My question");
-            assertThat(visitor.page.locator("input[value=neck]")).isChecked();
+            assertThat(visitor.page().locator("#message")).hasValue("My question");
+            assertThat(visitor.page().locator("input[value=neck]")).isChecked();
             if (script) {
                 assertThat(visitor.barriers()).isEmpty();
-                visitor.keepScreenshot("soon-" + language + "-phone");
+                visitor.keepPicture("soon-" + language + "-phone");
             }
             sendUntilTaken(visitor);
             assertThat(visitor.complaints()).isEmpty();
@@ -49,14 +46,14 @@ class QuickVisitorIT extends RunningIntake {
     }
 
     private static void sendUntilTaken(Visitor visitor) {
-        Locator receipt = visitor.page.locator(".receipt");
+        Locator receipt = visitor.page().locator(".receipt");
         await().pollInSameThread()
                 .ignoreExceptions()
                 .pollInterval(Duration.ofSeconds(1))
                 .atMost(WITHOUT_PROOF.multipliedBy(2))
                 .until(() -> {
                     if (!receipt.isVisible()) {
-                        visitor.page.locator("form [type=submit]").click(new ClickOptions().setTimeout(1000));
+                        visitor.page().locator("form [type=submit]").click(new ClickOptions().setTimeout(1000));
                     }
                     return receipt.isVisible();
                 });

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
+import org.foramen.browser.Visit;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
@@ -55,8 +54,8 @@ class BoardIT extends BrowsedConsole {
     void ofTwoWhoPressAtOnceOneWinsAndTheOtherHearsWho() {
         InquiryReceived inquiry = asked("T0", 2, "es");
         open(inquiry);
-        try (BrowserContext other = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false))) {
-            Page second = other.newPage();
+        try (Visit other = new Visit(withoutScripts())) {
+            Page second = other.page();
             signIn(second, "luz", "/");
             signIn("desi", "/");
             assertThat(second.textContent("#case-" + inquiry.id())).contains("Call, in Spanish");
@@ -82,8 +81,9 @@ class BoardIT extends BrowsedConsole {
         open(first);
         open(second);
         open(third);
-        try (BrowserContext pocket = browser.newContext(new NewContextOptions().setViewportSize(390, 800))) {
-            Page phone = pocket.newPage();
+        try (Visit pocket = new Visit(new NewContextOptions())) {
+            pocket.resize(Visit.PHONE);
+            Page phone = pocket.page();
             signIn(phone, "luz", "/");
             signIn("desi", "/");
 
@@ -104,7 +104,7 @@ class BoardIT extends BrowsedConsole {
             phone.click("#n-" + second.id());
             phone.click("#w-" + third.id());
 
-            assertThat(phone.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            assertThat(pocket.overhang()).isZero();
             page.navigate(at("/"));
             assertThat(page.textContent(".lane.done_today")).contains(first.id().reference());
             assertThat(page.textContent(".lane.tried")).contains(second.id().reference(), third.id().reference());
@@ -113,12 +113,32 @@ class BoardIT extends BrowsedConsole {
     }
 
     @Test
+    void aButtonThatIsHeldDownIsPressedThoughTheBoardChanges() {
+        InquiryReceived inquiry = asked("H1", 41, "en");
+        InquiryReceived another = asked("H2", 42, "en");
+        open(inquiry);
+        signIn("desi", "/");
+        try (Visit other = new Visit(new NewContextOptions())) {
+            signIn(other.page(), "luz", "/");
+            page.hover("#t-" + inquiry.id());
+
+            page.mouse().down();
+            open(another);
+            other.page().locator("#case-" + another.id()).waitFor(); // both are told at once
+            page.mouse().up();
+        }
+
+        assertThat(page.textContent(".told")).contains("You have " + inquiry.id().reference());
+        page.locator("#case-" + another.id()).waitFor();
+    }
+
+    @Test
     void whoComesTooLateHearsHowItStands() {
         InquiryReceived inquiry = asked("A0", 3, "en");
         open(inquiry);
         signIn("luz", "/people/" + inquiry.id());
-        try (BrowserContext other = browser.newContext()) {
-            Page second = other.newPage();
+        try (Visit other = new Visit(new NewContextOptions())) {
+            Page second = other.page();
             signIn(second, "desi", "/");
             second.click("#d-" + inquiry.id());
             second.click("#c-" + inquiry.id() + " >> text=not ours");
@@ -229,10 +249,8 @@ class BoardIT extends BrowsedConsole {
     void aPhoneWithoutScriptsIsEnough() {
         InquiryReceived inquiry = asked("N0", 10, "en");
         open(inquiry);
-        context.close();
-        context = browser.newContext(
-                new NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 800));
-        page = context.newPage();
+        openAnew(withoutScripts());
+        page.setViewportSize(Visit.PHONE, 844);
         signIn("luz", "/");
 
         page.click("#n-" + inquiry.id());
@@ -299,13 +317,12 @@ class BoardIT extends BrowsedConsole {
         look("board", "/");
         look("person", "/people/" + id("5DD8W0A6"));
         page.click("text=Show and call");
-        keep("called");
+        look("called");
         page.navigate(at("/"));
         page.fill("#typed", "5DD8-W0A6");
         page.click("button:text-is('Find')");
-        keep("found");
-        context.close();
-        open(ColorScheme.DARK);
+        look("found");
+        openAnew(dark());
         signIn("luz", "/");
         look("board-dark", "/");
         for (String name : new String[] {"BYHVT4GJ", "5DD8W0A6", "C4S7N8AA"}) {

@@ -3,9 +3,7 @@ package org.foramen.notifier.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -253,9 +251,7 @@ class ConsoleIT extends BrowsedConsole {
     void withoutScriptsAnOperatorCanActToo() {
         InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(29));
         settle(inquiry);
-        context.close();
-        context = browser.newContext(new NewContextOptions().setJavaScriptEnabled(false));
-        page = context.newPage();
+        openAnew(withoutScripts());
         signIn("ana", "/inquiries/" + inquiry.id());
 
         page.click("text=Let the mail to the person go");
@@ -276,8 +272,7 @@ class ConsoleIT extends BrowsedConsole {
         signIn("ana", "/");
         look("sign-in", "/sign-in");
         pages(inquiry).forEach(this::look);
-        context.close();
-        open(ColorScheme.DARK);
+        openAnew(dark());
         signIn("ana", "/");
         pages(inquiry).forEach((name, path) -> look(name + "-dark", path));
         assertThat(state(inquiry, Audience.CLINIC)).isEqualTo(State.SENT);

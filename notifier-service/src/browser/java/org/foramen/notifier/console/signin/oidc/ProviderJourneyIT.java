@@ -33,7 +33,7 @@ class ProviderJourneyIT {
             provider.lets(door.at(""));
             provider.says(claims -> claims.claim("clinic", Map.of("groups", List.of("front-desk")))
                     .claim("preferred_username", "luz.marin"));
-            Page page = visitor.fresh();
+            Page page = visitor.page();
 
             page.navigate(door.at(WANTED));
             page.click("text=Sign in with your clinic account");

@@ -23,8 +23,7 @@ import org.foramen.notifier.console.signin.Door;
 import org.foramen.notifier.console.signin.DoorVisitor;
 import org.foramen.notifier.console.signin.password.MakeUser;
 import org.h2.jdbcx.JdbcDataSource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,29 +40,25 @@ class PasskeysIT {
     private static final String BY_PASSKEY = "SignedIn[ana, operator, passkey]";
     private static final String PRESENT = "#present-passkey button";
 
-    private static DoorVisitor visitor;
 
     @TempDir
     Path folder;
 
     private final DataSource ledger = ledger();
     private final int port = DoorVisitor.freePort();
+    private DoorVisitor visitor;
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        visitor = new DoorVisitor();
-    }
-
-    @AfterAll
-    static void stop() {
-        visitor.close();
-    }
 
     @BeforeEach
     void anaMayComeIn() throws IOException {
         users(MakeUser.line("ana", "operator", PASSWORD));
-        page = visitor.fresh();
+        visitor = new DoorVisitor();
+        page = visitor.page();
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.close();
     }
 
     @Test
@@ -82,7 +77,7 @@ class PasskeysIT {
         try (Door door = new Door(kept, folder, settings(Map.of()))) {
             addPasskey(door);
             assertThat(page.textContent("main")).contains("Ana's phone", "last used");
-            assertThat(DoorVisitor.barriers(page)).isEmpty();
+            assertThat(visitor.barriers()).isEmpty();
 
             present(door);
 
@@ -216,7 +211,7 @@ class PasskeysIT {
             assertThat(page.url()).isEqualTo(door.at("/passkeys?to=" + PAGE));
             assertThat(page.textContent("main")).contains("A password alone does not open this console");
             assertThat(page.locator("nav").count()).as("nothing leads further").isZero();
-            assertThat(DoorVisitor.barriers(page)).isEmpty();
+            assertThat(visitor.barriers()).isEmpty();
             for (String path : List.of("/", "/audit", "/act/erase", "/live", PAGE)) {
                 page.navigate(door.at(path));
                 assertThat(URI.create(page.url()).getPath()).as(path).isEqualTo("/passkeys");
