@@ -14,6 +14,7 @@ import org.foramen.notifier.settings.OpeningKeys;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.KeptInquiries;
+import org.foramen.notifier.topic.RecordLookup;
 import org.foramen.notifier.topic.TopicScan;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     LedgerDatabase.class,
     LedgerConnections.class,
     TopicScan.class,
+    RecordLookup.class,
     InquiryReader.class,
     KafkaWriter.class,
     AuditLog.class,

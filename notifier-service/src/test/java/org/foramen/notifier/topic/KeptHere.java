@@ -17,7 +17,7 @@ public final class KeptHere extends InquiryReader {
     private boolean away;
 
     public KeptHere(InquiryOpener opener) {
-        super(opener, new DefaultKafkaConsumerFactory<>(Map.of()), Settings.defaults());
+        super(opener, new RecordLookup(new DefaultKafkaConsumerFactory<>(Map.of()), Settings.defaults()));
     }
 
     public void keep(InquiryReceived inquiry) {

@@ -1,0 +1,138 @@
+package org.foramen.notifier.topic;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.settings.NotifierSettings;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks up records by their place in the topic, with one consumer for all who ask. The records behind one are read with it
+ * and kept for a moment, sealed as they are: what is owed is mostly owed in the topic's order.
+ */
+@Component
+public class RecordLookup implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    /** What Kafka forgets is soon forgotten here. */
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private static final Properties FEW_RECORDS = new Properties();
+
+    static {
+        FEW_RECORDS.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+        FEW_RECORDS.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 * 1024);
+        FEW_RECORDS.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20); // else closing would wait for a fetch of more
+    }
+
+    private final ConsumerFactory<String, byte[]> consumers;
+    private final String topic;
+    private final Map<Integer, Batch> batches = new HashMap<>();
+    private @Nullable Consumer<String, byte[]> consumer;
+
+    RecordLookup(ConsumerFactory<String, byte[]> consumers, NotifierSettings settings) {
+        this.consumers = consumers;
+        this.topic = settings.topic().name();
+    }
+
+    /**
+     * Empty when there is no record any more.
+     *
+     * @throws InquiryReader.KafkaAway when Kafka does not answer
+     */
+    synchronized Optional<ConsumerRecord<String, byte[]>> at(Position position) {
+        Batch known = batches.get(position.partition());
+        if (known == null || !known.holds(position.offset())) {
+            known = readFrom(position);
+            batches.put(position.partition(), known);
+        }
+        return Optional.ofNullable(known.records.get(position.offset()));
+    }
+
+    private Batch readFrom(Position position) {
+        try {
+            return poll(position);
+        } catch (TimeoutException e) {
+            close();
+            throw new InquiryReader.KafkaAway();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private Batch poll(Position position) {
+        Consumer<String, byte[]> kafka = connected();
+        TopicPartition partition = new TopicPartition(topic, position.partition());
+        if (!isWithin(kafka, partition, position.offset())) {
+            return Batch.of(List.of());
+        }
+        kafka.seek(partition, position.offset());
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            Batch read = Batch.of(kafka.poll(POLL).records(partition));
+            if (!read.records.isEmpty() || kafka.position(partition, POLL) > position.offset()) {
+                return read;
+            }
+        }
+        throw new TimeoutException();
+    }
+
+    private Consumer<String, byte[]> connected() {
+        if (consumer == null) {
+            consumer = consumers.createConsumer(null, null, null, FEW_RECORDS);
+        }
+        return consumer;
+    }
+
+    /** False where the topic was made anew: it is not that long, or has no such partition. */
+    private boolean isWithin(Consumer<String, byte[]> kafka, TopicPartition partition, long offset) {
+        boolean exists = offset >= 0
+                && kafka.partitionsFor(topic).stream().anyMatch(one -> one.partition() == partition.partition());
+        if (!exists) {
+            return false;
+        }
+        kafka.assign(List.of(partition));
+        return kafka.endOffsets(List.of(partition)).getOrDefault(partition, 0L) > offset;
+    }
+
+    /** The next who asks connects again. */
+    @Override
+    public synchronized void close() {
+        batches.clear();
+        if (consumer != null) {
+            consumer.close();
+            consumer = null;
+        }
+    }
+
+    /** Records that stood behind each other in one partition, by offset. */
+    private record Batch(Map<Long, ConsumerRecord<String, byte[]>> records, Instant until) {
+
+        static Batch of(List<ConsumerRecord<String, byte[]>> read) {
+            return new Batch(
+                    read.stream().collect(Collectors.toMap(ConsumerRecord::offset, Function.identity())),
+                    Instant.now().plus(KEPT));
+        }
+
+        boolean holds(long offset) {
+            return records.containsKey(offset) && Instant.now().isBefore(until);
+        }
+    }
+}
