@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,8 @@ final class TokenRequests {
         try {
             HTTPResponse answer = send(request());
             if (!answer.indicatesSuccess()) {
-                throw new SignInFailed(where() + " refuses us a token: " + code(answer), pause(answer), null);
+                throw new SignInFailed(
+                        where() + " refuses us a token: " + code(answer), RetryAfter.of(answer, Instant.now()), null);
             }
             var said = answer.getBodyAsJSONObject();
             long seconds = seconds(said.remove("expires_in"));
@@ -122,14 +124,6 @@ final class TokenRequests {
         } catch (NumberFormatException e) {
             return USUAL_SECONDS;
         }
-    }
-
-    /** From {@code Retry-After} where it is a number of seconds; zero, which leaves us our own pause, where it is not. */
-    private static Duration pause(HTTPResponse refused) {
-        String seconds = refused.getHeaderValue("Retry-After");
-        return seconds != null && seconds.strip().matches("\\d{1,9}")
-                ? Duration.ofSeconds(Long.parseLong(seconds.strip()))
-                : Duration.ZERO;
     }
 
     private String where() {
