@@ -11,19 +11,41 @@ import org.foramen.content.language.text.Words;
 /** Tells which doubts the words around a finding cast on it, as NegEx and ConText do. */
 public final class Assertions {
 
+    /** Words that end the reach of any doubt. */
     static final String STOPS = "stops";
 
+    /** Words that end the reach of a denial. */
     static final String DENIAL_STOPS = "denial-stops";
 
+    /** Words that begin a new thought after a comma. */
     static final String OPENERS = "openers";
 
-    static final String CURRENT = "current";
-
+    /** Words over which no time reaches that stands right before them. */
     static final String JOINERS = "joiners";
 
+    /** Words that say "it is so now". */
+    static final String CURRENT = "current";
+
+    /** Sentences that say it of what was named before them: "that is what I have". */
+    static final String CLAIMS = "claims";
+
+    /** Verbs of the present. */
+    static final String PRESENT = "present";
+
+    /** Verbs of a past. */
+    static final String TALES = "tales";
+
+    /** Whoever writes. */
+    static final String SELF = "self";
+
+    /** Of whom a question is that is not asked in general. */
+    static final String PERSONS = "persons";
+
+    /** Words that deny the question before them. */
     static final String ANSWERS = "answers";
 
-    static final String REPLIES = "replies";
+    static final Set<String> LIMITS =
+            Set.of(STOPS, DENIAL_STOPS, OPENERS, JOINERS, CURRENT, CLAIMS, PRESENT, TALES, SELF, PERSONS, ANSWERS);
 
     private Assertions() {}
 
@@ -41,17 +63,21 @@ public final class Assertions {
     static List<Reason> reasons(Span finding, Reading reading) {
         Scope scope = new Scope(finding, reading);
         List<Reason> reasons = new ArrayList<>(scope.reasons());
-        if (!reasons.isEmpty() && scope.meets(CURRENT)) {
+        if (!reasons.isEmpty() && (scope.meets(CURRENT) || isClaimed(finding, reading))) {
             reasons.removeIf(reason -> reason.doubt() != Doubt.DENIED);
         }
         int next = reading.words().sentence(finding.from()) + 1;
         reading.findIn(next, ANSWERS).stream()
                 .filter(answer -> isWholeAnswer(answer, reading.words()))
                 .forEach(answer -> reasons.add(new Reason(Doubt.DENIED, ANSWERS, answer)));
-        reading.findIn(next, REPLIES).stream()
-                .filter(reply -> reply.from() == reading.words().opening(next))
-                .forEach(reply -> reasons.add(new Reason(Doubt.DENIED, REPLIES, reply)));
         return reasons;
+    }
+
+    /** Whether it is said later that this is so: "a numb saddle is an emergency, I read, and that is what I have". */
+    private static boolean isClaimed(Span finding, Reading reading) {
+        return reading.find(CLAIMS).stream()
+                .filter(claim -> claim.from() >= finding.to())
+                .anyMatch(claim -> new Scope(claim, reading).reasons().isEmpty());
     }
 
     /** Whether what came before was a question, and this is all the answer. */

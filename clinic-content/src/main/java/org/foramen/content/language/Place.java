@@ -18,7 +18,16 @@ enum Place {
     LATER,
     /** As part of a longer phrase. */
     @JsonProperty("over")
-    OVER;
+    OVER,
+    /** Up to a stop word and not of the writer, before what is told in a past tense. */
+    @JsonProperty("told")
+    TOLD,
+    /** At the opening of a question about nobody, in spite of stop words. */
+    @JsonProperty("asked")
+    ASKED,
+    /** At the opening of the next sentence. */
+    @JsonProperty("next")
+    NEXT;
 
     /** The name of the list of words that cast this doubt from here. */
     String listOf(Doubt doubt) {

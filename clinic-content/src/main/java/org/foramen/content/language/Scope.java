@@ -40,8 +40,8 @@ final class Scope {
             List<String> stops = doubt == Doubt.DENIED ? DENIAL_STOPS : STOPS;
             for (Place place : Place.values()) {
                 String list = place.listOf(doubt);
-                for (Span word : reading.findIn(sentence, list)) {
-                    if (covers(word, place, stops)) {
+                for (Span word : reading.findIn(place == Place.NEXT ? sentence + 1 : sentence, list)) {
+                    if (covers(word, place, stops) && mayDoubt(doubt, place)) {
                         reasons.add(new Assertions.Reason(doubt, list, word));
                     }
                 }
@@ -58,25 +58,63 @@ final class Scope {
 
     private boolean covers(Span word, Place place, List<String> stops) {
         return switch (place) {
-            case BEFORE -> reachesOn(word, stops) && (stops != DENIAL_STOPS || isListed(word));
+            case BEFORE -> reachesOn(word, stops) && !isJoined(word) && (stops != DENIAL_STOPS || isListed(word));
             case AFTER -> reachesBack(word, stops);
-            case AROUND -> isInside(word) || reachesOn(word, stops) && !isJoined(word) || reachesBack(word, stops);
+            case AROUND ->
+                word.from() > finding.from() && word.to() < finding.to()
+                        || reachesOn(word, stops) && !isJoined(word)
+                        || reachesBack(word, stops)
+                        || word.from() == words.opening(sentence) && isTold(Assertions.TALES);
             case LATER -> word.from() >= finding.to();
             case OVER -> word.from() <= finding.from() && word.to() >= finding.to();
+            case TOLD ->
+                reachesOn(word, stops)
+                        && isTold(Assertions.TALES)
+                        && beginningIn(word.to(), finding.to(), Assertions.SELF).isEmpty();
+            case ASKED ->
+                words.before(word.from()) != Boundary.NONE
+                        && part(word) == word.to()
+                        && words.isQuestion(sentence)
+                        && beginningIn(word.to(), words.opening(sentence + 1), Assertions.PERSONS)
+                                .isEmpty();
+            case NEXT ->
+                word.from() == words.opening(sentence + 1)
+                        && reading.findIn(sentence, Assertions.CURRENT).isEmpty();
         };
     }
 
     /** Whether no comma stands between, or one shortly before the finding: what is denied is a list, not a tale. */
     private boolean isListed(Span word) {
+        return part(word) == word.to() || finding.from() - part(word) <= LONGEST_LEAD;
+    }
+
+    /** Where the finding's part of the sentence begins: behind the last comma, or behind this word. */
+    private int part(Span word) {
         int part = finding.from();
         while (part > word.to() && words.before(part) != Boundary.CLAUSE) {
             part--;
         }
-        return part == word.to() || finding.from() - part <= LONGEST_LEAD;
+        return part;
     }
 
-    private boolean isInside(Span word) {
-        return word.from() > finding.from() && word.to() < finding.to();
+    /**
+     * Whether a doubt of this place may reach what is told in this tense. What is said of the present is not taken back behind it,
+     * unless it is of another ("I can't pee, how common is that?"), and what ended in the next sentence is told of a past.
+     */
+    private boolean mayDoubt(Doubt doubt, Place place) {
+        return switch (place) {
+            case AFTER, LATER -> doubt == Doubt.SOMEONE_ELSE || !isTold(Assertions.PRESENT);
+            case NEXT -> doubt == Doubt.PAST ? isTold(Assertions.TALES) : !isTold(Assertions.PRESENT);
+            case BEFORE, AROUND, OVER, TOLD, ASKED -> true;
+        };
+    }
+
+    /** Whether a verb of this tense stands in the finding or shortly before it; one that opens a sentence may ask: "is it numb?" */
+    private boolean isTold(String tense) {
+        int opening = words.opening(sentence);
+        return beginningIn(Math.max(opening, finding.from() - LONGEST_LEAD), finding.to(), tense).stream()
+                .anyMatch(verb -> verb.from() > opening
+                        || !reading.find(Place.ASKED.listOf(Doubt.HYPOTHETICAL)).contains(verb));
     }
 
     /** Whether what follows is a thought of its own: "ten years of pain and now". */
@@ -85,7 +123,7 @@ final class Scope {
     }
 
     private boolean reachesOn(Span word, List<String> stops) {
-        if (word.to() > finding.from() || finding.from() - word.to() > FARTHEST) {
+        if (word.from() >= finding.from() || finding.from() - word.to() > FARTHEST) {
             return false;
         }
         boolean opensSentence = words.before(word.from()).endsSentence();

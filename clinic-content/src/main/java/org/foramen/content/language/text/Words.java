@@ -53,6 +53,14 @@ public final class Words {
         return sentence < openings.size() ? openings.get(sentence) : Integer.MAX_VALUE;
     }
 
+    /** Whether a question mark ends this sentence. */
+    public boolean isQuestion(int sentence) {
+        int next = opening(sentence + 1);
+        return next < words.size()
+                ? before(next) == Boundary.QUESTION
+                : text.indexOf('?', words.get(words.size() - 1).end()) >= 0;
+    }
+
     /** The text as it was. */
     public String quote(Span span) {
         return text.substring(
