@@ -57,16 +57,24 @@ public final class LabelledInquiries {
     /** Sets of long tales and of messages typed on a phone, by another hand, with near-misses that are hard to tell. */
     public static final List<String> HARD_FLAGS = List.of("fifteenth-flags", "sixteenth-flags");
 
-    /** Sets by a third hand, with wishes to die that are only hinted at; no doubt was added for their near-misses. */
+    /** Sets by a third and a fourth hand, with wishes to die that are only hinted at; nothing was added for the last one. */
     public static final List<String> HINTED_FLAGS =
-            List.of("seventeenth-flags", "eighteenth-flags", "nineteenth-flags");
+            List.of("seventeenth-flags", "eighteenth-flags", "nineteenth-flags", "twentieth-flags");
 
     /** Sets of emergencies in unusual words, of which a few are missed. */
     public static final List<String> UNUSUAL_FLAGS = List.of("voices-flags", "trials-flags");
 
     /** Sets of usual questions, by another hand, and everyday sentences that sound like more; they name no handout. */
-    public static final List<String> USUAL =
-            List.of("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "everyday");
+    public static final List<String> USUAL = List.of(
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+            "everyday",
+            "everyday-more");
 
     /** Sets in which no emergency is missed. */
     public static final List<String> WITHOUT_MISSES = joined(joined(WITH_HANDOUT, FLAGS), HARD_FLAGS);
