@@ -38,22 +38,27 @@ public class InquiryReader {
     }
 
     /**
-     * The inquiry at a place in the topic, with its trace; empty when it is not there any more: erased, or past its time.
+     * The inquiry at a place in the topic, with its trace; or at the place of a repeat that stands further on, for compaction
+     * takes the older one away, also before the repeat was read. Empty when it is not there any more: erased, or past its time.
      *
      * @throws KafkaAway when Kafka does not answer, which says nothing about the inquiry
      */
     public Optional<Traced> readAgain(InquiryId id, Position position) {
         return records.at(position)
-                .filter(found -> id.value().equals(found.key()) && found.value() != null)
-                .map(found -> new Traced(read(found), HeaderText.trace(found)));
+                .filter(found -> id.value().equals(found.key()))
+                .or(() -> records.lastFrom(position, id.value()))
+                .filter(found -> found.value() != null)
+                .map(found -> new Traced(
+                        read(found), HeaderText.trace(found), new Position(found.partition(), found.offset())));
     }
 
     /**
      * An inquiry that was read again.
      *
      * @param trace to go on with; null when the record has none
+     * @param position where it stands now
      */
-    public record Traced(InquiryReceived inquiry, @Nullable String trace) {}
+    public record Traced(InquiryReceived inquiry, @Nullable String trace, Position position) {}
 
     /** Kafka did not answer in time. */
     public static final class KafkaAway extends RuntimeException {}

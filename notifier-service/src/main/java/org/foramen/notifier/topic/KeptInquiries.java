@@ -28,12 +28,12 @@ public class KeptInquiries {
      * @throws UnreadableInquiry when it cannot be opened
      */
     public Optional<Kept> of(InquiryId id, Position position) {
-        Optional<Kept> inItsPlace = reader.readAgain(id, position).map(found -> new Kept(found.inquiry(), position));
-        return inItsPlace.or(() -> anywhere(id));
+        Optional<Kept> found = reader.readAgain(id, position).map(again -> new Kept(again.inquiry(), again.position()));
+        return found.or(() -> anywhere(id));
     }
 
     /**
-     * An inquiry by its id alone, as where a repeat of the record stands further on and compaction took the older one away.
+     * An inquiry by its id alone, as where its topic was made anew.
      *
      * @throws UnreadableInquiry when it cannot be opened
      */

@@ -59,35 +59,52 @@ public class RecordLookup implements AutoCloseable {
     synchronized Optional<ConsumerRecord<String, byte[]>> at(Position position) {
         Batch known = batches.get(position.partition());
         if (known == null || !known.holds(position.offset())) {
-            known = readFrom(position);
+            known = Batch.of(ask(kafka -> isWithin(kafka, position) ? next(kafka, partitionOf(position)) : List.of()));
             batches.put(position.partition(), known);
         }
         return Optional.ofNullable(known.records.get(position.offset()));
     }
 
-    private Batch readFrom(Position position) {
+    /**
+     * The last record of a key from a place on, a tombstone too: where compaction took away what stood there, a repeat of it
+     * may stand further on. All between is read.
+     *
+     * @throws InquiryReader.KafkaAway when Kafka does not answer
+     */
+    synchronized Optional<ConsumerRecord<String, byte[]>> lastFrom(Position position, String key) {
+        return ask(kafka -> isWithin(kafka, position) ? last(kafka, partitionOf(position), key) : Optional.empty());
+    }
+
+    private <T> T ask(Function<Consumer<String, byte[]>, T> question) {
         try {
-            return poll(position);
-        } catch (TimeoutException e) {
-            close();
-            throw new InquiryReader.KafkaAway();
+            return question.apply(connected());
         } catch (RuntimeException e) {
             close();
-            throw e;
+            throw e instanceof TimeoutException ? new InquiryReader.KafkaAway() : e;
         }
     }
 
-    private Batch poll(Position position) {
-        Consumer<String, byte[]> kafka = connected();
-        TopicPartition partition = new TopicPartition(topic, position.partition());
-        if (!isWithin(kafka, partition, position.offset())) {
-            return Batch.of(List.of());
+    private static Optional<ConsumerRecord<String, byte[]>> last(
+            Consumer<String, byte[]> kafka, TopicPartition partition, String key) {
+        long end = kafka.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        Optional<ConsumerRecord<String, byte[]>> last = Optional.empty();
+        while (kafka.position(partition, POLL) < end) {
+            for (ConsumerRecord<String, byte[]> record : next(kafka, partition)) {
+                if (key.equals(record.key())) {
+                    last = Optional.of(record);
+                }
+            }
         }
-        kafka.seek(partition, position.offset());
+        return last;
+    }
+
+    /** Nothing where compaction left a gap. */
+    private static List<ConsumerRecord<String, byte[]>> next(Consumer<String, byte[]> kafka, TopicPartition partition) {
+        long before = kafka.position(partition, POLL);
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            Batch read = Batch.of(kafka.poll(POLL).records(partition));
-            if (!read.records.isEmpty() || kafka.position(partition, POLL) > position.offset()) {
+            List<ConsumerRecord<String, byte[]>> read = kafka.poll(POLL).records(partition);
+            if (kafka.position(partition, POLL) > before) {
                 return read;
             }
         }
@@ -101,15 +118,21 @@ public class RecordLookup implements AutoCloseable {
         return consumer;
     }
 
-    /** False where the topic was made anew: it is not that long, or has no such partition. */
-    private boolean isWithin(Consumer<String, byte[]> kafka, TopicPartition partition, long offset) {
-        boolean exists = offset >= 0
-                && kafka.partitionsFor(topic).stream().anyMatch(one -> one.partition() == partition.partition());
+    /** Then the next that is read is from there. False where the topic was made anew: it is not that long, or has no such partition. */
+    private boolean isWithin(Consumer<String, byte[]> kafka, Position position) {
+        TopicPartition partition = partitionOf(position);
+        boolean exists = position.offset() >= 0
+                && kafka.partitionsFor(topic).stream().anyMatch(one -> one.partition() == position.partition());
         if (!exists) {
             return false;
         }
         kafka.assign(List.of(partition));
-        return kafka.endOffsets(List.of(partition)).getOrDefault(partition, 0L) > offset;
+        kafka.seek(partition, position.offset());
+        return kafka.endOffsets(List.of(partition)).getOrDefault(partition, 0L) > position.offset();
+    }
+
+    private TopicPartition partitionOf(Position position) {
+        return new TopicPartition(topic, position.partition());
     }
 
     /** The next who asks connects again. */

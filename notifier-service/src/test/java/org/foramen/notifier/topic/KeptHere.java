@@ -33,6 +33,6 @@ public final class KeptHere extends InquiryReader {
         if (away) {
             throw new KafkaAway();
         }
-        return Optional.ofNullable(kept.get(id)).map(inquiry -> new Traced(inquiry, null));
+        return Optional.ofNullable(kept.get(id)).map(inquiry -> new Traced(inquiry, null, position));
     }
 }
