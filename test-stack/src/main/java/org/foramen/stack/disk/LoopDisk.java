@@ -1,13 +1,13 @@
 package org.foramen.stack.disk;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,9 @@ public final class LoopDisk implements AutoCloseable {
     private final Path image;
     private final Path place;
     private final Path filler;
-    private boolean mounted;
+
+    /** Waits for its word, so that the cut comes at the moment that was meant; absent while the disk is not mounted. */
+    private Optional<Process> power = Optional.empty();
 
     /** Makes it in a folder; it takes no more room there than what is written to it. */
     public LoopDisk(Path folder, int megabytes) throws IOException, InterruptedException {
@@ -50,7 +52,7 @@ public final class LoopDisk implements AutoCloseable {
 
     /** From here on nothing that is written is kept, and the writer is told so. */
     public void cut() throws IOException, InterruptedException {
-        run(XFS_IO.toString(), "-x", "-c", "shutdown", place.toString());
+        say("shutdown\n");
     }
 
     /** The power is there again; nobody may have a file open. */
@@ -80,7 +82,7 @@ public final class LoopDisk implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        if (mounted) {
+        if (power.isPresent()) {
             unmount();
         }
         Files.deleteIfExists(image);
@@ -88,19 +90,35 @@ public final class LoopDisk implements AutoCloseable {
 
     private void mount() throws IOException, InterruptedException {
         run("mount", "-o", "loop", image.toString(), place.toString());
-        mounted = true;
+        power = Optional.of(new ProcessBuilder(XFS_IO.toString(), "-x", place.toString())
+                .redirectErrorStream(true)
+                .start());
     }
 
     private void unmount() throws IOException, InterruptedException {
+        if (power.orElseThrow().isAlive()) {
+            say("");
+        }
         run("umount", place.toString());
-        mounted = false;
+        power = Optional.empty();
+    }
+
+    private void say(String lastWord) throws IOException, InterruptedException {
+        Process xfsIo = power.orElseThrow();
+        try (OutputStream words = xfsIo.getOutputStream()) {
+            words.write(lastWord.getBytes(StandardCharsets.UTF_8));
+        }
+        awaitEnd(xfsIo, "xfs_io");
     }
 
     private static void run(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        awaitEnd(new ProcessBuilder(command).redirectErrorStream(true).start(), String.join(" ", command));
+    }
+
+    private static void awaitEnd(Process process, String name) throws IOException, InterruptedException {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(List.of(command) + " failed: " + said);
+            throw new IllegalStateException(name + " failed: " + said);
         }
     }
 }
