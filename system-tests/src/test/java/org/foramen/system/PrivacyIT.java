@@ -211,7 +211,8 @@ class PrivacyIT {
         assertThat(stack.notifier().run("export", id))
                 .contains("Kafka keeps nothing of it")
                 .doesNotContain("Trauerschnaepper");
-        compactSoon();
+        stack.inquiries().compactSoon();
+        stack.deadLetters().compactSoon();
         await("compaction")
                 .atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofSeconds(2))
@@ -314,17 +315,6 @@ class PrivacyIT {
         Headers headers = stack.deadLetters().records().get(0).headers();
         return new String(headers.lastHeader("foramen-partition").value(), StandardCharsets.UTF_8) + "-"
                 + new String(headers.lastHeader("foramen-offset").value(), StandardCharsets.UTF_8);
-    }
-
-    private void compactSoon() throws Exception {
-        Map<String, String> soon = Map.of(
-                "segment.ms", "1000",
-                "min.cleanable.dirty.ratio", "0.001",
-                "max.compaction.lag.ms", "1000",
-                "delete.retention.ms", "0",
-                "file.delete.delay.ms", "100");
-        stack.inquiries().configure(soon);
-        stack.deadLetters().configure(soon);
     }
 
     /** Sends an inquiry, waits for the clinic's mail, and returns its id. */

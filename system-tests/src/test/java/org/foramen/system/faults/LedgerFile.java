@@ -1,8 +1,10 @@
 package org.foramen.system.faults;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -60,7 +62,7 @@ final class LedgerFile {
     /** A copy of it, to look into. */
     static Connection copy(Stack stack) throws IOException, SQLException {
         Path copy = Files.createTempDirectory(stack.folder(), "ledger-").resolve("ledger");
-        Files.copy(stack.folder().resolve("data/ledger.mv.db"), Path.of(copy + ".mv.db"));
+        Files.copy(stack.data().resolve("ledger.mv.db"), Path.of(copy + ".mv.db"));
         return DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
     }
 
@@ -93,9 +95,30 @@ final class LedgerFile {
         return delete("delete from delivery where subject_kind = 'inquiry' and subject_id = ?", inquiry, stack);
     }
 
+    /** Notes so many mails as sent, in a ledger of the last release that no notifier has open, and has the disk keep it. */
+    static void noteAsTheLastRelease(int mails, Stack stack) throws IOException, SQLException {
+        try (Connection connection = open(stack);
+                PreparedStatement row = connection.prepareStatement(
+                        """
+                        insert into delivery (inquiry_id, audience, state, attempts, unknowns, message_id, topic_partition,
+                            topic_offset, owed_since)
+                        select lpad(x, 26, '0'), 'clinic', 'sent', 1, 0, 'm' || x, 0, x, current_timestamp
+                        from system_range(1, ?)
+                        """)) {
+            row.setInt(1, mails);
+            row.executeUpdate();
+        }
+        try (FileChannel file = FileChannel.open(stack.data().resolve("ledger.mv.db"), StandardOpenOption.WRITE)) {
+            file.force(true);
+        }
+    }
+
+    private static Connection open(Stack stack) throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:file:" + stack.data().resolve("ledger") + ";MODE=PostgreSQL");
+    }
+
     private static int delete(String rows, String inquiry, Stack stack) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(
-                        "jdbc:h2:file:" + stack.folder().toAbsolutePath() + "/data/ledger;MODE=PostgreSQL");
+        try (Connection connection = open(stack);
                 PreparedStatement statement = connection.prepareStatement(rows)) {
             statement.setString(1, inquiry);
             return statement.executeUpdate();

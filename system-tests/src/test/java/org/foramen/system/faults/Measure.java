@@ -15,8 +15,12 @@ record Measure(int inquiries, int perSecond, int kills, Duration outage, Duratio
 
     /** The short form for every build, or the long form that {@code -Plong-faults} asks for. */
     static Measure asked() {
-        return "long".equals(System.getProperty("foramen.faults"))
+        return isLong()
                 ? new Measure(1200, 15, 10, Duration.ofSeconds(60), Duration.ofMinutes(10))
                 : new Measure(100, 12, 3, Duration.ofSeconds(6), Duration.ofSeconds(100));
+    }
+
+    static boolean isLong() {
+        return "long".equals(System.getProperty("foramen.faults"));
     }
 }

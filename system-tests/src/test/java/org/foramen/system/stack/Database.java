@@ -2,32 +2,55 @@ package org.foramen.system.stack;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.foramen.stack.process.Ports;
 
 /** A PostgreSQL server for the ledger, a process of its own whose data outlives it. */
 public final class Database implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final int port = Ports.free();
     private final Path folder;
+    private final Map<String, String> changes;
     private Optional<EmbeddedPostgres> running = Optional.empty();
+    private Optional<ProcessHandle> postmaster = Optional.empty();
 
     public Database(Path folder) {
+        this(folder, Map.of());
+    }
+
+    private Database(Path folder, Map<String, String> changes) {
         this.folder = folder.toAbsolutePath();
+        this.changes = changes;
+    }
+
+    /** One that forces what it commits, as PostgreSQL does that nobody told otherwise; the embedded one is told. */
+    public static Database forced(Path folder) {
+        return new Database(folder, Map.of("fsync", "on", "synchronous_commit", "on"));
     }
 
     public void start() throws IOException {
         if (running.isEmpty()) {
-            running = Optional.of(EmbeddedPostgres.builder()
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                     .setPort(port)
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
-                    .start());
+                    .setPGStartupWait(PATIENCE);
+            changes.forEach(server::setServerConfig);
+            running = Optional.of(server.start());
+            String pid = Files.readAllLines(folder.resolve("postmaster.pid")).get(0);
+            postmaster = ProcessHandle.of(Long.parseLong(pid));
         }
     }
 
@@ -36,6 +59,18 @@ public final class Database implements AutoCloseable {
             running.get().close();
             running = Optional.empty();
         }
+    }
+
+    /** Ends all its processes, as a cut of the power does; its disk may be gone. */
+    public void kill() throws IOException {
+        List<ProcessHandle> all = postmaster.stream()
+                .flatMap(first -> Stream.concat(first.descendants(), Stream.of(first)))
+                .toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        for (ProcessHandle one : all) {
+            one.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        }
+        stop();
     }
 
     /** A look into it, while it runs. */

@@ -42,7 +42,7 @@ public final class Stack implements AutoCloseable {
     private final Service intake;
     private final List<Service> notifiers = new ArrayList<>();
     private final Path folder;
-    private final Path data;
+    private final Path home;
     private final Map<String, String> intakeSettings;
     private final Map<String, String> notifierSettings;
 
@@ -61,8 +61,8 @@ public final class Stack implements AutoCloseable {
                         "stacks",
                         name + "-" + time + "-" + ProcessHandle.current().pid())
                 .toAbsolutePath());
-        this.data = disk.orElse(folder);
-        this.kafka = new Cluster(brokers, data, BROKER_OPTIONS, kafka);
+        this.home = disk.orElse(folder);
+        this.kafka = new Cluster(brokers, home, BROKER_OPTIONS, kafka);
         this.intakeSettings = settings();
         intakeSettings.putAll(asked);
         this.intake = intake(Release.today(), "intake");
@@ -96,14 +96,15 @@ public final class Stack implements AutoCloseable {
 
     /**
      * One of each, with everything that must outlive them on a disk of its own, as a single machine is told to be set up: its
-     * broker forces each record. Nothing is started yet.
+     * broker forces each record, and soon sees what is to be compacted. Nothing is started yet.
      */
-    public static Stack on(Path disk, String name) throws IOException {
+    public static Stack on(Path disk, String name, Map<String, String> ledger) throws IOException {
         Map<String, String> oneBroker = Map.of(
                 "log.flush.interval.messages", "1",
+                "log.cleaner.backoff.ms", "200",
                 "broker.session.timeout.ms", "3000",
                 "broker.heartbeat.interval.ms", "1000");
-        return new Stack(name, 1, 1, oneBroker, Map.of(), Map.of(), Optional.of(disk));
+        return new Stack(name, 1, 1, oneBroker, Map.of(), ledger, Optional.of(disk));
     }
 
     /** One of each, whose parts are started one by one. */
@@ -191,9 +192,14 @@ public final class Stack implements AutoCloseable {
         return new Topic(kafka.bootstrap(), Topics.OUTCOMES);
     }
 
-    /** Where its parts keep their data and their logs. */
+    /** Where its parts keep their logs, and their data unless a disk was given. */
     public Path folder() {
         return folder;
+    }
+
+    /** Where the services keep what must outlive them. */
+    public Path data() {
+        return home.resolve("data");
     }
 
     @Override
@@ -206,7 +212,7 @@ public final class Stack implements AutoCloseable {
     private Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
-        settings.put("FORAMEN_DATA", data.resolve("data").toString());
+        settings.put("FORAMEN_DATA", data().toString());
         settings.put("FORAMEN_ABUSE_MIN_TIME", "0s"); // tests fill in forms faster than people
         System.getProperties().forEach((name, value) -> {
             if (name.toString().startsWith(SETTING)) {

@@ -18,6 +18,7 @@ public final class Service {
     private final Program program;
     private final int port = Ports.free();
     private final Map<String, String> environment;
+    private final List<Program> commands = new ArrayList<>();
 
     public Service(List<String> command, Path log, Map<String, String> environment) {
         this.command = command;
@@ -77,13 +78,26 @@ public final class Service {
 
     /** Runs one of its commands beside it, and returns what that printed. */
     public String run(String... arguments) {
+        return Program.outputOf(line(arguments), environment);
+    }
+
+    /** Begins one of its commands beside it, with a log of that name, and does not wait; it is killed with the service. */
+    public Program beside(String... arguments) {
+        Path log = program.log().resolveSibling(arguments[0] + ".log");
+        Program command = new Program(line(arguments), log).start(environment);
+        commands.add(command);
+        return command;
+    }
+
+    private List<String> line(String... arguments) {
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(arguments));
-        return Program.outputOf(line, environment);
+        return line;
     }
 
     public void kill() {
         program.kill();
+        commands.forEach(Program::kill);
     }
 
     public void stop() {
