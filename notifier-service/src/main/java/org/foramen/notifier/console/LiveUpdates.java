@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.webhook.WebhookDeliveries;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
@@ -26,11 +27,13 @@ class LiveUpdates {
 
     private final LedgerStatistics figures;
     private final CaseFigures cases;
+    private final WebhookDeliveries webhooks;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
 
-    LiveUpdates(LedgerStatistics figures, CaseFigures cases) {
+    LiveUpdates(LedgerStatistics figures, CaseFigures cases, WebhookDeliveries webhooks) {
         this.figures = figures;
         this.cases = cases;
+        this.webhooks = webhooks;
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -64,7 +67,7 @@ class LiveUpdates {
 
     private String pulseNow() {
         try {
-            return figures.pulse() + " " + cases.pulse();
+            return String.join(" ", figures.pulse(), cases.pulse(), webhooks.pulse());
         } catch (DataAccessException e) {
             return "the ledger is away";
         }

@@ -65,7 +65,8 @@ public class LedgerStatistics {
         return jdbc.sql(
                         """
                         select concat(count(*), ' ', count(ended_at), ' ', sum(attempts), ' ', max(owed_since), ' ',
-                            max(attempted_at), ' ', max(ended_at), ' ', (select count(*) from audit))
+                            max(attempted_at), ' ', max(ended_at), ' ', count(case when state = 'attempting' then 1 end), ' ',
+                            (select count(*) from audit))
                         from delivery
                         """)
                 .query(String.class)

@@ -142,6 +142,18 @@ public class WebhookDeliveries {
                 .list();
     }
 
+    /** Changes when anything does that the newest show. */
+    public String pulse() {
+        return jdbc.sql(
+                        """
+                        select concat(count(*), ' ', count(ended_at), ' ', sum(attempts), ' ',
+                            count(case when state = 'attempting' then 1 end))
+                        from webhook_delivery
+                        """)
+                .query(String.class)
+                .single();
+    }
+
     /** Owes one again that has ended, under the same id, and believes in its target again; false when there is none. */
     public boolean replay(String target, long number, String by, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(status -> {

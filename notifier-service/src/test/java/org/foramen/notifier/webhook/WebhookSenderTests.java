@@ -174,6 +174,26 @@ class WebhookSenderTests {
     }
 
     @Test
+    void whoeverLooksSeesEachStepOfIt() {
+        begin();
+        String nothing = deliveries.pulse();
+        note(OutcomeKind.URGENT);
+        sender.owe();
+        String owed = deliveries.pulse();
+        WebhookDelivery one = deliveries.newest(1, 0).get(0);
+        deliveries.begin(one, NOW, NOW.plusSeconds(60));
+        String begun = deliveries.pulse();
+        deliveries.again(one, "500", NOW);
+        String deferred = deliveries.pulse();
+        deliveries.end(one, State.EXPIRED, "500", NOW);
+        String ended = deliveries.pulse();
+        deliveries.replay("telephone", one.outcome().number(), "ana", NOW);
+
+        assertThat(List.of(nothing, owed, begun, deferred, ended)).doesNotHaveDuplicates();
+        assertThat(deliveries.pulse()).isNotEqualTo(ended);
+    }
+
+    @Test
     void aRedirectIsNotFollowed() throws IOException {
         try (Receiver elsewhere = new Receiver()) {
             begin();
