@@ -65,7 +65,7 @@ final class TokenRequests {
             HTTPResponse answer = send(request());
             if (!answer.indicatesSuccess()) {
                 throw new SignInFailed(
-                        where() + " refuses us a token: " + code(answer), RetryAfter.of(answer, Instant.now()), null);
+                        where() + " refuses us a token: " + code(answer), PauseAsked.of(answer, Instant.now()), null);
             }
             var said = answer.getBodyAsJSONObject();
             long seconds = seconds(said.remove("expires_in"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RetryAfterTests {
+class PauseAskedTests {
 
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
 
@@ -53,6 +53,6 @@ class RetryAfterTests {
         if (date != null) {
             answer.setHeader("Date", date);
         }
-        return RetryAfter.of(answer, NOW);
+        return PauseAsked.of(answer, NOW);
     }
 }

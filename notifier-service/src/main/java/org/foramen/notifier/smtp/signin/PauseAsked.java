@@ -8,9 +8,9 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** How long an endpoint asks to be left alone; RFC 9110, 10.2.3. */
-final class RetryAfter {
+final class PauseAsked {
 
-    private RetryAfter() {}
+    private PauseAsked() {}
 
     /**
      * From seconds or a date; a date counts from the answer's own, for the endpoint's clock need not be ours.
