@@ -2,6 +2,7 @@ package org.foramen.notifier;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.Traces;
@@ -17,6 +18,7 @@ import org.foramen.notifier.canary.SendCanary;
 import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.console.signin.passkey.MakePasskeyCode;
 import org.foramen.notifier.console.signin.password.MakeUser;
+import org.foramen.notifier.ledger.database.LedgerClock;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
@@ -70,8 +72,8 @@ class NotifierApplication {
 
     /** The one clock, so that a test can move it. */
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(LedgerClock ledger) {
+        return ledger.withZone(ZoneOffset.UTC);
     }
 
     @Bean

@@ -126,7 +126,7 @@ class LargeHouseIT {
                 assertThat(before).allSatisfy((notifier, length) -> assertThat(
                                 notifier.said().substring(length))
                         .as("gave up while nothing was said, and waits")
-                        .containsPattern("waits at offset .*: TransactionSystemException"));
+                        .containsPattern("-mailer waits: TransactionSystemException"));
             }
         });
 
