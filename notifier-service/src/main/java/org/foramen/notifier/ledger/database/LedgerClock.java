@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * The time by the ledger's database, which all notifiers share, counted on by a counter that never steps. A lease that one
- * took by its own clock would be over at once for another, if that clock stepped back.
+ * took by its own clock would be over at once for another, if that clock stepped back (docs/decisions/0033).
  */
 @Component
 public class LedgerClock implements InstantSource {
