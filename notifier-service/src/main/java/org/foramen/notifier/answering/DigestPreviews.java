@@ -50,7 +50,7 @@ final class DigestPreviews {
         Instant due = clinic.officeHours().due(SamplePeople.RECEIVED);
         Instant since = SamplePeople.RECEIVED.minus(Duration.ofDays(1));
         DailyFigures quiet = new DailyFigures(
-                SamplePeople.RECEIVED, new Came(since, 28, 28), List.of(), List.of(), List.of(), List.of());
+                SamplePeople.RECEIVED, new Came(since, 28, 28), List.of(), List.of(), List.of(), 0, List.of());
         DailyFigures busy = new DailyFigures(
                 due,
                 new Came(SamplePeople.RECEIVED, 28, 27),
@@ -84,6 +84,7 @@ final class DigestPreviews {
                                 due.plus(Duration.ofDays(1)))),
                 List.of(SamplePeople.ID),
                 List.of(SamplePeople.ID),
+                3,
                 List.of(new TextApproval("general/en.md", SAMPLE_APPROVAL)));
         mails.put("digest-quiet", digest.toDesk(quiet, SamplePeople.RECEIVED));
         mails.put("digest", digest.toDesk(busy, SamplePeople.RECEIVED));
@@ -98,6 +99,7 @@ final class DigestPreviews {
                 digest.toOperator(
                         List.of(Delivery.begun(
                                 key, "<1@clinic.example>", new Position(5, 1), SamplePeople.RECEIVED, due)),
+                        "partition 2, 17 to 19",
                         due));
         return mails;
     }

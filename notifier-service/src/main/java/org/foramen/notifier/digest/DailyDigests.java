@@ -81,7 +81,7 @@ public class DailyDigests {
         if (hours.opensOn(today) && queries.haveEntriesBefore(end(today, at))) {
             owe(today, Audience.NOTICE, now);
         }
-        if (!troubles(today).isEmpty()) { // on closed days too
+        if (!troubles(today).isEmpty() || queries.lost(now).count() > 0) { // on closed days too
             owe(today, Audience.FALLBACK, now);
         }
     }
@@ -97,7 +97,8 @@ public class DailyDigests {
      */
     public Mail write(Audience audience, LocalDate day, Instant owedSince) {
         if (audience == Audience.FALLBACK) {
-            return mailRoom.digest().toOperator(troubles(day), owedSince);
+            return mailRoom.digest()
+                    .toOperator(troubles(day), queries.lost(owedSince).ranges(), owedSince);
         }
         Instant from = begin(day, Audience.NOTICE);
         Instant to = end(day, hour());
@@ -110,6 +111,7 @@ public class DailyDigests {
                                 WaitingPeople.toAnswer(open),
                                 WaitingPeople.unmailed(open),
                                 WaitingPeople.heldBack(open),
+                                queries.lost(owedSince).count(),
                                 approvals.ending()),
                         owedSince);
     }

@@ -20,6 +20,9 @@ public class DigestQueries {
     /** A mail that is younger is on its way, and no trouble. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** Longer than a weekend. */
+    private static final Duration LOST_TOLD_FOR = Duration.ofDays(3);
+
     private final JdbcClient jdbc;
 
     public DigestQueries(JdbcClient jdbc) {
@@ -68,6 +71,18 @@ public class DigestQueries {
                 .params(LedgerRows.utc(from), LedgerRows.utc(to))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** What Kafka dropped before it was read, as it was found in the days before a moment. */
+    public LostInquiries lost(Instant moment) {
+        return LostInquiries.of(jdbc.sql(
+                        """
+                        select topic_partition, from_offset, to_offset, records from lost_records
+                        where found_at >= ? and records > 0 order by found_at, topic_partition
+                        """)
+                .param(LedgerRows.utc(moment.minus(LOST_TOLD_FOR)))
+                .query(LostInquiries.Range.class)
+                .list());
     }
 
     /** Mails that wait for long, and records of that span that could not be read. */

@@ -83,6 +83,9 @@ public final class DailyDigest {
 
     private List<Line> notes(DailyFigures figures) {
         List<Line> notes = new ArrayList<>();
+        if (figures.lost() > 0) {
+            notes.add(new Line(words.counted("digest.lost", figures.lost()), null));
+        }
         if (!figures.unmailed().isEmpty()) {
             notes.add(note("digest.unmailed", "references", references(figures.unmailed()), links.board()));
         }
@@ -118,15 +121,21 @@ public final class DailyDigest {
      * What needs whoever runs this.
      *
      * @param troubles mails that wait for long, and records that cannot be read
+     * @param lost where the records stood that Kafka dropped before they were read; empty when none are lost
      */
-    public Mail toOperator(List<Delivery> troubles, Instant date) {
+    public Mail toOperator(List<Delivery> troubles, String lost, Instant date) {
+        List<Line> lines = new ArrayList<>();
+        if (!lost.isEmpty()) {
+            lines.add(note("trouble.lost", "ranges", lost, null));
+        }
+        troubles.forEach(one -> lines.add(line(one)));
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", words.say("operator.digest.title"));
-        shown.put("lines", troubles.stream().map(this::line).toList());
+        shown.put("lines", lines);
         return mail(
                 clinic.operatorInbox(),
                 words.say("operator.sender"),
-                words.say("operator.digest.subject", Map.of("count", String.valueOf(troubles.size()))),
+                words.say("operator.digest.subject", Map.of("count", String.valueOf(lines.size()))),
                 date,
                 shown);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param waiting whom somebody must answer, the next due first
  * @param unmailed of the open inquiries those whose person our mail does not reach, or may not have
  * @param heldBack inquiries that may be spam, whose people wait for nobody unless somebody looks
+ * @param lost how many inquiries nobody can read any more, at most
  * @param ending texts whose approval ends soon, or has
  */
 public record DailyFigures(
@@ -24,6 +25,7 @@ public record DailyFigures(
         List<Waiting> waiting,
         List<InquiryId> unmailed,
         List<InquiryId> heldBack,
+        long lost,
         List<TextApproval> ending) {
 
     public DailyFigures {

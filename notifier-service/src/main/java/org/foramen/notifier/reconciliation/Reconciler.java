@@ -50,7 +50,7 @@ public class Reconciler implements SchedulingConfigurer {
     private final NotifierSettings.Reconciliation rules;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long checked;
-    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), 0, false, 0, 0, "");
+    private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), 0, false, 0, 0, 0, "");
 
     Reconciler(
             InquiryTopic topic,
@@ -141,6 +141,7 @@ public class Reconciler implements SchedulingConfigurer {
                 found.missing().isForAPerson(),
                 standing.mails(false),
                 standing.mails(true),
+                lost.count(),
                 lost.sentence());
         List<Integer> held = topic.heldByTransactions();
         if (!held.isEmpty()) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param held true when so many or so old ones are missing that a person must look first; above 1,000 not all are counted
  * @param owed deliveries in the ledger that have not ended
  * @param ended deliveries in the ledger that have
- * @param gone what Kafka dropped before it was read, as a part of a sentence; empty when nothing
+ * @param lost how many records Kafka dropped before they were read
+ * @param gone the same as a part of a sentence; empty when nothing
  */
 public record Reconciliation(
         Instant at,
@@ -24,6 +25,7 @@ public record Reconciliation(
         boolean held,
         long owed,
         long ended,
+        long lost,
         String gone) {
 
     public Reconciliation {

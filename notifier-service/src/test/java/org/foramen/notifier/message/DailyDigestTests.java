@@ -104,11 +104,13 @@ class DailyDigestTests {
                         List.of(),
                         List.of(SOMEBODY),
                         List.of(id("CCCCDDDD")),
+                        2,
                         List.of(new TextApproval("general/en.md", APPROVAL))),
                 TO);
 
         assertThat(mail.text())
                 .contains(
+                        "Up to 2 people wrote to us whose questions are lost. If somebody calls and says they wrote, it is so.",
                         "Our mail does not reach these people, or may not have: K7F3-92QX.\nhttps://console.clinic.example/",
                         "Held back as spam, perhaps real people: CCCC-DDDD.",
                         "Approvals of texts that end soon or have ended: general/en.md (2026-12-10).");
@@ -120,15 +122,18 @@ class DailyDigestTests {
         Delivery waits = Delivery.begun(
                 new DeliveryKey(SOMEBODY, Audience.CLINIC), "<1@clinic.example>", new Position(0, 1), FROM, TO);
 
-        Mail mail = digest.toOperator(List.of(waits), TO);
+        Mail mail = digest.toOperator(List.of(waits), "partition 2, 17 to 19", TO);
 
         assertThat(mail.to()).isEqualTo("operator@clinic.example");
-        assertThat(mail.subject()).isEqualTo("Look at the console: 1 in trouble");
-        assertThat(mail.text()).contains("- K7F3-92QX: the mail to the clinic waits (being sent).");
+        assertThat(mail.subject()).isEqualTo("Look at the console: 2 in trouble");
+        assertThat(mail.text())
+                .contains(
+                        "Inquiries are lost: Kafka dropped partition 2, 17 to 19 before they were read.",
+                        "- K7F3-92QX: the mail to the clinic waits (being sent).");
     }
 
     private static DailyFigures figures(int came, int mailed, List<Waiting> waiting) {
-        return new DailyFigures(TO, new Came(FROM, came, mailed), waiting, List.of(), List.of(), List.of());
+        return new DailyFigures(TO, new Came(FROM, came, mailed), waiting, List.of(), List.of(), 0, List.of());
     }
 
     private static Waiting waiting(String start, Order order, String language, String due) {

@@ -106,13 +106,14 @@ class OneOrderTests {
                 Came came = new Came(now.minus(Duration.ofDays(1)), 3, 2);
                 List<InquiryId> held = List.of(waiting.get(0).inquiry());
                 asksOnce(
-                        digest.toDesk(new DailyFigures(now, came, waiting, held, held, List.of()), now),
+                        digest.toDesk(new DailyFigures(now, came, waiting, held, held, 2, List.of()), now),
                         clinicLanguage);
             }
         }
-        asksOnce(digest.toOperator(List.of(), due), clinicLanguage);
+        asksOnce(digest.toOperator(List.of(), "partition 2, 17 to 19", due), clinicLanguage);
         assertThat(parts(digest.toDesk(
-                        new DailyFigures(due, new Came(due, 0, 0), List.of(), List.of(), List.of(), List.of()), due)))
+                        new DailyFigures(due, new Came(due, 0, 0), List.of(), List.of(), List.of(), 0, List.of()),
+                        due)))
                 .allSatisfy((part, said) ->
                         assertThat(found(said, clinicLanguage)).as(part).isEmpty());
     }

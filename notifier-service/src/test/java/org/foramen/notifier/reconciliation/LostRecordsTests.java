@@ -16,6 +16,8 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.digest.DigestQueries;
+import org.foramen.notifier.digest.LostInquiries;
 import org.foramen.notifier.ledger.DeadLetterNotices;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
@@ -148,11 +150,14 @@ class LostRecordsTests {
 
     @Test
     void theyAreToldForAWeekendAndNotForEver() {
+        DigestQueries digest = new DigestQueries(JdbcClient.create(database));
         look(new Standing(17, 37, 37));
+        assertThat(digest.lost(NOW.plusSeconds(60))).isEqualTo(new LostInquiries(20, "partition 0, 17 to 36"));
 
         lost.look(TOPIC, Map.of(0, new Standing(37, 37, 37)), NOW.plus(Duration.ofDays(4)));
 
         assertThat(lost.count()).isZero();
+        assertThat(digest.lost(NOW.plus(Duration.ofDays(4)))).isEqualTo(new LostInquiries(0, ""));
     }
 
     private static DeliveryKey notice(Position place) {

@@ -36,6 +36,7 @@ public record Headline(Grade grade, List<String> reasons) {
         if (!mail.answering()) {
             act.add(words.say(TEXTS + "away", Map.of("waiting", waiting(mail, words))));
         }
+        addCounted(act, "gone", mail.check().lost(), words);
         addCounted(act, mail.check().held() ? "lost" : "missing", mail.missing(), words);
         return act;
     }

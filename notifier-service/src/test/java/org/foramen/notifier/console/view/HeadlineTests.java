@@ -47,8 +47,20 @@ class HeadlineTests {
                         "2 people need a call now.", "The approval of 2 texts ends soon or has ended: see Handouts.");
     }
 
+    @Test
+    void allIsNotWellWherePeopleAreLost() {
+        assertThat(WORDS.headline(standing(List.of(), 2), 0))
+                .isEqualTo(new Headline(
+                        Headline.Grade.ACT,
+                        List.of("Up to 2 questions were lost before anybody read them: look for these people.")));
+    }
+
     private static MailStanding standing(List<TextApproval> ending) {
-        Reconciliation check = new Reconciliation(NOW, 1, 0, List.of(), 0, false, 0, 2, "");
+        return standing(ending, 0);
+    }
+
+    private static MailStanding standing(List<TextApproval> ending, long lost) {
+        Reconciliation check = new Reconciliation(NOW, 1, 0, List.of(), 0, false, 0, 2, lost, "");
         return new MailStanding(
                 NOW, new LedgerStatistics.Owed(0, null), new DeliverySearch.Troubles(0, 0, 0), true, check, ending);
     }
