@@ -53,7 +53,7 @@ public final class ClinicNotice {
                         replyTo,
                         desk.sender(),
                         desk.subjectAgain(inquiry, order),
-                        desk.preheader(inquiry, order),
+                        desk.preheaderAgain(inquiry, order),
                         inquiry.receivedAt(),
                         shown)
                 .following(inquiry.id());

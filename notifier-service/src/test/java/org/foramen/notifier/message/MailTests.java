@@ -15,6 +15,8 @@ import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.message.desk.ReadyReply;
+import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailFate;
 import org.foramen.notifier.order.PatientMailNews;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,22 @@ class MailTests {
                                 + "&amp;body=Hola%2C%20Canary%20Ruiz%3A%0D%0A");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Order.class,
+            names = {"CALL_NOW", "WRITE_911"})
+    void whateverIsWrittenInAnEmergencySaysToCallForHelp(Order order) {
+        InquiryReceived urgent = Inquiries.urgent(Inquiries.number(1), "cannot pee");
+        InquiryReceived crisis = Inquiries.inCrisis(Inquiries.number(2));
+
+        assertThat(ReadyReply.to(urgent, "ana@example.com", order, CONTENT.wordingIn("en"))
+                        .body())
+                .contains("call 911");
+        assertThat(ReadyReply.to(crisis, "ana@example.com", order, CONTENT.wordingIn("en"))
+                        .body())
+                .contains("988");
+    }
+
     @Test
     void whoLeftNoNumberInAnEmergencyIsWrittenToWithATextThatIsReady() {
         InquiryReceived inquiry = Inquiries.urgent(
@@ -216,10 +234,10 @@ class MailTests {
                 PatientMailNews.planned(Reason.NO_CONSENT));
 
         assertThat(mail.subject())
-                .isEqualTo("Write now that they call 911, in Spanish: possible emergency (0000-0000)");
+                .isEqualTo("Write at once that they must call 911, in Spanish: possible emergency (0000-0000)");
         assertThat(mail.replyTo()).isEqualTo(INBOX);
         assertThat(mail.text())
-                .contains("Por favor llame al 911 ahora", "They agreed to no e-mail and get none from us.");
+                .contains("Por favor llame al 911 ahora", "They agreed to no e-mail, so our own mail does not go.");
     }
 
     @ParameterizedTest

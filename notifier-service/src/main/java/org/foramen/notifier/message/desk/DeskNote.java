@@ -64,6 +64,11 @@ public final class DeskNote {
         return words.say("preheader", Map.of("order", order(inquiry, order)));
     }
 
+    /** The same for a mail that follows the first, and does not repeat the question. */
+    public String preheaderAgain(InquiryReceived inquiry, Order order) {
+        return words.say("preheader.again", Map.of("order", order(inquiry, order)));
+    }
+
     /** What a list of mails shows as the sender. */
     public String sender() {
         return words.say("sender");

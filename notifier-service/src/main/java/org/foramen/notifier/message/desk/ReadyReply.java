@@ -23,7 +23,7 @@ public record ReadyReply(String subject, String body, String link) {
      * @param email the person's address
      */
     public static ReadyReply to(InquiryReceived inquiry, String email, Order order, Wording words) {
-        String kind = order != Order.WRITE_911 ? "reply" : inquiry.level() == Level.CRISIS ? "reply988" : "reply911";
+        String kind = !order.atOnce() ? "reply" : inquiry.level() == Level.CRISIS ? "reply988" : "reply911";
         Map<String, String> values = Map.of(
                 "name", inquiry.person().nameToRead(), "reference", inquiry.id().reference());
         String subject = MarkedTexts.fill(words.mail(kind + ".subject"), values);
