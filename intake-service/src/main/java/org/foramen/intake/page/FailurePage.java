@@ -36,6 +36,9 @@ class FailurePage implements ErrorViewResolver {
         if (status == HttpStatus.TOO_MANY_REQUESTS) {
             return "failed";
         }
+        if (status == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+            return "encoding";
+        }
         return status.is4xxClientError() ? "unreadable" : "failed";
     }
 }
