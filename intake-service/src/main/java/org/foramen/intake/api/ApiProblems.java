@@ -1,6 +1,7 @@
 package org.foramen.intake.api;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.wording.Wording;
@@ -73,7 +74,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static String path(DatabindException e) {
         return e.getPath().stream()
-                .map(step -> step.getPropertyName() == null ? "" : step.getPropertyName())
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull) // a place in a list
                 .collect(Collectors.joining("."));
     }
 
