@@ -39,10 +39,6 @@ class FormPages {
 
     @GetMapping("/considering/{procedure}")
     ModelAndView considering(@PathVariable String procedure, HttpServletRequest request, Locale locale) {
-        String known = procedure.toLowerCase(Locale.ROOT);
-        if (!known.equals(procedure) && content.library().has(known)) {
-            return Pages.seeOther(PageAddress.of(request, "/considering/" + known), locale);
-        }
         if (!content.library().has(procedure)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

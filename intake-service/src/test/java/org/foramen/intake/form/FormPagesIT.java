@@ -162,9 +162,10 @@ class FormPagesIT {
         "/considering/foraminotomy/, /considering/foraminotomy",
         "/considering/foraminotomy/?lang=es, /considering/foraminotomy?lang=es",
         "/considering/, /considering",
-        "/considering/Foraminotomy, /considering/foraminotomy?lang=en",
+        "/Considering/Foraminotomy/, /considering/foraminotomy",
         "/embed/considering/foraminotomy/, /embed/considering/foraminotomy",
         "/embed/considering/FORAMINOTOMY?lang=es, /embed/considering/foraminotomy?lang=es",
+        "/handouts/general/, /handouts/general",
         "/embed, /embed/",
         "/embed?lang=es, /embed/?lang=es"
     })

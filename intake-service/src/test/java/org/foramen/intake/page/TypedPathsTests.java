@@ -1,0 +1,62 @@
+package org.foramen.intake.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class TypedPathsTests {
+
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+    private final MockFilterChain chain = new MockFilterChain();
+
+    @ParameterizedTest
+    @CsvSource({
+        "/Considering, /considering",
+        "/CONSIDERING/, /considering",
+        "/considering/foraminotomy/, /considering/foraminotomy",
+        "/considering/Foraminotomy/, /considering/foraminotomy",
+        "/Considering/Spinal-Fusion//, /considering/spinal-fusion",
+        "/Embed/Considering/Foraminotomy/, /embed/considering/foraminotomy",
+        "/handouts/general/, /handouts/general",
+        "/handouts/foraminotomy/es/, /handouts/foraminotomy/es",
+        "/Handouts/Foraminotomy/zh-Hant.pdf/, /handouts/foraminotomy/zh-Hant.pdf"
+    })
+    void anAddressAsPeopleTypeItLeadsToItsPageAtOnce(String typed, String page) throws Exception {
+        open(typed, "lang=es");
+
+        assertThat(response.getStatus()).isEqualTo(301);
+        assertThat(response.getHeader("Location")).isEqualTo(page + "?lang=es");
+        assertThat(chain.getRequest()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/considering",
+                "/considering/foraminotomy",
+                "/handouts/foraminotomy/zh-Hant.pdf",
+                "/received/K7F3-92QX",
+                "/API/inquiries/",
+                "//evil.example/considering/",
+                "/considering/\r\nSet-Cookie: a=b/"
+            })
+    void everyOtherAddressStaysAsItIs(String path) throws Exception {
+        open(path, null);
+
+        assertThat(response.getStatus()).isEqualTo(200);
+        assertThat(chain.getRequest()).isNotNull();
+    }
+
+    private void open(String path, String query) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setServletPath(path);
+        request.setQueryString(query);
+        new TypedPaths().doFilter(request, response, chain);
+    }
+}
