@@ -15,6 +15,16 @@ record Flight(Optional<InquiryId> inquiry, Instant begun, Station seen) {
         return new Flight(inquiry, begun, station);
     }
 
+    /** Whether it may still arrive. */
+    boolean isUnderWay() {
+        return inquiry.isPresent() && !hasArrived();
+    }
+
+    /** Whether the ledger knew of a mail of it. */
+    boolean isMailed() {
+        return seen == Station.NOTIFIER || seen == Station.MAIL_SERVER;
+    }
+
     boolean hasArrived() {
         return seen == Station.MAILBOX;
     }
