@@ -170,6 +170,18 @@ abstract class LedgerTests {
     }
 
     @Test
+    void aTryThatBeganIsBegunAgainByNobodyBeforeItsLeaseIsOver() {
+        Delivery begun = begin(KEY).orElseThrow();
+
+        assertThat(ledger.beginAgain(begun, NOW.plusSeconds(1))).isEmpty();
+        assertThat(ledger.beginAgain(begun, NOW.plus(Ledger.LEASE).minusSeconds(1)))
+                .isEmpty();
+        assertThat(ledger.beginAgain(begun, NOW.plus(Ledger.LEASE)))
+                .map(Delivery::attempts)
+                .contains(2);
+    }
+
+    @Test
     void aTryThatACrashCutOffIsDueAgain() {
         begin(KEY);
 
