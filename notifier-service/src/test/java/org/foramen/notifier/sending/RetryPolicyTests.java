@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
@@ -29,6 +30,8 @@ class RetryPolicyTests {
 
     private static final Instant OWED = Instant.parse("2026-11-28T09:00:00Z");
     private static final Outcome FULL = new Outcome.Temporary(new Reply(452, "4.2.2"));
+    private static final Outcome AGAINST_US =
+            new Outcome.AgainstUs(new Reply(550, "5.4.5"), "we have sent as many mails as the mail server allows");
     private static final Outcome REFUSED = new Outcome.Refused(new Reply(550, "5.1.1"));
     private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
     private static final Mail MAIL = ShortMail.toAna();
@@ -96,6 +99,45 @@ class RetryPolicyTests {
             assertThat(ended.fault()).isEqualTo(fault);
             assertThat(ended.instead()).isEqualTo(told);
         });
+    }
+
+    @Test
+    void aPatientsMailThatIsRefusedForWhatWeAreOrPutOffWaitsAsLongAsThePatientDoes() {
+        for (Outcome outcome : List.of(AGAINST_US, FULL)) {
+            Instant now = OWED.plus(settings.patientFor()).minusSeconds(1);
+
+            Followup followup = after(
+                    Audience.PATIENT, outcome, false, settings.patientFor().minusSeconds(1));
+
+            assertThat(followup).isInstanceOfSatisfying(Followup.Again.class, again -> {
+                assertThat(again.state()).isEqualTo(State.DEFERRED);
+                assertThat(again.reply()).isEqualTo(outcome.reply());
+                assertThat(again.also()).isNull();
+                assertThat(again.at()).isAfter(now);
+            });
+        }
+    }
+
+    /** It is not called refused: nobody said that the address is wrong. */
+    @Test
+    void thenItExpiresWithTheAnswerThatItHadAndTheClinicIsOwedANotice() {
+        for (Outcome outcome : List.of(AGAINST_US, FULL)) {
+            Followup followup = after(Audience.PATIENT, outcome, false, settings.patientFor());
+
+            assertThat(followup).isInstanceOfSatisfying(Followup.Ended.class, ended -> {
+                assertThat(ended.state()).isEqualTo(State.EXPIRED);
+                assertThat(ended.reply()).isEqualTo(outcome.reply());
+                assertThat(ended.fault()).isNull();
+                assertThat(ended.instead()).isEqualTo(Audience.NOTICE);
+            });
+        }
+    }
+
+    @Test
+    void theClinicsMailIsNotGivenUpForWhatWeAre() {
+        Followup followup = after(Audience.CLINIC, AGAINST_US, false, settings.patientFor());
+
+        assertThat(followup).isInstanceOf(Followup.Again.class);
     }
 
     private static DeliveryKey key(Audience audience) {
