@@ -11,6 +11,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientMailRulesTests {
@@ -43,6 +44,26 @@ class PatientMailRulesTests {
         assertThat(shared.forbid(Inquiries.with(1, "drkimspine@googlemail.com", true, "en", "Hello"), NOTHING))
                 .isEqualTo(Reason.OWN_ADDRESS);
         assertThat(shared.forbid(Inquiries.with(1, "nurse@clinic.example", true, "en", "Hello"), NOTHING))
+                .isEqualTo(Reason.OWN_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drkim@hotmail.co.uk, drkim@hotmail.co.uk",
+        "drkim@pm.me, dr.kim@protonmail.com",
+        "drkim@yandex.ru, drkim@ya.ru",
+        "drkim@socal.rr.com, drkim+web@socal.rr.com"
+    })
+    void inTheClinicsOwnSharedDomainOnlyItsMailboxIsItsOwn(String clinic, String sameMailbox) throws Exception {
+        PatientMailRules shared = new PatientMailRules(ClinicContent.load(ContentCopy.in(folder)
+                        .change("clinic.yml", text -> text.replace("no-reply@clinic.example", clinic))
+                        .folder())
+                .clinic());
+        String stranger = "maria.lopez" + clinic.substring(clinic.indexOf('@'));
+
+        assertThat(shared.forbid(Inquiries.with(1, stranger, true, "en", "Hello"), NOTHING))
+                .isNull();
+        assertThat(shared.forbid(Inquiries.with(1, sameMailbox, true, "en", "Hello"), NOTHING))
                 .isEqualTo(Reason.OWN_ADDRESS);
     }
 

@@ -37,9 +37,37 @@ class MailboxTests {
         assertThat(Mailbox.of("Ana+news@Example.com")).isEqualTo(Mailbox.of("ana@example.com"));
     }
 
-    @Test
-    void yahooCutsAtADash() {
-        assertThat(Mailbox.of("ana-shop@yahoo.com")).isEqualTo(Mailbox.of("ana@yahoo.com"));
+    @ParameterizedTest
+    @CsvSource({
+        "ana@me.com, ana@icloud.com",
+        "Ana+news@mac.com, ana@icloud.com",
+        "ana@protonmail.com, ana@proton.me",
+        "ana@protonmail.ch, ana@pm.me",
+        "a.n-a_ruiz+news@pm.me, anaruiz@proton.me",
+        "ana@yandex.ru, ana@ya.ru",
+        "ana@yandex.by, ana@yandex.com",
+        "ana@yandex.kz, ana@yandex.com"
+    })
+    void aProvidersDomainsOfOneNameAreOneMailbox(String one, String other) {
+        assertThat(Mailbox.of(one)).isEqualTo(Mailbox.of(other));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ana.ruiz@icloud.com, anaruiz@icloud.com",
+        "ana-ruiz@yandex.com, anaruiz@yandex.com",
+        "ana@yahoo.com, ana@yahoo.co.uk",
+        "ana@yahoo.com, ana@ymail.com",
+        "ana@hotmail.com, ana@outlook.com"
+    })
+    void whatAProviderKeepsApartStaysApart(String one, String other) {
+        assertThat(Mailbox.of(one)).isNotEqualTo(Mailbox.of(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yahoo.com", "yahoo.co.uk", "yahoo.com.mx", "yahoo.es", "ymail.com"})
+    void yahooCutsAtADash(String domain) {
+        assertThat(Mailbox.of("ana-shop@" + domain)).hasToString("ana@" + domain);
     }
 
     @Test
@@ -47,9 +75,30 @@ class MailboxTests {
         assertThat(Mailbox.of("+1310@example.com")).hasToString("+1310@example.com");
     }
 
-    @Test
-    void strangersShareAProviderAndNotAClinic() {
-        assertThat(Mailbox.of("drkim.spine@Gmail.com").isAtSharedProvider()).isTrue();
-        assertThat(Mailbox.of("front-desk@clinic.example").isAtSharedProvider()).isFalse();
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Gmail.com",
+                "googlemail.com",
+                "hotmail.co.uk",
+                "mac.com",
+                "pm.me",
+                "prodigy.net.mx",
+                "protonmail.com",
+                "rr.com",
+                "socal.rr.com",
+                "ya.ru",
+                "yahoo.co.uk",
+                "yahoo.com.mx",
+                "yandex.ru"
+            })
+    void strangersShareAProvider(String domain) {
+        assertThat(Mailbox.of("drkim.spine@" + domain).isAtSharedProvider()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clinic.example", "carr.com", "mail.clinic.example"})
+    void nobodySharesAClinic(String domain) {
+        assertThat(Mailbox.of("front-desk@" + domain).isAtSharedProvider()).isFalse();
     }
 }
