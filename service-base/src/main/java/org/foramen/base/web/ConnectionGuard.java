@@ -39,7 +39,7 @@ public final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatS
             long each = BYTES + 2L * guarded.getMaxHttpRequestHeaderSize();
             int total = given == null || given <= 0 ? HeapShare.count(PERCENT, each, MOST) : given;
             guarded.setMaxConnections(total);
-            guarded.guard(Math.max(16, total / 8), proxies);
+            guarded.guard(new HouseholdLimit(Math.max(16, total / 8), proxies));
         }
     }
 

@@ -1,12 +1,13 @@
 package org.foramen.base.web;
 
 import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts open connections by household, and hangs up on those to which nothing was written for long: a request that trickles
@@ -17,12 +18,10 @@ final class GuardedEndpoint extends NioEndpoint {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE_WHEN_FULL = Duration.ofSeconds(10);
 
-    private volatile int perHousehold = Integer.MAX_VALUE;
-    private volatile TrustedProxies uncounted = TrustedProxies.in(List.of(), "");
+    private volatile HouseholdLimit limit = new HouseholdLimit(Integer.MAX_VALUE, TrustedProxies.in(List.of(), ""));
 
-    void guard(int most, TrustedProxies proxies) {
-        perHousehold = most;
-        uncounted = proxies;
+    void guard(HouseholdLimit households) {
+        limit = households;
     }
 
     @Override
@@ -30,18 +29,14 @@ final class GuardedEndpoint extends NioEndpoint {
         return mayStay(socket.socket().getInetAddress()) && super.setSocketOptions(socket);
     }
 
-    private boolean mayStay(InetAddress peer) {
-        if (peer == null || peer.isLoopbackAddress() || uncounted.hold(peer)) {
-            return true; // all visitors may come by this one
-        }
-        ByteBuffer household = Household.of(peer);
-        long open = connections.keySet().stream()
-                .map(other -> ((SocketChannel) other).socket().getInetAddress())
-                .filter(Objects::nonNull)
-                .filter(other -> Household.of(other).equals(household))
-                .limit(perHousehold)
-                .count();
-        return open < perHousehold;
+    private boolean mayStay(@Nullable InetAddress peer) {
+        return peer == null || limit.admits(peer, peers());
+    }
+
+    private Stream<InetAddress> peers() {
+        return connections.keySet().stream()
+                .map(open -> ((SocketChannel) open).socket().getInetAddress())
+                .filter(Objects::nonNull);
     }
 
     void hangUpOnTheSlow() {

@@ -17,8 +17,8 @@ public final class GuardedProtocol extends Http11NioProtocol {
         this.endpoint = endpoint;
     }
 
-    void guard(int perHousehold, TrustedProxies proxies) {
-        endpoint.guard(perHousehold, proxies);
+    void guard(HouseholdLimit households) {
+        endpoint.guard(households);
     }
 
     @Override

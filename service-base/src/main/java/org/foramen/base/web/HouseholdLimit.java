@@ -1,0 +1,26 @@
+package org.foramen.base.web;
+
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.util.stream.Stream;
+
+/**
+ * How many connections one household may have open, so that none takes them all.
+ *
+ * @param most of one household
+ * @param uncounted proxies, by which all visitors may come
+ */
+record HouseholdLimit(int most, TrustedProxies uncounted) {
+
+    /** @param open the peers of the connections that are open, before this one */
+    boolean admits(InetAddress peer, Stream<InetAddress> open) {
+        if (peer.isLoopbackAddress() || uncounted.hold(peer)) {
+            return true;
+        }
+        ByteBuffer household = Household.of(peer);
+        return open.filter(other -> Household.of(other).equals(household))
+                        .limit(most)
+                        .count()
+                < most;
+    }
+}
