@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -24,6 +23,7 @@ import org.apache.kafka.common.header.Header;
 import org.foramen.stack.mail.MailAttachment;
 import org.foramen.stack.mail.MailParts;
 import org.foramen.stack.mail.ReceivedMail;
+import org.foramen.system.stack.LiveFiles;
 import org.foramen.system.stack.PdfText;
 import org.foramen.system.stack.SharedStack;
 import org.foramen.system.stack.Stack;
@@ -146,12 +146,10 @@ class JourneyIT {
         mailTo(CLINIC, accepted());
         mailToPatient();
 
-        try (Stream<Path> files = Files.walk(stack.folder())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertThat(utf8(Files.readAllBytes(file)))
-                        .as("%s", file)
-                        .doesNotContain("Canaria", "Kanarienvogel", email);
-            }
+        for (Path file : LiveFiles.in(stack.folder())) {
+            assertThat(LiveFiles.text(file, StandardCharsets.UTF_8))
+                    .as("%s", file)
+                    .doesNotContain("Canaria", "Kanarienvogel", email);
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,6 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.foramen.base.SealKeyFiles;
@@ -37,6 +35,7 @@ import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.stack.mail.Answer;
 import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.stack.mail.SmtpStage;
+import org.foramen.system.stack.LiveFiles;
 import org.foramen.system.stack.Metrics;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Topic;
@@ -105,8 +104,8 @@ class PrivacyIT {
                 .contains("Zaunkoenigin");
         List<String> hits = new ArrayList<>();
         long bytes = 0;
-        for (Path file : files()) {
-            String text = content(file);
+        for (Path file : LiveFiles.in(stack.folder())) {
+            String text = LiveFiles.text(file, StandardCharsets.ISO_8859_1);
             bytes += text.length();
             CANARIES.stream()
                     .filter(text::contains)
@@ -272,7 +271,8 @@ class PrivacyIT {
     private void beSpooled() throws IOException {
         stack.kafka().stop();
         accepted("spooled");
-        assertThat(files()).anyMatch(file -> file.toString().contains("spool"));
+        assertThat(LiveFiles.in(stack.folder()))
+                .anyMatch(file -> file.toString().contains("spool"));
         noFileOfAnyPartHoldsAWordOfAnyInquiry();
         stack.kafka().start();
     }
@@ -365,26 +365,11 @@ class PrivacyIT {
 
     private List<Path> filesWith(String text) throws IOException {
         List<Path> found = new ArrayList<>();
-        for (Path file : files()) {
-            if (content(file).contains(text)) {
+        for (Path file : LiveFiles.in(stack.folder())) {
+            if (LiveFiles.text(file, StandardCharsets.ISO_8859_1).contains(text)) {
                 found.add(file);
             }
         }
         return found;
-    }
-
-    /** Empty when the broker has just deleted it. */
-    private static String content(Path file) throws IOException {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-        } catch (NoSuchFileException e) {
-            return "";
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(stack.folder())) {
-            return all.filter(Files::isRegularFile).toList();
-        }
     }
 }
