@@ -20,7 +20,7 @@ public class DigestQueries {
     /** A mail that is younger is on its way, and no trouble. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** Longer than a weekend. */
+    /** So long an alert rings too, and the console says so: longer than a weekend. */
     private static final Duration LOST_TOLD_FOR = Duration.ofDays(3);
 
     private final JdbcClient jdbc;

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  */
 public record LostInquiries(long count, String ranges) {
 
-    static LostInquiries of(List<Range> ranges) {
+    /** All of these. */
+    public static LostInquiries of(List<Range> ranges) {
         return new LostInquiries(
                 ranges.stream().mapToLong(Range::records).sum(),
                 ranges.stream().map(Range::toString).collect(Collectors.joining("; ")));
@@ -23,7 +24,7 @@ public record LostInquiries(long count, String ranges) {
      * @param toOffset the first that is not lost
      * @param records how many of them the ledger does not know
      */
-    record Range(int topicPartition, long fromOffset, long toOffset, long records) {
+    public record Range(int topicPartition, long fromOffset, long toOffset, long records) {
 
         @Override
         public String toString() {

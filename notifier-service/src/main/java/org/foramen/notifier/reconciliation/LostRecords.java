@@ -2,11 +2,11 @@ package org.foramen.notifier.reconciliation;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.foramen.notifier.digest.DigestQueries;
+import org.foramen.notifier.digest.LostInquiries;
 import org.foramen.notifier.reconciliation.TopicPositions.Lost;
 import org.foramen.notifier.reconciliation.TopicPositions.Seen;
 import org.slf4j.Logger;
@@ -24,15 +24,18 @@ class LostRecords {
 
     private static final Logger log = LoggerFactory.getLogger(LostRecords.class);
 
-    /** So long the alert rings and the daily mail tells of it: longer than a weekend. */
-    private static final Duration TOLD_FOR = Duration.ofDays(3);
-
     private final TopicPositions positions;
+    private final DigestQueries ledger;
     private final TransactionTemplate transaction;
-    private volatile List<Lost> lately = List.of();
+    private volatile LostInquiries lately = LostInquiries.of(List.of());
 
-    LostRecords(TopicPositions positions, PlatformTransactionManager transactions, MeterRegistry metrics) {
+    LostRecords(
+            TopicPositions positions,
+            DigestQueries ledger,
+            PlatformTransactionManager transactions,
+            MeterRegistry metrics) {
         this.positions = positions;
+        this.ledger = ledger;
         this.transaction = new TransactionTemplate(transactions);
         Gauge.builder("foramen.reconciliation.lost", this::count)
                 .description("Records that Kafka dropped before they were read, found in the last three days")
@@ -63,7 +66,7 @@ class LostRecords {
             });
             return !others.isEmpty();
         }));
-        lately = positions.foundSince(now.minus(TOLD_FOR));
+        lately = ledger.lost(now);
         return isAnew;
     }
 
@@ -74,19 +77,16 @@ class LostRecords {
     }
 
     long count() {
-        return lately.stream().mapToLong(Lost::records).sum();
+        return lately.count();
     }
 
     /** For the clinic's staff; empty when none are lost. */
     String sentence() {
-        String ranges = lately.stream()
-                .filter(lost -> lost.records() > 0)
-                .map(Lost::toString)
-                .collect(Collectors.joining("; "));
-        return ranges.isEmpty()
+        LostInquiries told = lately;
+        return told.ranges().isEmpty()
                 ? ""
                 : "up to %d inquiries are LOST, Kafka dropped them before they were read (%s): look for these people, the intake's log names each receipt"
-                        .formatted(count(), ranges);
+                        .formatted(told.count(), told.ranges());
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.foramen.notifier.delivery.Audience;
+import org.foramen.notifier.digest.LostInquiries;
 import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,18 +88,6 @@ class TopicPositions {
         return deliveries.count(audience, lost.partition(), lost.from(), lost.to());
     }
 
-    List<Lost> foundSince(Instant since) {
-        return jdbc.sql("select * from lost_records where found_at >= ? order by found_at, topic_partition")
-                .param(LedgerRows.utc(since))
-                .query((row, number) -> new Lost(
-                        row.getString("topic_id"),
-                        row.getInt("topic_partition"),
-                        row.getLong("from_offset"),
-                        row.getLong("to_offset"),
-                        row.getLong("records")))
-                .list();
-    }
-
     /**
      * How far a partition was read.
      *
@@ -120,7 +109,7 @@ class TopicPositions {
 
         @Override
         public String toString() {
-            return "partition %d, %d to %d".formatted(partition, from, to - 1);
+            return new LostInquiries.Range(partition, from, to, records).toString();
         }
     }
 }

@@ -175,6 +175,9 @@ class LostRecordsTests {
 
     private LostRecords start() {
         return new LostRecords(
-                new TopicPositions(JdbcClient.create(database)), new DataSourceTransactionManager(database), metrics);
+                new TopicPositions(JdbcClient.create(database)),
+                new DigestQueries(JdbcClient.create(database)),
+                new DataSourceTransactionManager(database),
+                metrics);
     }
 }
