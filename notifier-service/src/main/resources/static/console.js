@@ -42,8 +42,10 @@
       if (!answer.ok || answer.redirected) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       const shown = fresh.querySelectorAll("[data-live]");
-      if (pressed) again = true;
-      if (pressed) return;
+      if (pressed) {
+        again = true;
+        return;
+      }
       announce(fresh);
       parts().forEach((part, index) => shown[index] && replace(part, shown[index]));
     } catch {

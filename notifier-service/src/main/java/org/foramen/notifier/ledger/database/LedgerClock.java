@@ -44,7 +44,7 @@ public class LedgerClock implements InstantSource {
     }
 
     /** In the time between, counters drift apart by less than a millisecond. */
-    @Scheduled(fixedDelay = 10_000)
+    @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
     void read() {
         long asked = nanos.getAsLong();
         try {
