@@ -2,7 +2,7 @@ package org.foramen.notifier.bounce;
 
 import java.util.Locale;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 
 /**

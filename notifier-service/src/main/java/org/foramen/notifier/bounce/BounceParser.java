@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.foramen.notifier.bounce.Bounce.Kind;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.DeliveryTokens;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what a mail in the bounce mailbox says: by RFC 3464 where it follows that, else by what mail systems write. */

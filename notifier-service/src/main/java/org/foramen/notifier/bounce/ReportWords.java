@@ -5,7 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Who wrote a mail that has no part for machines, and what its words mean: by what mail systems write. */

@@ -9,9 +9,9 @@ import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.template.MailTemplates.Written;
 import org.foramen.notifier.settings.BounceSettings;
 import org.foramen.notifier.smtp.MimeMessages;
-import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.SmtpCourier;
 import org.foramen.notifier.smtp.SmtpServer;
+import org.foramen.notifier.smtp.verdict.Outcome;
 
 /** Mails that try the way; they leave with the envelope sender that the mails about inquiries have. */
 final class TestMails {

@@ -21,7 +21,7 @@ public enum Reason {
     DAILY(Meaning.OWED, "it is the digest of the day"),
     REMINDER(Meaning.OWED, "people wait for an answer"),
     ANSWERED(Meaning.WITHHELD, "everybody whom it names was answered meanwhile"),
-    REFUSED(Meaning.INSTEAD, "the mail server refused the address"),
+    REFUSED(Meaning.INSTEAD, "the mail server refuses mail to this address"),
     EXPIRED(Meaning.INSTEAD, "the mail server did not take it for days"),
     UNKNOWN(Meaning.INSTEAD, "it may have arrived, we cannot tell"),
     BOUNCED(Meaning.INSTEAD, "our mail came back, their mailbox did not take it"),

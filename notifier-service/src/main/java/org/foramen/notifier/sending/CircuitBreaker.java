@@ -9,7 +9,8 @@ import java.util.Set;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.Outcome;
+import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +27,15 @@ public final class CircuitBreaker {
 
     private static final int CLOSING = 421;
 
+    private static final String BREAKS_OFF = "the mail server breaks off one mail after the other";
+    private static final String PUTS_OFF = "the mail server puts off one mail after the other";
+    private static final String REFUSES = "the mail server refuses one mail after the other";
+
     private final String group;
     private final Duration first;
     private final Duration longest;
     private final Map<Audience, Set<DeliveryKey>> failedInARow = new EnumMap<>(Audience.class);
+    private final Map<Audience, Instant> lastPassed = new EnumMap<>(Audience.class);
     private Duration pause = Duration.ZERO;
     private volatile Instant until = Instant.MIN; // Instant.MIN: closed
 
@@ -62,26 +68,35 @@ public final class CircuitBreaker {
         return now.isBefore(until) && !now.isBefore(until.minus(pause));
     }
 
+    /** Whether a mail to such a recipient has passed since then, so that an answer to another concerns that one alone. */
+    boolean hasPassedSince(Instant then, Audience audience) {
+        return lastPassed.getOrDefault(audience, Instant.MIN).isAfter(then);
+    }
+
     /** Learns from what the mail server said of one mail. */
     void heard(DeliveryKey key, Outcome outcome, Instant now) {
         outcome.fold(new Outcome.Visitor<Boolean>() {
             @Override
             public Boolean sent(Outcome.Sent sent) {
                 failedInARow.remove(key.audience());
+                lastPassed.put(key.audience(), now);
                 return close();
             }
 
-            /** It speaks of one mail, so it is there; unless it breaks off one mail after the other. */
+            /** It speaks of one mail, so it is there; unless it breaks off, or puts off, one mail after the other. */
             @Override
             public Boolean temporary(Outcome.Temporary temporary) {
-                boolean brokenOff =
-                        temporary.reply().code() < 0 || temporary.reply().code() == CLOSING;
-                return brokenOff ? failed(key, "the mail server breaks off one mail after the other", now) : close();
+                Reply reply = temporary.reply();
+                if (reply.putsOffRecipient()) {
+                    return close();
+                }
+                boolean isBrokenOff = reply.isNone() || reply.code() == CLOSING;
+                return failed(key, isBrokenOff ? BREAKS_OFF : PUTS_OFF, now);
             }
 
             @Override
             public Boolean refused(Outcome.Refused refused) {
-                return failed(key, "the mail server refuses one mail after the other", now);
+                return failed(key, REFUSES, now);
             }
 
             @Override

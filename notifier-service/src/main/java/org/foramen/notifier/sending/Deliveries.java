@@ -22,7 +22,6 @@ import org.foramen.notifier.sending.attempt.Ended;
 import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.sending.report.DeliveryLog;
 import org.foramen.notifier.sending.report.DeliveryMetrics;
-import org.foramen.notifier.smtp.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,15 +62,7 @@ public class Deliveries {
         DeliveryKey key = attempted.attempt().delivery().key();
         if (attempted.result() instanceof Attempted.Handed handed) {
             breaker.heard(key, handed.outcome(), attempted.at());
-            if (handed.outcome() instanceof Outcome.AgainstUs against) { // whoever runs this must hear of it
-                log.error("Delivery {} waits: {} {}", key, against.why(), against.reply());
-            } else if (handed.outcome() instanceof Outcome.Unacceptable unacceptable) {
-                log.error(
-                        "Delivery {} cannot be sent: {} {}",
-                        key,
-                        unacceptable.fault().words(),
-                        unacceptable.reply());
-            }
+            DeliveryLog.tellOperator(key, handed.outcome());
         }
         return new Ended(attempted, policy.after(attempted, breaker));
     }

@@ -11,8 +11,8 @@ import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.Outcome;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.springframework.stereotype.Component;
 
 /** Decides what follows from an attempt: the end, or when to try again. */
@@ -21,7 +21,7 @@ class RetryPolicy {
 
     private static final double JITTER = 0.2;
 
-    /** So often a policy answer about one mail is believed to be about us. */
+    /** So often an answer that does not say whom it means is doubted. */
     private static final int DOUBTED = 3;
 
     /** So often a mail is sent again whose last answer never came. */
@@ -78,7 +78,7 @@ class RetryPolicy {
 
             @Override
             public Followup refused(Outcome.Refused refused) {
-                boolean isUnclear = breaker.isOpen() || refused.reply().meansUs() && delivery.attempts() < DOUBTED;
+                boolean isUnclear = breaker.isOpen() || mayMeanUs(refused, delivery, breaker);
                 boolean doubtful =
                         isUnclear && !isOver(delivery, now); // nobody may be left to show that it is the server
                 return doubtful || delivery.key().audience().isLastHope()
@@ -126,6 +126,13 @@ class RetryPolicy {
                                 now.plus(settings.unknownAfter()));
             }
         });
+    }
+
+    /** Until it was said again and again while another such mail passed: then it is about this one. */
+    private static boolean mayMeanUs(Outcome.Refused refused, Delivery delivery, CircuitBreaker breaker) {
+        boolean isAlone =
+                breaker.hasPassedSince(delivery.owedSince(), delivery.key().audience());
+        return !refused.namesRecipient() && (delivery.attempts() < DOUBTED || !isAlone);
     }
 
     /** What cannot be written after some tries is no passing trouble: a person is told, whoever is not mailed. */

@@ -13,9 +13,9 @@ import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.settings.BounceSettings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.MimeMessages;
-import org.foramen.notifier.smtp.Outcome;
 import org.foramen.notifier.smtp.SmtpCourier;
 import org.foramen.notifier.smtp.SmtpServer;
+import org.foramen.notifier.smtp.verdict.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Hands one mail to the mail server, as a step of its trace. */

@@ -13,6 +13,8 @@ import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.ServerSockets;
+import org.foramen.notifier.smtp.verdict.Phase;
+import org.foramen.notifier.smtp.verdict.Reply;
 
 /** Opens connections, encrypted where they must be, and says why when none comes about. */
 final class ConnectionOpener {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.Phase;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** No mail can be handed over, and the message says why in one sentence for operators; each cause has its own. */
@@ -12,9 +15,6 @@ final class NotConnected extends MessagingException {
 
     static final String NO_STARTTLS = "the mail server offers no STARTTLS, and mail must not pass in the clear";
     static final String NO_SIGN_IN = "a sign-in is set, and the mail server offers none of ours";
-
-    private static final int WANTS_SIGN_IN = 530;
-    private static final int CLOSING = 421;
 
     private final transient Phase phase;
     private final transient Reply reply;
@@ -27,7 +27,7 @@ final class NotConnected extends MessagingException {
 
     /** The server was reached, and said this, or said nothing. */
     static NotConnected at(Phase phase, Reply reply, @Nullable Exception cause) {
-        return new NotConnected(phase, reply, inWords(phase, reply), cause);
+        return new NotConnected(phase, reply, phase.inWords(reply), cause);
     }
 
     /** @param where such as {@code mail.clinic.example:587} */
@@ -50,36 +50,6 @@ final class NotConnected extends MessagingException {
 
     static NotConnected unencrypted(Exception cause) {
         return new NotConnected(Phase.TLS, Reply.NONE, "TLS with the mail server failed: " + cause.getMessage(), cause);
-    }
-
-    /** What a server that was reached said, or did not say. */
-    static String inWords(Phase phase, Reply reply) {
-        String said = " (" + reply.inWords() + ")";
-        return switch (phase) {
-            case NAME -> "the mail server's name is not known";
-            case CONNECTION -> "the mail server cannot be reached";
-            case GREETING -> "the mail server does not greet us" + said;
-            case EHLO -> "the mail server does not take our EHLO" + said;
-            case TLS -> "the mail server does not encrypt the line" + said;
-            case SIGN_IN ->
-                reply.code() >= 500
-                        ? "the mail server refused our sign-in" + said
-                        : "the mail server cannot sign us in now" + said;
-            case MAIL_FROM -> atTheSender(reply) + said;
-            case RCPT_TO, DATA, BODY, FINAL_DOT, ACCEPTED -> "the mail server does not take this mail" + said;
-        };
-    }
-
-    private static String atTheSender(Reply reply) {
-        if (reply.code() == WANTS_SIGN_IN) {
-            return "the mail server wants us to sign in";
-        }
-        if (reply.code() >= 500) {
-            return "the mail server refuses our sender address";
-        }
-        return reply.isNone() || reply.code() == CLOSING
-                ? "the mail server hung up before it heard of a mail"
-                : "the mail server does not take mail now";
     }
 
     Phase phase() {

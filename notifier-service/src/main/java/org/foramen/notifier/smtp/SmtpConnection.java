@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Objects;
 import javax.net.ssl.SSLSocket;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -16,6 +17,10 @@ import org.foramen.notifier.smtp.signin.SignInDialogue;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.SmtpBody;
+import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.Phase;
+import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.smtp.verdict.SmtpVerdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,7 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
     private @Nullable SmtpBody body;
     private Phase phase = Phase.GREETING;
     private Reply reply = Reply.NONE;
+    private String said = "";
     private boolean aside;
     private int mails;
     private long lastUsed = System.nanoTime();
@@ -90,7 +96,8 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
     protected int readServerResponse() throws MessagingException {
         int code = super.readServerResponse();
         if (!aside) {
-            reply = Reply.of(code, getLastServerResponse());
+            said = Objects.toString(getLastServerResponse(), "");
+            reply = Reply.of(code, said);
         }
         return aside ? code : asUsual(code);
     }
@@ -163,6 +170,11 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
 
     Reply reply() {
         return reply;
+    }
+
+    /** What the conversation meant for the mail, as far as it got. */
+    Outcome outcome() {
+        return SmtpVerdict.on(phase, reply, said);
     }
 
     boolean isFresh(Duration idleLimit, int mailsPerConnection) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.Deadlines;
+import org.foramen.notifier.smtp.verdict.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -67,7 +68,7 @@ public class SmtpCourier implements DisposableBean {
             return new Outcome.Sent(connection.reply());
         } catch (MessagingException
                 | IllegalStateException e) { // the second: Angus, this connection was closed meanwhile
-            return SmtpVerdict.on(connection.phase(), connection.reply());
+            return connection.outcome();
         } finally {
             deadline.release();
             if (sent) {

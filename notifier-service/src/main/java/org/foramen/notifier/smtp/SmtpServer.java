@@ -11,6 +11,8 @@ import org.foramen.notifier.smtp.signin.SignInGate;
 import org.foramen.notifier.smtp.signin.TokenSignIn;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.ServerSockets;
+import org.foramen.notifier.smtp.verdict.Phase;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.stereotype.Component;

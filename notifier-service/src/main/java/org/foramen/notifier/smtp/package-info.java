@@ -1,4 +1,4 @@
-/** Speaks SMTP, and decides what an answer means. */
+/** Speaks SMTP. */
 @NullMarked
 package org.foramen.notifier.smtp;
 

@@ -44,7 +44,7 @@ import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.foramen.notifier.topic.KeptHere;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

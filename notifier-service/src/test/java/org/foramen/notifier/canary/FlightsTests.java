@@ -26,7 +26,7 @@ import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -38,7 +38,7 @@ import org.foramen.notifier.reconciliation.LedgerMetrics;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
 import org.foramen.notifier.reconciliation.MailStatistics;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -22,7 +22,7 @@ import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.ledger.followup.Followups;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

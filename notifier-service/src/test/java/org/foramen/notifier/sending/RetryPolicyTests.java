@@ -20,8 +20,8 @@ import org.foramen.notifier.sending.attempt.Attempt;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.Outcome;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,7 @@ class RetryPolicyTests {
     private static final Outcome FULL = new Outcome.Temporary(new Reply(452, "4.2.2"));
     private static final Outcome AGAINST_US =
             new Outcome.AgainstUs(new Reply(550, "5.4.5"), "we have sent as many mails as the mail server allows");
-    private static final Outcome REFUSED = new Outcome.Refused(new Reply(550, "5.1.1"));
+    private static final Outcome REFUSED = new Outcome.Refused(new Reply(550, "5.1.1"), true);
     private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
     private static final Mail MAIL = ShortMail.toAna();
 

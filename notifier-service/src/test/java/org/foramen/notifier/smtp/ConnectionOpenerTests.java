@@ -11,6 +11,7 @@ import org.foramen.notifier.Settings;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.Deadlines;
 import org.foramen.notifier.smtp.socket.ServerSockets;
+import org.foramen.notifier.smtp.verdict.Phase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
+import org.foramen.notifier.smtp.verdict.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;

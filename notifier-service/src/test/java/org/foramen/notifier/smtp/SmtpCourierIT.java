@@ -14,6 +14,8 @@ import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ShortMail;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ class SmtpCourierIT {
     void anAnswerOfSeveralLinesIsOne() {
         server.at("RCPT", "550-5.1.1 The mailbox\r\n550-5.1.1 is not\r\n550 5.1.1 here");
 
-        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1")));
+        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1"), true));
     }
 
     @Test
@@ -152,7 +154,7 @@ class SmtpCourierIT {
     void whatFollowsARefusalDoesNotHideIt() {
         server.at("RCPT", "550 5.1.1 nobody of this name").at("RSET", "421 enough");
 
-        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1")));
+        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1"), true));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ShortMail;
+import org.foramen.notifier.smtp.verdict.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.mail.autoconfigure.MailProperties;

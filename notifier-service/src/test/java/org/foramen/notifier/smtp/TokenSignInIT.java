@@ -23,6 +23,7 @@ import org.foramen.notifier.MailSamples;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.smtp.signin.BearerMechanism;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
+import org.foramen.notifier.smtp.verdict.Outcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

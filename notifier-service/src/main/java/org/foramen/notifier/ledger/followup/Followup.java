@@ -5,7 +5,7 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger notes after an attempt. */

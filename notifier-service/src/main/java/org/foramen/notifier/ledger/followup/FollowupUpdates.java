@@ -6,7 +6,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.LedgerRows;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

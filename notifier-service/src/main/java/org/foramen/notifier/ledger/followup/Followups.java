@@ -12,7 +12,7 @@ import org.foramen.notifier.ledger.DeadLetterNotices;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.outcome.Outbox;
 import org.foramen.notifier.outcome.OutcomeKind;
-import org.foramen.notifier.smtp.Reply;
+import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package org.foramen.notifier.sending.attempt;
 import java.time.Instant;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.smtp.Outcome;
+import org.foramen.notifier.smtp.verdict.Outcome;
 
 /** What became of an attempt, and when. */
 public record Attempted(Attempt attempt, Result result, Instant at) {

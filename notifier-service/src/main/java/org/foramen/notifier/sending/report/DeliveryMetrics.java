@@ -16,7 +16,7 @@ import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Ended;
-import org.foramen.notifier.smtp.Outcome;
+import org.foramen.notifier.smtp.verdict.Outcome;
 import org.springframework.stereotype.Component;
 
 /** Counts what became of mails. No meter knows a person or an inquiry. */
@@ -46,9 +46,10 @@ public class DeliveryMetrics {
         }
     }
 
-    /** Such as {@code sent}. */
+    /** Such as {@code sent}; {@code unclear} is a refusal that does not say whether it means us or the recipient. */
     public static String nameOf(Outcome outcome) {
-        return outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        boolean isUnclear = outcome instanceof Outcome.Refused refused && !refused.namesRecipient();
+        return isUnclear ? "unclear" : outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** Counts one attempt, and the end of its delivery if that was one. */

@@ -1,4 +1,4 @@
-package org.foramen.notifier.smtp;
+package org.foramen.notifier.smtp.verdict;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,21 +29,21 @@ public record Reply(int code, @Nullable String enhanced) {
                         .orElse(null));
     }
 
-    /** True for policy and security answers (x.7.x): we are meant, not the recipient. */
-    public boolean meansUs() {
-        return isAbout(7);
-    }
-
-    boolean isNone() {
+    public boolean isNone() {
         return code < 0;
     }
 
-    boolean isYes() {
+    public boolean isYes() {
         return code >= 200 && code < 300;
     }
 
     boolean isPermanent() {
         return code >= 500 && code < 600;
+    }
+
+    /** Whether it puts off this recipient, whose address (4.1.x) or mailbox (4.2.x) it speaks of, and says nothing of others. */
+    public boolean putsOffRecipient() {
+        return enhanced != null && (enhanced.startsWith("4.1.") || enhanced.startsWith("4.2."));
     }
 
     /** Whether it is a permanent answer about this subject of RFC 3463, such as 1 for addresses. */

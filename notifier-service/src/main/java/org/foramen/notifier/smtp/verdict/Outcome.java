@@ -1,4 +1,4 @@
-package org.foramen.notifier.smtp;
+package org.foramen.notifier.smtp.verdict;
 
 import org.foramen.notifier.delivery.Reason;
 
@@ -21,8 +21,12 @@ public sealed interface Outcome {
         }
     }
 
-    /** The server will never take this mail for this recipient (5xx). */
-    record Refused(Reply reply) implements Outcome {
+    /**
+     * The server will not take this mail for this recipient (5xx).
+     *
+     * @param namesRecipient whether the answer says so; of another answer only the next mails show whom it means
+     */
+    record Refused(Reply reply, boolean namesRecipient) implements Outcome {
         @Override
         public <T> T fold(Visitor<T> visitor) {
             return visitor.refused(this);

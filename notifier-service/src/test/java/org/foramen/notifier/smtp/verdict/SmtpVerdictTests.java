@@ -1,4 +1,4 @@
-package org.foramen.notifier.smtp;
+package org.foramen.notifier.smtp.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ class SmtpVerdictTests {
     @ParameterizedTest(name = "{0}: {1} {2} is {3}")
     @CsvFileSource(resources = "verdicts.csv", numLinesToSkip = 1)
     void eachAnswerHasItsMeaning(Phase phase, int code, String enhanced, String outcome, String why) {
-        Outcome decided = SmtpVerdict.on(phase, new Reply(code, enhanced));
+        Outcome decided = SmtpVerdict.on(phase, new Reply(code, enhanced), "");
 
         assertThat(decided.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(decided.fold(new WhatIsSaid())).isEqualTo(why == null ? "" : why);
@@ -30,7 +30,7 @@ class SmtpVerdictTests {
     void whatIsSaidAboutOneMailNeverStopsTheOthers() {
         for (Phase phase : WITHIN_A_MAIL) {
             IntStream.rangeClosed(-1, 599)
-                    .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null)))
+                    .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null), ""))
                     .forEach(outcome -> assertThat(outcome).isNotInstanceOf(Outcome.Unavailable.class));
         }
     }
@@ -39,7 +39,7 @@ class SmtpVerdictTests {
     void beforeAMailNothingIsSaidAboutIt() {
         for (Phase phase : BEFORE_A_MAIL) {
             IntStream.rangeClosed(-1, 599)
-                    .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null)))
+                    .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null), ""))
                     .forEach(outcome -> assertThat(outcome).isInstanceOf(Outcome.Unavailable.class));
         }
     }
@@ -49,7 +49,7 @@ class SmtpVerdictTests {
     void anyYesAfterTheFinalDotIsAYes(Phase phase) {
         boolean isEnd = phase == Phase.FINAL_DOT || phase == Phase.ACCEPTED;
 
-        assertThat(SmtpVerdict.on(phase, new Reply(251, null)) instanceof Outcome.Sent)
+        assertThat(SmtpVerdict.on(phase, new Reply(251, null), "") instanceof Outcome.Sent)
                 .isEqualTo(isEnd);
     }
 
@@ -77,6 +77,51 @@ class SmtpVerdictTests {
         assertThat(Reply.of(code, said)).isEqualTo(new Reply(code, enhanced));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT_TO, 550 relay not permitted, the mail server does not pass on mails of ours",
+        "RCPT_TO, 554 5.7.1 <ana@example.com>: Relay access denied, the mail server does not pass on mails of ours",
+        "RCPT_TO, 553 sorry relaying is denied here, the mail server does not pass on mails of ours",
+        "RCPT_TO, 550 Sender verify failed, the mail server refuses our sender address",
+        "RCPT_TO, 553 5.7.1 Sender address rejected: not owned by user, the mail server refuses our sender address",
+        "FINAL_DOT, 550 SPF check failed, 'our domain does not prove that the mail is ours (SPF, DKIM, DMARC)'",
+        "RCPT_TO, 550 Authentication is required for relay, the mail server wants another sign-in of us",
+        "FINAL_DOT, 550 daily sending quota exceeded, we have sent as many mails as the mail server allows",
+        "DATA, 550 too many messages today, we have sent as many mails as the mail server allows",
+        "FINAL_DOT, 554 5.7.1 message looks like spam, the mail server takes us for somebody who sends unwanted mail",
+        "RCPT_TO, '550 blocked, see https://lists.example', the mail server takes us for somebody who sends unwanted mail",
+        "FINAL_DOT, 554 no, the mail server refused the mail and did not say why"
+    })
+    void whereTheCodesLeaveItOpenTheWordsSayThatWeAreMeant(Phase phase, String said, String why) {
+        assertThat(verdict(phase, said))
+                .isInstanceOfSatisfying(Outcome.AgainstUs.class, against -> assertThat(against.why())
+                        .isEqualTo(why));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550 no such user here",
+        "550 <spam.relay@example.com>: unrouteable address",
+        "550 relay@example.com is unknown",
+        "550 5.1.1 no such user, after the sender was verified",
+        "550 5.4.1 Recipient address rejected: Access denied"
+    })
+    void aRefusalOfTheRecipientStaysOne(String said) {
+        assertThat(verdict(Phase.RCPT_TO, said))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.namesRecipient())
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"550 mailbox is full", "550 this account is over quota", "554 Mailbox of this user full"})
+    void aFullMailboxMayBeEmptiedWhateverTheCode(String said) {
+        assertThat(verdict(Phase.RCPT_TO, said)).isInstanceOf(Outcome.Temporary.class);
+    }
+
+    private static Outcome verdict(Phase phase, String said) {
+        return SmtpVerdict.on(phase, Reply.of(Integer.parseInt(said.substring(0, 3)), said), said);
+    }
+
     /** The words that come with an outcome, if any. */
     private static final class WhatIsSaid implements Outcome.Visitor<String> {
 
@@ -92,7 +137,7 @@ class SmtpVerdictTests {
 
         @Override
         public String refused(Outcome.Refused refused) {
-            return "";
+            return refused.namesRecipient() ? "" : "it may mean us";
         }
 
         @Override
