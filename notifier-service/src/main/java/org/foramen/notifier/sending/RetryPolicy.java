@@ -2,7 +2,6 @@ package org.foramen.notifier.sending;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ThreadLocalRandom;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RetryPolicy {
 
-    private static final double JITTER = 0.2;
-
     /** So often an answer that does not say whom it means is doubted. */
     private static final int DOUBTED = 3;
 
@@ -28,9 +25,11 @@ class RetryPolicy {
     private static final int UNKNOWN_TRIES = 2;
 
     private final NotifierSettings.Retry settings;
+    private final Pauses pauses;
 
     RetryPolicy(NotifierSettings settings) {
         this.settings = settings.retry();
+        this.pauses = new Pauses(settings.retry());
     }
 
     /** @param breaker whether the mail server is at fault, which a row of refusals shows */
@@ -57,7 +56,7 @@ class RetryPolicy {
 
             @Override
             public Followup notRead(Attempted.NotRead not) {
-                return notCounted(delivery, Reply.NONE, now.plus(sinceOwed(delivery, now)));
+                return notCounted(delivery, Reply.NONE, now.plus(pauses.whileUnread(delivery.owedSince(), now)));
             }
         });
     }
@@ -144,14 +143,6 @@ class RetryPolicy {
                 : again;
     }
 
-    /** A tenth of the time that it has waited, so that one that is never read is not asked for all the time. */
-    private Duration sinceOwed(Delivery delivery, Instant now) {
-        Duration tenth = Duration.between(delivery.owedSince(), now).dividedBy(10);
-        Duration atMost = settings.serverLongest().multipliedBy(10);
-        Duration pause = tenth.compareTo(atMost) > 0 ? atMost : tenth;
-        return pause.compareTo(settings.serverLongest()) < 0 ? settings.serverLongest() : pause;
-    }
-
     /** The clinic's mail is never given up, the patient's after the time that is set. */
     private boolean isOver(Delivery delivery, Instant now) {
         return delivery.key().audience() == Audience.PATIENT
@@ -173,10 +164,7 @@ class RetryPolicy {
     }
 
     private Followup.Again again(Delivery delivery, int unknowns, Reply reply, Instant now) {
-        double doubled = settings.first().toMillis() * Math.pow(2, Math.min(30, Math.max(0, delivery.attempts() - 1)));
-        double pause = Math.min(doubled, settings.longest().toMillis());
-        double spread = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
-        return new Followup.Again(State.DEFERRED, unknowns, reply, now.plusMillis((long) (pause * spread)));
+        return new Followup.Again(State.DEFERRED, unknowns, reply, now.plus(pauses.after(delivery.attempts())));
     }
 
     /** The mail server or Kafka was away: that is no try of this mail. */
