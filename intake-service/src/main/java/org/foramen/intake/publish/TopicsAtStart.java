@@ -1,10 +1,12 @@
 package org.foramen.intake.publish;
 
+import java.time.Duration;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.foramen.base.InquiryTopics;
 import org.foramen.intake.settings.IntakeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -19,11 +21,20 @@ class TopicsAtStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
 
+    /** Long enough for a broker at work; what takes longer must not keep visitors out, for the spool takes them in. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Duration patience;
     private final Thread making;
     private volatile boolean running;
 
+    @Autowired
     TopicsAtStart(KafkaAdmin admin, IntakeSettings settings) {
-        NewTopic[] topics = InquiryTopics.of(settings.topic());
+        this(admin, InquiryTopics.of(settings.topic()), PATIENCE);
+    }
+
+    TopicsAtStart(KafkaAdmin admin, NewTopic[] topics, Duration patience) {
+        this.patience = patience;
         making = new Thread(() -> make(admin, topics), "topics");
         making.setDaemon(true);
         making.start();
@@ -42,7 +53,11 @@ class TopicsAtStart implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            making.join();
+            making.join(patience.toMillis()); // Kafka's client may hang for good when it is to close, whatever its
+            // time-outs say
+            if (making.isAlive()) {
+                log.warn("Kafka's topics could not be made or looked at in {} s", patience.toSeconds());
+            }
             running = true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
