@@ -2,6 +2,7 @@ package org.foramen.notifier.topic;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,7 @@ public class InquiryTopic implements DisposableBean {
 
     @Override
     public void destroy() {
-        admin.close();
+        admin.close(Duration.ofSeconds(PATIENCE_SECONDS)); // without a limit it may wait for good
     }
 
     /** Something asked of Kafka. */
