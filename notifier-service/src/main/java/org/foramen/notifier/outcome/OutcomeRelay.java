@@ -77,14 +77,21 @@ class OutcomeRelay {
     @Scheduled(fixedDelay = 1_000, initialDelay = 5_000)
     void relay() {
         try {
-            boolean more = true;
-            while (more) {
-                more = publishSome();
-            }
             oldest = outbox.oldest().orElse(null);
+            if (oldest != null) { // else the turn would be written down each second, for nothing
+                publishAll();
+            }
         } catch (DataAccessException | TransactionException e) { // readiness tells of a ledger that is away
             log.debug("no ledger answers", e);
         }
+    }
+
+    private void publishAll() {
+        boolean more = true;
+        while (more) {
+            more = publishSome();
+        }
+        oldest = outbox.oldest().orElse(null);
     }
 
     /** True when more may wait that can be published at once. While Kafka is away one is tried at a time. */

@@ -34,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.mock.MockProducerFactory;
+import org.springframework.transaction.TransactionDefinition;
 
 /** What is noted is published, whatever Kafka refuses in between. */
 class OutcomeRelayTests {
@@ -49,6 +50,7 @@ class OutcomeRelayTests {
     private JdbcClient jdbc;
     private Outbox outbox;
     private OutcomeRelay relay;
+    private CountedTransactions transactions;
 
     @BeforeEach
     void begin() {
@@ -63,7 +65,7 @@ class OutcomeRelayTests {
         return new OutcomeRelay(
                 jdbc,
                 new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka)),
-                new DataSourceTransactionManager(database),
+                transactions = new CountedTransactions(database),
                 Settings.with("foramen.outcomes.topic", topic),
                 CONTENT,
                 clock,
@@ -110,6 +112,16 @@ class OutcomeRelayTests {
     }
 
     @Test
+    void theLedgerIsWrittenToOnlyWhenSomethingIsToBeTold() {
+        relay.relay();
+        assertThat(transactions.begun).isZero();
+
+        note(ONE, OutcomeKind.ACCEPTED);
+        relay.relay();
+        assertThat(transactions.begun).isPositive();
+    }
+
+    @Test
     void withoutATopicNothingIsKeptOrPublished() {
         relay = relay("");
         note(ONE, OutcomeKind.ACCEPTED, OutcomeKind.REACHED);
@@ -142,6 +154,21 @@ class OutcomeRelayTests {
                 .map(record -> new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                 .map(type -> type.split("\\.")[3])
                 .toList();
+    }
+
+    private static final class CountedTransactions extends DataSourceTransactionManager {
+
+        private int begun;
+
+        CountedTransactions(DataSource database) {
+            super(database);
+        }
+
+        @Override
+        protected void doBegin(Object transaction, TransactionDefinition definition) {
+            begun++;
+            super.doBegin(transaction, definition);
+        }
     }
 
     /** Refuses records of some keys. */
