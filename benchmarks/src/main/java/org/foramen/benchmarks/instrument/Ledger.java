@@ -34,6 +34,9 @@ public final class Ledger implements AutoCloseable {
                 EmbeddedPostgres.builder()
                         .setPort(Ports.free())
                         .setDataDirectory(folder.resolve("postgres"))
+                        // what was committed is on the disk, as PostgreSQL has it by itself; the embedded one is told otherwise
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
                         .start());
     }
 
