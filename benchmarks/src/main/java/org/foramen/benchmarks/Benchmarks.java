@@ -14,7 +14,7 @@ public final class Benchmarks {
 
     private static final Path KEPT = Path.of("kept.txt");
     private static final String USAGE = "Say which: " + String.join(", ", Row.names())
-            + ", targets, check, keep, docs, parts, peers, outage; then small, medium or full.";
+            + ", targets, check, keep, docs, parts, peers, ledgers, outage; then small, medium or full.";
 
     private Benchmarks() {}
 
@@ -43,6 +43,7 @@ public final class Benchmarks {
                         new PartsBenchmark.Size("", 1, 4, 1_000),
                         new PartsBenchmark.Size("", 3, 5, 1_000)));
             case "peers" -> Others.peers(amount);
+            case "ledgers" -> Others.ledgers(amount);
             case "outage" -> Others.outage(amount);
             default ->
                 Row.named(name)

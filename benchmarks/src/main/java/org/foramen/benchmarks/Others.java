@@ -6,6 +6,7 @@ import static org.foramen.benchmarks.Amount.warmUp;
 import java.util.List;
 import org.foramen.benchmarks.inbox.InboxBenchmark;
 import org.foramen.benchmarks.intake.IntakeBenchmark;
+import org.foramen.benchmarks.notifier.LedgersBenchmark;
 import org.foramen.benchmarks.notifier.NotifierBenchmark;
 
 /** What is measured for those who want to know more than the table says. */
@@ -24,6 +25,14 @@ final class Others {
                 new NotifierBenchmark.Size(4_000, warmUp(60_000, 75), 3, List.of(1, 8, 16), List.of(0, 20, 200), true),
                 new NotifierBenchmark.Size(
                         10_000, warmUp(100_000, 120), 5, List.of(1, 8, 16), List.of(0, 20, 200), true)));
+    }
+
+    /** Who works off a ledger in PostgreSQL: the notifier or db-scheduler, with PostgreSQL's own group commit and without. */
+    static void ledgers(Amount amount) throws Exception {
+        LedgersBenchmark.run(amount.of(
+                new LedgersBenchmark.Size(250, warmUp(1_000, 10), 2),
+                new LedgersBenchmark.Size(2_000, warmUp(30_000, 40), 5),
+                new LedgersBenchmark.Size(5_000, warmUp(60_000, 90), 7)));
     }
 
     /** The time to inbox at several rates, and around an outage of mail. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.foramen.benchmarks.inbox.InboxBenchmark;
 import org.foramen.benchmarks.instrument.WarmUp;
+import org.foramen.benchmarks.notifier.LedgersBenchmark;
 import org.foramen.benchmarks.notifier.NotifierBenchmark;
 import org.foramen.benchmarks.parts.PartsBenchmark;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,18 @@ class InstrumentsIT {
                 .anyMatch(line -> line.startsWith("notifier,1,mails/s,"))
                 .anyMatch(line -> line.startsWith("bare loop,1,mails/s,"))
                 .anyMatch(line -> line.startsWith("Camel,1,mails/s,"));
+    }
+
+    @Test
+    void theNotifierAndASchedulerWorkOffALedgerThatIsForcedToTheDisk() throws Exception {
+        LedgersBenchmark.run(new LedgersBenchmark.Size(20, new WarmUp(1, Duration.ZERO), 1));
+
+        List<String> samples = lines("ledgers.csv");
+        assertThat(samples)
+                .anyMatch(line -> line.startsWith("db-scheduler, lock-and-fetch, commit_delay,1,mails/s,"))
+                .filteredOn(line -> line.contains("WAL syncs each"))
+                .hasSize(6)
+                .noneMatch(line -> line.endsWith(",0.0"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.foramen.benchmarks.instrument;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,15 +30,19 @@ public final class Ledger implements AutoCloseable {
     }
 
     public static Ledger postgres(Path folder) throws IOException {
-        return new Ledger(
-                folder,
-                EmbeddedPostgres.builder()
-                        .setPort(Ports.free())
-                        .setDataDirectory(folder.resolve("postgres"))
-                        // what was committed is on the disk, as PostgreSQL has it by itself; the embedded one is told otherwise
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start());
+        return postgres(folder, Map.of());
+    }
+
+    /** @param changes to PostgreSQL's own settings */
+    public static Ledger postgres(Path folder, Map<String, String> changes) throws IOException {
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
+                .setPort(Ports.free())
+                .setDataDirectory(folder.resolve("postgres"))
+                // what was committed is on the disk, as PostgreSQL has it by itself; the embedded one is told otherwise
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on");
+        changes.forEach(server::setServerConfig);
+        return new Ledger(folder, server.start());
     }
 
     public boolean isPostgres() {
@@ -71,6 +76,16 @@ public final class Ledger implements AutoCloseable {
                 ? DriverManager.getConnection(
                         "jdbc:h2:file:" + folder.resolve(notifier).resolve("ledger") + ";MODE=PostgreSQL;WRITE_DELAY=0")
                 : DriverManager.getConnection(postgres.getJdbcUrl("postgres", notifier), "postgres", "postgres");
+    }
+
+    /** Processor seconds of all processes of the PostgreSQL so far. */
+    public double cpuSeconds() {
+        try {
+            Path pid = folder.resolve("postgres").resolve("postmaster.pid");
+            return new ProcessTree(Long.parseLong(Files.readAllLines(pid).get(0))).cpuSeconds();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no PostgreSQL in " + folder, e);
+        }
     }
 
     /** What the ledger of a notifier takes on the disk. */

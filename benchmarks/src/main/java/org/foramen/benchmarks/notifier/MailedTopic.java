@@ -20,15 +20,21 @@ record MailedTopic(House house, ScriptedSmtpServer sink) {
     static final String BYTES = "bytes each";
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    /** The clock runs from the first record's way into the topic to the last mail's answer. */
     Map<String, Double> mail(Child process, List<ProducerRecord<String, byte[]>> records) {
+        return mail(
+                process,
+                2 * records.size(),
+                () -> Inquiries.publish(house.broker().address(), records));
+    }
+
+    /** The clock runs from the first record's way into the topic, or what is there in its place, to the last mail's answer. */
+    Map<String, Double> mail(Child process, int mails, Runnable put) {
         long mailsBefore = sink.count();
         long bytesBefore = sink.bytes();
         double brokerBefore = house.brokerProcess().cpuSeconds();
         double before = process.cpuSeconds();
         long start = System.nanoTime();
-        Inquiries.publish(house.broker().address(), records);
-        int mails = 2 * records.size();
+        put.run();
         Pause.until(() -> sink.count() - mailsBefore >= mails, mails + " mails: see " + process.log(), PATIENCE);
         double seconds = (System.nanoTime() - start) / 1e9;
         Map<String, Double> sample = new LinkedHashMap<>();
