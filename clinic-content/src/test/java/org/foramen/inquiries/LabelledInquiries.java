@@ -73,6 +73,7 @@ public final class LabelledInquiries {
             "eighteenth",
             "nineteenth",
             "twentieth",
+            "twenty-first",
             "everyday",
             "everyday-more");
 
