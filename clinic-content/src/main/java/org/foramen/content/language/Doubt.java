@@ -1,15 +1,13 @@
 package org.foramen.content.language;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
 
 /** Why words in a message may not be said of the writer's present: the "assertion status" of NegEx and ConText. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum Doubt {
-    @JsonProperty("denied")
     DENIED,
-    @JsonProperty("past")
     PAST,
-    @JsonProperty("hypothetical")
     HYPOTHETICAL,
-    @JsonProperty("someone-else")
     SOMEONE_ELSE
 }

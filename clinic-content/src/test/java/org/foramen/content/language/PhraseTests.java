@@ -29,7 +29,11 @@ class PhraseTests {
 			foraminotomy~         ! a foramenatomy        ! foramenatomy
 			# days                ! 10 days out           ! 10 days
 			in #year              ! back in 2009          ! in 2009
-			foraminotomy~         ! a foramenatomy        ! foramenatomy
+			laminectomy~          ! a lamanectomy         ! lamanectomy
+			laminectomy~          ! a laminctomy          ! laminctomy
+			laminectomy~          ! a lamminectomy        ! lamminectomy
+			laminectomy~          ! two lamienctomys      ! lamienctomys
+			laminectomy~          ! a laminectmoi         ! laminectmoi
 			foraminotomy~         ! for a minotomy        ! for a minotomy
 			operación             ! la operacion          ! operacion
 			can't                 ! I can’t walk          ! can’t
@@ -53,6 +57,7 @@ class PhraseTests {
 			numb ..2 groin        ! numb and a bit odd in the groin
 			numb ..4 groin        ! I am numb. My groin is fine
 			laminectomy~          ! laminoplasty
+			laminectomy~          ! lmianecotmy
 			^ test $              ! a test
 			in #year              ! in 2999
 			no                    ! mi hno

@@ -3,8 +3,9 @@ package org.foramen.content.language.phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.util.automaton.CharacterRunAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.foramen.content.language.text.Boundary;
-import org.foramen.content.language.text.EditDistance;
 import org.foramen.content.language.text.Words;
 
 /** Long words that begin with the same letter together with their likely misspellings, in one piece or cut into several. */
@@ -21,11 +22,18 @@ final class CloseSpellings {
 
     private int longestCut;
 
-    /** A word: one slip is likely in a short one, two from ten letters on. */
-    private record Spelling(int term, String word, int slips) {
+    /**
+     * A word: one slip is likely in a short one, two from ten letters on. A letter wrong, missing or too many, or two swapped, is a slip.
+     */
+    private record Spelling(int term, String word, int slips, CharacterRunAutomaton likely) {
 
-        Spelling(int term, String word) {
-            this(term, word, word.length() >= 10 ? 2 : word.length() >= 6 ? 1 : 0);
+        static Spelling of(int term, String word) {
+            int slips = word.length() >= 10 ? 2 : word.length() >= 6 ? 1 : 0;
+            return new Spelling(
+                    term,
+                    word,
+                    slips,
+                    new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(slips)));
         }
 
         /** Whether speech-to-text may have cut it into several. */
@@ -39,8 +47,7 @@ final class CloseSpellings {
 
         /** The first letters are the same: people rarely get that wrong, and asking for it keeps other words out. */
         boolean matches(String typed) {
-            return EditDistance.within(slips, typed, word)
-                    || typed.endsWith("s") && EditDistance.within(slips, singular(typed), word);
+            return likely.run(typed) || typed.endsWith("s") && likely.run(singular(typed));
         }
 
         private static String singular(String typed) {
@@ -53,7 +60,7 @@ final class CloseSpellings {
     }
 
     void add(int term, String word) {
-        Spelling spelling = new Spelling(term, word);
+        Spelling spelling = Spelling.of(term, word);
         all.add(spelling);
         if (spelling.mayBeCut()) {
             longestCut = Math.max(longestCut, word.length() + spelling.slips() + 2); // "ies" for the "y" of one
