@@ -57,12 +57,16 @@ public final class LabelledInquiries {
     /** Sets of long tales and of messages typed on a phone, by another hand, with near-misses that are hard to tell. */
     public static final List<String> HARD_FLAGS = List.of("fifteenth-flags", "sixteenth-flags");
 
-    /** Sets by a third and a fourth hand, with wishes to die that are only hinted at; nothing was added for the last one. */
-    public static final List<String> HINTED_FLAGS =
-            List.of("seventeenth-flags", "eighteenth-flags", "nineteenth-flags", "twentieth-flags");
+    /** Sets by a third, a fourth and a fifth hand, with wishes to die that are only hinted at. */
+    public static final List<String> HINTED_FLAGS = List.of(
+            "seventeenth-flags",
+            "eighteenth-flags",
+            "nineteenth-flags",
+            "twentieth-flags",
+            "twenty-first-flags");
 
     /** Sets of emergencies in unusual words, of which a few are missed. */
-    public static final List<String> UNUSUAL_FLAGS = List.of("voices-flags", "trials-flags");
+    public static final List<String> UNUSUAL_FLAGS = List.of("voices-flags", "trials-flags", "trials-more-flags");
 
     /** Sets of usual questions, by another hand, and everyday sentences that sound like more; they name no handout. */
     public static final List<String> USUAL = List.of(
