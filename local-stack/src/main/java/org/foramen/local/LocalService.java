@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.foramen.local.inbox.Inbox;
 import org.foramen.stack.mail.PersonalMailbox;
 
@@ -25,13 +26,13 @@ record LocalService(String name, Path module, String mainClass, Port port, Map<S
                         settings.home().resolve("intake-service"),
                         "org.foramen.intake.IntakeApplication",
                         settings.form(),
-                        environment(settings, settings.form())),
+                        ofBoth(settings, settings.form())),
                 new LocalService(
                         "notifier",
                         settings.home().resolve("notifier-service"),
                         "org.foramen.notifier.NotifierApplication",
                         settings.notifier(),
-                        environment(settings, settings.notifier())));
+                        ofNotifier(settings)));
     }
 
     /** Runs one of its commands, whose words go to this console; returns what it ends with. */
@@ -82,31 +83,41 @@ record LocalService(String name, Path module, String mainClass, Port port, Map<S
                 .toString();
     }
 
-    private static Map<String, String> environment(Settings settings, Port port) {
-        return Map.ofEntries(
-                Map.entry("SERVER_PORT", Integer.toString(port.number())),
-                Map.entry("SERVER_ADDRESS", "127.0.0.1"),
-                Map.entry(
-                        "SPRING_KAFKA_BOOTSTRAP_SERVERS",
-                        "127.0.0.1:" + settings.kafka().number()),
-                Map.entry("SPRING_MAIL_HOST", "127.0.0.1"),
-                Map.entry("SPRING_MAIL_PORT", Integer.toString(settings.smtp().number())),
-                Map.entry("FORAMEN_CANARY_INTAKE", settings.form().address()),
-                Map.entry("FORAMEN_CANARY_ADDRESS", Inbox.CANARY),
-                Map.entry("FORAMEN_CANARY_IMAP_HOST", "127.0.0.1"),
-                Map.entry(
-                        "FORAMEN_CANARY_IMAP_PORT",
-                        Integer.toString(settings.imap().number())),
-                Map.entry("FORAMEN_CANARY_IMAP_USER", Inbox.CANARY),
-                Map.entry("FORAMEN_CANARY_IMAP_PASSWORD", PersonalMailbox.PASSWORD),
-                Map.entry("FORAMEN_CANARY_WITHIN", "1m"),
-                Map.entry(
-                        "FORAMEN_CONSOLE_ADDRESS",
-                        "http://localhost:" + settings.notifier().number()),
-                Map.entry("FORAMEN_CONTENT", settings.content().toString()),
-                Map.entry("FORAMEN_DATA", settings.data().toString()),
-                Map.entry("SPRING_MAIN_BANNERMODE", "off"),
-                Map.entry("SPRING_MAIN_LOGSTARTUPINFO", "false"),
-                Map.entry("LOGGING_PATTERN_CONSOLE", ServiceOutput.PATTERN));
+    private static Map<String, String> ofNotifier(Settings settings) {
+        Map<String, String> environment = new TreeMap<>(ofBoth(settings, settings.notifier()));
+        environment.put("SPRING_MAIL_HOST", "127.0.0.1");
+        environment.put("SPRING_MAIL_PORT", Integer.toString(settings.smtp().number()));
+        environment.put("FORAMEN_CANARY_INTAKE", settings.form().address());
+        environment.put("FORAMEN_CANARY_ADDRESS", Inbox.CANARY);
+        environment.put("FORAMEN_CANARY_IMAP_HOST", "127.0.0.1");
+        environment.put(
+                "FORAMEN_CANARY_IMAP_PORT", Integer.toString(settings.imap().number()));
+        environment.put("FORAMEN_CANARY_IMAP_USER", Inbox.CANARY);
+        environment.put("FORAMEN_CANARY_IMAP_PASSWORD", PersonalMailbox.PASSWORD);
+        environment.put("FORAMEN_CANARY_WITHIN", "1m");
+        environment.put(
+                "FORAMEN_CONSOLE_ADDRESS",
+                "http://localhost:" + settings.notifier().number());
+        return environment;
+    }
+
+    private static Map<String, String> ofBoth(Settings settings, Port port) {
+        return Map.of(
+                "SERVER_PORT",
+                Integer.toString(port.number()),
+                "SERVER_ADDRESS",
+                "127.0.0.1",
+                "SPRING_KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + settings.kafka().number(),
+                "FORAMEN_CONTENT",
+                settings.content().toString(),
+                "FORAMEN_DATA",
+                settings.data().toString(),
+                "SPRING_MAIN_BANNERMODE",
+                "off",
+                "SPRING_MAIN_LOGSTARTUPINFO",
+                "false",
+                "LOGGING_PATTERN_CONSOLE",
+                ServiceOutput.PATTERN);
     }
 }
