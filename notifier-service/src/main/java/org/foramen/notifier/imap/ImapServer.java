@@ -16,6 +16,7 @@ import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.signin.SignInFailed;
 import org.foramen.notifier.smtp.signin.SignInGate;
 import org.foramen.notifier.smtp.signin.TokenSignIn;
+import org.foramen.notifier.smtp.socket.SeenTls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -29,6 +30,7 @@ public final class ImapServer {
     private final Session session;
     private final String protocol;
     private final SignInGate gate;
+    private final SeenTls tls = new SeenTls();
 
     /** @param tokens what signs in where no password is set; null: nothing does */
     public ImapServer(ImapSettings settings, NotifierSettings.Smtp smtp, @Nullable TokenSignIn tokens) {
@@ -61,8 +63,10 @@ public final class ImapServer {
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put(prefix + "peek", "true");
+        properties.put(prefix + "ssl.socketFactory", tls);
+        properties.put(prefix + "socketFactory.fallback", "false");
         if (tokens != null) {
-            properties.put(prefix + "auth.mechanisms", "XOAUTH2");
+            properties.put(prefix + "auth.mechanisms", TokenStore.MECHANISM);
         }
         return properties;
     }
@@ -98,6 +102,8 @@ public final class ImapServer {
             return store;
         } catch (SignInFailed e) {
             throw new MessagingException(e.why(), e);
+        } catch (SettingRefused e) { // the file with the password is gone meanwhile
+            throw new MessagingException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -119,14 +125,27 @@ public final class ImapServer {
         try {
             return connect(token);
         } catch (AuthenticationFailedException e) {
+            if (isUnavailable(e)) {
+                throw e;
+            }
             return connect(signIn.tokens().newerThan(token));
         }
     }
 
+    /** True when the server cannot tell whether we may, as when its own identity provider is away (RFC 5530). */
+    static boolean isUnavailable(AuthenticationFailedException e) {
+        return String.valueOf(e.getMessage()).startsWith("[UNAVAILABLE]");
+    }
+
     private Store connect(String secret) throws MessagingException {
-        Store store = session.getStore(protocol);
+        Store store = tokens == null ? session.getStore(protocol) : new TokenStore(session, protocol);
         store.connect(settings.host(), settings.port(), user(), secret);
         return store;
+    }
+
+    /** How the last connection was encrypted, such as {@code TLSv1.3, TLS_AES_256_GCM_SHA384}; null: it was not. */
+    public @Nullable String tls() {
+        return tls.inWords();
     }
 
     /** Who signs in. */

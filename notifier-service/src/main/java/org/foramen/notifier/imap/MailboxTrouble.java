@@ -6,7 +6,7 @@ import jakarta.mail.MessagingException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
+import org.foramen.notifier.smtp.socket.TlsTrouble;
 
 /** Why a mailbox cannot be read, in a sentence for operators; each cause has its own. */
 public final class MailboxTrouble {
@@ -23,11 +23,13 @@ public final class MailboxTrouble {
         if (has(ConnectException.class, why)) {
             return "nothing takes connections at " + server;
         }
-        if (has(SSLException.class, why)) {
-            return "TLS with " + server + " failed: " + why.getMessage();
+        if (TlsTrouble.is(why)) {
+            return "TLS with " + server + " failed: " + TlsTrouble.inWords(why);
         }
-        if (why instanceof AuthenticationFailedException) {
-            return server + " refused our sign-in as " + server.user() + " (" + why.getMessage() + ")";
+        if (why instanceof AuthenticationFailedException refusal) {
+            return server
+                    + (ImapServer.isUnavailable(refusal) ? " cannot sign us in now" : " refused our sign-in")
+                    + " as " + server.user() + " (" + why.getMessage() + ")";
         }
         return why instanceof FolderNotFoundException
                 ? "there is no folder '" + server.folder() + "' at " + server

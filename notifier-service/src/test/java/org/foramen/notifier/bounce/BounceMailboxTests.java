@@ -15,6 +15,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -286,6 +287,28 @@ class BounceMailboxTests {
                 .isThrownBy(server::open)
                 .withMessageContaining("refused")
                 .withMessageContaining("; the next try is at ");
+    }
+
+    @Test
+    void aFileWithThePasswordThatIsGoneIsSaid() throws Exception {
+        Path file = Files.writeString(folder.resolve("password"), "password");
+        NotifierSettings fromFile = Settings.with(Map.of(
+                "foramen.bounces.imap.host",
+                "127.0.0.1",
+                "foramen.bounces.imap.port",
+                String.valueOf(mailServer.getImap().getPort()),
+                "foramen.bounces.imap.user",
+                "bounces",
+                "foramen.bounces.imap.password-file",
+                file.toString()));
+        ImapServer server = new ImapServer(fromFile.bounces().imap(), fromFile.smtp(), null);
+        server.open().close();
+
+        Files.delete(file);
+
+        assertThatExceptionOfType(MessagingException.class)
+                .isThrownBy(server::open)
+                .withMessage("the file with a mailbox's password cannot be read: " + file);
     }
 
     private void sent(DeliveryKey key) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.foramen.notifier.imap.Dovecot;
 
 /**
  * A host with Debian's Postfix and Dovecot: Postfix takes any mail at first, delivers {@code clinic.example}
@@ -18,16 +19,12 @@ import java.util.concurrent.TimeUnit;
  */
 final class MailHost implements AutoCloseable {
 
-    static final String PASSWORD = "imap-pw";
-
     private static final Path POSTFIX = Path.of("/usr/sbin/postfix");
-    private static final Path DOVECOT = Path.of("/usr/sbin/dovecot");
 
     private final Path folder;
     private final int smtp = freePort();
     private final int farSide = freePort();
-    private final int lmtp = freePort();
-    private final int imap = freePort();
+    private final Dovecot mailboxes = new Dovecot();
 
     MailHost() {
         try {
@@ -36,20 +33,15 @@ final class MailHost implements AutoCloseable {
                     "mail-host",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             writePostfix(Files.createDirectories(folder.resolve("postfix")));
-            writeDovecot();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run("chown", "mail:mail", folder.resolve("mail").toString());
         run("chown", "postfix", folder.resolve("postfix/data").toString());
-        run(DOVECOT.toString(), "-c", dovecotFile());
         run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "start");
     }
 
     static boolean canRun() {
-        return Files.isExecutable(POSTFIX)
-                && Files.isExecutable(DOVECOT)
-                && "root".equals(System.getProperty("user.name"));
+        return Files.isExecutable(POSTFIX) && Dovecot.canRun();
     }
 
     int smtpPort() {
@@ -57,18 +49,14 @@ final class MailHost implements AutoCloseable {
     }
 
     int imapPort() {
-        return imap;
+        return mailboxes.port();
     }
 
     @Override
     public void close() {
         run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "stop");
-        run("/usr/bin/doveadm", "-c", dovecotFile(), "stop");
+        mailboxes.close();
         run("rm", "-rf", folder.toString());
-    }
-
-    private String dovecotFile() {
-        return folder.resolve("dovecot.conf").toString();
     }
 
     private void writePostfix(Path postfix) throws IOException {
@@ -108,7 +96,7 @@ final class MailHost implements AutoCloseable {
                 alias_maps =
                 alias_database =
                 """
-                        .formatted(postfix, lmtp, farSide));
+                        .formatted(postfix, mailboxes.lmtpPort(), farSide));
         Files.writeString(
                 postfix.resolve("partner"),
                 """
@@ -143,46 +131,6 @@ final class MailHost implements AutoCloseable {
                 postlog unix-dgram n - n - 1 postlogd
                 """
                         .formatted(smtp, farSide, postfix));
-    }
-
-    private void writeDovecot() throws IOException {
-        Files.createDirectories(folder.resolve("mail"));
-        Files.writeString(
-                folder.resolve("dovecot.conf"),
-                """
-                base_dir = %1$s/run
-                state_dir = %1$s/lib
-                log_path = %1$s/dovecot.log
-                protocols = imap lmtp
-                listen = 127.0.0.1
-                ssl = no
-                disable_plaintext_auth = no
-                mail_location = maildir:%1$s/mail/%%u
-                first_valid_uid = 1
-                recipient_delimiter = +
-                passdb {
-                  driver = static
-                  args = password=%2$s
-                }
-                userdb {
-                  driver = static
-                  args = allow_all_users=yes uid=mail gid=mail home=%1$s/mail/%%u
-                }
-                service imap-login {
-                  inet_listener imap {
-                    port = %3$d
-                  }
-                  inet_listener imaps {
-                    port = 0
-                  }
-                }
-                service lmtp {
-                  inet_listener lmtp {
-                    port = %4$d
-                  }
-                }
-                """
-                        .formatted(folder, PASSWORD, imap, lmtp));
     }
 
     private static void run(String... command) {

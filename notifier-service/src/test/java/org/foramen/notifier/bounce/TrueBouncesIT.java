@@ -18,6 +18,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.imap.Dovecot;
 import org.foramen.notifier.imap.ImapMailbox;
 import org.foramen.notifier.imap.ImapServer;
 import org.foramen.notifier.ledger.AuditLog;
@@ -47,7 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "foramen.bounces.address=bounces@clinic.example",
             "foramen.bounces.imap.host=127.0.0.1",
             "foramen.bounces.imap.user=bounces@clinic.example",
-            "foramen.bounces.imap.password=" + MailHost.PASSWORD,
+            "foramen.bounces.imap.password=" + Dovecot.PASSWORD,
             "foramen.bounces.poll=500ms"
         })
 @EmbeddedKafka(partitions = 1)
@@ -144,7 +145,7 @@ class TrueBouncesIT {
             "--foramen.bounces.imap.host=127.0.0.1",
             "--foramen.bounces.imap.port=" + host.imapPort(),
             "--foramen.bounces.imap.user=bounces@clinic.example",
-            "--foramen.bounces.imap.password=" + MailHost.PASSWORD
+            "--foramen.bounces.imap.password=" + Dovecot.PASSWORD
         };
 
         boolean works = CheckMail.run(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /** The books of an identity provider, which can take its tokens back. */
-final class GrantedTokens implements OAuth2AuthorizationService {
+public final class GrantedTokens implements OAuth2AuthorizationService {
 
     private final OAuth2AuthorizationService all = new InMemoryOAuth2AuthorizationService();
     private final List<String> granted = new ArrayList<>();
@@ -37,12 +37,12 @@ final class GrantedTokens implements OAuth2AuthorizationService {
         return all.findByToken(token, type);
     }
 
-    synchronized void beginToCount() {
+    public synchronized void beginToCount() {
         granted.clear();
     }
 
     /** How many tokens were granted since. */
-    synchronized int count() {
+    public synchronized int count() {
         return granted.size();
     }
 
@@ -51,13 +51,13 @@ final class GrantedTokens implements OAuth2AuthorizationService {
         return granted.get(granted.size() - 1);
     }
 
-    boolean isGood(String token) {
+    public boolean isGood(String token) {
         OAuth2Authorization found = all.findByToken(token, OAuth2TokenType.ACCESS_TOKEN);
         return found != null && found.getAccessToken().isActive();
     }
 
     /** Takes back the last one. */
-    void revoke() {
+    public void revoke() {
         all.remove(all.findByToken(last(), OAuth2TokenType.ACCESS_TOKEN));
     }
 }

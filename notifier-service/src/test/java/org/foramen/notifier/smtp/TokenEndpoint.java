@@ -1,16 +1,16 @@
 package org.foramen.notifier.smtp;
 
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Principal;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +19,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -26,43 +27,80 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** An identity provider that grants tokens for the mail server, and knows which of them are still good. */
-final class TokenEndpoint implements AutoCloseable {
+public final class TokenEndpoint implements AutoCloseable {
 
-    static final String CLIENT = "notifier";
-    static final String CLIENT_WITH_SHORT_TOKENS = "hurried-notifier";
-    static final String SCOPE = "smtp.send";
+    public static final String CLIENT = "notifier";
+    public static final String CLIENT_WITH_SHORT_TOKENS = "hurried-notifier";
+    public static final String SCOPE = "smtp.send";
+
+    /** Whom its tokens are for. */
+    public static final String MAILBOX = "notifier@clinic.example";
+
+    private static final String PATH = "token-path";
+    private static final String FOR = "mailbox";
+    private static final String EVERYTHING_OF_A_RESOURCE = "/.default";
 
     private final ServletWebServerApplicationContext context;
+    private final String path;
 
-    TokenEndpoint(Duration lifetime, Duration shortLifetime) {
+    public TokenEndpoint(Duration lifetime, Duration shortLifetime) {
+        this(
+                "/oauth2/token",
+                MAILBOX,
+                client(CLIENT, lifetime, SCOPE),
+                client(CLIENT_WITH_SHORT_TOKENS, shortLifetime, SCOPE));
+    }
+
+    /** As Microsoft's is: a token is for the resource whose {@code /.default} is asked for. */
+    public TokenEndpoint(String path, String mailbox, String clientId, String... scopes) {
+        this(path, mailbox, client(clientId, Duration.ofHours(1), scopes));
+    }
+
+    private TokenEndpoint(String path, String mailbox, RegisteredClient... clients) {
+        this.path = path;
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class)
                 .initializers(parts -> parts.getBeanFactory()
-                        .registerSingleton(
-                                "clients",
-                                new InMemoryRegisteredClientRepository(
-                                        client(CLIENT, lifetime), client(CLIENT_WITH_SHORT_TOKENS, shortLifetime))))
-                .properties("server.port=0", "spring.config.name=none", "spring.main.banner-mode=off")
+                        .registerSingleton("clients", new InMemoryRegisteredClientRepository(clients)))
+                .properties(
+                        "server.port=0",
+                        "spring.config.name=none",
+                        "spring.main.banner-mode=off",
+                        PATH + "=" + path,
+                        FOR + "=" + mailbox)
                 .run();
     }
 
-    static String secretOf(String clientId) {
+    public static String secretOf(String clientId) {
         return "secret-of-" + clientId;
     }
 
-    String uri() {
-        return "http://127.0.0.1:" + context.getWebServer().getPort() + "/oauth2/token";
+    public String uri() {
+        return base() + path;
     }
 
-    GrantedTokens tokens() {
+    /** Where it is reached, such as {@code http://127.0.0.1:8080}. */
+    public String base() {
+        return "http://127.0.0.1:" + context.getWebServer().getPort();
+    }
+
+    /** Where a server asks whether a token is good. */
+    public String introspection() {
+        return base() + "/oauth2/introspect";
+    }
+
+    public GrantedTokens tokens() {
         return context.getBean(GrantedTokens.class);
     }
 
@@ -84,14 +122,14 @@ final class TokenEndpoint implements AutoCloseable {
         return refreshToken;
     }
 
-    private static RegisteredClient client(String id, Duration lifetime) {
+    private static RegisteredClient client(String id, Duration lifetime, String... scopes) {
         return RegisteredClient.withId(id)
                 .clientId(id)
                 .clientSecret("{noop}" + secretOf(id))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .scope(SCOPE)
+                .scopes(all -> all.addAll(List.of(scopes)))
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(lifetime)
                         .reuseRefreshTokens(false)
@@ -124,17 +162,30 @@ final class TokenEndpoint implements AutoCloseable {
         }
 
         @Bean
-        AuthorizationServerSettings authorizationServerSettings() {
-            return AuthorizationServerSettings.builder().build();
+        OAuth2TokenCustomizer<JwtEncodingContext> forOneMailbox(Environment environment) {
+            return token -> {
+                token.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+                token.getClaims().claim("mailbox", environment.getRequiredProperty(FOR));
+                List<String> resources = token.getAuthorizedScopes().stream()
+                        .filter(scope -> scope.endsWith(EVERYTHING_OF_A_RESOURCE))
+                        .map(scope -> scope.substring(0, scope.length() - EVERYTHING_OF_A_RESOURCE.length()))
+                        .toList();
+                if (!resources.isEmpty()) {
+                    token.getClaims().audience(resources);
+                }
+            };
+        }
+
+        @Bean
+        AuthorizationServerSettings authorizationServerSettings(Environment environment) {
+            return AuthorizationServerSettings.builder()
+                    .tokenEndpoint(environment.getRequiredProperty(PATH))
+                    .build();
         }
 
         @Bean
         JWKSource<SecurityContext> keys() throws Exception {
-            KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-            RSAKey key = new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey(pair.getPrivate())
-                    .keyID("1")
-                    .build();
+            ECKey key = new ECKeyGenerator(Curve.P_256).keyID("1").generate(); // whose signatures are short
             return new ImmutableJWKSet<>(new JWKSet(key));
         }
     }
