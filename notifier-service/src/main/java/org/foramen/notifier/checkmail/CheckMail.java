@@ -2,6 +2,7 @@ package org.foramen.notifier.checkmail;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.foramen.base.SettingRefused;
 import org.foramen.content.ClinicContent;
@@ -44,14 +45,19 @@ public final class CheckMail {
     /**
      * Runs it with the settings of the notifier.
      *
-     * @param args {@code check-mail}, then the address that a mail is sent to; without one none is sent
+     * @param args {@code check-mail}, then the address that a mail is sent to, without which none is sent, then the selector
+     *     of the DKIM key, or the key's whole name
      * @return true when mails can be handed over, and the mailboxes that are set can be read
      */
     public static boolean run(String[] args, PrintStream out) {
-        return run(args, PATIENCE, out);
+        return run(args, PATIENCE, NameServers.ofThisMachine(), out);
     }
 
-    static boolean run(String[] args, Duration patience, PrintStream out) {
+    static boolean run(String[] args, Duration patience, TextRecords dns, PrintStream out) {
+        List<String> asked = Arrays.stream(args)
+                .skip(1)
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)
                 .run(args)) {
@@ -59,11 +65,12 @@ public final class CheckMail {
             String from = ClinicContent.load(settings.content()).clinic().from();
             CheckMail check = new CheckMail(
                     settings, context.getBean(SmtpServer.class), context.getBean(SmtpCourier.class), from, out);
-            String to = args.length > 1 && !args[1].startsWith("--") ? args[1] : "";
+            String to = asked.isEmpty() ? "" : asked.get(0);
             boolean sends = check.sends(to);
             boolean receives = check.receives(sends && !to.isEmpty() ? patience : null);
-            DomainRecords.online()
-                    .sentences(from.substring(from.indexOf('@') + 1))
+            String key = asked.size() > 1 ? asked.get(1) : null;
+            new DomainRecords(dns)
+                    .sentences(SenderDomains.of(from, check.mails.returnPath(), key))
                     .forEach(out::println);
             return sends && receives;
         }
@@ -112,16 +119,24 @@ public final class CheckMail {
         out.println("Mail server: " + server);
         try {
             SmtpCourier.ServerFacts facts = courier.look();
-            out.println(facts.encrypted() ? "TLS: the line is encrypted." : "TLS: the line is not encrypted.");
+            out.println(tls(facts.tls()));
             out.println("Sign-ins offered: " + (facts.signIns() == null ? "none." : facts.signIns()));
             out.println(facts.signedIn() ? "Sign-in: taken." : "Sign-in: none is set.");
             out.println("Biggest mail: " + (facts.size() == null ? "not said." : facts.size() + " bytes"));
             out.println(facts.reports() ? "Delivery reports: can be asked for." : "Delivery reports: not offered.");
             return true;
         } catch (MailServerAway e) {
+            if (e.signIns() != null) {
+                out.println("Sign-ins offered: " + e.signIns());
+            }
             out.println("No mail can be handed over: " + e.getMessage() + ".");
             return false;
         }
+    }
+
+    /** @param tls its version and cipher; null: none */
+    static String tls(@Nullable String tls) {
+        return tls == null ? "TLS: the line is not encrypted." : "TLS: the line is encrypted (" + tls + ").";
     }
 
     /** What the command is made of: the mail server, and neither Kafka nor ledger. */

@@ -34,7 +34,7 @@ final class MailboxCheck {
     boolean isRead() {
         out.println(name + ": " + server);
         try (ImapMailbox mailbox = server.open()) {
-            out.println(mailbox.isEncrypted() ? "TLS: the line is encrypted." : "TLS: the line is not encrypted.");
+            out.println(CheckMail.tls(mailbox.isEncrypted() ? server.tls() : null));
             out.println("Sign-in: taken, as " + server.user() + ".");
             out.println("Folder '" + server.folder() + "': can be read, mails in it: " + mailbox.count() + ".");
             for (String other : others) {

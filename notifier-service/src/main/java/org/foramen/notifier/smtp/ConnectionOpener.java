@@ -91,7 +91,10 @@ final class ConnectionOpener {
         Phase phase = connection.phase();
         Reply reply = connection.reply();
         if (phase == Phase.SIGN_IN && reply.isYes()) { // the last thing that it said is what it offers
-            return new NotConnected(phase, reply, NotConnected.NO_SIGN_IN, why);
+            return NotConnected.atSignIn(connection, NotConnected.NO_SIGN_IN, why);
+        }
+        if (phase == Phase.SIGN_IN) {
+            return NotConnected.atSignIn(connection, why);
         }
         if (phase == Phase.EHLO && reply.isYes()) {
             return new NotConnected(Phase.TLS, reply, NotConnected.NO_STARTTLS, why);

@@ -5,8 +5,16 @@ import org.jspecify.annotations.Nullable;
 /** The mail server cannot be used now. Nothing is wrong with the mail: it waits, uncounted, with all the others. */
 public final class MailServerAway extends RuntimeException {
 
-    public MailServerAway(String why) {
-        super(why);
+    private final @Nullable String signIns;
+
+    MailServerAway(NotConnected why) {
+        super(why.why());
+        this.signIns = why.signIns();
+    }
+
+    /** What it offers, where that did not let us in, such as {@code PLAIN XOAUTH2}; null: not known, or nothing. */
+    public @Nullable String signIns() {
+        return signIns;
     }
 
     /** It says where the server is, not where the code was. */

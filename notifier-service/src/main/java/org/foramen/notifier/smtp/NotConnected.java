@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import org.foramen.notifier.smtp.socket.TlsTrouble;
 import org.foramen.notifier.smtp.verdict.Outcome;
 import org.foramen.notifier.smtp.verdict.Phase;
 import org.foramen.notifier.smtp.verdict.Reply;
@@ -18,11 +19,27 @@ final class NotConnected extends MessagingException {
 
     private final transient Phase phase;
     private final transient Reply reply;
+    private final @Nullable String signIns;
 
     NotConnected(Phase phase, Reply reply, String why, @Nullable Exception cause) {
+        this(phase, reply, why, null, cause);
+    }
+
+    private NotConnected(Phase phase, Reply reply, String why, @Nullable String signIns, @Nullable Exception cause) {
         super(why, cause);
         this.phase = phase;
         this.reply = reply;
+        this.signIns = signIns;
+    }
+
+    /** The server did not let us in. */
+    static NotConnected atSignIn(SmtpConnection server, @Nullable Exception cause) {
+        return atSignIn(server, Phase.SIGN_IN.inWords(server.reply()), cause);
+    }
+
+    /** The server did not let us in, for this reason. */
+    static NotConnected atSignIn(SmtpConnection server, String why, @Nullable Exception cause) {
+        return new NotConnected(Phase.SIGN_IN, server.reply(), why, server.signIns(), cause);
     }
 
     /** The server was reached, and said this, or said nothing. */
@@ -49,7 +66,8 @@ final class NotConnected extends MessagingException {
     }
 
     static NotConnected unencrypted(Exception cause) {
-        return new NotConnected(Phase.TLS, Reply.NONE, "TLS with the mail server failed: " + cause.getMessage(), cause);
+        return new NotConnected(
+                Phase.TLS, Reply.NONE, "TLS with the mail server failed: " + TlsTrouble.inWords(cause), cause);
     }
 
     Phase phase() {
@@ -58,6 +76,11 @@ final class NotConnected extends MessagingException {
 
     String why() {
         return String.valueOf(getMessage());
+    }
+
+    /** Those that a server offers that did not let us in, such as {@code PLAIN XOAUTH2}; null: not known, or none. */
+    @Nullable String signIns() {
+        return signIns;
     }
 
     Outcome.Unavailable outcome() {

@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.foramen.notifier.smtp.signin.SignInDialogue;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.foramen.notifier.smtp.socket.Deadline;
+import org.foramen.notifier.smtp.socket.SeenTls;
 import org.foramen.notifier.smtp.socket.SmtpBody;
 import org.foramen.notifier.smtp.verdict.Outcome;
 import org.foramen.notifier.smtp.verdict.Phase;
@@ -157,11 +158,25 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
     /** What the server can do beyond plain SMTP, and whether somebody listens on the way. */
     SmtpCourier.ServerFacts facts() {
         return new SmtpCourier.ServerFacts(
-                isSSL() || socket instanceof SSLSocket,
-                getExtensionParameter("AUTH"),
-                phase == Phase.SIGN_IN,
-                getExtensionParameter("SIZE"),
-                supportsExtension("DSN"));
+                tls(), signIns(), phase == Phase.SIGN_IN, getExtensionParameter("SIZE"), supportsExtension("DSN"));
+    }
+
+    /** How the line is encrypted; null: it is not. */
+    private @Nullable String tls() {
+        if (socket instanceof SSLSocket encrypted) {
+            return SeenTls.inWords(encrypted.getSession());
+        }
+        if (!isSSL()) {
+            return null;
+        }
+        Object encrypts = session.getProperties().get(SmtpSession.TLS);
+        String seen = encrypts instanceof SeenTls tls ? tls.inWords() : null;
+        return seen == null ? "as the settings have it" : seen;
+    }
+
+    /** Such as {@code PLAIN XOAUTH2}; null: none. */
+    @Nullable String signIns() {
+        return getExtensionParameter("AUTH");
     }
 
     Phase phase() {

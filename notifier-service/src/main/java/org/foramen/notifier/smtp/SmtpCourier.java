@@ -56,7 +56,7 @@ public class SmtpCourier implements DisposableBean {
             goodbye(connection);
             return facts;
         } catch (NotConnected e) {
-            throw new MailServerAway(e.why());
+            throw new MailServerAway(e);
         }
     }
 
@@ -108,10 +108,11 @@ public class SmtpCourier implements DisposableBean {
     /**
      * What a mail server offers.
      *
+     * @param tls such as {@code TLSv1.3, TLS_AES_256_GCM_SHA384}; null: the line is not encrypted
      * @param signIns such as {@code PLAIN XOAUTH2}; null: none
      * @param size of the biggest mail in bytes; null: it does not say
      * @param reports whether it can be asked to report what becomes of a mail (RFC 3461)
      */
     public record ServerFacts(
-            boolean encrypted, @Nullable String signIns, boolean signedIn, @Nullable String size, boolean reports) {}
+            @Nullable String tls, @Nullable String signIns, boolean signedIn, @Nullable String size, boolean reports) {}
 }

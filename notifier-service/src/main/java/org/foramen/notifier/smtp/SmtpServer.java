@@ -95,7 +95,7 @@ public class SmtpServer {
         SmtpConnection connection = opener.open(deadline);
         if (connection.phase() != Phase.SIGN_IN) {
             connection.cut();
-            throw new NotConnected(Phase.SIGN_IN, connection.reply(), NotConnected.NO_SIGN_IN, null);
+            throw NotConnected.atSignIn(connection, NotConnected.NO_SIGN_IN, null);
         }
         return connection;
     }
@@ -113,7 +113,7 @@ public class SmtpServer {
             connection = opener.open(deadline);
             if (!takes(connection, signIn, signIn.tokens().newerThan(token))) {
                 connection.cut();
-                throw NotConnected.at(Phase.SIGN_IN, connection.reply(), null);
+                throw NotConnected.atSignIn(connection, null);
             }
         }
         return connection;
@@ -126,7 +126,7 @@ public class SmtpServer {
             Optional<BearerMechanism.Result> result = signIn.signIn(connection, token);
             if (result.isEmpty()) {
                 connection.cut();
-                throw new NotConnected(Phase.SIGN_IN, connection.reply(), NotConnected.NO_SIGN_IN, null);
+                throw NotConnected.atSignIn(connection, NotConnected.NO_SIGN_IN, null);
             }
             if (result.get() != BearerMechanism.Result.FAILED) {
                 return result.get() == BearerMechanism.Result.SIGNED_IN;
@@ -137,6 +137,6 @@ public class SmtpServer {
             broken = e;
         }
         connection.cut();
-        throw NotConnected.at(Phase.SIGN_IN, connection.reply(), broken);
+        throw NotConnected.atSignIn(connection, broken);
     }
 }

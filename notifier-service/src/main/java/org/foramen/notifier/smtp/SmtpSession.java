@@ -8,12 +8,16 @@ import java.net.UnknownHostException;
 import java.util.Properties;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.socket.SeenTls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.util.StringUtils;
 
 /** How Angus is to speak: with TLS where it must, and in ways that leave us to know how far a mail got. */
 final class SmtpSession {
+
+    /** What encrypts after STARTTLS. */
+    static final String TLS = "mail.smtp.ssl.socketFactory";
 
     private static final String STARTTLS_REQUIRED = "mail.smtp.starttls.required";
     private static final String EHLO_NAME = "mail.smtp.localhost";
@@ -42,6 +46,9 @@ final class SmtpSession {
         boolean wantsTls = Boolean.parseBoolean(properties.getProperty(STARTTLS_REQUIRED));
         properties.put(STARTTLS_REQUIRED, String.valueOf(needsTls || wantsTls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        if (!properties.containsKey("mail.smtp.ssl.trust") && !properties.containsKey(TLS + ".class")) {
+            properties.putIfAbsent(TLS, new SeenTls()); // either would not be heard beside it
+        }
         properties.put("mail.smtp.allow8bitmime", "false"); // it would change the Message-ID
         properties.put("mail.smtp.chunksize", "-1"); // BDAT would pass by what knows how far a mail got
         return Session.getInstance(properties, withPassword ? password(server) : null);

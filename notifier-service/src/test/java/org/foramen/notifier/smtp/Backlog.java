@@ -7,12 +7,12 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 
 /** A queue of connections that nobody takes. */
-final class Backlog {
+public final class Backlog {
 
     private Backlog() {}
 
     /** Opens connections until the next one would have to wait. */
-    static void fill(ServerSocket server) throws IOException {
+    public static void fill(ServerSocket server) throws IOException {
         for (int count = 0; count < 100; count++) {
             Socket waiting = new Socket(); // the operating system closes it with this process
             try {

@@ -14,18 +14,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** A mail server that says what it is told to say, to each command and at its greeting. */
-final class TalkingServer implements AutoCloseable {
+public final class TalkingServer implements AutoCloseable {
 
-    static final String HANGS_UP = "hangs up";
-    static final String SAYS_NOTHING = "says nothing";
-    static final String GO_ON_AND_HANGS_UP = "354 go on, and hangs up";
-    static final String TALKS_FOR_EVER = "talks for ever";
+    public static final String HANGS_UP = "hangs up";
+    public static final String SAYS_NOTHING = "says nothing";
+    public static final String GO_ON_AND_HANGS_UP = "354 go on, and hangs up";
+    public static final String TALKS_FOR_EVER = "talks for ever";
+
+    /** A letter at a time, and no end of the line. */
+    public static final String DRIPS = "drips";
+
+    private static final long A_DROP_MILLIS = 20;
 
     private static final String GREETING = "greeting";
     private static final String FINAL_DOT = ".";
 
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final ServerSocket server;
     private final Map<String, String> answers = new ConcurrentHashMap<>(
             Map.of(GREETING, "220 here", "EHLO", "250 here", "DATA", "354 go on", "QUIT", "221 bye"));
@@ -33,47 +42,57 @@ final class TalkingServer implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
 
-    TalkingServer() throws IOException {
+    public TalkingServer() throws IOException {
         this(InetAddress.getLoopbackAddress(), 0);
     }
 
-    TalkingServer(InetAddress address, int port) throws IOException {
-        server = new ServerSocket(port, 50, address);
+    public TalkingServer(InetAddress address, int port) throws IOException {
+        this(new ServerSocket(port, 50, address));
+    }
+
+    /** @param tls in which it speaks from the start */
+    public TalkingServer(SSLContext tls) throws IOException {
+        this(tls.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    }
+
+    private TalkingServer(ServerSocket server) {
+        this.server = server;
         run(this::accept);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
-    TalkingServer atGreeting(String answer) {
+    public TalkingServer atGreeting(String answer) {
         answers.put(GREETING, answer);
         return this;
     }
 
-    /** @param command such as {@code MAIL}, or a dot for the end of a mail */
-    TalkingServer at(String command, String answer) {
+    /** @param command such as {@code MAIL}, or all of a line, or a dot for the end of a mail */
+    public TalkingServer at(String command, String answer) {
         answers.put(command, answer);
         return this;
     }
 
     /** The next time only. */
-    TalkingServer once(String command, String answer) {
+    public TalkingServer once(String command, String answer) {
         next.put(command, answer);
         return this;
     }
 
     /** All that it was told, a command a line. */
-    List<String> commands() {
+    public List<String> commands() {
         return commands;
     }
 
-    int connections() {
+    public int connections() {
         return lines.size();
     }
 
     @Override
     public void close() throws IOException {
+        closed.countDown();
         server.close();
         for (Socket line : lines) {
             line.close();
@@ -103,16 +122,16 @@ final class TalkingServer implements AutoCloseable {
                     continue;
                 }
                 commands.add(next);
-                goesOn = answer(line, command);
+                goesOn = answer(line, answers.containsKey(next) ? next : command);
                 inMail = "DATA".equals(command) && answers.get("DATA").startsWith("3");
             }
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             commands.add("cut");
         }
     }
 
     /** False when the line is to end. */
-    private boolean answer(Socket line, String command) throws IOException {
+    private boolean answer(Socket line, String command) throws IOException, InterruptedException {
         String once = next.remove(command);
         String answer = once == null ? answers.getOrDefault(command, "250 ok") : once;
         OutputStream out = line.getOutputStream();
@@ -125,6 +144,12 @@ final class TalkingServer implements AutoCloseable {
                 return false;
             }
             case SAYS_NOTHING -> line.getInputStream().transferTo(OutputStream.nullOutputStream());
+            case DRIPS -> {
+                out.write("250-".getBytes(US_ASCII));
+                while (!closed.await(A_DROP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    out.write('x');
+                }
+            }
             case TALKS_FOR_EVER -> {
                 byte[] more = "250-and more\r\n".repeat(1000).getBytes(US_ASCII);
                 while (!server.isClosed()) {
