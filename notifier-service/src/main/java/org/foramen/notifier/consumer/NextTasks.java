@@ -34,6 +34,7 @@ final class NextTasks {
     private final List<Task.Fresh> waiting = new ArrayList<>();
     private final List<Delivery> due = new ArrayList<>();
     private Instant nextLook = Instant.MIN;
+    private boolean lastWasDue;
 
     NextTasks(Group group, TopicReader topic, DueDeliveries ledger, CircuitBreaker breaker, Clock clock) {
         this.group = group;
@@ -113,10 +114,13 @@ final class NextTasks {
         if (wanted.isEmpty() && most > 0 && !due.isEmpty()) {
             wanted.add(new Task.Due(due.remove(0)));
         }
+        lastWasDue = wanted.isEmpty() ? lastWasDue : wanted.get(wanted.size() - 1) instanceof Task.Due;
     }
 
+    /** The one connection that is all there is takes turns. */
     private int mostAgain() {
-        return Math.max(1, group.connections() - (topic.isEmpty() ? 0 : 1));
+        boolean shares = !topic.isEmpty() && (group.connections() > 1 || lastWasDue);
+        return group.connections() - (shares ? 1 : 0);
     }
 
     private int free(Map<DeliveryKey, Attempt> running, Instant now) {

@@ -356,6 +356,29 @@ class SendLoopTests {
     }
 
     @Test
+    void theOneConnectionThatIsAllThereIsTakesTurns() {
+        SendLoop single = loop(pool::add, 1);
+        for (int number = 1; number <= 5; number++) {
+            ledger.owe(
+                    key(number),
+                    new Position(0, number),
+                    Reason.RECONCILED,
+                    clock.instant().minusSeconds(9 - number));
+        }
+        single.turn();
+        for (int number = 6; number <= 8; number++) {
+            arrives(FIRST, number - 6, number);
+        }
+
+        for (int turn = 0; turn < 8; turn++) {
+            theMailServerAnswers();
+            single.turn();
+        }
+
+        assertThat(tried).containsExactly(id(1), id(6), id(2), id(7), id(3), id(8), id(4), id(5));
+    }
+
+    @Test
     void whatEndedWhileTheLedgerWasAwayIsNotedWhenItIsBack() {
         arrives(FIRST, 0, 1);
         loop.turn();
@@ -412,13 +435,17 @@ class SendLoopTests {
     private boolean ledgerIsAway;
 
     private SendLoop loop(Executor executor) {
+        return loop(executor, settings.smtp().connections());
+    }
+
+    private SendLoop loop(Executor executor, int connections) {
         Group group = new Group(
                 "test",
                 EnumSet.allOf(Audience.class),
                 this::tasks,
                 (record, withoutKafka) -> aside.add(record.key()),
                 true,
-                settings.smtp().connections(),
+                connections,
                 settings.retry().poll());
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database) {
             @Override
