@@ -105,7 +105,7 @@ class WebhookVerificationIT {
         private final WebhookCall call = new WebhookCall(settings("http://127.0.0.1", NEW, ""));
 
         Verifier(String secret) throws IOException {
-            ProcessBuilder node = new ProcessBuilder("node", "src/test/resources/webhook-receiver.js")
+            ProcessBuilder node = new ProcessBuilder("node", "../docs/webhook-receiver.js")
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
             node.environment().put("SECRET", secret);
             node.environment()
