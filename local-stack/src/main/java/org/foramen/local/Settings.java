@@ -12,16 +12,28 @@ import java.util.stream.Stream;
  * @param home the folder of the repository
  * @param content what clinic staff edit
  * @param data what the stack keeps from run to run
+ * @param signIn how people get into the console, in a few words
  */
 record Settings(
-        Path home, Path content, Path data, Port form, Port notifier, Port inbox, Port smtp, Port imap, Port kafka) {
+        Path home,
+        Path content,
+        Path data,
+        String signIn,
+        Port form,
+        Port notifier,
+        Port inbox,
+        Port smtp,
+        Port imap,
+        Port kafka) {
 
     static Settings of(Map<String, String> environment, Path workingFolder) {
         Path home = home(environment, workingFolder);
+        Path data = folder(environment, "FORAMEN_DATA", home.resolve("data"));
         return new Settings(
                 home,
                 folder(environment, "FORAMEN_CONTENT", home.resolve("content")),
-                folder(environment, "FORAMEN_DATA", home.resolve("data")),
+                data,
+                signIn(environment, data),
                 port(environment, "FORAMEN_FORM_PORT", 8080, "the form"),
                 port(environment, "FORAMEN_NOTIFIER_PORT", 8081, "the notifier"),
                 port(environment, "FORAMEN_INBOX_PORT", 8025, "the inbox page"),
@@ -50,6 +62,16 @@ record Settings(
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("Neither " + start + " nor a folder above it has content/clinic.yml:"
                         + " start in the repository, or name its folder with FORAMEN_HOME."));
+    }
+
+    private static String signIn(Map<String, String> environment, Path data) {
+        String users = environment.getOrDefault("FORAMEN_CONSOLE_USERS", "");
+        if (environment.getOrDefault("FORAMEN_CONSOLE_PASSWORDS", "").equalsIgnoreCase("false")) {
+            return "sign in at " + environment.getOrDefault("FORAMEN_CONSOLE_OIDC_ISSUER", "the identity provider");
+        }
+        return users.isBlank()
+                ? "user operator, password in " + data.resolve("keys/console-password")
+                : "users of " + users;
     }
 
     private static Path folder(Map<String, String> environment, String variable, Path otherwise) {

@@ -113,7 +113,7 @@ final class Stack {
 
                   The form   %s/
                   The inbox  %s/
-                  Console    %s/  (user operator, password in %s/keys/console-password)
+                  Console    %s/  (%s)
                   Health     %s/actuator/health
 
                   Samples    mvn spring-boot:run -Dspring-boot.run.arguments=samples   (in a second terminal)
@@ -124,7 +124,7 @@ final class Stack {
                         settings.form().address(),
                         settings.inbox().address(),
                         settings.notifier().address(),
-                        settings.data(),
+                        settings.signIn(),
                         settings.notifier().address());
     }
 }

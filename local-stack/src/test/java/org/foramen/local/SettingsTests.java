@@ -62,6 +62,22 @@ class SettingsTests {
     }
 
     @Test
+    void whereStaffSignInIsWhereTheConsoleLetsThemIn() {
+        String provider = "http://localhost:8180/realms/clinic";
+
+        assertThat(Settings.of(Map.of(), repository).signIn())
+                .isEqualTo("user operator, password in " + repository.resolve("data/keys/console-password"));
+        assertThat(Settings.of(Map.of("FORAMEN_CONSOLE_USERS", "/etc/users"), repository)
+                        .signIn())
+                .isEqualTo("users of /etc/users");
+        assertThat(Settings.of(
+                                Map.of("FORAMEN_CONSOLE_PASSWORDS", "false", "FORAMEN_CONSOLE_OIDC_ISSUER", provider),
+                                repository)
+                        .signIn())
+                .isEqualTo("sign in at " + provider);
+    }
+
+    @Test
     void aWordIsNoPort() {
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> Settings.of(Map.of("FORAMEN_SMTP_PORT", "mail"), repository))
