@@ -38,8 +38,10 @@ class UnknownSettings implements ApplicationListener<ApplicationReadyEvent> {
                         bean.getAnnotation().prefix(),
                         requireNonNull(bean.getInstance()).getClass()))
                 .collect(Collectors.toSet());
-        in(ready.getApplicationContext().getEnvironment(), known)
-                .forEach(name -> log.warn("{} is no setting of this service: it has no effect", name));
+        Set<String> unknown = in(ready.getApplicationContext().getEnvironment(), known);
+        if (!unknown.isEmpty()) {
+            log.warn("No settings of this service, and without effect here: {}", String.join(", ", unknown));
+        }
     }
 
     /** Patterns of the names of all settings of a record and of the records in it, without what divides their words. */
