@@ -49,17 +49,6 @@ final class TwoReleases implements AutoCloseable {
         stack.kafka().start();
     }
 
-    /** With the ledger in a file. */
-    static TwoReleases onH2(Release last, String name) throws IOException {
-        return new TwoReleases(last, Stack.atRest(name, Map.of()), Optional.empty());
-    }
-
-    static TwoReleases onPostgres(Release last, String name) throws IOException {
-        Database database = new Database(Files.createTempDirectory("foramen-upgrade-"));
-        database.start();
-        return new TwoReleases(last, Stack.atRest(name, database.settings()), Optional.of(database));
-    }
-
     Service oldNotifier() {
         return oldNotifiers.get(0);
     }
@@ -96,6 +85,15 @@ final class TwoReleases implements AutoCloseable {
         notifier.start();
         accepted(inquiries);
         awaitEveryMail();
+    }
+
+    /** Those who go on sending are told yes so many times more, and mailed by the parts that run now. */
+    void awaitServed(Visitors crowd, int more) {
+        crowd.awaitMore(more);
+        Map<String, String> until = accepted();
+        await("mails of those who were told yes").atMost(SOON).untilAsserted(() -> assertThat(
+                        new Inboxes(until, stack.mail().mails()).lost())
+                .isZero());
     }
 
     Map<String, String> accepted() {
@@ -146,6 +144,22 @@ final class TwoReleases implements AutoCloseable {
         stack.close();
         if (database.isPresent()) {
             database.get().close();
+        }
+    }
+
+    /** Where the ledger is kept: in a file, or in a database. */
+    enum Ledger {
+        H2,
+        POSTGRESQL;
+
+        TwoReleases house(String name) throws IOException {
+            Release last = Release.last();
+            if (this == H2) {
+                return new TwoReleases(last, Stack.atRest(name, Map.of()), Optional.empty());
+            }
+            Database database = new Database(Files.createTempDirectory("foramen-upgrade-"));
+            database.start();
+            return new TwoReleases(last, Stack.atRest(name, database.settings()), Optional.of(database));
         }
     }
 }
