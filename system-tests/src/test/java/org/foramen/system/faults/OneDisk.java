@@ -67,7 +67,8 @@ final class OneDisk implements AutoCloseable {
         notifier.start();
     }
 
-    private void startDatabase() throws IOException {
+    /** For a notifier that is started alone; where the ledger is a file there is nothing to start. */
+    void startDatabase() throws IOException {
         if (database.isPresent()) {
             database.get().start();
         }

@@ -125,6 +125,7 @@ class PowerIT {
     private static void cutTheUpgrade(OneDisk house) throws Exception {
         Moments moments = Moments.of(house);
         for (int cut = 0; cut < CUTS_OF_AN_UPGRADE; cut++) {
+            house.startDatabase();
             moments.whileTheTablesAreChanged();
             house.cut();
         }
