@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.foramen.browser.Visit;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -34,8 +35,8 @@ class BoardIT extends BrowsedConsole {
         publish(inquiry);
 
         page.locator(".lane.now #case-" + inquiry.id()).waitFor(); // without a click
-        await().atMost(SOON).until(() -> page.title().contains("🔴") && page.title().contains("call now"));
-        assertThat(page.textContent(".headline")).contains("Act").contains("call now");
+        await().atMost(SOON).until(() -> page.title().contains("🔴") && page.title().contains("help now"));
+        assertThat(page.textContent(".headline")).contains("Act").contains("help now");
         assertThat(page.textContent("#case-" + inquiry.id())).contains("emergency signs", "Call now", "told to call 911");
         assertThat(page.content()).doesNotContain("Canary").doesNotContain("555");
 
@@ -48,6 +49,26 @@ class BoardIT extends BrowsedConsole {
         page.navigate(at("/"));
         assertThat(page.textContent(".lane.done_today")).contains(inquiry.id().reference(), "desi reached them");
         assertThat(stateOf(inquiry.id())).isEqualTo(CaseState.REACHED);
+    }
+
+    @Test
+    void theButtonAsksForACallOnlyWhereTheOrderIsToCall() {
+        InquiryReceived called = asked("W1", 12, "en");
+        InquiryReceived written = Inquiries.wantsMail(asked("W2", 13, "es"));
+        InquiryReceived warned = Inquiries.withoutPhone(Inquiries.urgent(asked("W3", 14, "en"), "cannot pee"));
+        InquiryReceived spam = Inquiries.suspected(asked("W4", 15, "en"));
+        Stream.of(called, written, warned, spam).forEach(this::open);
+        signIn("desi", "/");
+
+        assertThat(page.textContent("#o-" + called.id())).startsWith("Show and call:");
+        assertThat(page.textContent("#o-" + written.id())).startsWith("Show and write:");
+        assertThat(page.textContent("#o-" + warned.id())).startsWith("Show and write:");
+        assertThat(page.textContent("#o-" + spam.id())).startsWith("Show:");
+        page.click("#o-" + written.id());
+        assertThat(page.textContent(".way .ordered")).contains("canary13@example.com");
+        assertThat(page.textContent(".way a:not(.ordered)")).contains("310-555-0112");
+        page.navigate(at("/people/" + warned.id()));
+        page.click("#r-" + warned.id());
     }
 
     @Test
@@ -316,7 +337,7 @@ class BoardIT extends BrowsedConsole {
 
         look("board", "/");
         look("person", "/people/" + id("5DD8W0A6"));
-        page.click("text=Show and call");
+        page.click("#o-" + id("5DD8W0A6"));
         look("called");
         page.navigate(at("/"));
         page.fill("#typed", "5DD8-W0A6");

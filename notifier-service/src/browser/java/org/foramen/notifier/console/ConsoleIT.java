@@ -102,7 +102,7 @@ class ConsoleIT extends BrowsedConsole {
         signIn("ana", "/people/" + inquiry.id());
         assertThat(page.content()).doesNotContain("Canary").doesNotContain("canary23");
 
-        page.click("text=Show and call");
+        page.click("#o-" + inquiry.id());
 
         assertThat(page.textContent(".asked")).contains("Canary words of 23").contains("canary23@example.com");
         page.navigate(at("/people/" + inquiry.id()));

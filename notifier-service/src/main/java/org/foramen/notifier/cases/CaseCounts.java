@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The board in figures.
  *
- * @param callNow emergencies that nobody reached yet
+ * @param emergencies those that nobody reached yet
  * @param today others that nobody has tried and that are due until the end of today, the late ones included
  * @param later others that are due after today
  * @param tried those that were tried in vain
  * @param late how many of all these should have been answered by now
  */
-public record CaseCounts(long callNow, long today, long later, long tried, long late) {
+public record CaseCounts(long emergencies, long today, long later, long tried, long late) {
 
     /** What is counted alike. */
     public record Standing(CaseState state, Level level) {}

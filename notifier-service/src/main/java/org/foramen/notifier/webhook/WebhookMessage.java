@@ -38,7 +38,7 @@ record WebhookMessage(String id, String body) {
         boolean emergency = "emergency".equals(outcome.level()) || "crisis".equals(outcome.level());
         return switch (outcome.kind()) {
             case ACCEPTED -> "Inquiry %s came in.".formatted(reference);
-            case URGENT -> "Call now: inquiry %s shows signs of an emergency.".formatted(reference);
+            case URGENT -> "Act now: inquiry %s shows signs of an emergency.".formatted(reference);
             case MAILED -> "A mail about inquiry %s went out (%s).".formatted(reference, outcome.mail());
             case BOUNCED -> "A mail about inquiry %s did not arrive (%s).".formatted(reference, outcome.mail());
             case REACHED -> "Inquiry %s is answered.".formatted(reference);

@@ -99,7 +99,7 @@ class WebhookSenderTests {
             assertThat(request.path()).isEqualTo("/hook?of=clinic");
             assertThat(request.body())
                     .isEqualTo(
-                            "{'type':'inquiry.urgent','timestamp':'2026-11-23T18:00:00Z','data':{'inquiry':'%s','state':'new'},'text':'Call now: inquiry %s shows signs of an emergency.'}"
+                            "{'type':'inquiry.urgent','timestamp':'2026-11-23T18:00:00Z','data':{'inquiry':'%s','state':'new'},'text':'Act now: inquiry %s shows signs of an emergency.'}"
                                     .formatted(INQUIRY, INQUIRY.reference())
                                     .replace('\'', '"'));
             assertThat(request.header("webhook-id")).startsWith(INQUIRY.value() + "-");

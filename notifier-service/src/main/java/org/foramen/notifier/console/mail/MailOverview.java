@@ -42,7 +42,7 @@ class MailOverview {
         Wanted wanted = new Wanted(needs, state, audience, name);
         MailStanding mail = standings.mail();
         model.addAttribute("mail", mail)
-                .addAttribute("headline", words.headline(mail, cases.counts().callNow()))
+                .addAttribute("headline", words.headline(mail, cases.counts().emergencies()))
                 .addAttribute("wanted", wanted)
                 .addAttribute("states", State.values())
                 .addAttribute("audiences", Audience.values())

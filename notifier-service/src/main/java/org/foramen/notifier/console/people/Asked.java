@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who it is and what was asked, as somebody sees it once, in the words of the clinic's mail. Its {@code toString} shows nothing.
  *
- * @param title the one order
+ * @param order the one thing to do
+ * @param title the same in words
  * @param alarms what must be known before anything else
  * @param phone as people read it; null when none was given
  * @param email where to write; null when nobody may
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Asked(
         InquiryReceived inquiry,
+        Order order,
         String title,
         List<MarkedText> alarms,
         @Nullable String phone,
@@ -38,6 +40,7 @@ record Asked(
         String email = write ? person.email() : null;
         return new Asked(
                 inquiry,
+                order,
                 desk.order(inquiry, order),
                 desk.alarms(inquiry),
                 person.phoneToRead(),

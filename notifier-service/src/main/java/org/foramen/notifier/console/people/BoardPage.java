@@ -58,14 +58,14 @@ class BoardPage {
         Instant now = Instant.now();
         CaseCounts counts = figures.counts();
         CaseCounts.FirstAnswers answers = figures.firstAnswers(now.minus(LOOKING_BACK));
-        model.addAttribute("headline", wording.headline(standings.mail(), counts.callNow()))
+        model.addAttribute("headline", wording.headline(standings.mail(), counts.emergencies()))
                 .addAttribute("counts", counts)
                 .addAttribute("answers", answers)
                 .addAttribute("inTime", answers.inTime() == null ? null : Math.round(100 * answers.inTime()))
                 .addAttribute("lanes", lanes(filter, now))
                 .addAttribute("filter", filter)
                 .addAttribute("back", filter.address(true))
-                .addAttribute("alarming", counts.callNow());
+                .addAttribute("alarming", counts.emergencies());
         addChoices(model);
         return "board";
     }

@@ -84,6 +84,7 @@ public final class CaseWords {
         List.of(Level.values()).forEach(this::level);
         List.of(PatientMailFate.values()).forEach(fate -> say("got", fate));
         List.of(CloseReason.values()).forEach(this::why);
+        List.of(Order.values()).forEach(order -> say("show", order));
         TEXTS.forEach(this::say);
     }
 
@@ -143,6 +144,11 @@ public final class CaseWords {
         return file.order() == Order.NOTHING
                 ? words.nothing(file.suspected())
                 : words.order(file.order(), file.level(), file.language(), file.bestTime());
+    }
+
+    /** What the button says that shows who it is: to follow the one order. */
+    public String show(CaseFile file) {
+        return say("show", file.order());
     }
 
     public String language(String tag) {

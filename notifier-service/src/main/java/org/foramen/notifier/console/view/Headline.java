@@ -21,7 +21,7 @@ public record Headline(Grade grade, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** @param urgent people who need a call now */
+    /** @param urgent people who may be in danger, and whom nobody reached yet */
     static Headline of(MailStanding mail, long urgent, DeskWords words) {
         List<String> act = act(mail, urgent, words);
         List<String> look = look(mail, words);
@@ -32,7 +32,7 @@ public record Headline(Grade grade, List<String> reasons) {
 
     private static List<String> act(MailStanding mail, long urgent, DeskWords words) {
         List<String> act = new ArrayList<>();
-        addCounted(act, "call", urgent, words);
+        addCounted(act, "urgent", urgent, words);
         if (!mail.answering()) {
             act.add(words.say(TEXTS + "away", Map.of("waiting", waiting(mail, words))));
         }

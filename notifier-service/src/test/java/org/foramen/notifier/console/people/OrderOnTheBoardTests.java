@@ -70,6 +70,14 @@ class OrderOnTheBoardTests {
         assertThat(Asked.of(inquiry, file.order(), desk, words).title()).isEqualTo(order);
     }
 
+    @ParameterizedTest
+    @MethodSource("people")
+    void theButtonSaysWhatTheOrderAsksFor(InquiryReceived inquiry) {
+        CaseFile file = opened(inquiry, Board.ANSWER);
+
+        assertThat(words.show(file)).isEqualTo(file.order().calls() ? "Show and call" : "Show and write");
+    }
+
     @Test
     void whatTheDeciderTakesForSpamIsNothingToDoThoughTheFormSawNoDoubt() {
         InquiryReceived offer = Inquiries.number(1);
@@ -79,6 +87,7 @@ class OrderOnTheBoardTests {
 
         assertThat(file.order()).isEqualTo(Order.NOTHING);
         assertThat(words.order(file)).isEqualTo("probably spam");
+        assertThat(words.show(file)).isEqualTo("Show");
         assertThat(Asked.of(offer, file.order(), desk, words).title()).isEqualTo("Nothing to do");
     }
 

@@ -38,13 +38,13 @@ class HeadlineTests {
     }
 
     @Test
-    void whoeverNeedsACallComesFirst() {
+    void whoeverNeedsHelpNowComesFirst() {
         Headline headline = WORDS.headline(standing(List.of(ENDING, ENDING)), 2);
 
         assertThat(headline.grade()).isEqualTo(Headline.Grade.ACT);
         assertThat(headline.reasons())
                 .containsExactly(
-                        "2 people need a call now.", "The approval of 2 texts ends soon or has ended: see Handouts.");
+                        "2 people need help now.", "The approval of 2 texts ends soon or has ended: see Handouts.");
     }
 
     @Test
