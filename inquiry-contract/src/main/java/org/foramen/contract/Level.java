@@ -21,6 +21,11 @@ public enum Level {
         return wireName;
     }
 
+    /** Whether somebody is asked to answer: what looks like a robot's is answered only where it may be urgent. */
+    public boolean answered(boolean suspected) {
+        return !suspected || this != USUAL;
+    }
+
     /** The level of that name; one that is not known here, or none, is taken for an emergency. */
     public static Level named(@Nullable String name) {
         for (Level level : values()) {

@@ -106,7 +106,7 @@ record ApiAnswer(ClinicContent content, Locale locale) implements AdmissionResul
      * The answer to an accepted inquiry.
      *
      * @param guidance what the person must be shown first; not there when nothing is urgent
-     * @param answerBy by when the clinic answers
+     * @param answerBy by when the clinic answers; not there when nothing is promised
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Accepted(

@@ -16,8 +16,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What a receipt's address says of an inquiry, and nothing of its person: so the page can be loaded again and read in another
  * language. What an address leaves out, the page leaves out.
  *
+ * @param by how the person is answered; null where nothing is promised
  * @param mail whether the handout is mailed; null where that is not known
  * @param about the procedure that was chosen, if any
+ * @param at when it came; null where nothing is promised
  */
 public record ReceiptNote(
         String reference,
@@ -29,14 +31,16 @@ public record ReceiptNote(
 
     private static final int BASE = 36;
 
+    /** Where the clinic is not asked to answer, no time is promised. */
     public static ReceiptNote of(Receipt receipt) {
+        boolean answered = receipt.level().answered(receipt.suspected());
         return new ReceiptNote(
                 receipt.id().reference(),
                 receipt.level(),
-                receipt.way(),
+                answered ? receipt.way() : null,
                 receipt.consent() && receipt.suspected() ? null : receipt.consent(),
                 receipt.procedure(),
-                receipt.received());
+                answered ? receipt.received() : null);
     }
 
     /** Reads an address; what it does not say, or says wrongly, is not said. */
@@ -64,7 +68,7 @@ public record ReceiptNote(
         return path.toUriString();
     }
 
-    /** By when the person is answered; null where the address does not say when the inquiry came. */
+    /** By when the person is answered; null where nothing is promised. */
     public @Nullable Instant answerBy(OfficeHours hours) {
         return at == null ? null : AnswerDue.of(hours, level, at);
     }

@@ -53,7 +53,7 @@ class ReceiptPages {
                 .addObject("handout", handout(note, language));
     }
 
-    /** Who answers how and by when; null where the address does not say it. */
+    /** Who answers how and by when; null where nothing is promised. */
     private @Nullable String promise(ReceiptNote note, String language) {
         Instant due = note.answerBy(content.clinic().officeHours());
         if (due == null || note.by() == null) {

@@ -2,6 +2,7 @@ package org.foramen.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
@@ -38,8 +39,23 @@ class SuspicionIT extends RunningIntake {
     void aProgramThatSendsManyLinksIsSuspected() throws Exception {
         String json = "{\"kind\": \"contact\", \"name\": \"Ana\", \"phone\": \"310-555-0112\", \"message\": \"%s\"}";
 
-        assertThat(browser().sendJson(json.formatted(ADVERTISING)).statusCode()).isEqualTo(202);
+        HttpResponse<String> answer = browser().sendJson(json.formatted(ADVERTISING));
+
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).contains("\"reference\"").doesNotContain("answerBy");
         assertThat(accepted().get(0).suspicions()).containsExactly("links");
+    }
+
+    @Test
+    void nobodyWhoLooksLikeARobotIsPromisedAnAnswerNorToldWhy() throws Exception {
+        String receipt = receiptOf("topic", "filled in by a helpful program");
+
+        assertThat(receipt)
+                .contains("We have your question", "To be sure of an answer, call", "Monday to Friday")
+                .doesNotContain("We email you by", "A person at our front desk", "Not heard from us")
+                .doesNotContainIgnoringCase("robot")
+                .doesNotContainIgnoringCase("spam");
+        assertThat(receiptOf("message", "My question")).contains("We email you by");
     }
 
     @Test
@@ -62,6 +78,15 @@ class SuspicionIT extends RunningIntake {
                 .containsPattern("<p class=\"trap\"><label><span>Leave this empty</span>"
                         + " <input name=\"topic\" autocomplete=\"off\" tabindex=\"-1\"></label></p>");
         assertThat(browser().get("/site.css").body()).contains(".trap { display: none; }");
+    }
+
+    private String receiptOf(String field, String value) throws Exception {
+        Map<String, String> fields = browser().open("/");
+        fields.put(field, value);
+        String receipt = browser().send(fields).headers().firstValue("Location").orElseThrow();
+        return browser()
+                .get(URI.create(receipt).getPath() + "?" + URI.create(receipt).getQuery())
+                .body();
     }
 
     private Iterable<String> suspicionsOf(String field, String value) throws Exception {

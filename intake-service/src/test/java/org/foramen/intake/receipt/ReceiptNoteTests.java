@@ -38,6 +38,19 @@ class ReceiptNoteTests {
     }
 
     @Test
+    void whatTheClinicIsNotAskedToAnswerIsPromisedNoTime() {
+        ReceiptNote suspected = ReceiptNote.of(receipt(Level.USUAL, SATURDAY, true, true));
+
+        assertThat(suspected.answerBy(HOURS)).isNull();
+        assertThat(suspected.path()).isEqualTo("/received/K7F3-92QX?about=foraminotomy");
+        assertThat(ReceiptNote.of(receipt(Level.CALL_TODAY, SATURDAY, true, true))
+                        .answerBy(HOURS))
+                .isEqualTo(ReceiptNote.of(receipt(Level.CALL_TODAY, SATURDAY, true, false))
+                        .answerBy(HOURS))
+                .isNotNull();
+    }
+
+    @Test
     void anAddressThatSaysNothingPromisesNothing() {
         ReceiptNote note = read("/received/K7F3-92QX?guidance=soon&by=pigeon&at=-1");
 

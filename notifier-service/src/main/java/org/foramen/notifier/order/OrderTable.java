@@ -11,10 +11,13 @@ public final class OrderTable {
     private OrderTable() {}
 
     public static Order orderFor(OrderFacts facts) {
+        if (!facts.level().answered(facts.suspected())) {
+            return Order.NOTHING;
+        }
         return switch (facts.level()) {
             case EMERGENCY, CRISIS -> facts.phone() ? Order.CALL_NOW : Order.WRITE_911;
             case CALL_TODAY -> facts.phone() ? Order.CALL : written(facts);
-            case USUAL -> facts.suspected() ? Order.NOTHING : asChosen(facts);
+            case USUAL -> asChosen(facts);
         };
     }
 
