@@ -3,6 +3,7 @@ package org.foramen.notifier.answering;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.foramen.content.approval.Approval;
 import org.foramen.content.approval.SignOff;
 import org.foramen.content.approval.TextApproval;
 import org.foramen.content.profile.ClinicProfile;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Audience;
@@ -27,6 +29,7 @@ import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ReminderMail;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.order.Order;
+import org.jspecify.annotations.Nullable;
 
 /** The mails about many people at once, on a quiet day and on a busy one. */
 final class DigestPreviews {
@@ -37,61 +40,22 @@ final class DigestPreviews {
     private final ClinicProfile clinic;
     private final DailyDigest digest;
     private final ReminderMail reminder;
+    private final Instant due;
 
     DigestPreviews(Stationery stationery) {
         this.clinic = stationery.content().clinic();
         this.digest = new DailyDigest(stationery);
         this.reminder = new ReminderMail(stationery);
+        this.due = clinic.officeHours().due(SamplePeople.RECEIVED);
     }
 
     /** By a name for files. */
     Map<String, Mail> all() {
         Map<String, Mail> mails = new LinkedHashMap<>();
-        Instant due = clinic.officeHours().due(SamplePeople.RECEIVED);
-        Instant since = SamplePeople.RECEIVED.minus(Duration.ofDays(1));
-        DailyFigures quiet = new DailyFigures(
-                SamplePeople.RECEIVED, new Came(since, 28, 28), List.of(), List.of(), List.of(), 0, List.of());
-        DailyFigures busy = new DailyFigures(
-                due,
-                new Came(SamplePeople.RECEIVED, 28, 27),
-                List.of(
-                        new Waiting(
-                                SamplePeople.ID,
-                                Order.CALL_NOW,
-                                Level.EMERGENCY,
-                                "es",
-                                null,
-                                null,
-                                SamplePeople.RECEIVED),
-                        new Waiting(
-                                SamplePeople.ID,
-                                Order.CALL,
-                                Level.USUAL,
-                                "en",
-                                null,
-                                "discectomy",
-                                due.minus(Duration.ofHours(1))),
-                        new Waiting(
-                                SamplePeople.ID, Order.CALL, Level.USUAL, "es", BestTime.MORNING, "foraminotomy", due),
-                        new Waiting(SamplePeople.ID, Order.WRITE, Level.USUAL, "en", null, null, due),
-                        new Waiting(
-                                SamplePeople.ID,
-                                Order.CALL,
-                                Level.USUAL,
-                                "en",
-                                BestTime.AFTERNOON,
-                                "spinal-fusion",
-                                due.plus(Duration.ofDays(1)))),
-                List.of(SamplePeople.ID),
-                List.of(SamplePeople.ID),
-                3,
-                List.of(new TextApproval("general/en.md", SAMPLE_APPROVAL)));
-        mails.put("digest-quiet", digest.toDesk(quiet, SamplePeople.RECEIVED));
-        mails.put("digest", digest.toDesk(busy, SamplePeople.RECEIVED));
+        mails.put("digest-quiet", digest.toDesk(quiet(), SamplePeople.RECEIVED));
+        mails.put("digest", digest.toDesk(busy(), due));
         for (Tone tone : Tone.values()) {
-            mails.put(
-                    "reminder-" + tone.name().toLowerCase(Locale.ROOT),
-                    reminder.write(tone, busy.waiting(), Set.of(SamplePeople.ID), clinic.inbox(), due));
+            mails.put("reminder-" + tone.name().toLowerCase(Locale.ROOT), reminder(tone));
         }
         DeliveryKey key = new DeliveryKey(SamplePeople.ID, Audience.CLINIC);
         mails.put(
@@ -102,5 +66,67 @@ final class DigestPreviews {
                         "partition 2, 17 to 19",
                         due));
         return mails;
+    }
+
+    private DailyFigures quiet() {
+        Instant since = SamplePeople.RECEIVED.minus(Duration.ofDays(1));
+        return new DailyFigures(
+                SamplePeople.RECEIVED, new Came(since, 28, 28), List.of(), List.of(), List.of(), 0, List.of());
+    }
+
+    private DailyFigures busy() {
+        List<Waiting> all = new ArrayList<>(List.of(emergency(), late()));
+        all.addAll(dueNow());
+        all.add(later());
+        return new DailyFigures(
+                due,
+                new Came(SamplePeople.RECEIVED, 28, 27),
+                all,
+                List.of(late().inquiry()),
+                List.of(SamplePeople.id("7XF2VXNW")),
+                3,
+                List.of(new TextApproval("general/en.md", SAMPLE_APPROVAL)));
+    }
+
+    /** Each names whom it can name. */
+    private Mail reminder(Tone tone) {
+        List<Waiting> named =
+                switch (tone) {
+                    case DUE -> dueNow();
+                    case LATE, TRIED -> List.of(late());
+                    case EMERGENCY -> List.of(emergency());
+                };
+        Set<InquiryId> unmailed = tone == Tone.EMERGENCY ? Set.of(emergency().inquiry()) : Set.of();
+        return reminder.write(tone, named, unmailed, clinic.inbox(), due);
+    }
+
+    private Waiting emergency() {
+        return new Waiting(SamplePeople.ID, Order.CALL_NOW, Level.EMERGENCY, "es", null, null, SamplePeople.RECEIVED);
+    }
+
+    private Waiting late() {
+        Instant missed = clinic.officeHours().due(SamplePeople.RECEIVED.minus(Duration.ofDays(3)));
+        return waiting("JBP9H391", Order.CALL, "en", null, "discectomy", missed);
+    }
+
+    private List<Waiting> dueNow() {
+        return List.of(
+                waiting("SFD07RAE", Order.CALL, "es", BestTime.MORNING, "foraminotomy", due),
+                waiting("5DD8W0A6", Order.WRITE, "en", null, null, due));
+    }
+
+    private Waiting later() {
+        Instant tomorrow = clinic.officeHours().due(due);
+        return waiting("C4S7N8AA", Order.CALL, "en", BestTime.AFTERNOON, "spinal-fusion", tomorrow);
+    }
+
+    private static Waiting waiting(
+            String reference,
+            Order order,
+            String language,
+            @Nullable BestTime bestTime,
+            @Nullable String procedure,
+            Instant due) {
+        return new Waiting(SamplePeople.id(reference), order, Level.USUAL, language, bestTime, procedure, due);
     }
 }

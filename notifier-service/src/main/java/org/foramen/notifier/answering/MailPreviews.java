@@ -8,6 +8,7 @@ import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.ClinicMail;
@@ -58,9 +59,9 @@ public final class MailPreviews {
         mails.put("patient-" + language, patient.write(mail, handout(language)));
         mails.put("patient-leaflet-" + language, patient.write(call, leaflet));
         mails.put("patient-short-" + language, patient.write(call, null));
-        mails.put("patient-today-" + language, patient.write(SamplePeople.with(call, "call-today"), leaflet));
-        mails.put("patient-urgent-" + language, patient.write(SamplePeople.with(call, "emergency"), handout(language)));
-        mails.put("patient-crisis-" + language, patient.write(SamplePeople.with(call, "crisis"), null));
+        mails.put("patient-today-" + language, patient.write(SamplePeople.with(call, Level.CALL_TODAY), leaflet));
+        mails.put("patient-urgent-" + language, patient.write(SamplePeople.with(call, Level.EMERGENCY), handout(language)));
+        mails.put("patient-crisis-" + language, patient.write(SamplePeople.with(call, Level.CRISIS), null));
     }
 
     private void addToClinic(String language) {
@@ -72,11 +73,11 @@ public final class MailPreviews {
         InquiryReceived mail = SamplePeople.from(language, ContactChannel.EMAIL, null);
         add("clinic-" + language, call, answer, mailed);
         add("clinic-write-" + language, mail, answer, owed);
-        add("clinic-today-" + language, SamplePeople.with(call, "call-today"), answer, owed);
-        add("clinic-urgent-" + language, SamplePeople.with(call, "emergency"), answer, owed);
-        add("clinic-urgent-no-phone-" + language, SamplePeople.with(mail, "emergency"), answer, owed);
-        add("clinic-crisis-" + language, SamplePeople.with(call, "crisis"), letter, owed);
-        add("clinic-crisis-no-phone-" + language, SamplePeople.with(mail, "crisis"), letter, owed);
+        add("clinic-today-" + language, SamplePeople.with(call, Level.CALL_TODAY), answer, owed);
+        add("clinic-urgent-" + language, SamplePeople.with(call, Level.EMERGENCY), answer, owed);
+        add("clinic-urgent-no-phone-" + language, SamplePeople.with(mail, Level.EMERGENCY), answer, owed);
+        add("clinic-crisis-" + language, SamplePeople.with(call, Level.CRISIS), letter, owed);
+        add("clinic-crisis-no-phone-" + language, SamplePeople.with(mail, Level.CRISIS), letter, owed);
         mails.put("notice-call-" + language, notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         mails.put("notice-nobody-" + language, notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         if (language.equals(content.clinic().defaultLanguage())) {

@@ -7,6 +7,7 @@ import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
@@ -21,11 +22,16 @@ import org.jspecify.annotations.Nullable;
 /** Invented people who ask, for previews. */
 final class SamplePeople {
 
-    static final InquiryId ID = new InquiryId("K7F392QX0123456789ABCDEFGH");
+    static final InquiryId ID = id("K7F392QX");
     static final Instant RECEIVED = Instant.parse("2026-11-28T12:46:00Z");
     static final String PHONE = "+13235550190";
 
     private SamplePeople() {}
+
+    /** @param reference without its dash */
+    static InquiryId id(String reference) {
+        return new InquiryId(reference + "0123456789ABCDEFGH");
+    }
 
     static InquiryReceived from(String language, ContactChannel way, @Nullable String phone) {
         return new InquiryReceived(
@@ -50,7 +56,9 @@ final class SamplePeople {
                 List.of());
     }
 
-    static InquiryReceived with(InquiryReceived inquiry, String guidance) {
+    /** The same with words before the question that call for help. */
+    static InquiryReceived with(InquiryReceived inquiry, Level level) {
+        RedFlag sign = sign(level, inquiry.person().preferredLanguage().equals("es"));
         return new InquiryReceived(
                 inquiry.id(),
                 inquiry.receivedAt(),
@@ -58,21 +66,22 @@ final class SamplePeople {
                 inquiry.procedure(),
                 inquiry.region(),
                 inquiry.person(),
-                words(guidance, inquiry.person().preferredLanguage()) + ". " + inquiry.message(),
+                sign.words() + ". " + inquiry.message(),
                 inquiry.details(),
                 inquiry.consent(),
-                List.of(
-                        new RedFlag("sample", words(guidance, inquiry.person().preferredLanguage()), guidance),
-                        new RedFlag("other", words(guidance, inquiry.person().preferredLanguage()), guidance)),
+                List.of(sign),
                 inquiry.suspicions());
     }
 
-    private static String words(String guidance, String language) {
-        boolean spanish = language.equals("es");
-        return switch (guidance) {
-            case "crisis" -> spanish ? "Ya no quiero vivir" : "I do not want to live";
-            case "call-today" -> spanish ? "Tengo fiebre y dolor de espalda" : "I have a fever and my back hurts";
-            default -> spanish ? "No puedo orinar" : "I am numb between my legs";
+    /** As the form finds it in these words, which are all of the sentence. */
+    private static RedFlag sign(Level level, boolean spanish) {
+        return switch (level) {
+            case CRISIS ->
+                new RedFlag("self-harm", spanish ? "Ya no quiero vivir" : "I do not want to live", level.wireName());
+            case CALL_TODAY ->
+                new RedFlag("wound", spanish ? "Le sale pus a la herida" : "My wound has pus", level.wireName());
+            case EMERGENCY, USUAL ->
+                new RedFlag("urinary-retention", spanish ? "No puedo orinar" : "I cannot pee", Level.EMERGENCY.wireName());
         };
     }
 }

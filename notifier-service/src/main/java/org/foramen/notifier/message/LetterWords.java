@@ -25,6 +25,11 @@ final class LetterWords {
         this.phrases = new MarkedTexts(content.clinic());
     }
 
+    /** In an emergency nothing cheerful, and no handout that seems to come first. */
+    String subject(Wording words, Level level, @Nullable EducationSummary handout) {
+        return words.mail(level != Level.USUAL ? "subject.urgent" : handout == null ? "subject" : "subject.handout");
+    }
+
     String preheader(Wording words, Level level, boolean calls, Map<String, String> values) {
         String name = level != Level.USUAL ? "preheader.urgent" : calls ? "preheader.call" : "preheader.email";
         return MarkedTexts.fill(words.mail(name), values);
@@ -43,14 +48,14 @@ final class LetterWords {
             shown.put("hello", words.mail("hello"));
             shown.put("danger", phrases.of(words.mail("danger")));
         } else {
-            shown.put("title", words.mail("title.urgent"));
+            shown.put("title", words.page("help." + level.wireName()));
             shown.put("alarm", phrases.of(first(words, level)));
         }
         shown.put("answer", answer(words, level, calls, values));
         if (handout != null) {
             addHandout(words, language, handout, level, shown);
         }
-        shown.put("small", phrases.of(words.mail("small")));
+        shown.put("small", phrases.of(words.mail(level == Level.USUAL ? "small" : "small.urgent")));
         List<String> signature = new ArrayList<>(List.of(content.clinic().name()));
         signature.addAll(content.clinic().address());
         shown.put("signature", String.join(", ", signature));
@@ -77,16 +82,18 @@ final class LetterWords {
     /** In an emergency the letter stays short: the handout is there, and nothing invites to read it first. */
     private void addHandout(
             Wording words, String language, EducationSummary handout, Level level, Map<String, Object> shown) {
+        if (level != Level.USUAL) {
+            shown.put("attached", words.mail("attached.urgent"));
+            return;
+        }
         String site = content.clinic().handoutPage(handout.id(), language);
         String page = site.isEmpty() ? null : site;
-        if (level == Level.USUAL) {
-            shown.put("pointsTitle", MarkedTexts.fill(words.mail("points"), Map.of("handout", handout.title())));
-            shown.put("points", handout.mainPoints());
-            shown.put("questionsTitle", words.mail("questions"));
-            shown.put("questions", handout.questions().stream().limit(QUESTIONS).toList());
-            shown.put("readTarget", page);
-            shown.put("read", words.mail("read"));
-        }
-        shown.put("attached", words.mail(page == null || level != Level.USUAL ? "attachedOnly" : "attached"));
+        shown.put("pointsTitle", MarkedTexts.fill(words.mail("points"), Map.of("handout", handout.title())));
+        shown.put("points", handout.mainPoints());
+        shown.put("questionsTitle", words.mail("questions"));
+        shown.put("questions", handout.questions().stream().limit(QUESTIONS).toList());
+        shown.put("readTarget", page);
+        shown.put("read", words.mail("read"));
+        shown.put("attached", words.mail(page == null ? "attachedOnly" : "attached"));
     }
 }

@@ -80,7 +80,7 @@ public final class PatientMail {
                 clinic.senderName(),
                 requireNonNull(inquiry.person().email(), "a mail to a person without an address"),
                 clinic.inbox(),
-                subject(words, handout),
+                letterWords.subject(words, inquiry.level(), handout),
                 inquiry.receivedAt(),
                 HEADERS,
                 new Written(filled(letter.text(), reference, due), filled(letter.html(), reference, due)));
@@ -97,14 +97,10 @@ public final class PatientMail {
         return templates.write(
                 "patient",
                 occasion.language(),
-                subject(words, occasion.handout()),
+                letterWords.subject(words, occasion.level(), occasion.handout()),
                 letterWords.preheader(words, occasion.level(), occasion.calls(), values),
                 letterWords.of(
                         words, occasion.language(), occasion.level(), occasion.calls(), occasion.handout(), values));
-    }
-
-    private static String subject(Wording words, @Nullable EducationSummary handout) {
-        return words.mail(handout == null ? "subject" : "subject.handout");
     }
 
     private static String filled(String letter, String reference, String due) {

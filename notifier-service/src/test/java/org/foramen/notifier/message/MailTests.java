@@ -10,6 +10,7 @@ import org.foramen.content.ContentCopy;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
@@ -148,12 +149,30 @@ class MailTests {
         assertThat(toPatient.text())
                 .startsWith("Some of what you wrote may need care right now.")
                 .contains("0000-0000")
-                .doesNotContain("main points", "Hello", " by ");
+                .doesNotContain("main points", "Hello", " by ", "not medical advice", "whole handout");
+        assertThat(toPatient.subject()).isEqualTo("About your question: please read this now");
+        assertThat(toPatient.html())
+                .contains("<span>It may be urgent. Your number is 0000-0000.</span>", ">Please get help now<")
+                .contains("A handout is attached, for later.");
         assertThat(toClinic.subject()).isEqualTo("Call now: possible emergency (0000-0000)");
         assertThat(toClinic.headers()).containsEntry("Importance", "high");
         assertThat(toClinic.text())
                 .startsWith("May be an emergency: “numb between my legs”.")
                 .contains("Call Canary Ruiz now\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Level.class,
+            names = {"CALL_TODAY", "EMERGENCY", "CRISIS"})
+    void noLetterThatSendsForHelpBeginsWithTheHandout(Level level) {
+        InquiryReceived inquiry = Inquiries.flagged(Inquiries.number(1), "sample", level.wireName());
+
+        Mail letter = patientMail.write(inquiry, HANDOUT);
+
+        assertThat(letter.subject() + plain(letter.html()))
+                .doesNotContain("We got your question", "Here is your handout", "General facts");
+        assertThat(letter.text().indexOf("handout")).isGreaterThan(letter.text().indexOf("0000-0000"));
     }
 
     @Test

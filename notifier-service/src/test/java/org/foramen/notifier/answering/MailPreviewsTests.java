@@ -1,0 +1,56 @@
+package org.foramen.notifier.answering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.foramen.base.screening.Finding;
+import org.foramen.base.screening.RedFlags;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
+import org.foramen.notifier.MailSamples;
+import org.foramen.notifier.message.Mail;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the previews show can happen. */
+class MailPreviewsTests {
+
+    private static final RedFlags SCREENER = RedFlags.load(Path.of("../content"));
+
+    @ParameterizedTest
+    @CsvSource({"en,CALL_TODAY", "en,EMERGENCY", "en,CRISIS", "es,CALL_TODAY", "es,EMERGENCY", "es,CRISIS"})
+    void theFormFindsInTheWordsOfEachSampleWhatTheSampleSays(String language, Level level) {
+        InquiryReceived usual = SamplePeople.from(language, ContactChannel.PHONE, SamplePeople.PHONE);
+        InquiryReceived sample = SamplePeople.with(usual, level);
+
+        assertThat(SCREENER.screen(sample.message()).findings())
+                .extracting(Finding::flag, Finding::words, Finding::level)
+                .isEqualTo(sample.redFlags().stream()
+                        .map(sign -> tuple(sign.flag(), sign.words(), level))
+                        .toList());
+        assertThat(SCREENER.screen(usual.message()).findings()).isEmpty();
+    }
+
+    @Test
+    void aReminderOfEmergenciesNamesNobodyElse() {
+        Map<String, Mail> mails = MailSamples.all();
+
+        assertThat(lines(mails.get("reminder-emergency"))).isOne();
+        assertThat(mails.get("reminder-emergency").text()).contains("Call now", "its mail has reached no inbox");
+        for (String name : new String[] {"reminder-due", "reminder-late", "reminder-tried"}) {
+            assertThat(mails.get(name).text()).as(name).doesNotContain("emergency", "has reached no inbox");
+        }
+    }
+
+    private static long lines(Mail mail) {
+        return Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}")
+                .matcher(mail.text())
+                .results()
+                .count();
+    }
+}
