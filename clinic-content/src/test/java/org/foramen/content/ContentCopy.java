@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.foramen.content.approval.SignOff;
+import org.foramen.content.approval.SignedText;
+import org.foramen.content.handout.HandoutFile;
 
 /** A copy of the clinic's content folder that a test may break. */
 public record ContentCopy(Path folder) {
@@ -35,6 +39,14 @@ public record ContentCopy(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A clinician's word for a handout, given a year before its end. */
+    public ContentCopy approve(String handout, LocalDate reviewBy) {
+        Path file = folder.resolve(handout);
+        SignOff signature =
+                new SignOff("Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
+        return change(handout, text -> new SignedText(file, text).with(signature));
     }
 
     ContentCopy delete(String file) throws IOException {

@@ -10,6 +10,7 @@ import org.foramen.base.screening.RedFlags;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.ReadableHandouts;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
@@ -70,6 +71,11 @@ class IntakeApplication {
         settings.topic().requireRetention(content.clinic().retentionDays());
         content.remarks(LocalDate.now(content.clinic().timeZone())).forEach(LOG::warn);
         return content;
+    }
+
+    @Bean
+    ReadableHandouts readableHandouts(ClinicContent content, IntakeSettings settings) {
+        return new ReadableHandouts(content, settings.requireApproval());
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.ReadableHandouts;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.wording.Wording;
@@ -23,13 +24,21 @@ import tools.jackson.databind.json.JsonMapper;
 class FormView {
 
     private final ClinicContent content;
+    private final ReadableHandouts readable;
     private final Pages pages;
     private final SubmissionTokens tokens;
     private final ProofOfWork proofs;
     private final JsonMapper json;
 
-    FormView(ClinicContent content, Pages pages, SubmissionTokens tokens, ProofOfWork proofs, JsonMapper json) {
+    FormView(
+            ClinicContent content,
+            ReadableHandouts readable,
+            Pages pages,
+            SubmissionTokens tokens,
+            ProofOfWork proofs,
+            JsonMapper json) {
         this.content = content;
+        this.readable = readable;
         this.pages = pages;
         this.tokens = tokens;
         this.proofs = proofs;
@@ -48,8 +57,12 @@ class FormView {
                 .addObject("considered", considered)
                 .addObject("about", about(form, considered, words))
                 .addObject("wrong", wrong(form, words))
-                .addObject("procedures", procedures(language));
-        if (considered != null && form.fresh() && !address.framed()) {
+                .addObject("readable", considered != null && readable.has(considered))
+                .addObject("procedures", procedures(language))
+                .addObject(
+                        "leaflets",
+                        procedures(language).stream().filter(readable::has).toList());
+        if (considered != null && readable.has(considered) && form.fresh() && !address.framed()) {
             page.addObject("handout", Handout.of(considered));
         }
         return page;

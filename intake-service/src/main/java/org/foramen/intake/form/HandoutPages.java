@@ -3,13 +3,13 @@ package org.foramen.intake.form;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.ReadableHandouts;
 import org.foramen.content.handout.EducationLibrary;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.intake.page.PageAddress;
 import org.foramen.intake.page.Pages;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,11 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 class HandoutPages {
 
     private final ClinicContent content;
+    private final ReadableHandouts readable;
     private final Pages pages;
     private final HandoutFiles files;
 
-    HandoutPages(ClinicContent content, Pages pages, HandoutFiles files) {
+    HandoutPages(ClinicContent content, ReadableHandouts readable, Pages pages, HandoutFiles files) {
         this.content = content;
+        this.readable = readable;
         this.pages = pages;
         this.files = files;
     }
@@ -33,6 +35,9 @@ class HandoutPages {
     @GetMapping("/handouts/general")
     ModelAndView general(HttpServletRequest request, Locale locale) {
         EducationSummary leaflet = content.library().general(locale.toLanguageTag());
+        if (!readable.has(leaflet)) {
+            return unready(request, locale);
+        }
         return pages.page("leaflet", PageAddress.of(request, "/handouts/general"), locale)
                 .addObject("leaflet", leaflet)
                 .addObject("text", leaflet.html(Medium.PAGE));
@@ -46,9 +51,18 @@ class HandoutPages {
         return Pages.seeOther(PageAddress.of(request, page), Locale.forLanguageTag(language));
     }
 
+    /** The file, or the page that says why there is none. */
     @GetMapping("/handouts/{id}/{language}.pdf")
-    ResponseEntity<byte[]> toPrint(@PathVariable String id, @PathVariable String language) {
-        return files.pdf(found(id, language));
+    Object toPrint(@PathVariable String id, @PathVariable String language, HttpServletRequest request) {
+        EducationSummary handout = found(id, language);
+        return readable.has(handout) ? files.pdf(handout) : unready(request, Locale.forLanguageTag(language));
+    }
+
+    private ModelAndView unready(HttpServletRequest request, Locale locale) {
+        ModelAndView page =
+                pages.page("failed", PageAddress.of(request, "/"), locale).addObject("trouble", "unready");
+        page.setStatus(HttpStatus.NOT_FOUND);
+        return page;
     }
 
     private EducationSummary found(String id, String language) {

@@ -5,9 +5,8 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Optional;
 import org.foramen.content.ClinicContent;
-import org.foramen.content.handout.EducationSummary;
+import org.foramen.content.ReadableHandouts;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.content.wording.Wording;
 import org.foramen.intake.page.PageAddress;
@@ -27,11 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ReceiptPages {
 
     private final ClinicContent content;
+    private final ReadableHandouts handouts;
     private final Pages pages;
     private final Clock clock;
 
-    ReceiptPages(ClinicContent content, Pages pages, Clock clock) {
+    ReceiptPages(ClinicContent content, ReadableHandouts handouts, Pages pages, Clock clock) {
         this.content = content;
+        this.handouts = handouts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -50,7 +51,7 @@ class ReceiptPages {
                 .addObject("level", note.level().wireName())
                 .addObject("promise", promise(note, language))
                 .addObject("calledNow", note.calledNow(hours))
-                .addObject("handout", handout(note, language));
+                .addObject("handout", handouts.find(note.about(), language).orElse(null));
     }
 
     /** Who answers how and by when; null where nothing is promised. */
@@ -63,12 +64,5 @@ class ReceiptPages {
         String moment = content.hoursIn(language).moment(due, clock.instant());
         String promise = MessageFormat.format(words.page("sent." + note.by().wireName()), moment);
         return promise.endsWith("..") ? promise.substring(0, promise.length() - 1) : promise; // "by Monday, 5 p.m."
-    }
-
-    /** The chosen procedure's handout, else the leaflet for everyone. */
-    private EducationSummary handout(ReceiptNote note, String language) {
-        return Optional.ofNullable(note.about())
-                .flatMap(id -> content.library().find(id, language))
-                .orElseGet(() -> content.library().general(language));
     }
 }

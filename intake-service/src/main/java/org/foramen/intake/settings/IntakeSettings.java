@@ -31,6 +31,7 @@ public record IntakeSettings(
         @DefaultValue("data") Path data,
         @Nullable Path sealKeys,
         @Nullable URI traces,
+        @DefaultValue Library library,
         @NestedConfigurationProperty @DefaultValue TopicSettings topic,
         @DefaultValue Publishing publishing,
         @DefaultValue Spool spool,
@@ -39,6 +40,14 @@ public record IntakeSettings(
     public boolean production() {
         return mode == Mode.PRODUCTION;
     }
+
+    /** True when only handouts are shown that a clinician has approved. */
+    public boolean requireApproval() {
+        return mode.requiresApproval(library.requireApproval());
+    }
+
+    /** @param requireApproval true: only texts that a clinician approved are shown and mailed; nothing: in production */
+    public record Library(@Nullable Boolean requireApproval) {}
 
     /** @param deadline how long a visitor waits for Kafka before the inquiry is spooled */
     public record Publishing(@DefaultValue("3s") Duration deadline) {}

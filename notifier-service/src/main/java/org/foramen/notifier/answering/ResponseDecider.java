@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.ReadableHandouts;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.route.RoutedInquiry;
 import org.foramen.contract.InquiryReceived;
@@ -26,13 +27,13 @@ class ResponseDecider {
     private final ClinicContent content;
     private final ProcedureMatcher matcher;
     private final PatientMailRules rules;
-    private final boolean requireApproval;
+    private final ReadableHandouts readable;
 
     ResponseDecider(ClinicContent content, ProcedureMatcher matcher, NotifierSettings settings) {
         this.content = content;
         this.matcher = matcher;
         this.rules = new PatientMailRules(content.clinic());
-        this.requireApproval = settings.requireApproval();
+        this.readable = new ReadableHandouts(content, settings.requireApproval());
     }
 
     MailPlan plan(InquiryReceived inquiry) {
@@ -53,23 +54,23 @@ class ResponseDecider {
             return new Response(null, match.reason(), suspicions, withheld);
         }
         String language = content.clinic().nearestLanguage(inquiry.person().preferredLanguage());
-        EducationSummary general = content.library().general(language);
-        EducationSummary handout = Optional.ofNullable(procedureOf(match))
-                .flatMap(id -> content.library().find(id, language))
-                .orElse(general)
-                .in(inquiry.region().wireName());
-        if (maySend(handout)) {
-            return new Response(handout, match.reason(), suspicions, withheld);
-        }
-        boolean leaflet = maySend(general);
-        String instead = leaflet ? "so the general leaflet goes instead." : "so none goes.";
-        String reason = match.reason() + " The handout about it is not approved, or no longer, " + instead;
-        return new Response(leaflet ? general : null, reason, suspicions, withheld);
+        String procedure = procedureOf(match);
+        EducationSummary handout = readable.find(procedure, language)
+                .map(found -> found.in(inquiry.region().wireName()))
+                .orElse(null);
+        return new Response(handout, match.reason() + instead(procedure, language, handout), suspicions, withheld);
     }
 
-    /** An unapproved text tells nobody anything where approval is required. */
-    private boolean maySend(EducationSummary handout) {
-        return !requireApproval || content.approvals().holds(handout.approval());
+    /** What goes in place of a handout that nobody may read; nothing where that one goes. */
+    private String instead(@Nullable String procedure, String language, @Nullable EducationSummary handout) {
+        EducationSummary wanted = Optional.ofNullable(procedure)
+                .flatMap(id -> content.library().find(id, language))
+                .orElseGet(() -> content.library().general(language));
+        if (readable.has(wanted)) {
+            return "";
+        }
+        return " The handout about it is not approved, or no longer, "
+                + (handout == null ? "so none goes." : "so the general leaflet goes instead.");
     }
 
     private List<String> inboxes(InquiryReceived inquiry, Match match) {

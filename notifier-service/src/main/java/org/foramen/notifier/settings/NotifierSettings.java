@@ -57,13 +57,13 @@ public record NotifierSettings(
 
     /** True when only handouts go out that a clinician has approved; else, or without any, a letter without medical words. */
     public boolean requireApproval() {
-        return library.requireApproval() == null ? production() : library.requireApproval();
+        return mode.requiresApproval(library.requireApproval());
     }
 
     /** @param topic where it is published what became of inquiries: ids, levels and states; nothing: it is not */
     public record Outcomes(@DefaultValue(Topics.OUTCOMES) String topic) {}
 
-    /** @param requireApproval true: only texts that a clinician approved are mailed; nothing: in production */
+    /** @param requireApproval true: only texts that a clinician approved are shown and mailed; nothing: in production */
     public record Library(@Nullable Boolean requireApproval) {}
 
     /**

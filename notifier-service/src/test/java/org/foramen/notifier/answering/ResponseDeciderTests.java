@@ -2,17 +2,11 @@ package org.foramen.notifier.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
-import org.foramen.content.approval.SignOff;
-import org.foramen.content.approval.SignedText;
-import org.foramen.content.handout.HandoutFile;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
@@ -73,16 +67,8 @@ class ResponseDeciderTests {
         assertThat(answer.handout() == null ? null : answer.handout().id()).isEqualTo(sent);
     }
 
-    private static Path approved(Path folder, String place, LocalDate reviewBy) {
-        Path file = ContentCopy.in(folder).folder().resolve(place);
-        SignOff signature =
-                new SignOff("Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
-        try {
-            Files.writeString(file, SignedText.read(file).with(signature));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folder;
+    private static Path approved(Path folder, String handout, LocalDate reviewBy) {
+        return ContentCopy.in(folder).approve(handout, reviewBy).folder();
     }
 
     @Test
