@@ -290,6 +290,7 @@ class ConsoleIT extends BrowsedConsole {
         pages.put("dismiss", "/act/dismiss?owner=" + inquiry.id());
         pages.put("library", "/library");
         pages.put("handout", "/library/foraminotomy/en");
+        pages.put("mails", "/library/mails");
         pages.put("routing", "/routing");
         pages.put("audit", "/audit");
         pages.put("missing", "/nothing-here");

@@ -19,6 +19,7 @@ import org.foramen.notifier.message.Response;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.order.PatientMailFate;
 import org.foramen.notifier.order.PatientMailNews;
+import org.jspecify.annotations.Nullable;
 
 /** Each kind of mail, as an invented person and the front desk would get it. */
 public final class MailPreviews {
@@ -38,9 +39,17 @@ public final class MailPreviews {
 
     /** By a name for files, such as {@code patient-es}. */
     public static Map<String, Mail> of(Stationery stationery, HandoutPdfs pdfs) {
+        return all(stationery, new PatientMail(stationery, pdfs)::write);
+    }
+
+    /** The same for a screen, without the PDFs. */
+    public static Map<String, Mail> withoutPdfs(Stationery stationery, HandoutPdfs pdfs) {
+        return all(stationery, new PatientMail(stationery, pdfs)::letter);
+    }
+
+    private static Map<String, Mail> all(Stationery stationery, Letters letters) {
         MailPreviews previews = new MailPreviews(stationery);
-        PatientMail patient = new PatientMail(stationery, pdfs);
-        previews.content.clinic().languages().forEach(language -> previews.addLetters(patient, language));
+        previews.content.clinic().languages().forEach(language -> previews.addLetters(letters, language));
         previews.content.clinic().languages().forEach(previews::addToClinic);
         return previews.mails;
     }
@@ -52,7 +61,7 @@ public final class MailPreviews {
         return previews.mails;
     }
 
-    private void addLetters(PatientMail patient, String language) {
+    private void addLetters(Letters patient, String language) {
         InquiryReceived call = SamplePeople.from(language, ContactChannel.PHONE, SamplePeople.PHONE);
         InquiryReceived mail = SamplePeople.from(language, ContactChannel.EMAIL, null);
         EducationSummary leaflet = content.library().general(language);
@@ -93,6 +102,12 @@ public final class MailPreviews {
 
     private void add(String name, InquiryReceived inquiry, Response answer, PatientMailNews news) {
         mails.put(name, clinic.write(inquiry, inbox(), answer, news));
+    }
+
+    /** Writes a letter to a person. */
+    private interface Letters {
+
+        Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout);
     }
 
     private String inbox() {

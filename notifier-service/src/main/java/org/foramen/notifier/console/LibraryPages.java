@@ -1,6 +1,5 @@
 package org.foramen.notifier.console;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.foramen.notifier.console.view.ReadingLevel;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Stationery;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,10 +23,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Every handout, with what must be known of it, as a page, as a mail and as a PDF. */
 @Controller
 class LibraryPages {
-
-    /** A mail's looks stand in its elements; apart from them it may do nothing. */
-    private static final String MAIL_POLICY =
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
 
     private final ClinicContent content;
     private final HandoutPdfs pdfs;
@@ -62,10 +56,7 @@ class LibraryPages {
     @GetMapping("/library/{id}/{language}/mail")
     ResponseEntity<String> mail(@PathVariable String id, @PathVariable String language) {
         EducationSummary handout = find(id, language);
-        return ResponseEntity.ok()
-                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", MAIL_POLICY)
-                .body(mail.write(Nobody.asking(language, content), handout).html());
+        return MailPreviewPages.page(mail.letter(Nobody.asking(language, content), handout));
     }
 
     @GetMapping("/library/{id}/{language}/pdf")

@@ -55,8 +55,8 @@ public final class PatientMail {
     private void tryLetters() {
         for (String language : content.clinic().languages()) {
             for (Level level : Level.values()) {
-                letter(new Occasion(language, level, true, null));
-                letter(new Occasion(language, level, false, content.library().general(language)));
+                laidOut(new Occasion(language, level, true, null));
+                laidOut(new Occasion(language, level, false, content.library().general(language)));
             }
         }
     }
@@ -67,15 +67,26 @@ public final class PatientMail {
      * @param handout the one that goes with it; null when none does
      */
     public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout) {
+        Mail letter = letter(inquiry, handout);
+        return handout == null
+                ? letter
+                : letter.enclosing(
+                        SentHandout.of(handout),
+                        new Attachment(handout.pdfName(), "application/pdf", pdfs.of(handout)));
+    }
+
+    /** The same without the PDF, which takes seconds to print. */
+    public Mail letter(InquiryReceived inquiry, @Nullable EducationSummary handout) {
         ClinicProfile clinic = content.clinic();
         String language = clinic.nearestLanguage(inquiry.person().preferredLanguage());
         Wording words = content.wordingIn(language);
         boolean calls = OrderTable.orderFor(OrderFacts.of(inquiry, false, PatientMailFate.OWED))
                 .calls();
-        Written letter = letters.computeIfAbsent(new Occasion(language, inquiry.level(), calls, handout), this::letter);
+        Written letter =
+                letters.computeIfAbsent(new Occasion(language, inquiry.level(), calls, handout), this::laidOut);
         String due = content.hoursIn(language).onDay(times.due(inquiry), inquiry.receivedAt());
         String reference = inquiry.id().reference();
-        Mail mail = new Mail(
+        return new Mail(
                 clinic.from(),
                 clinic.senderName(),
                 requireNonNull(inquiry.person().email(), "a mail to a person without an address"),
@@ -84,14 +95,9 @@ public final class PatientMail {
                 inquiry.receivedAt(),
                 HEADERS,
                 new Written(filled(letter.text(), reference, due), filled(letter.html(), reference, due)));
-        return handout == null
-                ? mail
-                : mail.enclosing(
-                        SentHandout.of(handout),
-                        new Attachment(handout.pdfName(), "application/pdf", pdfs.of(handout)));
     }
 
-    private Written letter(Occasion occasion) {
+    private Written laidOut(Occasion occasion) {
         Wording words = content.wordingIn(occasion.language());
         Map<String, String> values = Map.of("reference", REFERENCE, "due", DUE);
         return templates.write(

@@ -74,6 +74,8 @@ class ConsoleAccessIT extends RunningConsole {
                 "/mail/webhooks",
                 "/inquiries/K7F392QX0123456789ABCDEFGH",
                 "/library",
+                "/library/mails",
+                "/library/mails/clinic-en",
                 "/library/foraminotomy/en/pdf",
                 "/routing",
                 "/audit",

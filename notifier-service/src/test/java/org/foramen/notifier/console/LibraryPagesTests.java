@@ -7,18 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
-import org.foramen.content.approval.SignOff;
-import org.foramen.content.approval.SignedText;
-import org.foramen.content.handout.HandoutFile;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /** The list of handouts warns of approvals before they run out. */
 class LibraryPagesTests {
@@ -50,34 +44,16 @@ class LibraryPagesTests {
     }
 
     private String listWith(LocalDate reviewBy) throws Exception {
-        ContentCopy copy = ContentCopy.in(folder);
-        Path file = copy.folder().resolve("general/en.md");
-        SignOff signature =
-                new SignOff("Ana Kim, MD", reviewBy.minusYears(1), reviewBy, HandoutFile.hashToApprove(file));
-        ClinicContent content = copy.change(
-                        "general/en.md", text -> SignedText.read(file).with(signature))
-                .load();
+        ClinicContent content =
+                ContentCopy.in(folder).approve("general/en.md", reviewBy).load();
         LibraryPages pages =
                 new LibraryPages(content, new HandoutPdfs(content), new Stationery(content, new MailLinks(null)));
         return MockMvcBuilders.standaloneSetup(pages)
-                .setViewResolvers(templates())
+                .setViewResolvers(ConsoleTemplates.resolver())
                 .build()
                 .perform(get("/library"))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-    }
-
-    private static ThymeleafViewResolver templates() {
-        ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
-        files.setPrefix("templates/");
-        files.setSuffix(".html");
-        files.setCharacterEncoding("UTF-8");
-        SpringTemplateEngine engine = new SpringTemplateEngine();
-        engine.setTemplateResolver(files);
-        ThymeleafViewResolver views = new ThymeleafViewResolver();
-        views.setTemplateEngine(engine);
-        views.setCharacterEncoding("UTF-8");
-        return views;
     }
 }
