@@ -37,7 +37,7 @@ class BoardIT extends BrowsedConsole {
         page.locator(".lane.now #case-" + inquiry.id()).waitFor(); // without a click
         await().atMost(SOON).until(() -> page.title().contains("🔴") && page.title().contains("help now"));
         assertThat(page.textContent(".headline")).contains("Act").contains("help now");
-        assertThat(page.textContent("#case-" + inquiry.id())).contains("emergency signs", "Call now", "told to call 911");
+        assertThat(page.textContent("#case-" + inquiry.id())).contains("emergency signs", "Call now", "our answer said to call 911");
         assertThat(page.content()).doesNotContain("Canary").doesNotContain("555");
 
         page.click("#o-" + inquiry.id());

@@ -83,10 +83,11 @@ public final class MailPreviews {
         add("clinic-" + language, call, answer, mailed);
         add("clinic-write-" + language, mail, answer, owed);
         add("clinic-today-" + language, SamplePeople.with(call, Level.CALL_TODAY), answer, owed);
+        add("clinic-today-program-" + language, SamplePeople.byProgram(SamplePeople.with(call, Level.CALL_TODAY)), answer, owed);
         add("clinic-urgent-" + language, SamplePeople.with(call, Level.EMERGENCY), answer, owed);
-        add("clinic-urgent-no-phone-" + language, SamplePeople.with(mail, Level.EMERGENCY), answer, owed);
+        add("clinic-urgent-no-phone-" + language, SamplePeople.byProgram(SamplePeople.with(mail, Level.EMERGENCY)), answer, owed);
         add("clinic-crisis-" + language, SamplePeople.with(call, Level.CRISIS), letter, owed);
-        add("clinic-crisis-no-phone-" + language, SamplePeople.with(mail, Level.CRISIS), letter, owed);
+        add("clinic-crisis-no-phone-" + language, SamplePeople.byProgram(SamplePeople.with(mail, Level.CRISIS)), letter, owed);
         mails.put("notice-call-" + language, notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         mails.put("notice-nobody-" + language, notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         if (language.equals(content.clinic().defaultLanguage())) {

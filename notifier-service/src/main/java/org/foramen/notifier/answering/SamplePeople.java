@@ -3,6 +3,7 @@ package org.foramen.notifier.answering;
 import java.time.Instant;
 import java.util.List;
 import org.foramen.contract.Consent;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryKind;
@@ -51,14 +52,27 @@ final class SamplePeople {
                         BestTime.MORNING,
                         null,
                         KnownPatient.NO),
-                new Consent(true, "", language),
+                new Consent(true, "", language, ConsentChannel.PAGE),
                 List.of(),
                 List.of());
     }
 
     /** The same with words before the question that call for help. */
     static InquiryReceived with(InquiryReceived inquiry, Level level) {
-        RedFlag sign = sign(level, inquiry.person().preferredLanguage().equals("es"));
+        boolean spanish = inquiry.person().preferredLanguage().equals("es");
+        String words = spanish ? spanish(level) : english(level);
+        List<RedFlag> signs = signs(level, spanish);
+        return changed(inquiry, words + ". " + inquiry.message(), inquiry.consent(), signs);
+    }
+
+    /** The same from a program, which may show our answer or not. */
+    static InquiryReceived byProgram(InquiryReceived inquiry) {
+        Consent consent = new Consent(true, "", inquiry.consent().language(), ConsentChannel.API);
+        return changed(inquiry, inquiry.message(), consent, inquiry.redFlags());
+    }
+
+    private static InquiryReceived changed(
+            InquiryReceived inquiry, String message, Consent consent, List<RedFlag> redFlags) {
         return new InquiryReceived(
                 inquiry.id(),
                 inquiry.receivedAt(),
@@ -66,22 +80,44 @@ final class SamplePeople {
                 inquiry.procedure(),
                 inquiry.region(),
                 inquiry.person(),
-                sign.words() + ". " + inquiry.message(),
+                message,
                 inquiry.details(),
-                inquiry.consent(),
-                List.of(sign),
+                consent,
+                redFlags,
                 inquiry.suspicions());
     }
 
-    /** As the form finds it in these words, which are all of the sentence. */
-    private static RedFlag sign(Level level, boolean spanish) {
+    private static String english(Level level) {
         return switch (level) {
-            case CRISIS ->
-                new RedFlag("self-harm", spanish ? "Ya no quiero vivir" : "I do not want to live", level.wireName());
-            case CALL_TODAY ->
-                new RedFlag("wound", spanish ? "Le sale pus a la herida" : "My wound has pus", level.wireName());
-            case EMERGENCY, USUAL ->
-                new RedFlag("urinary-retention", spanish ? "No puedo orinar" : "I cannot pee", Level.EMERGENCY.wireName());
+            case CRISIS -> "I do not want to live";
+            case CALL_TODAY -> "My wound has pus";
+            case EMERGENCY, USUAL -> "I cannot pee";
         };
+    }
+
+    private static String spanish(Level level) {
+        return switch (level) {
+            case CRISIS -> "Ya no quiero vivir";
+            case CALL_TODAY -> "Le sale pus a la herida";
+            case EMERGENCY, USUAL -> "No puedo orinar";
+        };
+    }
+
+    /** As the form finds them in these words. */
+    private static List<RedFlag> signs(Level level, boolean spanish) {
+        return switch (level) {
+            case CRISIS -> List.of(sign("self-harm", spanish ? "Ya no quiero vivir" : "not want to live", level));
+            case CALL_TODAY -> List.of(sign("wound", spanish ? "sale pus a la herida" : "wound has pus", level));
+            case EMERGENCY, USUAL ->
+                spanish
+                        ? List.of(
+                                sign("saddle-numbness", "No puedo orinar", Level.EMERGENCY),
+                                sign("urinary-retention", "No puedo orinar", Level.EMERGENCY))
+                        : List.of(sign("urinary-retention", "cannot pee", Level.EMERGENCY));
+        };
+    }
+
+    private static RedFlag sign(String flag, String words, Level level) {
+        return new RedFlag(flag, words, level.wireName());
     }
 }

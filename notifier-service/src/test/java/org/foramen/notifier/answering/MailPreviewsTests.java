@@ -1,7 +1,6 @@
 package org.foramen.notifier.answering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.foramen.base.screening.RedFlags;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
+import org.foramen.contract.RedFlag;
 import org.foramen.notifier.MailSamples;
 import org.foramen.notifier.message.Mail;
 import org.junit.jupiter.api.Test;
@@ -28,11 +28,12 @@ class MailPreviewsTests {
         InquiryReceived usual = SamplePeople.from(language, ContactChannel.PHONE, SamplePeople.PHONE);
         InquiryReceived sample = SamplePeople.with(usual, level);
 
+        assertThat(SCREENER.screen(sample.message()).level()).isEqualTo(level);
         assertThat(SCREENER.screen(sample.message()).findings())
-                .extracting(Finding::flag, Finding::words, Finding::level)
-                .isEqualTo(sample.redFlags().stream()
-                        .map(sign -> tuple(sign.flag(), sign.words(), level))
-                        .toList());
+                .extracting(Finding::flag)
+                .containsAll(sample.redFlags().stream().map(RedFlag::flag).toList());
+        assertThat(sample.redFlags())
+                .allSatisfy(sign -> assertThat(sample.message()).contains(sign.words()));
         assertThat(SCREENER.screen(usual.message()).findings()).isEmpty();
     }
 

@@ -9,6 +9,8 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.print.HandoutPdfs;
+import org.foramen.contract.Consent;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.notifier.Inquiries;
@@ -20,6 +22,7 @@ import org.foramen.notifier.message.desk.ReadyReply;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailFate;
 import org.foramen.notifier.order.PatientMailNews;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -177,7 +180,8 @@ class MailTests {
 
     @Test
     void whoMayWantToDieReads988FirstAndTheFrontDeskReadsHowToSpeak() {
-        InquiryReceived inquiry = Inquiries.inCrisis(Inquiries.number(1));
+        InquiryReceived inquiry = Inquiries.inCrisis(
+                Inquiries.agreeing(Inquiries.number(1), new Consent(true, "1", "en", ConsentChannel.PAGE)));
 
         Mail toPatient = patientMail.write(inquiry, null);
         Mail toClinic = clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null), OWED);
@@ -186,6 +190,19 @@ class MailTests {
         assertThat(toPatient.attachments()).isEmpty();
         assertThat(toClinic.text())
                 .contains("told them to call or text 988", "How to speak", "the nurse on duty takes over");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PAGE, Our page told them to call 911 and not to wait for us.",
+        "API, Our answer said to call 911; we do not know whether they saw it.",
+        ", Our answer said to call 911; we do not know whether they saw it."
+    })
+    void theFrontDeskReadsOnlyWhatIsKnownOfWhatThePersonWasTold(@Nullable ConsentChannel channel, String told) {
+        InquiryReceived inquiry = Inquiries.urgent(
+                Inquiries.agreeing(Inquiries.number(1), new Consent(true, "1", "en", channel)), "cannot pee");
+
+        assertThat(clinicMail.write(inquiry, INBOX, answer(), OWED).text()).contains("“cannot pee”. " + told);
     }
 
     @Test

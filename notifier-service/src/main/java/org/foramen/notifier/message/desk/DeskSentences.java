@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.foramen.content.handout.EducationSummary;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.contract.RedFlag;
@@ -32,17 +33,21 @@ final class DeskSentences {
         this.phrases = phrases;
     }
 
-    /** Each of the person's words that raised it once; null when nothing did. */
+    /**
+     * Each of the person's words that raised it once, and what they were told: by our page, or by an answer to a program that
+     * may have shown it; null when nothing did.
+     */
     @Nullable MarkedText alarm(InquiryReceived inquiry) {
         String quoted = inquiry.redFlags().stream()
                 .map(RedFlag::words)
                 .distinct()
                 .collect(Collectors.joining("”, “", "“", "”"));
+        String seen = inquiry.consent().channel() == ConsentChannel.PAGE ? "" : ".unseen";
         return switch (inquiry.level()) {
             case USUAL -> null;
-            case CALL_TODAY -> phrases.of(words.say("callToday"), Map.of("words", quoted));
-            case EMERGENCY -> phrases.of(words.say("emergency"), Map.of("words", quoted));
-            case CRISIS -> phrases.of(words.say("crisis"), Map.of("words", quoted));
+            case CALL_TODAY -> phrases.of(words.say("callToday" + seen), Map.of("words", quoted));
+            case EMERGENCY -> phrases.of(words.say("emergency" + seen), Map.of("words", quoted));
+            case CRISIS -> phrases.of(words.say("crisis" + seen), Map.of("words", quoted));
         };
     }
 
