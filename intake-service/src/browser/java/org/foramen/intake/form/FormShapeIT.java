@@ -58,6 +58,32 @@ class FormShapeIT extends RunningIntake {
         assertThat(send.y + send.height).isLessThan(3 * SCREEN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/considering", "/considering/foraminotomy"})
+    void questionNameAndWayAreAskedForFirstAndInThisOrder(String path) {
+        Visitor visitor = visitor("en", false);
+        visitor.page().navigate(at(path));
+
+        assertThat(visitor.page().locator("form .field:visible label, form legend:visible").allInnerTexts().subList(0, 3))
+                .satisfiesExactly(
+                        question -> assertThat(question).startsWith("What would you like to ask?"),
+                        name -> assertThat(name).isEqualTo("Your name"),
+                        way -> assertThat(way).isEqualTo("How should we answer you?"));
+    }
+
+    @Test
+    void whichSurgeryItIsAboutCanBeToldBesideTheRest() throws IOException {
+        Visitor visitor = visitor("en", true);
+        visitor.page().navigate(at("/considering"));
+        assertThat(visitor.page().locator("#procedure")).isHidden();
+        visitor.fill("Ana", "ana@example.com", "Is it safe?");
+        visitor.page().locator(".more summary").click();
+        visitor.page().selectOption("#procedure", "laminectomy");
+        visitor.send();
+
+        assertThat(accepted().get(0).procedure()).isEqualTo("laminectomy");
+    }
+
     @Test
     void nothingIsChosenForAnybody() {
         Visitor visitor = visitor("en", true);

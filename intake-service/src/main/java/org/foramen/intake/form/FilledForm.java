@@ -21,13 +21,13 @@ record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> pr
 
     private static final List<String> ORDER = List.of(
             "message",
-            "procedure",
             "name",
             "preferredContact",
             "phone",
             "bestTime",
             "consentToEmail",
             "email",
+            "procedure",
             "preferredLanguage",
             "forWhom",
             "patient",
@@ -90,6 +90,7 @@ record FilledForm(InquiryRequest typed, String submission, List<FieldProblem> pr
         return Stream.of(typed.forWhom(), typed.patient(), typed.region(), typed.howLong(), typed.imaging())
                         .anyMatch(answer -> answer != null && !answer.isEmpty())
                 || typed.treatments() != null && !typed.treatments().isEmpty()
+                || problemOf("procedure") != null
                 || problemOf("preferredLanguage") != null;
     }
 
