@@ -56,6 +56,20 @@ class ProductionStartIT {
                 .doesNotContain("\tat org.");
     }
 
+    @Test
+    void withAnotherRetentionThanPeopleAreToldItDoesNotStart(CapturedOutput output) throws IOException {
+        SealKeyFiles.makeIfAbsent(folder.resolve("given"));
+        assertRefused(
+                "--foramen.abuse.token-key=" + tokenKey(),
+                "--foramen.seal-keys=" + folder.resolve("given").resolve(SealKeys.PUBLIC_FILE),
+                "--foramen.topic.retention=30d");
+
+        assertThat(output)
+                .contains(
+                        "FORAMEN_TOPIC_RETENTION is 720 hours, but retentionDays in clinic.yml, which people are told")
+                .doesNotContain("\tat org.");
+    }
+
     private void assertRefused(String... settings) {
         Path data = folder.resolve("data");
         List<String> arguments = new ArrayList<>(Arrays.asList(settings));

@@ -32,6 +32,9 @@ class NotifierSettingsTests {
     void outsideProductionNothingIsDemanded() {
         assertThat(Settings.defaults().production()).isFalse();
         assertThat(Settings.with("foramen.mode", "production").production()).isTrue();
+        assertThat(Settings.defaults().requireApproval()).isFalse();
+        assertThat(Settings.with("foramen.mode", "production").requireApproval())
+                .isTrue();
     }
 
     @Test
