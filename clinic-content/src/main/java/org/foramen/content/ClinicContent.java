@@ -7,8 +7,10 @@ import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.foramen.content.approval.Approvals;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.file.Problems;
 import org.foramen.content.file.TextFile;
 import org.foramen.content.file.Yaml;
 import org.foramen.content.handout.EducationLibrary;
@@ -38,7 +40,20 @@ public record ClinicContent(
 
     /** @throws InvalidContent naming file and line of each thing that is wrong */
     public static ClinicContent load(Path folder) {
-        return new ContentReader(folder.toAbsolutePath().normalize()).read();
+        Problems problems = new Problems();
+        Optional<ClinicContent> content = read(folder, problems);
+        problems.throwIfAny();
+        return content.orElseThrow();
+    }
+
+    /** All that can be read of a folder, for checks; empty where a language has no wording, or no leaflet is there. */
+    public static Optional<ClinicContent> read(Path folder, Problems problems) {
+        return new ContentReader(folder.toAbsolutePath().normalize(), problems).read();
+    }
+
+    /** The same with other words. */
+    ClinicContent with(Map<String, Wording> others) {
+        return new ClinicContent(folder, clinic, clinicCertificates, hours, others, library, approvals);
     }
 
     /** The words in a person's language, else in the nearest that the clinic has. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.file.TextFile;
+import org.foramen.content.file.Yaml;
 import org.foramen.content.profile.Theme;
 import org.foramen.content.route.Routes;
 import org.foramen.content.wording.Wording;
@@ -17,7 +19,8 @@ final class ContentChecks {
 
     static void requireLogo(Path clinicFile, Theme theme) {
         if (!theme.logo().isEmpty() && !Files.isRegularFile(clinicFile.resolveSibling(theme.logo()))) {
-            throw new InvalidContent(clinicFile, "the logo '" + theme.logo() + "' is not in this folder");
+            throw new InvalidContent(
+                    clinicFile, lineOf("logo", clinicFile), "the logo '" + theme.logo() + "' is not in this folder");
         }
     }
 
@@ -26,6 +29,7 @@ final class ContentChecks {
             if (!known.contains(procedure)) {
                 throw new InvalidContent(
                         clinicFile,
+                        lineOf(procedure, clinicFile),
                         "routes ask for the procedure '%s', which is not one of %s"
                                 .formatted(procedure, String.join(", ", known)));
             }
@@ -41,6 +45,10 @@ final class ContentChecks {
         if (!missing.isEmpty()) {
             throw new InvalidContent(file, "these texts are missing: " + String.join(", ", missing));
         }
+    }
+
+    private static int lineOf(String entry, Path file) {
+        return Yaml.lineOf(entry, TextFile.text(file)).orElse(1);
     }
 
     private static void addMissing(Set<String> missing, Map<String, String> first, Map<String, String> other) {

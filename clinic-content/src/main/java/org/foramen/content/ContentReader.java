@@ -2,7 +2,6 @@ package org.foramen.content;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.foramen.content.approval.Approval;
 import org.foramen.content.approval.Approvals;
 import org.foramen.content.approval.SignedText;
@@ -22,7 +21,6 @@ import org.foramen.content.file.TextFile;
 import org.foramen.content.file.Yaml;
 import org.foramen.content.handout.EducationLibrary;
 import org.foramen.content.handout.EducationSummary;
-import org.foramen.content.handout.HandoutFile;
 import org.foramen.content.hours.HoursProse;
 import org.foramen.content.hours.HoursWords;
 import org.foramen.content.profile.CertificateFile;
@@ -32,59 +30,67 @@ import org.foramen.content.profile.ClinicProfile;
 import org.foramen.content.wording.Placeholders;
 import org.foramen.content.wording.Wording;
 
-/** Reads a content folder once and says all that is wrong in it. */
+/** Reads a content folder once and notes all that is wrong in it; what cannot be used hides nothing else. */
 final class ContentReader {
 
     private static final String LEVELS = "language/screening/levels.yml";
 
     private final Path root;
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final List<TextApproval> approvals = new ArrayList<>();
     private final Map<String, HoursProse> hours = new LinkedHashMap<>();
     private final Map<String, Placeholders> placeholders = new LinkedHashMap<>();
 
-    ContentReader(Path root) {
+    ContentReader(Path root, Problems problems) {
         this.root = root;
+        this.problems = problems;
     }
 
-    ClinicContent read() {
+    Optional<ClinicContent> read() {
         if (!Files.isDirectory(root)) {
-            throw new InvalidContent(
-                    root, "this folder is missing; set FORAMEN_CONTENT to the clinic's content folder");
+            problems.add(new InvalidContent(
+                    root, "this folder is missing; set FORAMEN_CONTENT to the clinic's content folder"));
+            return Optional.empty();
         }
         Path clinicFile = root.resolve("clinic.yml");
-        ClinicProfile clinic = Yaml.read(clinicFile, TextFile.text(clinicFile), 0, ClinicProfile.class);
+        ClinicProfile clinic = clinic(clinicFile);
         problems.in(() -> ContentChecks.requireLogo(clinicFile, clinic.theme()));
-        for (String language : clinic.languages()) {
-            problems.in(() -> hours(clinic, language));
-        }
-        problems.throwIfAny(); // without words for hours no text can be filled
+        clinic.languages().forEach(language -> hours(clinic, language));
         Map<String, Wording> wording = wording(clinic);
-        Map<String, Map<String, EducationSummary>> procedures = new LinkedHashMap<>();
-        for (Path procedure :
-                problems.of(() -> subfolders(root.resolve("procedures"))).orElse(List.of())) {
-            procedures.put(procedure.getFileName().toString(), handouts(procedure, clinic));
-        }
+        LibraryReader library = new LibraryReader(root, clinic.languages(), placeholders, problems);
+        Map<String, Map<String, EducationSummary>> procedures = library.procedures();
         problems.in(() -> ContentChecks.requireProcedures(clinicFile, clinic.routes(), procedures.keySet()));
-        Map<String, EducationSummary> general = handouts(root.resolve("general"), clinic);
+        Map<String, EducationSummary> general = library.general();
+        approvals.addAll(library.approvals());
         problems.in(
                 () -> noteApproval(LEVELS, SignedText.read(root.resolve(LEVELS)).approval(Map.of())));
         List<X509Certificate> certificates =
                 problems.of(() -> certificates(clinic.clinicMail())).orElse(List.of());
-        problems.throwIfAny();
-        return new ClinicContent(
+        procedures.values().removeIf(languages -> !languages.containsKey(clinic.defaultLanguage()));
+        if (!wording.keySet().containsAll(clinic.languages()) || !general.containsKey(clinic.defaultLanguage())) {
+            return Optional.empty();
+        }
+        return Optional.of(new ClinicContent(
                 root,
                 clinic,
                 certificates,
                 Map.copyOf(hours),
                 Map.copyOf(wording),
                 new EducationLibrary(clinic.defaultLanguage(), procedures, general),
-                new Approvals(approvals, Clock.system(clinic.timeZone())));
+                new Approvals(approvals, Clock.system(clinic.timeZone()))));
+    }
+
+    private ClinicProfile clinic(Path file) {
+        Optional<String> text = problems.of(() -> TextFile.text(file));
+        return text.flatMap(written -> Yaml.read(file, written, 0, ClinicProfile.class, problems))
+                .orElseGet(() -> StandIn.clinic(root, text.orElse("")));
     }
 
     private void hours(ClinicProfile clinic, String language) {
         Path file = root.resolve("hours").resolve(language + ".yml");
-        HoursWords words = Yaml.read(file, TextFile.text(file), 0, HoursWords.class);
+        Optional<String> text = problems.of(() -> TextFile.text(file));
+        HoursWords words = text.flatMap(written -> Yaml.read(file, written, 0, HoursWords.class, problems))
+                .orElseGet(() -> StandIn.hours(text.orElse("")));
         HoursProse prose = new HoursProse(clinic.officeHours(), words, language);
         hours.put(language, prose);
         placeholders.put(language, new Placeholders(clinic, language, prose));
@@ -96,7 +102,8 @@ final class ContentReader {
             String place = "wording/" + language + ".yml";
             problems.in(() -> {
                 SignedText signed = SignedText.read(root.resolve(place));
-                all.put(language, wording(root.resolve(place), signed.withoutApproval(), placeholdersIn(language)));
+                wording(root.resolve(place), signed.withoutApproval(), placeholdersIn(language))
+                        .ifPresent(words -> all.put(language, words));
                 noteApproval(place, signed.approval(Map.of()));
             });
             Wording first = all.get(clinic.defaultLanguage());
@@ -106,26 +113,6 @@ final class ContentReader {
             }
         }
         return all;
-    }
-
-    private Map<String, EducationSummary> handouts(Path folder, ClinicProfile clinic) {
-        String id = folder.getFileName().toString();
-        Map<String, EducationSummary> byLanguage = new LinkedHashMap<>();
-        for (String language : clinic.languages()) {
-            Path file = folder.resolve(language + ".md");
-            problems.in(() -> {
-                EducationSummary summary = new HandoutFile(file, placeholdersIn(language)).read();
-                if (!summary.id().equals(id) || !summary.language().equals(language)) {
-                    throw new InvalidContent(
-                            file,
-                            2,
-                            "id must be '%s' and language '%s', as in the file's place".formatted(id, language));
-                }
-                byLanguage.put(language, summary);
-                noteApproval(root.relativize(file).toString(), summary.approval());
-            });
-        }
-        return byLanguage;
     }
 
     private void noteApproval(String place, Approval approval) {
@@ -142,15 +129,7 @@ final class ContentReader {
         return requireNonNull(placeholders.get(language));
     }
 
-    private static Wording wording(Path file, String text, Placeholders placeholders) {
-        return Yaml.read(file, placeholders.fill(file, text, 0), 0, Wording.class);
-    }
-
-    private static List<Path> subfolders(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(Files::isDirectory).sorted().toList();
-        } catch (IOException e) {
-            throw new InvalidContent(folder, "this folder is missing or cannot be read");
-        }
+    private Optional<Wording> wording(Path file, String text, Placeholders placeholders) {
+        return Yaml.read(file, placeholders.fill(file, text, 0, problems), 0, Wording.class, problems);
     }
 }

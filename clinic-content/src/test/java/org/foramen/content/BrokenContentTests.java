@@ -79,7 +79,7 @@ class BrokenContentTests {
     void aLogoThatIsNotThereIsNamed() {
         content.change("clinic.yml", yaml -> yaml.replaceFirst("logo: .*", "logo: brand.png"));
 
-        assertSays("clinic.yml: the logo 'brand.png' is not in this folder");
+        assertSays("clinic.yml, line ", "the logo 'brand.png' is not in this folder");
     }
 
     @Test
@@ -199,6 +199,29 @@ class BrokenContentTests {
                         .anyMatch(line -> line.endsWith("laminectomy/es.md, line 3: nothing is known about 'name'"))
                         .anyMatch(line -> line.endsWith("laminectomy/es.md, line 4: nothing is known about 'mane'"))
                         .anyMatch(line -> line.endsWith("these texts are missing: send")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"(?m)^address:.*$ => address: [", "(?m)^phone:.*$ => ", "timeZone: .* => timeZone: Mars/Olympus"
+            })
+    void aClinicThatCannotBeReadHidesNothingElse(String change) throws Exception {
+        String[] parts = change.split(" => ", -1);
+        content.change("clinic.yml", yaml -> yaml.replaceFirst(parts[0], parts[1]))
+                .change("hours/es.yml", yaml -> yaml.replaceFirst("(?m)^date:.*$", "date: quando"))
+                .change("wording/en.yml", text -> text + "fax: x\n")
+                .change(HANDOUT, text -> text + "{{fone}} {{faks}}");
+        content.delete("general/es.md");
+
+        assertThat(saidAtOnce())
+                .hasSize(6)
+                .anyMatch(line -> line.contains("clinic.yml, line "))
+                .anyMatch(line -> line.contains("hours/es.yml, line ") && line.contains("date is not a pattern"))
+                .anyMatch(
+                        line -> line.contains("wording/en.yml, line ") && line.endsWith("nothing is known about 'fax'"))
+                .anyMatch(line -> line.contains(HANDOUT + ", line ") && line.contains("{{fone}}"))
+                .anyMatch(line -> line.contains(HANDOUT + ", line ") && line.contains("{{faks}}"))
+                .anyMatch(line -> line.endsWith("general/es.md, line 1: this file is missing"));
     }
 
     @Test

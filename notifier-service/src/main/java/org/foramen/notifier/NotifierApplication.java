@@ -11,11 +11,13 @@ import org.foramen.base.web.BehindProxies;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.file.Problems;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.answering.PreviewMails;
 import org.foramen.notifier.answering.ShowRoute;
 import org.foramen.notifier.canary.SendCanary;
 import org.foramen.notifier.checkmail.CheckMail;
+import org.foramen.notifier.console.WordingCheck;
 import org.foramen.notifier.console.signin.passkey.MakePasskeyCode;
 import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.ledger.database.LedgerClock;
@@ -106,7 +108,12 @@ class NotifierApplication {
 
     @Bean
     Stationery stationery(NotifierSettings settings, ClinicContent content) {
-        return new Stationery(content, new MailLinks(settings.console().address()));
+        Stationery stationery =
+                new Stationery(content, new MailLinks(settings.console().address()));
+        Problems problems = new Problems();
+        WordingCheck.of(stationery, problems);
+        problems.throwIfAny();
+        return stationery;
     }
 
     @Bean

@@ -111,7 +111,9 @@ class AddedProcedureIT {
             Files.writeString(file, Files.readString(file).replaceFirst("(?m)^  " + name + ": .*\n", ""));
         }
 
-        assertThat(checked()).contains("wording: The wording has no text named " + name + "\n");
+        assertThat(checked())
+                .containsPattern("wording/en.yml, line \\d+: the text 'clinic." + name + "' is missing\n")
+                .containsPattern("wording/es.yml, line \\d+: the text 'clinic." + name + "' is missing\n");
     }
 
     @Test
@@ -119,7 +121,9 @@ class AddedProcedureIT {
         Path file = content.folder().resolve("wording/en.yml");
         Files.writeString(file, Files.readString(file).replace("call you by {due}", "call you by {day}"));
 
-        assertThat(checked()).contains("wording: A text of the wording asks for {day}, which is not known there\n");
+        assertThat(checked())
+                .containsPattern(
+                        "wording/en.yml, line \\d+: the text '.+' asks for \\{day}, which is not known there\n");
     }
 
     private String checked() {

@@ -28,8 +28,20 @@ public final class Problems {
         }
     }
 
-    void add(InvalidContent problem) {
+    public void add(InvalidContent problem) {
         found.add(problem);
+    }
+
+    void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
+    /** A line for each, which names the file and mostly the line. */
+    public List<String> sentences() {
+        return found.stream()
+                .flatMap(problem -> String.valueOf(problem.getMessage()).lines())
+                .distinct()
+                .toList();
     }
 
     boolean isEmpty() {

@@ -1,11 +1,11 @@
 package org.foramen.content.file;
 
-import static java.util.Objects.requireNonNull;
-
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -32,20 +32,28 @@ public final class Yaml {
      */
     public static <T> T read(Path file, String text, int linesBefore, Class<T> type) {
         Problems problems = new Problems();
-        WrongEntries wrong = new WrongEntries(file, text, linesBefore, problems);
+        Optional<T> value = read(file, text, linesBefore, type, problems);
+        problems.throwIfAny();
+        return value.orElseThrow();
+    }
+
+    /** The same, noting what is wrong. Beside an entry that is not known a value is there all the same; else it is empty. */
+    public static <T> Optional<T> read(Path file, String text, int linesBefore, Class<T> type, Problems problems) {
+        Problems here = new Problems();
+        WrongEntries wrong = new WrongEntries(file, text, linesBefore, here);
         T value = null;
         try {
             value = wrong.into(MAPPER.readerFor(type)).readValue(text);
-            if (value == null && problems.isEmpty()) {
-                problems.add(new InvalidContent(file, linesBefore + 1, "there is nothing here"));
+            if (value == null && here.isEmpty()) {
+                here.add(new InvalidContent(file, linesBefore + 1, "there is nothing here"));
             }
         } catch (JacksonException e) {
             if (!wrong.leftOut()) { // else it may be about the gap
-                problems.add(new InvalidContent(file, linesBefore + line(e), problem(e)));
+                here.add(new InvalidContent(file, linesBefore + line(e), problem(e)));
             }
         }
-        problems.throwIfAny();
-        return requireNonNull(value);
+        problems.addAll(here);
+        return wrong.leftOut() ? Optional.empty() : Optional.ofNullable(value);
     }
 
     /** The first line, outside of comments, that has this as the name of an entry, else as a value. */
@@ -65,7 +73,10 @@ public final class Yaml {
         if (e instanceof DatabindException databind) {
             return String.valueOf(databind.getOriginalMessage());
         }
-        return "this is not YAML: " + e.getOriginalMessage();
+        return String.valueOf(e.getOriginalMessage())
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" ")) // else it is a place, or what stands there
+                .collect(Collectors.joining(", ", "this is not YAML: ", ""));
     }
 
     private static int line(JacksonException e) {

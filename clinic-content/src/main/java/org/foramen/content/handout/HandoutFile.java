@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -14,6 +15,7 @@ import org.commonmark.parser.Parser;
 import org.foramen.content.approval.Approval;
 import org.foramen.content.approval.SignedText;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.file.Problems;
 import org.foramen.content.file.TextFile;
 import org.foramen.content.file.Yaml;
 import org.foramen.content.wording.Placeholders;
@@ -27,13 +29,21 @@ public final class HandoutFile {
 
     private final Path file;
     private final Placeholders placeholders;
+    private final Problems problems;
 
-    public HandoutFile(Path file, Placeholders placeholders) {
+    /** @param problems take a note of what is wrong and need not keep a handout from being read */
+    public HandoutFile(Path file, Placeholders placeholders, Problems problems) {
         this.file = file;
         this.placeholders = placeholders;
+        this.problems = problems;
     }
 
-    public EducationSummary read() {
+    /**
+     * Reads it; empty where its front matter cannot be used.
+     *
+     * @throws InvalidContent when it is no handout at all
+     */
+    public Optional<EducationSummary> read() {
         byte[] bytes = TextFile.bytes(file);
         String whole = new String(bytes, StandardCharsets.UTF_8);
         if (!FORM.matcher(whole).matches()) {
@@ -45,20 +55,29 @@ public final class HandoutFile {
         if (!parts.matches()) {
             throw new InvalidContent(file, 1, "the entry 'approval' stands in the front matter");
         }
-        FrontMatter about = Yaml.read(file, parts.group(1), 1, FrontMatter.class);
+        Optional<FrontMatter> about = Yaml.read(file, parts.group(1), 1, FrontMatter.class, problems);
         int linesBefore = (int) text.substring(0, parts.start(2)).lines().count();
         RegionText words = new RegionText(file, parts.group(2), linesBefore);
         Node body = parsed(words.of(null), linesBefore);
         if (!(body.getFirstChild() instanceof Heading heading) || heading.getLevel() != 1) {
             throw new InvalidContent(
-                    file, linesBefore + 1, "the text begins with its title as a heading: '# " + about.title() + "'");
+                    file,
+                    linesBefore + 1,
+                    "the text begins with its title as a heading: '# "
+                            + about.map(FrontMatter::title).orElse("Title") + "'");
         }
         Drawings drawings = drawings(file, body);
-        Approval approval = signed.approval(drawings.byName());
+        Approval approval =
+                problems.of(() -> signed.approval(drawings.byName())).orElse(new Approval(null));
         String hash = TextFile.sha256(bytes);
+        return about.map(front -> summary(front, approval, hash, body, drawings, words));
+    }
+
+    private EducationSummary summary(
+            FrontMatter about, Approval approval, String hash, Node body, Drawings drawings, RegionText words) {
         Map<String, EducationSummary> byRegion = new HashMap<>();
         for (String region : words.regions()) {
-            Node own = parsed(words.of(region), linesBefore);
+            Node own = parsed(words.of(region), words.linesBefore());
             byRegion.put(region, new EducationSummary(about, approval, hash, own, drawings, Map.of()));
         }
         return new EducationSummary(about, approval, hash, body, drawings, byRegion);
@@ -76,7 +95,7 @@ public final class HandoutFile {
     }
 
     private Node parsed(String text, int linesBefore) {
-        return PARSER.parse(placeholders.fill(file, text, linesBefore));
+        return PARSER.parse(placeholders.fill(file, text, linesBefore, problems));
     }
 
     private static Drawings drawings(Path file, Node body) {

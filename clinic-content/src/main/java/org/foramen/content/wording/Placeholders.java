@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.file.Problems;
 import org.foramen.content.hours.HoursProse;
 import org.foramen.content.profile.ClinicProfile;
 
@@ -37,9 +38,9 @@ public final class Placeholders {
     /**
      * Fills in what a text asks for.
      *
-     * @throws InvalidContent naming the line of a placeholder that is not known
+     * @param problems take a note of each placeholder that is not known, which stays as it is
      */
-    public String fill(Path file, String text, int linesBefore) {
+    public String fill(Path file, String text, int linesBefore, Problems problems) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             String value = values.get(found.group(1));
             if (value == null) {
@@ -50,9 +51,9 @@ public final class Placeholders {
                                 .filter(c -> c == '\n')
                                 .count();
                 String known = String.join("}}, {{", new TreeSet<>(values.keySet()));
-                throw new InvalidContent(file, line, "%s is not one of {{%s}}".formatted(found.group(), known));
+                problems.add(new InvalidContent(file, line, "%s is not one of {{%s}}".formatted(found.group(), known)));
             }
-            return Matcher.quoteReplacement(value);
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
         });
     }
 }

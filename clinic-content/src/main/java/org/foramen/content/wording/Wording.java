@@ -1,6 +1,11 @@
 package org.foramen.content.wording;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -51,30 +56,79 @@ public record Wording(
 
     /** A text of the pages, such as {@code contact.title}. */
     public String page(String name) {
-        return named(pages, name);
+        return named(Section.PAGES, name);
     }
 
     /** What is said about a problem, such as {@code name.missing}. */
     public String problem(String name) {
-        return named(problems, name);
+        return named(Section.PROBLEMS, name);
     }
 
     /** A text of the patient's mail, such as {@code subject}. */
     public String mail(String name) {
-        return named(mail, name);
+        return named(Section.MAIL, name);
     }
 
     /** A text of mails to the clinic, such as {@code title.call}. */
     public String clinic(String name) {
-        return named(clinic, name);
+        return named(Section.CLINIC, name);
     }
 
-    private static String named(Map<String, String> texts, String name) {
-        String text = texts.get(name);
+    private String named(Section section, String name) {
+        String text = texts(section).get(name);
         if (text == null) {
-            throw new IllegalArgumentException("The wording has no text named " + name);
+            throw FaultyText.missing(section, name);
         }
         return text;
+    }
+
+    /** The texts of a section, by name. */
+    public Map<String, String> texts(Section section) {
+        return switch (section) {
+            case PAGES -> pages;
+            case PROBLEMS -> problems;
+            case MAIL -> mail;
+            case CLINIC -> clinic;
+        };
+    }
+
+    /** The same with one text otherwise. */
+    public Wording with(Section section, String name, String text) {
+        Map<Section, Map<String, String>> texts = new EnumMap<>(Section.class);
+        for (Section one : Section.values()) {
+            texts.put(one, new HashMap<>(texts(one)));
+        }
+        requireNonNull(texts.get(section)).put(name, text);
+        return new Wording(
+                version,
+                emergency,
+                urgent,
+                urgentCall,
+                callToday,
+                crisis,
+                mailEmergency,
+                mailConsent,
+                noRelationship,
+                languageHelp,
+                privacy,
+                handoutLines,
+                requireNonNull(texts.get(Section.PAGES)),
+                requireNonNull(texts.get(Section.PROBLEMS)),
+                requireNonNull(texts.get(Section.MAIL)),
+                requireNonNull(texts.get(Section.CLINIC)));
+    }
+
+    /** Where texts stand that have names. */
+    public enum Section {
+        PAGES,
+        PROBLEMS,
+        MAIL,
+        CLINIC;
+
+        /** As the file names it. */
+        public String entry() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

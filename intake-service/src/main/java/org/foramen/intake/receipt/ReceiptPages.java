@@ -1,7 +1,6 @@
 package org.foramen.intake.receipt;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -62,7 +61,7 @@ class ReceiptPages {
         }
         Wording words = content.wordingIn(language);
         String moment = content.hoursIn(language).moment(due, clock.instant());
-        String promise = MessageFormat.format(words.page("sent." + note.by().wireName()), moment);
+        String promise = words.page("sent." + note.by().wireName()).replace("{0}", moment);
         return promise.endsWith("..") ? promise.substring(0, promise.length() - 1) : promise; // "by Monday, 5 p.m."
     }
 }

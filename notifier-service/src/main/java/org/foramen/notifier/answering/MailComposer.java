@@ -35,7 +35,6 @@ public class MailComposer {
         this.patientMail = new PatientMail(stationery, pdfs);
         this.notice = new ClinicNotice(stationery);
         this.digest = new DailyDigest(stationery);
-        MailPreviews.toClinic(stationery); // a text that is missing, or a template that fails, stops the start
     }
 
     /** Decides what becomes of an inquiry. */

@@ -54,13 +54,6 @@ public final class MailPreviews {
         return previews.mails;
     }
 
-    /** Those to the clinic, which need no PDF. */
-    static Map<String, Mail> toClinic(Stationery stationery) {
-        MailPreviews previews = new MailPreviews(stationery);
-        previews.content.clinic().languages().forEach(previews::addToClinic);
-        return previews.mails;
-    }
-
     private void addLetters(Letters patient, String language) {
         InquiryReceived call = SamplePeople.from(language, ContactChannel.PHONE, SamplePeople.PHONE);
         InquiryReceived mail = SamplePeople.from(language, ContactChannel.EMAIL, null);
@@ -69,7 +62,9 @@ public final class MailPreviews {
         mails.put("patient-leaflet-" + language, patient.write(call, leaflet));
         mails.put("patient-short-" + language, patient.write(call, null));
         mails.put("patient-today-" + language, patient.write(SamplePeople.with(call, Level.CALL_TODAY), leaflet));
-        mails.put("patient-urgent-" + language, patient.write(SamplePeople.with(call, Level.EMERGENCY), handout(language)));
+        mails.put(
+                "patient-urgent-" + language,
+                patient.write(SamplePeople.with(call, Level.EMERGENCY), handout(language)));
         mails.put("patient-crisis-" + language, patient.write(SamplePeople.with(call, Level.CRISIS), null));
     }
 
@@ -83,11 +78,23 @@ public final class MailPreviews {
         add("clinic-" + language, call, answer, mailed);
         add("clinic-write-" + language, mail, answer, owed);
         add("clinic-today-" + language, SamplePeople.with(call, Level.CALL_TODAY), answer, owed);
-        add("clinic-today-program-" + language, SamplePeople.byProgram(SamplePeople.with(call, Level.CALL_TODAY)), answer, owed);
+        add(
+                "clinic-today-program-" + language,
+                SamplePeople.byProgram(SamplePeople.with(call, Level.CALL_TODAY)),
+                answer,
+                owed);
         add("clinic-urgent-" + language, SamplePeople.with(call, Level.EMERGENCY), answer, owed);
-        add("clinic-urgent-no-phone-" + language, SamplePeople.byProgram(SamplePeople.with(mail, Level.EMERGENCY)), answer, owed);
+        add(
+                "clinic-urgent-no-phone-" + language,
+                SamplePeople.byProgram(SamplePeople.with(mail, Level.EMERGENCY)),
+                answer,
+                owed);
         add("clinic-crisis-" + language, SamplePeople.with(call, Level.CRISIS), letter, owed);
-        add("clinic-crisis-no-phone-" + language, SamplePeople.byProgram(SamplePeople.with(mail, Level.CRISIS)), letter, owed);
+        add(
+                "clinic-crisis-no-phone-" + language,
+                SamplePeople.byProgram(SamplePeople.with(mail, Level.CRISIS)),
+                letter,
+                owed);
         mails.put("notice-call-" + language, notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         mails.put("notice-nobody-" + language, notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         if (language.equals(content.clinic().defaultLanguage())) {

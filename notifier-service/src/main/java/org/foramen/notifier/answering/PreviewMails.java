@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.WordingTrial;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.file.Problems;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Stationery;
@@ -40,6 +42,12 @@ public final class PreviewMails {
         Path from = Path.of(args.length > 2 ? args[2] : System.getenv().getOrDefault("FORAMEN_CONTENT", "content"));
         try {
             ClinicContent content = ClinicContent.load(from);
+            Problems problems = new Problems();
+            WordingTrial.run(
+                    content,
+                    words -> MailPreviews.withoutPdfs(new Stationery(words, LINKS), new HandoutPdfs(words)),
+                    problems);
+            problems.throwIfAny();
             Map<String, Mail> mails = MailPreviews.of(new Stationery(content, LINKS), new HandoutPdfs(content));
             Files.createDirectories(folder);
             for (Map.Entry<String, Mail> mail : mails.entrySet()) {

@@ -1,5 +1,6 @@
 package org.foramen.notifier.message.desk;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.foramen.base.AnswerDue;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.wording.FaultyText;
 import org.foramen.content.wording.Wording;
 import org.foramen.contract.InquiryReceived;
 
@@ -53,7 +55,12 @@ public final class DeskTimes {
     }
 
     private String say(String pattern, Instant moment) {
-        return DateTimeFormatter.ofPattern(words.clinic(pattern), locale).format(there(moment));
+        String text = words.clinic(pattern);
+        try {
+            return DateTimeFormatter.ofPattern(text, locale).format(there(moment));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw FaultyText.unusable(text, "is no pattern of a day or a time: " + e.getMessage());
+        }
     }
 
     private boolean isFullHour(Instant moment) {

@@ -1,11 +1,14 @@
 package org.foramen.notifier.message.template;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.foramen.content.file.InvalidContent;
 import org.foramen.content.profile.ClinicProfile;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -32,6 +35,7 @@ public final class MailTemplates {
      * @param language of its text, as a BCP 47 tag
      * @param preheader what a list of mails shows beside the subject
      * @param facts what the template shows, by name
+     * @throws InvalidContent when the template fails
      */
     public Written write(
             String name, String language, String subject, String preheader, Map<String, ? extends Object> facts) {
@@ -41,9 +45,20 @@ public final class MailTemplates {
         context.setVariable("preheader", preheader);
         context.setVariable("clinic", clinic);
         facts.forEach(context::setVariable);
-        String text = engine.process(name + ".txt", context);
+        String text = processed(name + ".txt", context);
         String tidy = EMPTY_LINES.matcher(text.replace("\r", "")).replaceAll("").strip();
-        return new Written(tidy + "\n", engine.process(name + ".html", context));
+        return new Written(tidy + "\n", processed(name + ".html", context));
+    }
+
+    /** @throws InvalidContent naming the line of a template that fails */
+    private String processed(String template, Context context) {
+        try {
+            return engine.process(template, context);
+        } catch (TemplateProcessingException e) {
+            Integer line = e.getLine();
+            Path file = Path.of("mail", e.getTemplateName() == null ? template : e.getTemplateName());
+            throw new InvalidContent(file, line == null ? 1 : line, "this template fails: " + e.getMessage());
+        }
     }
 
     private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {

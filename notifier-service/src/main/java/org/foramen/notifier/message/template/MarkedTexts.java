@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.foramen.content.profile.ClinicProfile;
+import org.foramen.content.wording.FaultyText;
 import org.jspecify.annotations.Nullable;
 
 /** Makes phrases of the clinic's wording: fills in what stands in braces, and finds numbers to tap. */
@@ -32,7 +33,7 @@ public final class MarkedTexts {
         List<MarkedText.Piece> pieces = new ArrayList<>();
         boolean strong = false;
         for (String stretch : wording.split(Pattern.quote(STRONG), -1)) {
-            addStretch(stretch, strong, values, pieces);
+            addStretch(stretch, strong, wording, values, pieces);
             strong = !strong;
         }
         return new MarkedText(pieces);
@@ -40,10 +41,12 @@ public final class MarkedTexts {
 
     /** The same as plain text. */
     public static String fill(String wording, Map<String, String> values) {
-        return NAMED.matcher(wording).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values)));
+        return NAMED.matcher(wording)
+                .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), values, wording)));
     }
 
-    private void addStretch(String stretch, boolean strong, Map<String, String> values, List<MarkedText.Piece> pieces) {
+    private void addStretch(
+            String stretch, boolean strong, String wording, Map<String, String> values, List<MarkedText.Piece> pieces) {
         Matcher found = parts.matcher(stretch);
         int done = 0;
         while (found.find()) {
@@ -51,7 +54,7 @@ public final class MarkedTexts {
             if (found.group(1) == null) {
                 add(found.group(), strong, target(found.group()), pieces);
             } else {
-                add(value(found.group(1), values), strong, null, pieces);
+                add(value(found.group(1), values, wording), strong, null, pieces);
             }
             done = found.end();
         }
@@ -71,11 +74,10 @@ public final class MarkedTexts {
         return "tel:" + (number.equals(clinic.phone()) ? clinic.phoneLink() : number);
     }
 
-    private static String value(String name, Map<String, String> values) {
+    private static String value(String name, Map<String, String> values, String wording) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException(
-                    "A text of the wording asks for {" + name + "}, which is not known there");
+            throw FaultyText.unusable(wording, "asks for {" + name + "}, which is not known there");
         }
         return value;
     }

@@ -1,0 +1,32 @@
+package org.foramen.notifier.console;
+
+import org.foramen.content.ClinicContent;
+import org.foramen.content.WordingTrial;
+import org.foramen.content.file.Problems;
+import org.foramen.content.print.HandoutPdfs;
+import org.foramen.notifier.answering.MailPreviews;
+import org.foramen.notifier.console.people.CaseWords;
+import org.foramen.notifier.console.view.ConsoleWording;
+import org.foramen.notifier.message.Stationery;
+
+/** Writes each mail once and reads the console's words: a text that they lack, or a template that fails, is found by nobody later. */
+public final class WordingCheck {
+
+    private WordingCheck() {}
+
+    /** Notes what is wrong, by file and line. */
+    public static void of(Stationery stationery, Problems problems) {
+        ClinicContent content = stationery.content();
+        WordingTrial.run(
+                content,
+                words -> use(words == content ? stationery : new Stationery(words, stationery.links())),
+                problems);
+    }
+
+    private static void use(Stationery stationery) {
+        ClinicContent content = stationery.content();
+        MailPreviews.withoutPdfs(stationery, new HandoutPdfs(content));
+        new CaseWords(content);
+        new ConsoleWording(content);
+    }
+}
