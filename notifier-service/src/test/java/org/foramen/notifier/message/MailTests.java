@@ -375,7 +375,7 @@ class MailTests {
         assertThat(mail.html()).contains("href=\"tel:+13105550112\"");
         assertThat(mail.text())
                 .startsWith("Call Canary Ruiz")
-                .contains("Our mail to them does not arrive: their mail server refused the address.");
+                .contains("Our mail to them does not arrive: the mail server refuses mail to this address.");
     }
 
     @Test
