@@ -59,11 +59,7 @@ public final class LabelledInquiries {
 
     /** Sets by a third, a fourth and a fifth hand, with wishes to die that are only hinted at. */
     public static final List<String> HINTED_FLAGS = List.of(
-            "seventeenth-flags",
-            "eighteenth-flags",
-            "nineteenth-flags",
-            "twentieth-flags",
-            "twenty-first-flags");
+            "seventeenth-flags", "eighteenth-flags", "nineteenth-flags", "twentieth-flags", "twenty-first-flags");
 
     /** Sets of emergencies in unusual words, of which a few are missed. */
     public static final List<String> UNUSUAL_FLAGS = List.of("voices-flags", "trials-flags", "trials-more-flags");
