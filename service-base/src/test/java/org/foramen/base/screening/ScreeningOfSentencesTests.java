@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -224,6 +225,21 @@ class ScreeningOfSentencesTests {
     @Test
     void everyLevelHasItsPair() {
         assertThat(PAIRS.stream().map(Pair::flag)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            textBlock =
+                    """
+			both-legs             ! Left leg quit Friday. Right leg quit today.
+			weight-loss-with-pain ! My back hurts in bed. I lost 20 pounds without trying.
+			self-harm             ! I cannot do another year. Does the life insurance pay if I do it myself?
+			""")
+    void aSignMayBeToldOverTwoSentences(String flag, String message) {
+        assertThat(RED_FLAGS.screen(message).findings())
+                .extracting(Finding::flag)
+                .contains(flag);
     }
 
     @ParameterizedTest
