@@ -31,7 +31,7 @@ final class Others {
     static void ledgers(Amount amount) throws Exception {
         LedgersBenchmark.run(amount.of(
                 new LedgersBenchmark.Size(250, warmUp(1_000, 10), 2),
-                new LedgersBenchmark.Size(2_000, warmUp(30_000, 40), 5),
+                new LedgersBenchmark.Size(1_500, warmUp(20_000, 30), 5),
                 new LedgersBenchmark.Size(5_000, warmUp(60_000, 90), 7)));
     }
 
