@@ -1,6 +1,7 @@
 package org.foramen.base.web;
 
 import org.apache.coyote.ProtocolHandler;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -14,17 +15,31 @@ public final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatS
     /** Of the heap, for connections. */
     private static final int PERCENT = 25;
 
+    private static final int PERCENT_OF_MANAGEMENT = 5;
+
     /** Buffers and objects of one connection beside its headers; 42 KB were measured with headers of 8 KB. */
     private static final int BYTES = 26 * 1024;
 
     private static final int MOST = 8192;
 
-    private final Environment environment;
+    private final int given;
+    private final int percent;
     private final TrustedProxies proxies;
 
+    @Autowired
     public ConnectionGuard(Environment environment, TrustedProxies proxies) {
-        this.environment = environment;
+        this(environment.getProperty(SETTING, Integer.class, 0), PERCENT, proxies);
+    }
+
+    private ConnectionGuard(int given, int percent, TrustedProxies proxies) {
+        this.given = given;
+        this.percent = percent;
         this.proxies = proxies;
+    }
+
+    /** For the port of health and metrics, which few ask. */
+    static ConnectionGuard ofManagement(TrustedProxies proxies) {
+        return new ConnectionGuard(0, PERCENT_OF_MANAGEMENT, proxies);
     }
 
     @Override
@@ -35,9 +50,8 @@ public final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatS
 
     private void guard(ProtocolHandler handler) {
         if (handler instanceof GuardedProtocol guarded) {
-            Integer given = environment.getProperty(SETTING, Integer.class);
             long each = BYTES + 2L * guarded.getMaxHttpRequestHeaderSize();
-            int total = given == null || given <= 0 ? HeapShare.count(PERCENT, each, MOST) : given;
+            int total = given > 0 ? given : HeapShare.count(percent, each, MOST);
             guarded.setMaxConnections(total);
             guarded.guard(new HouseholdLimit(Math.max(16, total / 8), proxies));
         }

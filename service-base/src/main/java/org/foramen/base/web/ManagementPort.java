@@ -4,6 +4,11 @@ import java.util.Map;
 import org.foramen.base.Mode;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -43,5 +48,20 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    /**
+     * Guards that port: whoever reaches it shares the heap with the visitors. Spring Boot reads this by its name into the context of
+     * the port, a child of the application's, which has no other customizer of ours.
+     */
+    @Configuration(proxyBeanMethods = false)
+    static class Guard {
+
+        @Bean
+        WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementConnections(
+                ApplicationContext context, TrustedProxies proxies) {
+            boolean itsOwnPort = context.getParent() != null;
+            return itsOwnPort ? ConnectionGuard.ofManagement(proxies) : shared -> {};
+        }
     }
 }
