@@ -12,6 +12,9 @@ public final class Topics {
     /** Where it is told what became of them, unless a setting says otherwise. */
     public static final String OUTCOMES = "clinic.inquiry-outcomes.v1";
 
+    /** In bytes, with its headers: several times an inquiry. */
+    public static final int LARGEST_RECORD = 131_072;
+
     private Topics() {}
 
     /** Where the records of a topic go that cannot be read. */
@@ -21,17 +24,25 @@ public final class Topics {
 
     /**
      * The settings of the topics of inquiries and of dead letters. Compaction lets a tombstone erase an inquiry; deletion ends its keeping; the broker's
-     * clock stamps records, for a clock that is wrong at a client must not make a record unwelcome or short-lived.
+     * clock stamps records, for a clock that is wrong at a client must not make a record unwelcome or short-lived; records are kept unpacked, so that none
+     * is larger for who reads it than the topic says.
      *
      * @param retention how long an inquiry is kept
      */
     public static Map<String, String> settings(Duration retention) {
         return Map.of(
-                "cleanup.policy", "compact,delete",
-                "retention.ms", String.valueOf(retention.toMillis()),
-                "max.compaction.lag.ms", String.valueOf(Duration.ofDays(1).toMillis()),
-                "message.timestamp.type", "LogAppendTime",
-                "max.message.bytes", "131072");
+                "cleanup.policy",
+                "compact,delete",
+                "retention.ms",
+                String.valueOf(retention.toMillis()),
+                "max.compaction.lag.ms",
+                String.valueOf(Duration.ofDays(1).toMillis()),
+                "message.timestamp.type",
+                "LogAppendTime",
+                "compression.type",
+                "uncompressed",
+                "max.message.bytes",
+                String.valueOf(LARGEST_RECORD));
     }
 
     /**

@@ -1,9 +1,11 @@
 package org.foramen.intake.admission;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.foramen.base.web.HeapShare;
 import org.foramen.contract.InquiryId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentKeys {
 
-    private static final int MOST = 10_000;
+    /** Of the heap, and what one takes; a key is as long as its sender likes, so its digest stands for it. */
+    private static final int PERCENT = 2;
 
-    private final Map<String, Use> latest = new LinkedHashMap<>() {
+    private static final int BYTES = 400;
+    private static final int MOST = HeapShare.count(PERCENT, BYTES, 10_000);
+
+    private final Map<InquiryId, Use> latest = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Use> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<InquiryId, Use> eldest) {
             return size() > MOST;
         }
     };
@@ -38,7 +44,7 @@ final class RecentKeys {
 
     /** Gives a free key to an inquiry; whoever gets it says afterwards what became of it. */
     synchronized Standing claim(String key, InquiryId id) {
-        @Nullable Use known = latest.putIfAbsent(key, new Use(id, null));
+        @Nullable Use known = latest.putIfAbsent(digestOf(key), new Use(id, null));
         if (known == null) {
             return Standing.FREE;
         }
@@ -49,18 +55,22 @@ final class RecentKeys {
     }
 
     synchronized void accepted(String key, InquiryId id, Instant at) {
-        latest.put(key, new Use(id, at));
+        latest.put(digestOf(key), new Use(id, at));
     }
 
     /** When this very inquiry was accepted first, as far as that is known. */
     synchronized Optional<Instant> acceptedAt(String key, InquiryId id) {
-        return Optional.ofNullable(latest.get(key))
+        return Optional.ofNullable(latest.get(digestOf(key)))
                 .filter(use -> use.id().equals(id))
                 .map(Use::acceptedAt);
     }
 
     /** The inquiry was not kept: its sender may change it and send it again. */
     synchronized void release(String key, InquiryId id) {
-        latest.remove(key, new Use(id, null));
+        latest.remove(digestOf(key), new Use(id, null));
+    }
+
+    private static InquiryId digestOf(String key) {
+        return InquiryId.of(Reception.sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
     }
 }

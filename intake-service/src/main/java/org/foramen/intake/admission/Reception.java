@@ -144,11 +144,15 @@ class Reception {
     }
 
     private static InquiryId idOf(String key, CheckedInquiry inquiry) {
+        MessageDigest digest = sha256();
+        digest.update(key.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        return InquiryId.of(digest.digest(inquiry.canonical().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(key.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return InquiryId.of(digest.digest(inquiry.canonical().getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }

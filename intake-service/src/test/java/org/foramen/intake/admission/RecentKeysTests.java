@@ -1,8 +1,14 @@
 package org.foramen.intake.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.foramen.contract.InquiryId;
 import org.foramen.intake.admission.RecentKeys.Standing;
 import org.junit.jupiter.api.Test;
@@ -60,5 +66,22 @@ class RecentKeysTests {
         keys.release("key", ONE);
 
         assertThat(keys.claim("key", ONE)).isEqualTo(Standing.ACCEPTED);
+    }
+
+    /** Ten thousand of the longest keys that fit into a request would be a third of the heap. */
+    @Test
+    void howeverLongKeysAreAndHoweverManyLittleIsKeptOfThem() {
+        List<Reference<String>> sent = new ArrayList<>();
+        for (int number = 0; number < 200; number++) {
+            String key = number + "x".repeat(7_000);
+            keys.claim(key, ONE);
+            sent.add(new WeakReference<>(key));
+        }
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            System.gc();
+            assertThat(sent).allMatch(key -> key.refersTo(null));
+        });
+        assertThat(keys.claim("7" + "x".repeat(7_000), OTHER)).isEqualTo(Standing.TAKEN);
     }
 }

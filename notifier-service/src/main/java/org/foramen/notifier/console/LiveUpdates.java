@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.foramen.base.web.HeapShare;
 import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.reconciliation.LedgerStatistics;
 import org.foramen.notifier.webhook.WebhookDeliveries;
@@ -23,7 +24,11 @@ class LiveUpdates {
     /** Browsers come back by themselves, and their sign-in is looked at again. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private static final int MOST_PAGES = 100;
+    /** Of the heap, for open pages; what one takes beside its connection's share. */
+    private static final int PERCENT = 5;
+
+    private static final int BYTES = 64 * 1024;
+    private static final int MOST_PAGES = HeapShare.count(PERCENT, BYTES, 100);
 
     private final LedgerStatistics figures;
     private final CaseFigures cases;
@@ -44,8 +49,8 @@ class LiveUpdates {
         stream.onTimeout(stream::complete);
         stream.send(SseEmitter.event().comment("here"));
         followers.add(follower);
-        if (followers.size() > MOST_PAGES) {
-            followers.get(0).stream.complete();
+        while (followers.size() > MOST_PAGES) {
+            followers.remove(0).stream.complete();
         }
         return stream;
     }

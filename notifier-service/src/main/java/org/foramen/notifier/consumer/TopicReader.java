@@ -10,6 +10,8 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.foramen.base.web.HeapShare;
+import org.foramen.contract.wire.Topics;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +21,11 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     private static final Logger log = LoggerFactory.getLogger(TopicReader.class);
 
+    /** Of the heap, for the records of a group that wait here. */
+    private static final int PERCENT = 10;
+
     /** So many records wait here at most; the rest waits in Kafka. */
-    private static final int MOST_WAITING = 200;
+    private static final int MOST_WAITING = HeapShare.count(PERCENT, Topics.LARGEST_RECORD, 200);
 
     private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
 

@@ -2,7 +2,7 @@ package org.foramen.notifier.topic;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.foramen.base.web.HeapShare;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +34,29 @@ public class RecordLookup implements AutoCloseable {
     /** What Kafka forgets is soon forgotten here. */
     private static final Duration KEPT = Duration.ofSeconds(5);
 
+    private static final int BATCH_BYTES = 512 * 1024;
+
+    /** Of the heap, for the batches that are kept. */
+    private static final int PERCENT = 5;
+
+    private static final int MOST_BATCHES = HeapShare.count(PERCENT, BATCH_BYTES, 100);
+
     private static final Properties FEW_RECORDS = new Properties();
 
     static {
         FEW_RECORDS.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
-        FEW_RECORDS.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 512 * 1024);
+        FEW_RECORDS.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, BATCH_BYTES);
         FEW_RECORDS.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20); // else closing would wait for a fetch of more
     }
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final String topic;
-    private final Map<Integer, Batch> batches = new HashMap<>();
+    private final Map<Integer, Batch> batches = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Batch> eldest) {
+            return size() > MOST_BATCHES;
+        }
+    };
     private @Nullable Consumer<String, byte[]> consumer;
 
     RecordLookup(ConsumerFactory<String, byte[]> consumers, NotifierSettings settings) {
