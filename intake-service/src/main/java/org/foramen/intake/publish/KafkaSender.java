@@ -9,6 +9,9 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.intake.settings.IntakeSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** The way into Kafka. */
 @Component
 class KafkaSender {
+
+    private static final Logger log = LoggerFactory.getLogger(KafkaSender.class);
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final KafkaAdmin admin;
@@ -37,6 +42,10 @@ class KafkaSender {
             send(inquiry).get(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             return true;
         } catch (ExecutionException | TimeoutException e) {
+            log.warn(
+                    "Kafka did not take inquiry {}: {}",
+                    inquiry.id(),
+                    NestedExceptionUtils.getMostSpecificCause(e).getClass().getSimpleName());
             return false;
         }
     }

@@ -5,12 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.foramen.intake.settings.IntakeSettings;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +15,6 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 /** Puts the spool and the producer together from the settings. */
 @Configuration(proxyBeanMethods = false)
 class Publishing {
-
-    private static final Logger log = LoggerFactory.getLogger(Publishing.class);
 
     @Bean
     Spool spool(IntakeSettings settings, MeterRegistry metrics) throws IOException {
@@ -34,7 +27,7 @@ class Publishing {
                 .description("Inquiries on this machine's disk that Kafka does not have yet")
                 .register(metrics);
         Gauge.builder("foramen.spool.unreadable", spool, Spool::spoilt)
-                .description("Files of the spool that could not be read since the start: a person must look at them")
+                .description("Files of the spool that cannot be read: a person must look at them")
                 .register(metrics);
         Gauge.builder("foramen.spool.size", spool, Spool::bytes)
                 .baseUnit("bytes")
@@ -43,7 +36,11 @@ class Publishing {
     }
 
     @Bean
-    SchedulingConfigurer carryOver(SpoolRelay relay, IntakeSettings settings) {
+    SchedulingConfigurer carryOver(SpoolRelay relay, IntakeSettings settings, MeterRegistry metrics) {
+        Gauge.builder("foramen.spool.refused", relay, SpoolRelay::refused)
+                .description(
+                        "Inquiries in the spool that Kafka did not take when it was asked last, and that wait behind the others")
+                .register(metrics);
         return tasks -> tasks.addFixedDelayTask(relay, settings.spool().interval());
     }
 
@@ -54,18 +51,9 @@ class Publishing {
         return factory -> factory.updateConfigs(Map.of(ProducerConfig.MAX_BLOCK_MS_CONFIG, deadline));
     }
 
-    /** Says that a send failed; Spring's own listener would print the record. */
+    /** Whoever sends says what failed; Spring's own listener would print the record. */
     @Bean
     ProducerListener<Object, Object> failedSends() {
-        return new ProducerListener<>() {
-            @Override
-            public void onError(
-                    ProducerRecord<Object, Object> sent, @Nullable RecordMetadata metadata, Exception exception) {
-                log.warn(
-                        "Kafka did not take inquiry {}: {}",
-                        sent.key(),
-                        exception.getClass().getSimpleName());
-            }
-        };
+        return new ProducerListener<>() {};
     }
 }

@@ -3,7 +3,6 @@ package org.foramen.intake.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.foramen.base.WholeFile;
 import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.contract.wire.Topics;
 import org.foramen.intake.publish.SpoolFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,9 @@ import org.slf4j.LoggerFactory;
 class Spool {
 
     private static final String WAITING = ".inquiry";
-    private static final String SPOILT = ".spoilt";
+    /** In bytes, of a file: what Kafka takes, in base 64 and with its headers. */
+    static final int LARGEST = 2 * Topics.LARGEST_RECORD;
+
     private static final Pattern NAME = Pattern.compile("([0-8]\\d{18})-[0-9A-Z]+\\.inquiry");
     private static final Logger log = LoggerFactory.getLogger(Spool.class);
 
@@ -36,12 +38,13 @@ class Spool {
     private final AtomicLong turn;
     private final AtomicInteger inquiries = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
-    private final AtomicInteger spoilt = new AtomicInteger();
-    private final Set<Path> immovable = ConcurrentHashMap.newKeySet();
+    private final SpoiltFiles spoilt;
+    private final Set<Path> undeletable = ConcurrentHashMap.newKeySet();
 
     /** Opens the folder, makes it if need be, and counts what an earlier run left. */
     Spool(Path folder, long maxBytes, long minFreeBytes) throws IOException {
         this.folder = folder;
+        this.spoilt = new SpoiltFiles(folder);
         WholeFile.makeFolder(folder);
         this.maxBytes = maxBytes;
         this.minFreeBytes = minFreeBytes;
@@ -92,7 +95,7 @@ class Spool {
 
     private List<Path> files(Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> wanted.test(nameOf(file)) && !immovable.contains(file))
+            return files.filter(file -> wanted.test(nameOf(file)) && !spoilt.holds(file) && !undeletable.contains(file))
                     .sorted()
                     .toList();
         }
@@ -100,6 +103,9 @@ class Spool {
 
     /** @throws Spoilt when it is not as it was written, or the disk does not give it back */
     SealedInquiry read(Path file) throws Spoilt {
+        if (!Files.isRegularFile(file) || sizeOf(file) > LARGEST) {
+            throw new Spoilt();
+        }
         try {
             return SpoolFile.read(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -114,7 +120,7 @@ class Spool {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            immovable.add(file);
+            undeletable.add(file);
             log.error("{} in the spool is in Kafka and cannot be removed: the next start sends it again", nameOf(file));
         }
     }
@@ -123,17 +129,11 @@ class Spool {
     void setAside(Path file) {
         bytes.addAndGet(-sizeOf(file));
         inquiries.decrementAndGet();
-        spoilt.incrementAndGet();
-        try {
-            Files.move(file, file.resolveSibling(nameOf(file) + SPOILT), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            immovable.add(file);
-        }
-        log.error("{} in the spool cannot be sent and is kept aside: a person must look at it", nameOf(file));
+        spoilt.add(file);
     }
 
     int spoilt() {
-        return spoilt.get();
+        return spoilt.count();
     }
 
     private static String nameOf(Path file) {

@@ -3,6 +3,7 @@ package org.foramen.intake.publish;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.foramen.base.web.HeapShare;
 import org.foramen.intake.publish.SpoolFile.Spoilt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,16 +24,23 @@ import org.springframework.stereotype.Component;
 class SpoolRelay implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(SpoolRelay.class);
-    private static final int AT_ONCE = 200;
+
+    /** Of the heap, for inquiries on their way from the disk. */
+    private static final int PERCENT = 10;
+
+    private static final int AT_ONCE = HeapShare.count(PERCENT, Spool.LARGEST, 200);
     private static final long PATIENCE_SECONDS = 60;
 
     private final Spool spool;
     private final KafkaSender kafka;
+    private final Clock clock;
+    private final RefusedFiles refused = new RefusedFiles();
     private boolean away;
 
-    SpoolRelay(Spool spool, KafkaSender kafka) {
+    SpoolRelay(Spool spool, KafkaSender kafka, Clock clock) {
         this.spool = spool;
         this.kafka = kafka;
+        this.clock = clock;
     }
 
     @Override
@@ -45,8 +54,10 @@ class SpoolRelay implements Runnable {
         }
     }
 
+    /** Goes on as long as Kafka takes any of them; who stands behind those that it refuses is next. */
     void drain() throws IOException, InterruptedException {
-        if (spool.isEmpty()) {
+        List<Path> next = next();
+        if (next.isEmpty()) {
             return;
         }
         if (!kafka.isThere()) {
@@ -54,14 +65,18 @@ class SpoolRelay implements Runnable {
             return;
         }
         int carried = 0;
-        for (List<Path> turn = next(); !turn.isEmpty(); turn = next()) {
-            if (!carry(turn)) {
-                return;
-            }
-            carried += turn.size();
+        for (int done = carry(next); done > 0; done = carry(next())) {
+            carried += done;
         }
-        away = false;
-        log.info("Kafka is back: {} spooled inquiries carried over", carried);
+        if (carried > 0) {
+            away = false;
+            log.info("{} spooled inquiries carried over to Kafka", carried);
+        }
+    }
+
+    /** Files that Kafka did not take when it was asked last. */
+    int refused() {
+        return refused.count();
     }
 
     private void sayThatKafkaIsAway() {
@@ -72,44 +87,58 @@ class SpoolRelay implements Runnable {
     }
 
     private List<Path> next() throws IOException {
-        List<Path> waiting = spool.waiting();
-        return waiting.subList(0, Math.min(AT_ONCE, waiting.size()));
+        return spool.isEmpty() ? List.of() : refused.next(spool.waiting(), AT_ONCE, clock.instant());
     }
 
-    /** True when none of these waits any more. */
-    private boolean carry(List<Path> files) throws InterruptedException {
+    /** How many of these do not wait any more. */
+    private int carry(List<Path> files) throws InterruptedException {
         Map<Path, CompletableFuture<?>> sent = new LinkedHashMap<>();
         for (Path file : files) {
             try {
                 sent.put(file, kafka.send(spool.read(file)));
             } catch (Spoilt e) {
-                spool.setAside(file);
+                setAside(file);
             }
         }
-        boolean all = true;
+        int waiting = 0;
         for (Map.Entry<Path, CompletableFuture<?>> one : sent.entrySet()) {
-            all &= settle(one.getKey(), one.getValue());
+            waiting += settle(one.getKey(), one.getValue()) ? 0 : 1;
         }
-        if (!all) {
-            log.warn("Kafka does not take the spooled inquiries yet: {} wait", spool.inquiries());
-        }
-        return all;
+        return files.size() - waiting;
     }
 
     /** True when the file needs no further try: Kafka has it, or never will. */
     private boolean settle(Path file, CompletableFuture<?> sent) throws InterruptedException {
         try {
             sent.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            refused.remove(file);
             spool.remove(file);
             return true;
         } catch (ExecutionException e) {
-            if (NestedExceptionUtils.getMostSpecificCause(e) instanceof RecordTooLargeException) {
-                spool.setAside(file);
+            Throwable why = NestedExceptionUtils.getMostSpecificCause(e);
+            if (why instanceof RecordTooLargeException) {
+                setAside(file);
                 return true;
             }
+            rest(file, why);
             return false;
         } catch (TimeoutException e) {
+            rest(file, e);
             return false;
+        }
+    }
+
+    private void setAside(Path file) {
+        refused.remove(file);
+        spool.setAside(file);
+    }
+
+    private void rest(Path file, Throwable why) {
+        if (refused.add(file, clock.instant())) {
+            log.warn(
+                    "Kafka did not take {} of the spool, which waits behind the others: {}",
+                    file.getFileName(),
+                    why.getClass().getSimpleName());
         }
     }
 }

@@ -6,9 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +24,7 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,12 +34,16 @@ import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.intake.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.support.ProducerListener;
 
 /** Whatever stands in the spool beside them, good inquiries get to Kafka, each once. */
 class SpoolRelayTests {
@@ -42,6 +52,7 @@ class SpoolRelayTests {
     Path folder;
 
     private final Broker broker = new Broker();
+    private final MovedClock clock = new MovedClock();
     private Spool spool;
     private SpoolRelay relay;
 
@@ -50,13 +61,14 @@ class SpoolRelayTests {
         spool = new Spool(folder, 1_000_000, 0);
         ProducerFactory<String, byte[]> producers = () -> broker;
         KafkaTemplate<String, byte[]> template = new KafkaTemplate<>(producers);
+        template.setProducerListener(new ProducerListener<>() {}); // as in Publishing
         KafkaSender sender = new KafkaSender(template, new KafkaAdmin(Map.of()), Settings.intake(folder)) {
             @Override
             boolean isThere() {
                 return true;
             }
         };
-        relay = new SpoolRelay(spool, sender);
+        relay = new SpoolRelay(spool, sender, clock);
     }
 
     @ParameterizedTest
@@ -108,6 +120,52 @@ class SpoolRelayTests {
         assertThat(broker.keys()).containsExactly(id(2).value(), id(3).value());
         assertThat(spool.inquiries()).isEqualTo(1);
         assertThat(spool.spoilt()).isZero();
+        assertThat(relay.refused()).isEqualTo(1);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void howeverManyKafkaRefusesTheOthersGoAndTheseAreCountedAndToldOnce(CapturedOutput log) throws Exception {
+        int bad = 450;
+        add(IntStream.rangeClosed(1, bad + 600).toArray());
+        for (int number = 1; number <= bad; number++) {
+            broker.refuse(id(number), new InvalidRecordException("no"));
+        }
+
+        for (int second = 0; second < 10; second++) {
+            relay.drain();
+            clock.move(Duration.ofSeconds(1));
+        }
+
+        assertThat(broker.keys())
+                .containsExactlyElementsOf(IntStream.rangeClosed(bad + 1, bad + 600)
+                        .mapToObj(number -> id(number).value())
+                        .toList());
+        assertThat(relay.refused()).isEqualTo(bad);
+        assertThat(spool.inquiries()).isEqualTo(bad);
+        assertThat(log.getAll().split("waits behind the others: InvalidRecordException", -1))
+                .hasSize(bad + 1);
+    }
+
+    @Test
+    void whatKafkaRefusedRestsTwiceAsLongEachTimeUpToAMinuteAndGoesWhenItIsTaken() throws Exception {
+        add(1);
+        broker.refuse(id(1), new InvalidRecordException("no"));
+
+        for (int second = 0; second < 600; second++) {
+            relay.drain();
+            clock.move(Duration.ofSeconds(1));
+        }
+
+        assertThat(broker.refusals)
+                .as("after 0, 1, 3, 7, 15, 31 and 63 seconds, then each minute")
+                .isEqualTo(15);
+        broker.takeAll();
+        clock.move(Duration.ofMinutes(1));
+        relay.drain();
+        assertThat(broker.keys()).containsExactly(id(1).value());
+        assertThat(relay.refused()).isZero();
+        assertThat(spool.isEmpty()).isTrue();
     }
 
     @Test
@@ -167,16 +225,19 @@ class SpoolRelayTests {
     /** Takes everything but what it is told to refuse. */
     private static final class Broker extends MockProducer<String, byte[]> {
 
-        private String refused = "";
-        private RuntimeException reason = new IllegalStateException();
+        private final Map<String, RuntimeException> refused = new HashMap<>();
+        private int refusals;
 
         Broker() {
             super(true, null, new StringSerializer(), new ByteArraySerializer());
         }
 
         void refuse(InquiryId id, RuntimeException why) {
-            refused = id.value();
-            reason = why;
+            refused.put(id.value(), why);
+        }
+
+        void takeAll() {
+            refused.clear();
         }
 
         List<String> keys() {
@@ -185,9 +246,11 @@ class SpoolRelayTests {
 
         @Override
         public Future<RecordMetadata> send(ProducerRecord<String, byte[]> sent, Callback callback) {
-            if (!sent.key().equals(refused)) {
+            RuntimeException reason = refused.get(sent.key());
+            if (reason == null) {
                 return super.send(sent, callback);
             }
+            refusals++;
             callback.onCompletion(null, reason);
             return CompletableFuture.failedFuture(reason);
         }
@@ -195,6 +258,30 @@ class SpoolRelayTests {
         @Override
         public void close(Duration patience) {
             // the template closes it after each send
+        }
+    }
+
+    private static final class MovedClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-29T10:00:00Z");
+
+        void move(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +132,32 @@ class SpoolTests {
         Path unreadable = Files.createDirectory(folder.resolve("%019d-%s.inquiry".formatted(1, id(1))));
 
         assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(unreadable));
+    }
+
+    @Test
+    void aRestartForgetsNoFileThatWasSetAsideUntilAPersonTakesItAway() throws Exception {
+        Spool spool = new Spool(folder, PLENTY, 0);
+        spool.add(inquiry(1));
+        Path file = spool.waiting().get(0);
+        spool.setAside(file);
+
+        Spool restarted = new Spool(folder, PLENTY, 0);
+
+        assertThat(restarted.spoilt()).isEqualTo(1);
+        Files.delete(file.resolveSibling(file.getFileName() + ".spoilt"));
+        assertThat(restarted.spoilt()).isZero();
+    }
+
+    @Test
+    void aFileFarLargerThanAnyInquiryIsSpoiltAndNotRead() throws Exception {
+        Spool spool = new Spool(folder, PLENTY, 0);
+        spool.add(inquiry(1));
+        Path file = spool.waiting().get(0);
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(3L * 1024 * 1024 * 1024);
+        }
+
+        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(file));
     }
 
     @ParameterizedTest

@@ -1,0 +1,50 @@
+package org.foramen.intake.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Files of the spool that the disk or a person has spoilt, kept under another name until a person takes them away. */
+final class SpoiltFiles {
+
+    private static final String ENDING = ".spoilt";
+    private static final Logger log = LoggerFactory.getLogger(SpoiltFiles.class);
+
+    private final Path folder;
+    private final Set<Path> immovable = ConcurrentHashMap.newKeySet();
+
+    SpoiltFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Gets a file out of the way of the others; one that cannot be moved is passed over. */
+    void add(Path file) {
+        try {
+            Files.move(file, file.resolveSibling(file.getFileName() + ENDING), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            immovable.add(file);
+        }
+        log.error("{} in the spool cannot be sent and is kept aside: a person must look at it", file.getFileName());
+    }
+
+    boolean holds(Path file) {
+        return immovable.contains(file);
+    }
+
+    /** Counted on the disk: a restart forgets none, and what a person took away is gone. */
+    int count() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return (int) files.filter(file -> file.toString().endsWith(ENDING) || holds(file))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
