@@ -20,16 +20,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.stereotype.Component;
 
-/** Knows the users of the file; checks names and passwords, and has whoever guesses wait; a browser that was let in before does not wait for strangers. */
+/** Knows the users of the file; checks names and passwords, and has whoever guesses wait. */
 @Component
 public class PasswordCheck implements AuthenticationProvider {
 
     private static final Logger log = LoggerFactory.getLogger(PasswordCheck.class);
-    private static final int FREE_OF_PLACE = 5;
-    private static final int FREE_OF_NAME = 20;
     private static final int LONGEST_NAME = 64;
     private static final int USUAL_COST = 10;
     private static final String SPACE = " ";
@@ -37,17 +36,25 @@ public class PasswordCheck implements AuthenticationProvider {
     private final List<UserLine> lines;
     private final DaoAuthenticationProvider users;
     private final KnownBrowsers browsers;
-    private final SignInThrottle throttle = new SignInThrottle();
+    private final SignInLimits limits;
 
     /** @param opener unused; the folder of keys is made whole before the password joins them */
     PasswordCheck(NotifierSettings settings, InquiryOpener opener) {
         this.lines = Users.of(settings);
         this.browsers = new KnownBrowsers(lines);
-        this.users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
+        this.limits = new SignInLimits(browsers);
+        this.users = checking(
+                lines,
+                new BCryptPasswordEncoder(
+                        lines.stream().mapToInt(UserLine::cost).max().orElse(USUAL_COST)));
+    }
+
+    /** A password for a name that nobody has is looked at as well, and takes as long. */
+    static DaoAuthenticationProvider checking(List<UserLine> lines, PasswordEncoder encoder) {
+        DaoAuthenticationProvider users = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(
                 lines.stream().map(UserLine::asUser).toList()));
-        // a name that nobody has takes as long as one that somebody has
-        users.setPasswordEncoder(new BCryptPasswordEncoder(
-                lines.stream().mapToInt(UserLine::cost).max().orElse(USUAL_COST)));
+        users.setPasswordEncoder(encoder);
+        return users;
     }
 
     @Override
@@ -56,18 +63,15 @@ public class PasswordCheck implements AuthenticationProvider {
         Visitor visitor = attempt.getDetails() instanceof Visitor from ? from : new Visitor("", "");
         String typed = attempt.getName().toLowerCase(Locale.ROOT);
         String name = typed.substring(0, Math.min(LONGEST_NAME, typed.length()));
-        boolean known = browsers.knows(name, visitor.mark());
-        String place = known ? "browser " + visitor.mark() : "network " + visitor.network();
-        if (!throttle.admits(place, FREE_OF_PLACE, now)
-                || !known && !throttle.admits("name " + name, FREE_OF_NAME, now)) {
+        if (!limits.admits(name, visitor, now)) {
             throw new LockedException("too many wrong passwords");
         }
         try {
             Authentication user = users.authenticate(attempt);
-            throttle.forget(place);
-            throttle.forget("name " + name);
+            limits.passed(name, visitor);
             return user;
         } catch (BadCredentialsException e) {
+            limits.failed(visitor, now);
             log.warn("Sign-in to the console refused");
             throw e;
         }

@@ -21,20 +21,21 @@ final class SignInThrottle {
         }
     };
 
+    synchronized boolean waits(String key, Instant now) {
+        Tries before = tries.get(key);
+        return before != null && now.isBefore(before.until());
+    }
+
     /**
-     * Counts a try before its password is looked at, so that many at once are no way around; false when it must wait.
+     * Counts a try.
      *
      * @param key whose tries are counted
      * @param free so many need not wait
      */
-    synchronized boolean admits(String key, int free, Instant now) {
+    synchronized void count(String key, int free, Instant now) {
         Tries before = tries.getOrDefault(key, new Tries(0, now));
-        if (now.isBefore(before.until())) {
-            return false;
-        }
         int count = now.isAfter(before.until().plus(REMEMBERED)) ? 1 : before.count() + 1;
         tries.put(key, new Tries(count, count < free ? now : now.plus(pause(count - free))));
-        return true;
     }
 
     /** The password was right. */

@@ -6,12 +6,13 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * From where somebody signs in.
  *
- * @param network the address, or the /64 that it is in, for one machine has as many of those as it likes
+ * @param network the /24 that an IPv4 address is in, or the /64: one machine has as many addresses as it likes
  * @param mark what its browser carries since an earlier sign-in, not checked yet; empty for none
  */
 record Visitor(String network, String mark) {
@@ -19,7 +20,10 @@ record Visitor(String network, String mark) {
     static final String COOKIE = "foramen-known";
 
     private static final int LONGEST_MARK = 100;
-    private static final int NETWORK_BYTES = 8;
+    private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+    private static final int V4_BYTES = 4;
+    private static final int V4_NETWORK = 3;
+    private static final int V6_NETWORK = 8;
 
     static Visitor of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
@@ -33,12 +37,12 @@ record Visitor(String network, String mark) {
     }
 
     static String networkOf(String address) {
-        if (!address.contains(":")) {
+        if (!ADDRESS.matcher(address).matches()) {
             return address;
         }
         try {
-            byte[] bytes = InetAddress.getByName(address).getAddress(); // with a colon in it no name is looked up
-            return bytes.length == 16 ? HexFormat.of().formatHex(Arrays.copyOf(bytes, NETWORK_BYTES)) : address;
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // of an address no name is looked up
+            return HexFormat.of().formatHex(Arrays.copyOf(bytes, bytes.length == V4_BYTES ? V4_NETWORK : V6_NETWORK));
         } catch (UnknownHostException e) {
             return address;
         }

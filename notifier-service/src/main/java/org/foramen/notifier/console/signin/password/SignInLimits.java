@@ -1,0 +1,78 @@
+package org.foramen.notifier.console.signin.password;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who must wait before a password is looked at. Tries are counted by name and network together; a network that tries many names,
+ * and a name that many networks try, wait too, but not who has signed in from that browser or network before.
+ */
+final class SignInLimits {
+
+    private static final int FREE_HERE = 5;
+    private static final int FREE_OF_NAME = 20;
+    private static final int FREE_OF_NETWORK = 20;
+    private static final int MOST_HOMES = 10_000;
+
+    private final KnownBrowsers browsers;
+    private final SignInThrottle throttle = new SignInThrottle();
+    private final Set<String> homes = Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_HOMES;
+        }
+    });
+
+    SignInLimits(KnownBrowsers browsers) {
+        this.browsers = browsers;
+    }
+
+    /** Counts the try before its password is looked at, so that many at once are no way around; false when it must wait. */
+    synchronized boolean admits(String name, Visitor from, Instant now) {
+        String here = here(name, from);
+        if (throttle.waits(here, now)) {
+            return false;
+        }
+        if (!isAtHome(name, from)) {
+            if (throttle.waits(network(from), now) || throttle.waits(name(name), now)) {
+                return false;
+            }
+            throttle.count(name(name), FREE_OF_NAME, now);
+        }
+        throttle.count(here, FREE_HERE, now);
+        return true;
+    }
+
+    /** The password was wrong. Only now the network's tries are counted: all of the staff may come by one. */
+    synchronized void failed(Visitor from, Instant now) {
+        throttle.count(network(from), FREE_OF_NETWORK, now);
+    }
+
+    /** The password was right. */
+    synchronized void passed(String name, Visitor from) {
+        throttle.forget(here(name, from));
+        throttle.forget(name(name));
+        homes.add(here(name, from));
+    }
+
+    private boolean isAtHome(String name, Visitor from) {
+        return browsers.knows(name, from.mark()) || homes.contains(here(name, from));
+    }
+
+    private String here(String name, Visitor from) {
+        return browsers.knows(name, from.mark())
+                ? "browser " + from.mark()
+                : "name " + name + " from " + from.network();
+    }
+
+    private static String name(String name) {
+        return "name " + name;
+    }
+
+    private static String network(Visitor from) {
+        return "network " + from.network();
+    }
+}
