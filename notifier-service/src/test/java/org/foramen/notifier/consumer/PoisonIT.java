@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
@@ -16,9 +17,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,9 +35,11 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
@@ -48,6 +57,7 @@ import org.foramen.notifier.consumer.mark.Replays;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +88,7 @@ class PoisonIT {
 
     private static final int GOOD = 600;
     private static final int BAD = 150;
+    private static final int LOCKED = 80;
     private static final long SEED = Long.getLong("foramen.seed", 20_261_128L);
     private static final String UNWRITABLE = "0000000000000000000090000";
     private static final Duration SOON = Duration.ofMinutes(3);
@@ -100,6 +111,9 @@ class PoisonIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private final Random random = new Random(SEED);
     private InquirySealer sealer;
@@ -128,6 +142,85 @@ class PoisonIT {
         assertThat(stillDue()).as("rows that cannot be read are put off").isZero();
     }
 
+    /** Their records were read while there was a key for them; it was exchanged before their mails went. */
+    @Test
+    void dueMailsWhoseInquiriesNobodyCanOpenAnyMoreHoldUpNoneBehindThem(@TempDir Path folder) throws Exception {
+        await().atMost(SOON).ignoreExceptions().until(() -> !topic.ends().isEmpty());
+        Path others = folder.resolve("others");
+        SealKeyFiles.makeIfAbsent(others);
+        sealer = SealKeys.sealer(Path.of("target/poison-data/keys", SealKeys.PUBLIC_FILE));
+        InquirySealer exchanged = SealKeys.sealer(others.resolve(SealKeys.PUBLIC_FILE));
+        long first = topic.ends().get(new TopicPartition(Topics.INQUIRIES, 0));
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        for (int number = 0; number < LOCKED + GOOD; number++) {
+            InquiryReceived inquiry = Inquiries.with(30_000 + number, "k" + number + "@example.com", false, "en", "x");
+            records.add(sealed(number < LOCKED ? exchanged : sealer, inquiry));
+            oweToClinic(inquiry.id(), first + number);
+        }
+        publish(records, (number, place) -> assertThat(place).isEqualTo("0-" + (first + number)));
+        await("offsets").pollInterval(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(() -> assertThat(lag())
+                .isZero());
+        jdbc.sql("delete from delivery where subject_kind = 'dead-letter' and topic_offset >= ?")
+                .param(first)
+                .update();
+        Set<String> toldBefore = notices();
+
+        becomeDue();
+
+        Set<String> good = IntStream.range(LOCKED, LOCKED + GOOD)
+                .mapToObj(number -> "<" + Inquiries.number(30_000 + number).id() + ".clinic@clinic.example>")
+                .collect(Collectors.toSet());
+        await("good ones").pollInterval(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(() -> assertThat(received())
+                .containsAll(good));
+        Set<String> locked = IntStream.range(0, LOCKED)
+                .mapToObj(number -> "0-" + (first + number))
+                .collect(Collectors.toSet());
+        await("each is shown").atMost(SOON).untilAsserted(() -> assertThat(setAside())
+                .containsAll(locked));
+        assertThat(stillOwed()).as("they are kept for when the key is back").isEqualTo(LOCKED);
+        assertThat(metrics.get("foramen.mail.composition.failures").counters())
+                .as("they are counted")
+                .anySatisfy(counter -> assertThat(counter.count()).isGreaterThanOrEqualTo(LOCKED));
+        assertThat(notices()).as("and not a mail for each").hasSizeLessThanOrEqualTo(toldBefore.size() + 10);
+        assertThat(Stream.of(MAIL_SERVER.getReceivedMessages())
+                        .map(PoisonIT::messageId)
+                        .filter(id -> id.startsWith("<dead-letter")))
+                .as("each told once")
+                .doesNotHaveDuplicates();
+    }
+
+    private void oweToClinic(InquiryId inquiry, long offset) {
+        jdbc.sql(
+                        """
+                        insert into delivery (subject_kind, subject_id, audience, recipient_index, state,
+                            attempts, unknowns, message_id, topic_partition, topic_offset, owed_since, next_attempt_at)
+                        values ('inquiry', ?, 'clinic', 1, 'deferred', 1, 0, ?, 0, ?, ?, timestamp '2100-01-01 00:00:00')
+                        """)
+                .params(inquiry.value(), "<" + inquiry + ".clinic@clinic.example>", offset, OffsetDateTime.now())
+                .update();
+    }
+
+    /** In the order of their records: those that cannot be opened first. */
+    private void becomeDue() {
+        jdbc.sql(
+                        """
+                        update delivery set next_attempt_at = dateadd(second, topic_offset, timestamp '2020-01-01 00:00:00')
+                        where next_attempt_at = timestamp '2100-01-01 00:00:00'
+                        """)
+                .update();
+    }
+
+    private long stillOwed() {
+        return jdbc.sql("select count(*) from delivery where ended_at is null and subject_id between ? and ?")
+                .params("%026d".formatted(30_000), "%026d".formatted(30_000 + LOCKED - 1))
+                .query(Long.class)
+                .single();
+    }
+
+    private static Set<String> notices() {
+        return received().stream().filter(id -> id.startsWith("<dead-letter")).collect(Collectors.toSet());
+    }
+
     /** In a shuffled order; answers the places of those that are no inquiries. */
     private Set<String> publishAll() throws Exception {
         List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
@@ -138,6 +231,20 @@ class PoisonIT {
                 .forEach(one -> records.add(random.nextInt(records.size()), one));
         IntStream.range(0, 10).forEach(number -> records.add(random.nextInt(50), good(unwritable(number))));
         Set<String> bad = ConcurrentHashMap.newKeySet();
+        publish(records, (number, place) -> {
+            ProducerRecord<String, byte[]> record = records.get(number);
+            boolean isDeadLetter = record.value() != null
+                    && (!InquiryId.isOne(record.key()) || record.key().startsWith(UNWRITABLE));
+            if (isDeadLetter) {
+                bad.add(place);
+            }
+        });
+        assertThat(bad).as("Kafka took them").hasSizeGreaterThan(BAD / 3);
+        return bad;
+    }
+
+    /** @param taken hears of each that Kafka took: its number and its place */
+    private void publish(List<ProducerRecord<String, byte[]>> records, BiConsumer<Integer, String> taken) {
         Map<String, Object> properties = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 broker.getBrokersAsString(),
@@ -149,18 +256,25 @@ class PoisonIT {
                 1);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer())) {
-            for (ProducerRecord<String, byte[]> record : records) {
-                boolean isDeadLetter = record.value() != null
-                        && (!InquiryId.isOne(record.key()) || record.key().startsWith(UNWRITABLE));
-                producer.send(record, (place, failure) -> {
-                    if (failure == null && isDeadLetter) {
-                        bad.add(place.partition() + "-" + place.offset());
-                    }
-                });
+            List<Future<RecordMetadata>> sent =
+                    records.stream().map(producer::send).toList();
+            for (int number = 0; number < sent.size(); number++) {
+                int one = number;
+                placeOf(sent.get(number)).ifPresent(place -> taken.accept(one, place));
             }
         }
-        assertThat(bad).as("Kafka took them").hasSizeGreaterThan(BAD / 3);
-        return bad;
+    }
+
+    /** Empty for what Kafka refused. */
+    private static Optional<String> placeOf(Future<RecordMetadata> sent) {
+        try {
+            RecordMetadata place = sent.get(1, TimeUnit.MINUTES);
+            return Optional.of(place.partition() + "-" + place.offset());
+        } catch (ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private ProducerRecord<String, byte[]> bad(int number) {
@@ -227,10 +341,15 @@ class PoisonIT {
     }
 
     private ProducerRecord<String, byte[]> good(InquiryReceived inquiry) {
+        ProducerRecord<String, byte[]> record = sealed(sealer, inquiry);
+        return random.nextInt(10) == 0 ? with(record, "traceparent", pick(null, "x".repeat(2_000))) : record;
+    }
+
+    private static ProducerRecord<String, byte[]> sealed(InquirySealer sealer, InquiryReceived inquiry) {
         SealedInquiry sealed = sealer.seal(inquiry);
         ProducerRecord<String, byte[]> record = record(sealed.id().value(), sealed.value());
         sealed.headers().forEach((name, value) -> with(record, name, value));
-        return random.nextInt(10) == 0 ? with(record, "traceparent", pick(null, "x".repeat(2_000))) : record;
+        return record;
     }
 
     private static ProducerRecord<String, byte[]> ours(ProducerRecord<String, byte[]> record) {
