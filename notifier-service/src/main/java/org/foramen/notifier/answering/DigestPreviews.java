@@ -63,6 +63,7 @@ final class DigestPreviews {
                 digest.toOperator(
                         List.of(Delivery.begun(
                                 key, "<1@clinic.example>", new Position(5, 1), SamplePeople.RECEIVED, due)),
+                        1,
                         "partition 2, 17 to 19",
                         due));
         return mails;

@@ -98,7 +98,11 @@ public class DailyDigests {
     public Mail write(Audience audience, LocalDate day, Instant owedSince) {
         if (audience == Audience.FALLBACK) {
             return mailRoom.digest()
-                    .toOperator(troubles(day), queries.lost(owedSince).ranges(), owedSince);
+                    .toOperator(
+                            troubles(day),
+                            queries.countTroubles(begin(day, Audience.FALLBACK), end(day, hour())),
+                            queries.lost(owedSince).ranges(),
+                            owedSince);
         }
         Instant from = begin(day, Audience.NOTICE);
         Instant to = end(day, hour());

@@ -23,6 +23,13 @@ public class DigestQueries {
     /** So long an alert rings too, and the console says so: longer than a weekend. */
     private static final Duration LOST_TOLD_FOR = Duration.ofDays(3);
 
+    private static final String TROUBLE =
+            """
+            subject_kind not in ('digest', 'reminder', 'canary')
+                and (ended_at is null and owed_since < ?
+                    or subject_kind = 'dead-letter' and owed_since >= ? and owed_since < ?)
+            """;
+
     private final JdbcClient jdbc;
 
     public DigestQueries(JdbcClient jdbc) {
@@ -85,17 +92,19 @@ public class DigestQueries {
                 .list());
     }
 
-    /** Mails that wait for long, and records of that span that could not be read. */
+    /** Mails that wait for long, and records of that span that could not be read; so many at most. */
     public List<Delivery> troubles(Instant from, Instant to) {
-        return jdbc.sql(
-                        """
-                        select * from delivery
-                        where subject_kind not in ('digest', 'reminder', 'canary')
-                            and (ended_at is null and owed_since < ?
-                                or subject_kind = 'dead-letter' and owed_since >= ? and owed_since < ?)
-                        order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?
-                        """)
+        return jdbc.sql("select * from delivery where " + TROUBLE
+                        + " order by owed_since, subject_kind, subject_id, audience, recipient_index limit ?")
                 .params(LedgerRows.utc(to.minus(PATIENCE)), LedgerRows.utc(from), LedgerRows.utc(to), MOST_CASES)
                 .query(LedgerRows.understood(LedgerRows::delivery));
+    }
+
+    /** How many there are of these. */
+    public long countTroubles(Instant from, Instant to) {
+        return jdbc.sql("select count(*) from delivery where " + TROUBLE)
+                .params(LedgerRows.utc(to.minus(PATIENCE)), LedgerRows.utc(from), LedgerRows.utc(to))
+                .query(Long.class)
+                .single();
     }
 }

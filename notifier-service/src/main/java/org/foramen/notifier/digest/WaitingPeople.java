@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingPeople {
 
-    private static final int MOST = 200;
+    /** More than a clinic can answer in weeks. */
+    private static final int MOST = 5_000;
+
     private static final CaseFilter OPEN = new CaseFilter(null, null, null, null, null, null);
 
     private final Cases cases;

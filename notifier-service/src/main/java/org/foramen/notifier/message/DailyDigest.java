@@ -64,7 +64,7 @@ public final class DailyDigest {
                 .toInstant();
         Map<String, List<Line>> parts = new LinkedHashMap<>();
         List.of("now", "late", "today", "later").forEach(name -> parts.put(name, new ArrayList<>()));
-        for (Waiting one : figures.waiting()) {
+        for (Waiting one : figures.waiting().stream().limit(WaitingLines.MOST).toList()) {
             String part =
                     switch (one.order()) {
                         case CALL_NOW, WRITE_911 -> "now";
@@ -83,6 +83,7 @@ public final class DailyDigest {
 
     private List<Line> notes(DailyFigures figures) {
         List<Line> notes = new ArrayList<>();
+        lines.notListed(figures.waiting().size()).ifPresent(notes::add);
         if (figures.lost() > 0) {
             notes.add(new Line(words.counted("digest.lost", figures.lost()), null));
         }
@@ -120,22 +121,27 @@ public final class DailyDigest {
     /**
      * What needs whoever runs this.
      *
-     * @param troubles mails that wait for long, and records that cannot be read
+     * @param troubles mails that wait for long, and records that cannot be read: the first of them
+     * @param all how many there are
      * @param lost where the records stood that Kafka dropped before they were read; empty when none are lost
      */
-    public Mail toOperator(List<Delivery> troubles, String lost, Instant date) {
+    public Mail toOperator(List<Delivery> troubles, long all, String lost, Instant date) {
         List<Line> lines = new ArrayList<>();
         if (!lost.isEmpty()) {
             lines.add(note("trouble.lost", "ranges", lost, null));
         }
+        long told = all + lines.size();
         troubles.forEach(one -> lines.add(line(one)));
+        if (all > troubles.size()) {
+            lines.add(new Line(words.counted("trouble.more", all - troubles.size()), links.board()));
+        }
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", words.say("operator.digest.title"));
         shown.put("lines", lines);
         return mail(
                 clinic.operatorInbox(),
                 words.say("operator.sender"),
-                words.say("operator.digest.subject", Map.of("count", String.valueOf(lines.size()))),
+                words.say("operator.digest.subject", Map.of("count", String.valueOf(told))),
                 date,
                 shown);
     }
@@ -155,7 +161,12 @@ public final class DailyDigest {
     }
 
     private static String references(List<InquiryId> inquiries) {
-        return inquiries.stream().map(InquiryId::reference).collect(Collectors.joining(", "));
+        String named = inquiries.stream()
+                .limit(WaitingLines.MOST)
+                .map(InquiryId::reference)
+                .collect(Collectors.joining(", "));
+        int more = inquiries.size() - WaitingLines.MOST;
+        return more > 0 ? named + ", +" + more : named;
     }
 
     private Mail mail(String to, String sender, String subject, Instant date, Map<String, Object> shown) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Reminder.Tone;
@@ -42,9 +43,7 @@ public final class ReminderMail {
                 "foot",
                 words.say("reminder.foot." + code(tone)),
                 "lines",
-                waiting.stream()
-                        .map(one -> line(one, unmailed.contains(one.inquiry()), now))
-                        .toList());
+                lines(waiting, unmailed, now));
         return new Mail(
                 clinic.from(),
                 words.say("sender"),
@@ -54,6 +53,12 @@ public final class ReminderMail {
                 now,
                 Map.of("Auto-Submitted", "auto-generated"),
                 stationery.templates().write("digest", clinic.defaultLanguage(), subject, subject, shown));
+    }
+
+    private List<Line> lines(List<Waiting> waiting, Set<InquiryId> unmailed, Instant now) {
+        Stream<Line> listed =
+                waiting.stream().limit(WaitingLines.MOST).map(one -> line(one, unmailed.contains(one.inquiry()), now));
+        return Stream.concat(listed, lines.notListed(waiting.size()).stream()).toList();
     }
 
     private String subject(Tone tone, List<Waiting> waiting, Instant now) {

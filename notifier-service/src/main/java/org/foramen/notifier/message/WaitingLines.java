@@ -2,6 +2,7 @@ package org.foramen.notifier.message;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.foramen.notifier.message.DailyDigest.Line;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.DeskTimes;
@@ -9,6 +10,9 @@ import org.foramen.notifier.message.desk.DeskWords;
 
 /** People to answer as mails list them: by when, the one order, what it is about, and no person. */
 final class WaitingLines {
+
+    /** A mail of thousands of lines is read by nobody, and may be refused; the board has the others. */
+    static final int MOST = 200;
 
     private final Stationery stationery;
     private final DeskWords words;
@@ -27,6 +31,15 @@ final class WaitingLines {
     /** Below a heading that says what is late. */
     Line listed(Waiting one, Instant now) {
         return line(one, one.due().isBefore(now) ? "digest.line.was" : "digest.line.due", now);
+    }
+
+    /** How many of all are not listed; empty when all are. */
+    Optional<Line> notListed(int all) {
+        int more = all - MOST;
+        return more > 0
+                ? Optional.of(new Line(
+                        words.counted("digest.more", more), stationery.links().board()))
+                : Optional.empty();
     }
 
     private Line line(Waiting one, String pattern, Instant now) {

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReminderMails {
 
-    private static final int MOST = 100;
+    /** More than a clinic can call in weeks. */
+    private static final int MOST = 5_000;
 
     private final Cases cases;
     private final ClinicProfile clinic;

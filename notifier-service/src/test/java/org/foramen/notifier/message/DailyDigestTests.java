@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.approval.Approval;
 import org.foramen.content.approval.SignOff;
@@ -18,6 +19,7 @@ import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.MailLinks;
@@ -122,7 +124,7 @@ class DailyDigestTests {
         Delivery waits = Delivery.begun(
                 new DeliveryKey(SOMEBODY, Audience.CLINIC), "<1@clinic.example>", new Position(0, 1), FROM, TO);
 
-        Mail mail = digest.toOperator(List.of(waits), "partition 2, 17 to 19", TO);
+        Mail mail = digest.toOperator(List.of(waits), 1, "partition 2, 17 to 19", TO);
 
         assertThat(mail.to()).isEqualTo("operator@clinic.example");
         assertThat(mail.subject()).isEqualTo("Look at the console: 2 in trouble");
@@ -130,6 +132,41 @@ class DailyDigestTests {
                 .contains(
                         "Inquiries are lost: Kafka dropped partition 2, 17 to 19 before they were read.",
                         "- K7F3-92QX: the mail to the clinic waits (being sent).");
+    }
+
+    @Test
+    void moreThanAnybodyReadsIsCountedAndNotListed() {
+        List<Waiting> waiting = IntStream.range(0, 1_200)
+                .mapToObj(number -> waiting("AAA%05d".formatted(number), Order.CALL, "en", "2026-11-21T01:00:00Z"))
+                .toList();
+        List<InquiryId> people = waiting.stream().map(Waiting::inquiry).toList();
+
+        Mail mail = digest.toDesk(
+                new DailyFigures(TO, new Came(FROM, 1_200, 1_200), waiting, people, people, 0, List.of()), TO);
+
+        assertThat(mail.subject()).isEqualTo("Answer 1200 people, the next due first, 1200 are late");
+        assertThat(mail.text().lines().filter(line -> line.startsWith("- was due")))
+                .hasSize(200);
+        assertThat(mail.text()).contains("1000 more people are on the board.", ", +1000.");
+        assertThat(mail.html().length() + mail.text().length()).isLessThan(200_000);
+    }
+
+    @Test
+    void tenThousandTroublesAreCountedAndTheFirstAreListed() {
+        List<Delivery> first = IntStream.range(0, 200)
+                .mapToObj(number -> Delivery.begun(
+                        new DeliveryKey(new Subject.DeadLetter(new Position(0, number)), Audience.NOTICE),
+                        "<" + number + "@clinic.example>",
+                        new Position(0, number),
+                        FROM,
+                        TO))
+                .toList();
+
+        Mail mail = digest.toOperator(first, 10_000, "", TO);
+
+        assertThat(mail.subject()).isEqualTo("Look at the console: 10000 in trouble");
+        assertThat(mail.text()).contains("- 9800 more are on the console.");
+        assertThat(mail.html().length() + mail.text().length()).isLessThan(200_000);
     }
 
     private static DailyFigures figures(int came, int mailed, List<Waiting> waiting) {

@@ -110,7 +110,7 @@ class OneOrderTests {
                         clinicLanguage);
             }
         }
-        asksOnce(digest.toOperator(List.of(), "partition 2, 17 to 19", due), clinicLanguage);
+        asksOnce(digest.toOperator(List.of(), 0, "partition 2, 17 to 19", due), clinicLanguage);
         assertThat(parts(digest.toDesk(
                         new DailyFigures(due, new Came(due, 0, 0), List.of(), List.of(), List.of(), 0, List.of()),
                         due)))
