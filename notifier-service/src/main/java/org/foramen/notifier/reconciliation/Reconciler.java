@@ -41,6 +41,7 @@ public class Reconciler implements SchedulingConfigurer {
 
     private final InquiryTopic topic;
     private final ConsumerLag lag;
+    private final OpenTransactions transactions;
     private final LostRecords lost;
     private final ConsumerFactory<String, byte[]> consumers;
     private final Ledger ledger;
@@ -55,6 +56,7 @@ public class Reconciler implements SchedulingConfigurer {
     Reconciler(
             InquiryTopic topic,
             ConsumerLag lag,
+            OpenTransactions transactions,
             LostRecords lost,
             ConsumerFactory<String, byte[]> consumers,
             Ledger ledger,
@@ -65,6 +67,7 @@ public class Reconciler implements SchedulingConfigurer {
             MeterRegistry metrics) {
         this.topic = topic;
         this.lag = lag;
+        this.transactions = transactions;
         this.lost = lost;
         this.consumers = consumers;
         this.ledger = ledger;
@@ -105,6 +108,7 @@ public class Reconciler implements SchedulingConfigurer {
                 checked = 0;
             }
             lag.show(seen);
+            transactions.look();
             Map<TopicPartition, Long> passed = seen.passed();
             TopicComparison found =
                     new TopicComparison(consumers, known, cases, new MissingDeliveries(rules, Instant.now()));
@@ -143,10 +147,6 @@ public class Reconciler implements SchedulingConfigurer {
                 standing.mails(true),
                 lost.count(),
                 lost.sentence());
-        List<Integer> held = topic.heldByTransactions();
-        if (!held.isEmpty()) {
-            log.warn("Partitions {} hold an open transaction of another program: nothing behind it is read yet", held);
-        }
         if (latest.held()) {
             log.error("{}", latest.getSentence());
         } else if (!latest.missing().isEmpty()) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -86,7 +87,8 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.datasource.url=jdbc:h2:mem:notifier;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
             "foramen.content=../content",
             "foramen.data=target/it-data",
-            "foramen.retry.poll=200ms"
+            "foramen.retry.poll=200ms",
+            "foramen.reconciliation.interval=1s"
         })
 @EmbeddedKafka(partitions = 1)
 @DirtiesContext
@@ -115,6 +117,9 @@ class NotifierIT {
 
     @Autowired
     InquiryTopic topic;
+
+    @Autowired
+    MeterRegistry metrics;
 
     @Autowired
     Ledger ledger;
@@ -470,13 +475,19 @@ class NotifierIT {
             another.send(SealedRecords.of(seal(aborted), null));
             another.flush();
             await().atMost(SOON).until(() -> topic.heldByTransactions().size() == 1);
+            await("the figure that an alert rings by").atMost(SOON).until(() -> partitionsHeldBack() == 1);
             another.abortTransaction();
         }
 
         awaitMail("<" + committed.id() + ".clinic@clinic.example>");
         await().atMost(SOON).untilAsserted(() -> assertThat(lag()).isZero());
         assertThat(topic.heldByTransactions()).isEmpty();
+        await().atMost(SOON).until(() -> partitionsHeldBack() == 0);
         assertThat(mails("<" + aborted.id() + ".clinic@clinic.example>")).isEmpty();
+    }
+
+    private double partitionsHeldBack() {
+        return metrics.get("foramen.reconciliation.transactions").gauge().value();
     }
 
     private void publish(InquiryReceived inquiry) {
