@@ -14,22 +14,56 @@ final class TypedText {
     private static final Pattern NEVER_MEANT = Pattern.compile("[\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200E\\u200F"
             + "\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E007F}]");
 
-    /** Letters that show nothing by themselves: fillers of Hangul, the empty Braille cell, selectors of variants. */
-    private static final Pattern EMPTY =
-            Pattern.compile("[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180D\\u180F\\u2800"
-                    + "\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+    /** What shows nothing by itself: fillers of Hangul, the empty Braille cell, selectors of variants, what is no letter and never will be. */
+    private static final Pattern EMPTY = Pattern.compile(
+            "[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180D\\u180F\\u2800"
+                    + "\\u3164\\uFFA0\\uFE00-\\uFE0F\\uFDD0-\\uFDEF\\uFFF0-\\uFFF8\\uFFFE\\uFFFF\\x{E0080}-\\x{E0FFF}]");
+
+    /** What is pasted from two cells of a table has one between. */
+    private static final Pattern TABS = Pattern.compile(" *\\t[ \\t]*");
+
+    /** A note's head that is printed as nothing. */
+    private static final int NULL_NOTEHEAD = 0x1D159;
 
     private TypedText() {}
 
     /** A field of one line; empty when there is nothing in it that can be seen. */
     static String oneLine(@Nullable String typed) {
-        return typed == null ? "" : trim(NEVER_MEANT.matcher(typed).replaceAll(""));
+        if (typed == null) {
+            return "";
+        }
+        String text =
+                NEVER_MEANT.matcher(keep(typed, letter -> !isHalf(letter))).replaceAll("");
+        return seen(TABS.matcher(trim(text)).replaceAll(" "));
     }
 
-    /** A text of several lines, without control characters but for line breaks and tabs. */
+    /** A text of several lines, without control characters but for line breaks and tabs; empty as above. */
     static String lines(@Nullable String typed) {
-        String text = typed == null ? "" : trim(typed).replace("\r\n", "\n").replace('\r', '\n');
-        return keep(text, letter -> !Character.isISOControl(letter) || letter == '\n' || letter == '\t');
+        String text = typed == null ? "" : typed.replace("\r\n", "\n").replace('\r', '\n');
+        return seen(trim(keep(
+                text,
+                letter -> !isHalf(letter) && (!Character.isISOControl(letter) || letter == '\n' || letter == '\t'))));
+    }
+
+    /** One of the two halves of a letter, which no other program takes. */
+    private static boolean isHalf(int letter) {
+        return Character.getType(letter) == Character.SURROGATE;
+    }
+
+    /** Accents are seen on a letter only. */
+    private static String seen(String text) {
+        return text.codePoints().allMatch(letter -> isUnseen(letter) || isNoLetter(letter)) ? "" : text;
+    }
+
+    private static boolean isNoLetter(int letter) {
+        return letter == NULL_NOTEHEAD
+                || switch (Character.getType(letter)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.CONTROL,
+                            Character.PRIVATE_USE -> true;
+                    default -> false;
+                };
     }
 
     private static String trim(String typed) {

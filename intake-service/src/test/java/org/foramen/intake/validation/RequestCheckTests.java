@@ -101,7 +101,15 @@ class RequestCheckTests {
                 "\u180b",
                 "\udb40\udd00",
                 "\u17b5\ufff9",
-                "\u200d"
+                "\u200d",
+                "\u0301\u0308",
+                "\u20dd",
+                "\ud81b\udfe4",
+                "\ud834\udd59",
+                "\ud83d",
+                "\udc00",
+                "\ue000",
+                "\uffff"
             })
     void aNameOrAQuestionOfNothingThatCanBeSeenIsMissing(String unseen) {
         assertThat(problems(good().put("name", unseen).put("message", unseen).toString()))
@@ -114,6 +122,22 @@ class RequestCheckTests {
         assertThat(check(good().put("name", "Ana \u202eziuR")).person().name()).isEqualTo("Ana ziuR");
         assertThat(check(good().put("name", "👩‍⚕️ Ana")).person().name()).isEqualTo("👩‍⚕️ Ana");
         assertThat(check(good().put("name", "نیلوفر می‌خواهم")).person().name()).isEqualTo("نیلوفر می‌خواهم");
+    }
+
+    @Test
+    void whatIsPastedFromATableIsTakenWithASpaceBetween() {
+        CheckedInquiry inquiry = check(good().put("name", "\tAna\t \tRuiz\t").put("phone", "310\t555\t0112"));
+
+        assertThat(inquiry.person().name()).isEqualTo("Ana Ruiz");
+        assertThat(inquiry.person().phone()).isEqualTo("+13105550112");
+    }
+
+    @Test
+    void halfALetterIsTakenOffForNoOtherProgramTakesIt() {
+        CheckedInquiry inquiry = check(good().put("name", "Ana\ud83d").put("message", "My neck \udc00hurts\ud800"));
+
+        assertThat(inquiry.person().name()).isEqualTo("Ana");
+        assertThat(inquiry.message()).isEqualTo("My neck hurts");
     }
 
     @ParameterizedTest
@@ -155,7 +179,8 @@ class RequestCheckTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kevin\r\nBcc: all@example.com", "a\u0000b", "a\u2028b", "a\u0085b", "a\tb"})
+    @ValueSource(
+            strings = {"Kevin\r\nBcc: all@example.com", "a\u0000b", "a\u2028b", "a\u0085b", "a\u000bb", "a\u001cb"})
     void aNameThatCouldBreakALineIsRefused(String name) {
         assertThat(problems(good().put("name", name).toString()))
                 .containsExactly(new FieldProblem("name", "name.unreadable"));
