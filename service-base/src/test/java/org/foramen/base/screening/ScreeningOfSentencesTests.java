@@ -111,6 +111,12 @@ class ScreeningOfSentencesTests {
                     "Me operaron la semana pasada y sale líquido claro",
                     "A {} le operaron la semana pasada y sale líquido claro"),
             new Pair(
+                    "weight-loss-with-pain",
+                    "I lost 20 pounds without trying and my back hurts at night",
+                    "{} is losing weight without trying and has back pain",
+                    "Bajé diez kilos sin hacer dieta y me duele la espalda",
+                    "{} bajó diez kilos sin hacer dieta y le duele la espalda"),
+            new Pair(
                     "thunderclap",
                     "The worst headache of my life began an hour ago",
                     "{} has the worst headache ever since an hour ago",
