@@ -1,4 +1,4 @@
-/** The words of a text: cut once, in plain letters, with the sentences they stand in and how far apart two spellings are. */
+/** The words of a text: cut once, in plain letters, with the sentences they stand in. */
 @NullMarked
 package org.foramen.content.language.text;
 
