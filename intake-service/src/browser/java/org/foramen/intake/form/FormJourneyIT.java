@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
 import org.foramen.contract.Region;
-import org.foramen.contract.details.Treatment;
 import org.foramen.contract.details.BestTime;
 import org.foramen.contract.details.Details;
 import org.foramen.contract.details.ForWhom;
 import org.foramen.contract.details.HowLong;
 import org.foramen.contract.details.Imaging;
 import org.foramen.contract.details.KnownPatient;
+import org.foramen.contract.details.Treatment;
 import org.foramen.intake.validation.FieldExamples;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -298,7 +299,7 @@ class FormJourneyIT extends RunningIntake {
     @Test
     void theLanguageCanBeChangedOnEveryPage() {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page().navigate(at("/received/K7F3-92QX?guidance=emergency"));
+            visitor.page().navigate(at(guiding(Level.EMERGENCY)));
             visitor.page().locator(".languages a").click();
 
             assertThat(visitor.page().locator("html")).hasAttribute("lang", "es");
@@ -309,7 +310,7 @@ class FormJourneyIT extends RunningIntake {
     @Test
     void whatMustBeReadFirstIsReadFirst() {
         try (Visitor visitor = visitor("en", true)) {
-            visitor.page().navigate(at("/received/K7F3-92QX?guidance=crisis"));
+            visitor.page().navigate(at(guiding(Level.CRISIS)));
 
             assertThat(visitor.page().locator("main *:first-child").first()).containsText("988");
             assertThat(visitor.page().locator(".urgent")).isFocused();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the forms are laid out and what they ask for, on a phone of 390 by 844. */
@@ -185,10 +186,12 @@ class FormShapeIT extends RunningIntake {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/considering/foraminotomy", "/received/K7F3-92QX?guidance=emergency", "/received/K7F3-92QX?guidance=crisis"})
-    void everyNumberForHelpIsOneToTapAndStaysOnOneLine(String path) {
+    @EnumSource(
+            value = PageState.class,
+            names = {"CONTACT", "CONSIDERING", "RECEIVED_EMERGENCY", "RECEIVED_CRISIS"})
+    void everyNumberForHelpIsOneToTapAndStaysOnOneLine(PageState state) throws IOException {
         Visitor visitor = visitor("en", true);
-        visitor.page().navigate(at(path));
+        state.show(visitor, this);
         Object bare = visitor.page().evaluate(
                 """
                 () => {

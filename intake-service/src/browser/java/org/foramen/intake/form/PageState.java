@@ -1,7 +1,12 @@
 package org.foramen.intake.form;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Function;
+import org.foramen.contract.ContactChannel;
+import org.foramen.contract.Level;
+import org.foramen.intake.receipt.ReceiptNote;
 
 /** A page as a visitor may meet it. */
 enum PageState {
@@ -66,13 +71,13 @@ enum PageState {
             visitor.page().locator(".more summary").click();
         }
     },
-    RECEIVED("/received/K7F3-92QX?by=phone&mail=no&about=foraminotomy&at=tqjm00"),
-    RECEIVED_MAILED("/received/K7F3-92QX?by=email&mail=yes&at=tqjm00"),
+    RECEIVED(received(Level.USUAL, ContactChannel.PHONE, "foraminotomy")),
+    RECEIVED_MAILED(received(Level.USUAL, ContactChannel.EMAIL, null)),
     RECEIVED_PLAIN("/received/K7F3-92QX"),
-    RECEIVED_CALL_TODAY("/received/K7F3-92QX?guidance=call-today&by=phone&mail=no&at=tqjm00"),
+    RECEIVED_CALL_TODAY(received(Level.CALL_TODAY, ContactChannel.PHONE, null)),
     LEAFLET("/handouts/general"),
-    RECEIVED_EMERGENCY("/received/K7F3-92QX?guidance=emergency"),
-    RECEIVED_CRISIS("/received/K7F3-92QX?guidance=crisis"),
+    RECEIVED_EMERGENCY(RunningIntake.guiding(Level.EMERGENCY)),
+    RECEIVED_CRISIS(RunningIntake.guiding(Level.CRISIS)),
     MISSING("/nothing-here"),
     FRAMED_FORM("/embed/considering/foraminotomy"),
     FRAMED_RECEIVED("/embed/received/K7F3-92QX"),
@@ -83,10 +88,19 @@ enum PageState {
         }
     };
 
-    private final String path;
+    private final Function<RunningIntake, String> address;
 
     PageState(String path) {
-        this.path = path;
+        this.address = intake -> intake.at(path);
+    }
+
+    PageState(ReceiptNote receipt) {
+        this.address = intake -> intake.at(receipt);
+    }
+
+    private static ReceiptNote received(Level level, ContactChannel by, String about) {
+        Instant when = Instant.parse("2026-12-24T09:21:36Z");
+        return new ReceiptNote("K7F3-92QX", level, by, by == ContactChannel.EMAIL, about, when);
     }
 
     String shownAs() {
@@ -94,7 +108,7 @@ enum PageState {
     }
 
     void show(Visitor visitor, RunningIntake intake) throws IOException {
-        visitor.page().navigate(intake.at(path));
+        visitor.page().navigate(address.apply(intake));
         act(visitor);
     }
 

@@ -15,6 +15,7 @@ import org.foramen.intake.admission.AdmissionResult.TooSoon;
 import org.foramen.intake.limits.RetryAfter;
 import org.foramen.intake.page.PageAddress;
 import org.foramen.intake.page.Pages;
+import org.foramen.intake.receipt.ReceiptAddresses;
 import org.foramen.intake.receipt.ReceiptNote;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,12 +23,17 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page that a sent form is answered with. */
 record FormAnswer(
-        FilledForm filled, FormView view, HttpServletRequest request, HttpServletResponse response, Locale locale)
+        FilledForm filled,
+        FormView view,
+        ReceiptAddresses receipts,
+        HttpServletRequest request,
+        HttpServletResponse response,
+        Locale locale)
         implements AdmissionResult.Cases<ModelAndView> {
 
     @Override
     public ModelAndView on(Taken taken) {
-        String path = ReceiptNote.of(taken.receipt()).path();
+        String path = receipts.path(ReceiptNote.of(taken.receipt()));
         return Pages.seeOther(PageAddress.of(request, path), locale);
     }
 

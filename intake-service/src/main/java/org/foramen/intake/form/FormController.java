@@ -9,6 +9,7 @@ import org.foramen.intake.admission.Credentials;
 import org.foramen.intake.limits.Clients;
 import org.foramen.intake.limits.SameOrigin;
 import org.foramen.intake.page.PageAddress;
+import org.foramen.intake.receipt.ReceiptAddresses;
 import org.foramen.intake.token.FormScope;
 import org.foramen.intake.token.SubmissionProof;
 import org.foramen.intake.validation.InquiryRequest;
@@ -27,12 +28,14 @@ class FormController {
     private final Clients clients;
     private final Admission admission;
     private final FormView view;
+    private final ReceiptAddresses receipts;
 
-    FormController(SameOrigin origin, Clients clients, Admission admission, FormView view) {
+    FormController(SameOrigin origin, Clients clients, Admission admission, FormView view, ReceiptAddresses receipts) {
         this.origin = origin;
         this.clients = clients;
         this.admission = admission;
         this.view = view;
+        this.receipts = receipts;
     }
 
     /**
@@ -58,6 +61,6 @@ class FormController {
         FilledForm filled = new FilledForm(typed, submission, List.of(), null);
         return admission
                 .admit(typed, form, clients.of(request))
-                .fold(new FormAnswer(filled, view, request, response, locale));
+                .fold(new FormAnswer(filled, view, receipts, request, response, locale));
     }
 }

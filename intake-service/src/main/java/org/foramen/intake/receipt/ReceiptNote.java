@@ -10,11 +10,9 @@ import org.foramen.contract.ContactChannel;
 import org.foramen.contract.Level;
 import org.foramen.intake.admission.Receipt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a receipt's address says of an inquiry, and nothing of its person: so the page can be loaded again and read in another
- * language. What an address leaves out, the page leaves out.
+ * What a receipt says of an inquiry, and nothing of its person. What it leaves out, the page leaves out.
  *
  * @param by how the person is answered; null where nothing is promised
  * @param mail whether the handout is mailed; null where that is not known
@@ -30,6 +28,7 @@ public record ReceiptNote(
         @Nullable Instant at) {
 
     private static final int BASE = 36;
+    private static final String SEPARATOR = " ";
 
     /** Where the clinic is not asked to answer, no time is promised. */
     public static ReceiptNote of(Receipt receipt) {
@@ -43,29 +42,32 @@ public record ReceiptNote(
                 answered ? receipt.received() : null);
     }
 
-    /** Reads an address; what it does not say, or says wrongly, is not said. */
-    static ReceiptNote read(String reference, ReceiptQuery query) {
+    /** Reads what {@link #text} wrote; what it says wrongly is not said. */
+    static ReceiptNote read(String reference, String text) {
+        String[] said = text.split(SEPARATOR, -1);
         return new ReceiptNote(
                 reference,
-                named(Level.values(), Level::wireName, query.guidance()).orElse(Level.USUAL),
-                named(ContactChannel.values(), ContactChannel::wireName, query.by())
+                named(Level.values(), Level::wireName, said[0]).orElse(Level.USUAL),
+                named(ContactChannel.values(), ContactChannel::wireName, at(said, 1))
                         .orElse(null),
-                query.mail() == null ? null : query.mail().equals("yes"),
-                query.about(),
-                instant(query.at()));
+                at(said, 2).isEmpty() ? null : at(said, 2).equals("yes"),
+                at(said, 3).isEmpty() ? null : at(said, 3),
+                instant(at(said, 4)));
     }
 
-    /** The address, without the language. */
-    public String path() {
-        UriComponentsBuilder path = UriComponentsBuilder.fromPath("/received/" + reference);
-        if (level != Level.USUAL) {
-            path.queryParam("guidance", level.wireName());
-        }
-        path.queryParamIfPresent("by", Optional.ofNullable(by).map(ContactChannel::wireName));
-        path.queryParamIfPresent("mail", Optional.ofNullable(mail).map(yes -> yes ? "yes" : "no"));
-        path.queryParamIfPresent("about", Optional.ofNullable(about));
-        path.queryParamIfPresent("at", Optional.ofNullable(at).map(one -> Long.toString(one.getEpochSecond(), BASE)));
-        return path.toUriString();
+    /** All but the reference, in a line. */
+    String text() {
+        return String.join(
+                SEPARATOR,
+                level.wireName(),
+                by == null ? "" : by.wireName(),
+                mail == null ? "" : mail ? "yes" : "no",
+                about == null ? "" : about,
+                at == null ? "" : Long.toString(at.getEpochSecond(), BASE));
+    }
+
+    private static String at(String[] said, int place) {
+        return place < said.length ? said[place] : "";
     }
 
     /** By when the person is answered; null where nothing is promised. */
@@ -78,12 +80,12 @@ public record ReceiptNote(
         return level == Level.EMERGENCY && by == ContactChannel.PHONE && at != null && hours.open(at);
     }
 
-    private static <T> Optional<T> named(T[] values, Function<T, String> name, @Nullable String wanted) {
+    private static <T> Optional<T> named(T[] values, Function<T, String> name, String wanted) {
         return Stream.of(values).filter(one -> name.apply(one).equals(wanted)).findFirst();
     }
 
-    private static @Nullable Instant instant(@Nullable String text) {
-        if (text == null || !text.matches("[0-9a-z]{1,7}")) {
+    private static @Nullable Instant instant(String text) {
+        if (!text.matches("[0-9a-z]{1,7}")) {
             return null;
         }
         return Instant.ofEpochSecond(Long.parseLong(text, BASE));

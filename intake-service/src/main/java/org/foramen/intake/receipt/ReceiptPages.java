@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,30 +28,36 @@ class ReceiptPages {
     private final ClinicContent content;
     private final ReadableHandouts handouts;
     private final Pages pages;
+    private final ReceiptAddresses addresses;
     private final Clock clock;
 
-    ReceiptPages(ClinicContent content, ReadableHandouts handouts, Pages pages, Clock clock) {
+    ReceiptPages(
+            ClinicContent content, ReadableHandouts handouts, Pages pages, ReceiptAddresses addresses, Clock clock) {
         this.content = content;
         this.handouts = handouts;
         this.pages = pages;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
     @GetMapping("/received/{reference}")
     ModelAndView received(
-            @PathVariable String reference, ReceiptQuery query, HttpServletRequest request, Locale locale) {
+            @PathVariable String reference,
+            @RequestParam(defaultValue = "") String note,
+            HttpServletRequest request,
+            Locale locale) {
         if (!reference.matches("[0-9A-Z]{4}-[0-9A-Z]{4}")) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        ReceiptNote note = ReceiptNote.read(reference, query);
+        ReceiptNote said = addresses.read(reference, note);
         String language = locale.toLanguageTag();
         OfficeHours hours = content.clinic().officeHours();
-        return pages.page("received", PageAddress.of(request, note.path()), locale)
-                .addObject("note", note)
-                .addObject("level", note.level().wireName())
-                .addObject("promise", promise(note, language))
-                .addObject("calledNow", note.calledNow(hours))
-                .addObject("handout", handouts.find(note.about(), language).orElse(null));
+        return pages.page("received", PageAddress.of(request, addresses.path(said)), locale)
+                .addObject("note", said)
+                .addObject("level", said.level().wireName())
+                .addObject("promise", promise(said, language))
+                .addObject("calledNow", said.calledNow(hours))
+                .addObject("handout", handouts.find(said.about(), language).orElse(null));
     }
 
     /** Who answers how and by when; null where nothing is promised. */

@@ -141,7 +141,7 @@ class FormPagesIT {
         String second = receiptOf(typed);
 
         assertThat(first)
-                .matches("/received/[0-9A-Z]{4}-[0-9A-Z]{4}\\?by=email&mail=yes&at=[0-9a-z]+&lang=en")
+                .matches("/received/[0-9A-Z]{4}-[0-9A-Z]{4}\\?note=[A-Za-z0-9_-]{123}&lang=en")
                 .isEqualTo(second);
         assertThat(get(first)).contains("We have your question", first.substring(10, 19));
     }

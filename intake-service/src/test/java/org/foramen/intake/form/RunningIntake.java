@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Level;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
+import org.foramen.intake.receipt.ReceiptAddresses;
+import org.foramen.intake.receipt.ReceiptNote;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,6 +41,9 @@ abstract class RunningIntake {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ReceiptAddresses receipts;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -69,6 +76,20 @@ abstract class RunningIntake {
 
     String at(String path) {
         return "http://127.0.0.1:" + port + path;
+    }
+
+    /** A receipt that somebody may have in the browser's history. */
+    String at(ReceiptNote note) {
+        return at(pathOf(note));
+    }
+
+    String pathOf(ReceiptNote note) {
+        return receipts.path(note);
+    }
+
+    /** One that says what to do first, and nothing else. */
+    static ReceiptNote guiding(Level level) {
+        return new ReceiptNote("K7F3-92QX", level, null, null, null, null);
     }
 
     /** From now on nothing can be kept. */

@@ -66,7 +66,11 @@ class SuspicionIT extends RunningIntake {
 
         HttpResponse<String> answer = browser().send(fields);
 
-        assertThat(answer.headers().firstValue("Location").orElseThrow()).contains("guidance=emergency");
+        String receipt = answer.headers().firstValue("Location").orElseThrow();
+        assertThat(browser().get(receipt).body()).contains("Call 911");
+        assertThat(receipt)
+                .as("histories and logs keep addresses")
+                .matches("/received/[0-9A-Z]{4}-[0-9A-Z]{4}\\?note=[A-Za-z0-9_-]{123}&lang=en");
         InquiryReceived inquiry = accepted().get(0);
         assertThat(inquiry.urgent()).isTrue();
         assertThat(inquiry.suspected()).isTrue();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.foramen.content.ContentCopy;
+import org.foramen.contract.Level;
+import org.foramen.intake.receipt.ReceiptNote;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,14 +73,15 @@ class UnapprovedHandoutsIT extends ProductionIntake {
 
     @Test
     void aReceiptOffersNothingThatCannotBeRead() throws Exception {
-        assertThat(browser()
-                        .get("/received/K7F3-92QX?lang=en&mail=no&about=foraminotomy")
-                        .body())
+        assertThat(receiptAbout("foraminotomy"))
                 .contains("We will not email you, as you asked.")
                 .doesNotContain("print the handout", "/handouts/");
-        assertThat(browser()
-                        .get("/received/K7F3-92QX?lang=en&mail=no&about=discectomy")
-                        .body())
+        assertThat(receiptAbout("discectomy"))
                 .contains("You can read or print the handout here.", "/handouts/discectomy/en.pdf");
+    }
+
+    private String receiptAbout(String procedure) throws Exception {
+        ReceiptNote note = new ReceiptNote("K7F3-92QX", Level.USUAL, null, false, procedure, null);
+        return browser().get(pathOf(note) + "&lang=en").body();
     }
 }

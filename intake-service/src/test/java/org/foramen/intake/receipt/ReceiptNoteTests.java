@@ -11,7 +11,8 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.Level;
 import org.foramen.intake.admission.Receipt;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptNoteTests {
 
@@ -21,12 +22,12 @@ class ReceiptNoteTests {
     private static final Instant MONDAY_AT_NOON = Instant.parse("2026-11-30T20:00:00Z");
 
     @Test
-    void theAddressTellsThePageAllThatItSays() {
+    void itIsReadAsItWasWritten() {
         ReceiptNote note = ReceiptNote.of(receipt(Level.CALL_TODAY, SATURDAY, true, false));
+        ReceiptNote silent = new ReceiptNote("K7F3-92QX", Level.USUAL, null, null, null, null);
 
-        assertThat(read(note.path())).isEqualTo(note);
-        assertThat(note.path())
-                .startsWith("/received/K7F3-92QX?guidance=call-today&by=phone&mail=yes&about=foraminotomy&at=");
+        assertThat(read(note.text())).isEqualTo(note);
+        assertThat(read(silent.text())).isEqualTo(silent);
     }
 
     @Test
@@ -42,7 +43,7 @@ class ReceiptNoteTests {
         ReceiptNote suspected = ReceiptNote.of(receipt(Level.USUAL, SATURDAY, true, true));
 
         assertThat(suspected.answerBy(HOURS)).isNull();
-        assertThat(suspected.path()).isEqualTo("/received/K7F3-92QX?about=foraminotomy");
+        assertThat(suspected.text()).isEqualTo("usual   foraminotomy ");
         assertThat(ReceiptNote.of(receipt(Level.CALL_TODAY, SATURDAY, true, true))
                         .answerBy(HOURS))
                 .isEqualTo(ReceiptNote.of(receipt(Level.CALL_TODAY, SATURDAY, true, false))
@@ -50,9 +51,10 @@ class ReceiptNoteTests {
                 .isNotNull();
     }
 
-    @Test
-    void anAddressThatSaysNothingPromisesNothing() {
-        ReceiptNote note = read("/received/K7F3-92QX?guidance=soon&by=pigeon&at=-1");
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon pigeon   -1", "usual"})
+    void whatSaysNothingPromisesNothing(String text) {
+        ReceiptNote note = read(text);
 
         assertThat(note).isEqualTo(new ReceiptNote("K7F3-92QX", Level.USUAL, null, null, null, null));
         assertThat(note.answerBy(HOURS)).isNull();
@@ -73,9 +75,7 @@ class ReceiptNoteTests {
         assertThat(ReceiptNote.of(receipt(Level.EMERGENCY, SATURDAY, true, false))
                         .calledNow(HOURS))
                 .isFalse();
-        assertThat(read("/received/K7F3-92QX?guidance=emergency&by=email&at=tqjm00")
-                        .calledNow(HOURS))
-                .isFalse();
+        assertThat(read("emergency email   tqjm00").calledNow(HOURS)).isFalse();
     }
 
     private static Receipt receipt(Level level, Instant received, boolean consent, boolean suspected) {
@@ -90,15 +90,7 @@ class ReceiptNoteTests {
                 "en");
     }
 
-    private static ReceiptNote read(String path) {
-        var query = UriComponentsBuilder.fromUriString(path).build().getQueryParams();
-        return ReceiptNote.read(
-                "K7F3-92QX",
-                new ReceiptQuery(
-                        query.getFirst("guidance"),
-                        query.getFirst("by"),
-                        query.getFirst("mail"),
-                        query.getFirst("about"),
-                        query.getFirst("at")));
+    private static ReceiptNote read(String text) {
+        return ReceiptNote.read("K7F3-92QX", text);
     }
 }
