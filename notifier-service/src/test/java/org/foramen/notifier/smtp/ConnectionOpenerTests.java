@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.mail.Session;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Properties;
 import org.foramen.notifier.Settings;
@@ -39,6 +40,32 @@ class ConnectionOpenerTests {
     }
 
     @Test
+    void theNextAddressIsTriedWhereNobodyAnswers() throws Exception {
+        try (TalkingServer second = new TalkingServer();
+                ServerSocket dead = new ServerSocket(second.port(), 1, address("127.0.0.9"))) {
+            Backlog.fill(dead);
+
+            SmtpConnection connection = open(second.port());
+
+            assertThat(connection.phase()).isEqualTo(Phase.EHLO);
+            connection.cut();
+        }
+    }
+
+    @Test
+    void theNextAddressIsTriedWhereSomebodyConnectsAndSaysNothing() throws Exception {
+        try (TalkingServer second = new TalkingServer();
+                TalkingServer first = new TalkingServer(address("127.0.0.9"), second.port())) {
+            first.atGreeting(TalkingServer.SAYS_NOTHING);
+
+            SmtpConnection connection = open(second.port());
+
+            assertThat(connection.phase()).isEqualTo(Phase.EHLO);
+            connection.cut();
+        }
+    }
+
+    @Test
     void theNextAddressIsTriedWhereWeAreNotGreeted() throws Exception {
         try (TalkingServer second = new TalkingServer();
                 TalkingServer first = new TalkingServer(address("127.0.0.9"), second.port())) {
@@ -64,7 +91,7 @@ class ConnectionOpenerTests {
     }
 
     private SmtpConnection open(int port) throws Exception {
-        ServerSockets sockets = new ServerSockets("relay.test", port, Duration.ofSeconds(5), Duration.ofSeconds(5));
+        ServerSockets sockets = new ServerSockets("relay.test", port, Duration.ofSeconds(1), Duration.ofSeconds(2));
         InetAddress[] both = {address("127.0.0.9"), address("127.0.0.1")};
         return new ConnectionOpener(
                         sockets,

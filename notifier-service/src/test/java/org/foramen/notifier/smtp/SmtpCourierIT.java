@@ -2,7 +2,6 @@ package org.foramen.notifier.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.internet.MimeMessage;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -10,12 +9,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ShortMail;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.verdict.Outcome;
 import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.webhook.Authority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,15 @@ class SmtpCourierIT {
         assertThat(send()).isInstanceOf(Outcome.Unknown.class);
     }
 
+    /** It may be the mailbox that is full, or the mail that is too big; the first passes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"DATA", "."})
+    void a552WithoutAStatusIsTriedAgain(String command) {
+        server.at(command, "552 exceeded storage allocation");
+
+        assertThat(send()).isEqualTo(new Outcome.Temporary(new Reply(552, null)));
+    }
+
     @Test
     void whatFollowsARefusalDoesNotHideIt() {
         server.at("RCPT", "550 5.1.1 nobody of this name").at("RSET", "421 enough");
@@ -261,6 +271,101 @@ class SmtpCourierIT {
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "greeting, Unavailable",
+        "EHLO, Unavailable",
+        "STARTTLS, Unavailable",
+        "AUTH, Unavailable",
+        "MAIL, Unavailable",
+        "RCPT, Temporary",
+        "DATA, Temporary",
+        "., Unknown"
+    })
+    void aServerThatDripsIsCutOffInTheTimeOfAMail(String where, String outcome) {
+        settings.put("foramen.smtp.read-timeout", "50s");
+        settings.put("foramen.smtp.final-timeout", "50s");
+        settings.put("foramen.smtp.total-deadline", "1s");
+        server.at("EHLO", "STARTTLS".equals(where) ? "250-here\r\n250 STARTTLS" : "250-here\r\n250 AUTH PLAIN")
+                .at("AUTH", "235 welcome")
+                .at(where, TalkingServer.DRIPS);
+
+        assertEndsSoon(withPassword(), outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"greeting, Unavailable", "EHLO, Unavailable", "RCPT, Temporary", "., Unknown"})
+    void soIsOneThatEncryptsFromTheStart(String where, String outcome) throws Exception {
+        settings.put("foramen.smtp.read-timeout", "50s");
+        settings.put("foramen.smtp.final-timeout", "50s");
+        settings.put("foramen.smtp.total-deadline", "2s");
+        Authority authority = new Authority();
+        try (AutoCloseable trust = authority.trustedByAll();
+                TalkingServer secure = new TalkingServer(authority.server("127.0.0.1"))) {
+            secure.at(where, TalkingServer.DRIPS);
+            MailProperties there = at("127.0.0.1", secure.port());
+            there.setProtocol("smtps");
+
+            assertEndsSoon(there, outcome);
+            assertThat(trust).isNotNull();
+        }
+    }
+
+    @Test
+    void soIsOneThatNeverBeginsToEncrypt() {
+        settings.put("foramen.smtp.read-timeout", "50s");
+        settings.put("foramen.smtp.total-deadline", "1s");
+        server.atGreeting(TalkingServer.SAYS_NOTHING);
+        MailProperties there = here();
+        there.setProtocol("smtps");
+
+        assertEndsSoon(there, "Unavailable");
+    }
+
+    private void assertEndsSoon(MailProperties there, String outcome) {
+        Instant begun = Instant.now();
+
+        assertThat(send(there).getClass().getSimpleName()).isEqualTo(outcome);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"greeting", "EHLO", "MAIL", "RCPT", "DATA", "."})
+    void anAnswerWithoutEndEndsWhereverItIs(String where) {
+        settings.put("foramen.smtp.read-timeout", "50s");
+        settings.put("foramen.smtp.final-timeout", "50s");
+        server.at(where, TalkingServer.TALKS_FOR_EVER);
+        Instant begun = Instant.now();
+
+        assertThat(send()).isNotInstanceOf(Outcome.Sent.class);
+        assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void aServerThatReportsIsToldHowAndAnotherIsNot() throws Exception {
+        server.at("EHLO", "250-here\r\n250 DSN");
+        SMTPMessage reported = mail();
+        reported.setReturnOption(SMTPMessage.RETURN_HDRS);
+        reported.setMailExtension("ENVID=the-token");
+        reported.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
+
+        assertThat(send(here(), reported)).isInstanceOf(Outcome.Sent.class);
+        assertThat(server.commands())
+                .anyMatch(command -> command.startsWith("MAIL FROM:")
+                        && command.contains(" RET=HDRS")
+                        && command.endsWith(" ENVID=the-token"))
+                .anyMatch(command -> command.startsWith("RCPT TO:") && command.contains(" NOTIFY=FAILURE,DELAY"));
+
+        server.commands().clear();
+        server.at("EHLO", "250 here");
+
+        assertThat(send(here(), reported)).isInstanceOf(Outcome.Sent.class);
+        assertThat(server.commands())
+                .filteredOn(command -> command.startsWith("MAIL") || command.startsWith("RCPT"))
+                .hasSize(2)
+                .allMatch(command -> command.endsWith(">"));
+    }
+
     @Test
     void anAnswerWithoutEndEnds() {
         settings.put("foramen.smtp.read-timeout", "50s");
@@ -307,9 +412,13 @@ class SmtpCourierIT {
     }
 
     private Outcome send(MailProperties where) {
+        return send(where, mail());
+    }
+
+    private Outcome send(MailProperties where, SMTPMessage mail) {
         SmtpCourier courier = courier(where);
         try {
-            return courier.send(mail());
+            return courier.send(mail);
         } finally {
             courier.destroy();
         }
@@ -320,7 +429,7 @@ class SmtpCourierIT {
         return new SmtpCourier(new SmtpServer(where, all), all);
     }
 
-    private static MimeMessage mail() {
+    private static SMTPMessage mail() {
         Mail mail = ShortMail.toAna();
         SmtpServer any = new SmtpServer(new MailProperties(), Settings.defaults());
         return MimeMessages.of(mail, any, "<1@clinic.example>", null);
