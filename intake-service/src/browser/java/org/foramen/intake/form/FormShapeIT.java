@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import org.foramen.contract.Level;
+import org.foramen.intake.receipt.ReceiptNote;
+import java.time.Instant;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,30 @@ class FormShapeIT extends RunningIntake {
         visitor.send();
 
         assertThat(accepted().get(0).procedure()).isEqualTo("laminectomy");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USUAL, PHONE, false, foraminotomy, en",
+        "USUAL, PHONE, false, foraminotomy, es",
+        "USUAL, EMAIL, true, , en",
+        "USUAL, EMAIL, true, , es",
+        "CALL_TODAY, PHONE, false, , en",
+        "CALL_TODAY, PHONE, false, , es",
+        "EMERGENCY, , , , en",
+        "EMERGENCY, , , , es",
+        "CRISIS, , , , en",
+        "CRISIS, , , , es"
+    })
+    void whatMattersOfAReceiptIsOnTheFirstScreen(
+            Level level, ContactChannel by, Boolean mail, String about, String language) {
+        Visitor visitor = visitor(language, true);
+        Instant at = by == null ? null : Instant.parse("2026-11-28T20:45:00Z");
+        visitor.page().navigate(at(new ReceiptNote("K7F3-92QX", level, by, mail, about, at)));
+        Locator matters = visitor.page().locator(level == Level.USUAL ? ".receipt ol" : ".help");
+        BoundingBox last = matters.last().boundingBox();
+
+        assertThat(last.y + last.height).isLessThan(SCREEN);
     }
 
     @Test

@@ -54,6 +54,9 @@ class MailLooksIT {
             if (name.startsWith("patient-")) {
                 assertThat(height(visit)).as(name + " on a phone").isLessThanOrEqualTo(LONGEST_LETTER);
             }
+            if (name.startsWith("clinic-") || name.startsWith("notice-") || name.startsWith("reminder-")) {
+                assertThat(height(visit)).as(name + " on a phone").isLessThanOrEqualTo(LONGEST_LETTER);
+            }
             assertThat(visit.loaded()).as("nothing but the mail itself").hasSize(1);
         }
     }
