@@ -12,10 +12,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Pause;
 import org.foramen.stack.process.Ports;
 import org.foramen.stack.process.Service;
+import org.foramen.system.stack.Website;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +32,8 @@ class FloodIT {
 
     /** While the flood lasts a visitor may wait for longer; on a machine with other work all the more. */
     private static final Duration MEANWHILE = Duration.ofSeconds(30);
+
+    private static final String LIVENESS = "/actuator/health/liveness";
 
     private static final HttpClient VISITOR = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,6 +62,71 @@ class FloodIT {
     }
 
     @Test
+    void anIntakeWhosePortOfMetricsIsFloodedAnswersVisitors() throws Exception {
+        int metrics = Ports.free();
+        Service intake = service("intake-service", "/", Map.of("MANAGEMENT_SERVER_PORT", String.valueOf(metrics)));
+        try (HalfOpenFlood flood = new HalfOpenFlood(metrics, 4_000, 4)) {
+            for (int visitor = 1; visitor <= 6; visitor++) {
+                Pause.of(Duration.ofSeconds(3));
+                assertThat(visit(intake.address("/"), MEANWHILE))
+                        .as("visitor %d", visitor)
+                        .isEqualTo(200);
+            }
+            assertThat(flood.opened()).as("a flood").isGreaterThan(300); // the guard is slow to take more
+        }
+
+        assertThat(visit(intake.address("/"), SOON)).isEqualTo(200);
+        assertThat(intake.isRunning()).isTrue();
+        intake.stop();
+    }
+
+    @Test
+    void anIntakeSentThousandsOfLongKeysAnswersVisitors() throws Exception {
+        Service intake = service(
+                "intake-service", LIVENESS, Map.of("FORAMEN_ABUSE_PER_ADDRESS", "0", "FORAMEN_ABUSE_PER_NETWORK", "0"));
+        Map<String, Object> inquiry = Map.of(
+                "kind", "contact",
+                "name", "Ana",
+                "email", "ana@example.com",
+                "preferredContact", "email",
+                "consentToEmail", true,
+                "message", "y".repeat(4_000));
+        Website website = new Website(intake);
+        ExecutorService hands = Executors.newFixedThreadPool(8);
+        List<Future<Integer>> answers = IntStream.range(0, 4_000)
+                .mapToObj(number -> hands.submit(
+                        () -> website.post(inquiry, number + "x".repeat(7_000)).statusCode()))
+                .toList();
+        hands.shutdown();
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(202);
+        }
+
+        assertThat(visit(intake.address("/"), SOON)).isEqualTo(200);
+        assertThat(intake.isRunning()).isTrue();
+        intake.stop();
+    }
+
+    @Test
+    void aNotifierWithHundredsOfOpenPagesKeepsTheLatestAndAnswersVisitors() throws Exception {
+        Service notifier = service("notifier-service");
+        Operator operator = Operator.signedIn(notifier, folder.resolve("data"));
+        List<CompletableFuture<HttpResponse<Void>>> pages = IntStream.range(0, 500)
+                .mapToObj(page -> operator.follow("/live"))
+                .toList();
+
+        Pause.until(() -> open(pages) <= 100, "the older pages to be closed", Duration.ofMinutes(1));
+        assertThat(open(pages)).as("the latest stay").isPositive();
+        assertThat(visit(notifier.address("/sign-in"), SOON)).isEqualTo(200);
+        assertThat(notifier.isRunning()).isTrue();
+        notifier.stop();
+    }
+
+    private static long open(List<CompletableFuture<HttpResponse<Void>>> pages) {
+        return pages.stream().filter(page -> !page.isDone()).count();
+    }
+
+    @Test
     void aNotifierAskedForPagesByStrangersKeepsNothingOfThem() throws Exception {
         Service notifier = service("notifier-service");
         for (int stranger = 0; stranger < 20_000; stranger++) {
@@ -74,6 +147,10 @@ class FloodIT {
     }
 
     private Service service(String module) {
+        return service(module, LIVENESS, Map.of());
+    }
+
+    private Service service(String module, String answering, Map<String, String> changes) {
         List<String> options = List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1");
         Service service = new Service(
                 Java.ofJar(Java.home(), options, Service.jar(module)),
@@ -83,7 +160,7 @@ class FloodIT {
                                 Path.of("..", "content").toAbsolutePath().toString(),
                         "FORAMEN_DATA", folder.resolve("data").toString(),
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + Ports.free()));
-        return service.begin(Map.of()).awaitAnswer("/actuator/health/liveness", Duration.ofMillis(200));
+        return service.begin(changes).awaitAnswer(answering, Duration.ofMillis(200));
     }
 
     private static int visit(URI page, Duration wait) throws IOException, InterruptedException {
