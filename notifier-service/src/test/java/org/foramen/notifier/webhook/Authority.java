@@ -103,7 +103,8 @@ public final class Authority {
             out.writeObject(below.certificate);
         }
         try (JcaPEMWriter out = new JcaPEMWriter(java.nio.file.Files.newBufferedWriter(key))) {
-            out.writeObject(new PemObject("PRIVATE KEY", server.keys.getPrivate().getEncoded()));
+            out.writeObject(
+                    new PemObject("PRIVATE KEY", server.keys.getPrivate().getEncoded()));
         }
         return new Files(chain, key);
     }
