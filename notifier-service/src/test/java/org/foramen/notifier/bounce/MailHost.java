@@ -1,7 +1,5 @@
 package org.foramen.notifier.bounce;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,9 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.foramen.notifier.imap.Dovecot;
+import org.foramen.notifier.imap.ServerCommand;
 
 /**
  * A host with Debian's Postfix and Dovecot: Postfix takes any mail at first, delivers {@code clinic.example}
@@ -36,8 +33,8 @@ final class MailHost implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run("chown", "postfix", folder.resolve("postfix/data").toString());
-        run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "start");
+        ServerCommand.run("chown", "postfix", folder.resolve("postfix/data").toString());
+        ServerCommand.run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "start");
     }
 
     static boolean canRun() {
@@ -54,9 +51,9 @@ final class MailHost implements AutoCloseable {
 
     @Override
     public void close() {
-        run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "stop");
+        ServerCommand.run(POSTFIX.toString(), "-c", folder.resolve("postfix").toString(), "stop");
         mailboxes.close();
-        run("rm", "-rf", folder.toString());
+        ServerCommand.run("rm", "-rf", folder.toString());
     }
 
     private void writePostfix(Path postfix) throws IOException {
@@ -131,24 +128,6 @@ final class MailHost implements AutoCloseable {
                 postlog unix-dgram n - n - 1 postlogd
                 """
                         .formatted(smtp, farSide, postfix));
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process = new ProcessBuilder(List.of(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                    .as("%s ends", List.of(command))
-                    .isTrue();
-            assertThat(process.exitValue()).as("%s", List.of(command)).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
     }
 
     private static int freePort() {

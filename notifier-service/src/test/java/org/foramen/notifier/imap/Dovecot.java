@@ -1,7 +1,5 @@
 package org.foramen.notifier.imap;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,10 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.foramen.notifier.webhook.Authority;
 
 /** Debian's Dovecot, which serves a mailbox to whoever knows the password, or shows a token that its issuer vouches for. */
@@ -66,8 +62,8 @@ public final class Dovecot implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        run("chown", "mail:mail", folder.resolve("mail").toString());
-        run(PROGRAM.toString(), "-c", configuration());
+        ServerCommand.run("chown", "mail:mail", folder.resolve("mail").toString());
+        ServerCommand.run(PROGRAM.toString(), "-c", configuration());
     }
 
     public static boolean canRun() {
@@ -102,7 +98,7 @@ public final class Dovecot implements AutoCloseable {
     public void deliver(String mailbox, String mail) {
         try {
             Path file = Files.writeString(folder.resolve(UUID.randomUUID() + ".eml"), mail);
-            run(ADMIN.toString(), "-c", configuration(), "save", "-u", mailbox, file.toString());
+            ServerCommand.run(ADMIN.toString(), "-c", configuration(), "save", "-u", mailbox, file.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,8 +115,8 @@ public final class Dovecot implements AutoCloseable {
 
     @Override
     public void close() {
-        run(ADMIN.toString(), "-c", configuration(), "stop");
-        run("rm", "-rf", folder.toString());
+        ServerCommand.run(ADMIN.toString(), "-c", configuration(), "stop");
+        ServerCommand.run("rm", "-rf", folder.toString());
     }
 
     private String configuration() {
@@ -200,24 +196,6 @@ public final class Dovecot implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void run(String... command) {
-        try {
-            Process process = new ProcessBuilder(List.of(command))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS))
-                    .as("%s ends", List.of(command))
-                    .isTrue();
-            assertThat(process.exitValue()).as("%s", List.of(command)).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
     }
 
