@@ -8,17 +8,10 @@ import java.util.List;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.followup.Followup;
-import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.ShortMail;
-import org.foramen.notifier.sending.attempt.Attempt;
-import org.foramen.notifier.sending.attempt.Attempted;
-import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.verdict.Outcome;
 import org.foramen.notifier.smtp.verdict.Reply;
@@ -34,7 +27,6 @@ class RetryPolicyTests {
             new Outcome.AgainstUs(new Reply(550, "5.4.5"), "we have sent as many mails as the mail server allows");
     private static final Outcome REFUSED = new Outcome.Refused(new Reply(550, "5.1.1"), true);
     private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
-    private static final Mail MAIL = ShortMail.toAna();
 
     private final NotifierSettings.Retry settings = Settings.defaults().retry();
     private final RetryPolicy policy = new RetryPolicy(Settings.defaults());
@@ -150,25 +142,7 @@ class RetryPolicyTests {
 
     private Followup after(
             Audience audience, Outcome outcome, boolean emergency, Duration waited, CircuitBreaker breaker) {
-        DeliveryKey key = key(audience);
         Instant now = OWED.plus(waited);
-        Delivery begun = Delivery.begun(key, "<1@x>", new Position(0, 0), OWED, now);
-        Delivery tried = new Delivery(
-                key,
-                State.ATTEMPTING,
-                null,
-                9,
-                0,
-                begun.messageId(),
-                begun.position(),
-                null,
-                null,
-                OWED,
-                now,
-                now,
-                null,
-                null);
-        Attempt attempt = new Attempt(new Task.Due(tried), tried);
-        return policy.after(new Attempted(attempt, new Attempted.Handed(outcome, MAIL, emergency), now), breaker);
+        return policy.after(Attempts.at(key(audience), 9, OWED, now, outcome, emergency), breaker);
     }
 }

@@ -8,15 +8,9 @@ import java.util.Set;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.followup.Followup;
-import org.foramen.notifier.message.ShortMail;
-import org.foramen.notifier.sending.attempt.Attempt;
-import org.foramen.notifier.sending.attempt.Attempted;
-import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.sending.report.DeliveryMetrics;
 import org.foramen.notifier.smtp.verdict.Outcome;
 import org.foramen.notifier.smtp.verdict.Phase;
@@ -62,7 +56,7 @@ class WhomAnAnswerConcernsTests {
             Instant now = OWED.plus(Duration.ofHours(attempt));
             othersHear(others, outcome, now);
             breaker.heard(key(0), outcome, now);
-            followup = policy.after(attempted(outcome, attempt, now), breaker);
+            followup = policy.after(Attempts.at(key(0), attempt, OWED, now, outcome, false), breaker);
         }
 
         String told = DeliveryMetrics.nameOf(outcome);
@@ -91,26 +85,5 @@ class WhomAnAnswerConcernsTests {
 
     private static DeliveryKey key(int number) {
         return new DeliveryKey(Inquiries.number(number).id(), Audience.PATIENT);
-    }
-
-    private static Attempted attempted(Outcome outcome, int attempts, Instant now) {
-        Delivery begun = Delivery.begun(key(0), "<1@x>", new Position(0, 0), OWED, now);
-        Delivery tried = new Delivery(
-                key(0),
-                State.ATTEMPTING,
-                null,
-                attempts,
-                0,
-                begun.messageId(),
-                begun.position(),
-                null,
-                null,
-                OWED,
-                now,
-                now,
-                null,
-                null);
-        Attempt attempt = new Attempt(new Task.Due(tried), tried);
-        return new Attempted(attempt, new Attempted.Handed(outcome, ShortMail.toAna(), false), now);
     }
 }
