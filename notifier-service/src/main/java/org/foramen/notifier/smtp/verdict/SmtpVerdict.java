@@ -62,10 +62,10 @@ public final class SmtpVerdict {
         if (objection != null) {
             return new Outcome.AgainstUs(reply, objection);
         }
-        boolean passes = reply.enhanced() == null
-                ? reply.code() == MAILBOX_FULL
-                        || FULL.matcher(said.toLowerCase(Locale.ROOT)).find()
-                : reply.code() == MAILBOX_FULL || PASSING.contains(reply.enhanced());
+        boolean saysSo = reply.enhanced() == null
+                ? FULL.matcher(said.toLowerCase(Locale.ROOT)).find()
+                : PASSING.contains(reply.enhanced());
+        boolean passes = reply.code() == MAILBOX_FULL || saysSo;
         return passes ? new Outcome.Temporary(reply) : new Outcome.Refused(reply, namesRecipient(phase, reply));
     }
 
