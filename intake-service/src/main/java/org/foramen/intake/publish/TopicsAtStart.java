@@ -53,8 +53,7 @@ class TopicsAtStart implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            making.join(patience.toMillis()); // Kafka's client may hang for good when it is to close, whatever its
-            // time-outs say
+            making.join(patience.toMillis()); // Kafka's client may hang for good when it is to close
             if (making.isAlive()) {
                 log.warn("Kafka's topics could not be made or looked at in {} s", patience.toSeconds());
             }
