@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.foramen.notifier.MovedClock;
+import org.foramen.content.MovedClock;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.junit.jupiter.api.AfterEach;

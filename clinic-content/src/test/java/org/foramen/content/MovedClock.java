@@ -1,4 +1,4 @@
-package org.foramen.notifier;
+package org.foramen.content;
 
 import java.time.Clock;
 import java.time.Duration;
