@@ -78,7 +78,7 @@ public class WebhookDeliveries {
                         update webhook_delivery set state = 'attempting', attempts = attempts + 1, next_attempt_at = ?
                         """
                                         + THIS_ONE
-                                        + " and ended_at is null and attempts = ? and next_attempt_at <= ?")
+                                        + " and attempts = ? and next_attempt_at <= ?")
                         .params(
                                 LedgerRows.utc(leased),
                                 seen.target(),

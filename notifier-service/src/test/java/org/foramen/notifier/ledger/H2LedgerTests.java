@@ -61,6 +61,23 @@ class H2LedgerTests extends LedgerTests {
                 .isLessThan(10));
     }
 
+    @Test
+    void aDeliveryIsBegunWithoutLookingAtOthersThatAreDue() {
+        DeliveryKey key = new DeliveryKey(new Subject.DeadLetter(new Position(1, 7)), Audience.NOTICE);
+        for (int number = 0; number < 200; number++) {
+            DeliveryKey due = new DeliveryKey(new Subject.DeadLetter(new Position(1, number)), Audience.NOTICE);
+            ledger.owe(due, new Position(1, number), Reason.RECONCILED, NOW);
+        }
+
+        String plan = jdbc.sql("explain analyze " + LedgerUpdates.BEGIN)
+                .params(LedgerRows.values(key, LedgerRows.utc(NOW), LedgerRows.utc(NOW), "owed", 0, LedgerRows.utc(NOW)))
+                .query(String.class)
+                .single();
+
+        assertThat(scanned(plan)).singleElement().satisfies(rows -> assertThat(rows)
+                .isLessThan(10));
+    }
+
     private static List<Integer> scanned(String plan) {
         return Pattern.compile("scanCount: (\\d+)")
                 .matcher(plan)
