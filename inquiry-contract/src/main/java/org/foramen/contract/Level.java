@@ -21,7 +21,7 @@ public enum Level {
         return wireName;
     }
 
-    /** Whether somebody is asked to answer: what looks like a robot's is answered only where it may be urgent. */
+    /** Whether somebody is asked to answer: what looks like a robot's or business mail is answered only where it may be urgent. */
     public boolean answered(boolean suspected) {
         return !suspected || this != USUAL;
     }

@@ -7,6 +7,7 @@ import org.foramen.base.InquiryTopics;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.base.Traces;
 import org.foramen.base.screening.RedFlags;
+import org.foramen.base.screening.Senders;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
@@ -86,6 +87,11 @@ class IntakeApplication {
     @Bean
     RedFlags redFlags(IntakeSettings settings) {
         return RedFlags.load(settings.content());
+    }
+
+    @Bean
+    Senders senders(IntakeSettings settings) {
+        return Senders.load(settings.content());
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.foramen.base.screening.RedFlags;
+import org.foramen.base.screening.Senders;
 import org.foramen.content.ApprovalCheck;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.InvalidContent;
@@ -89,6 +90,15 @@ final class CheckContent {
                 () -> {
                     RedFlags.load(folder);
                     return RedFlags.examples(folder);
+                },
+                listed,
+                problems,
+                out);
+        tryPhrases(
+                "senders",
+                () -> {
+                    Senders.load(folder);
+                    return Senders.examples(folder);
                 },
                 listed,
                 problems,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param received when it was taken first
  * @param way how the person is answered: who may need help now is called where there is a number
  * @param consent whether the person may be e-mailed
- * @param suspected whether it looks like a robot's, so that no mail goes before a person has looked
+ * @param suspected whether it looks like a robot's or business mail, so that no mail goes before a person has looked
  * @param procedure the one that was chosen, if any
  * @param language the one the person asked to be answered in
  */

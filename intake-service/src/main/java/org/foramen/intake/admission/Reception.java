@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.foramen.base.screening.RedFlags;
 import org.foramen.base.screening.Screening;
+import org.foramen.base.screening.Senders;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.CanaryWords;
 import org.foramen.contract.Consent;
@@ -16,7 +17,6 @@ import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.contract.Level;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.sealing.InquirySealer;
@@ -40,6 +40,7 @@ class Reception {
 
     private final ClinicContent content;
     private final RedFlags screener;
+    private final Senders senders;
     private final InquirySealer sealer;
     private final InquiryPublisher publisher;
     private final Clock clock;
@@ -50,12 +51,14 @@ class Reception {
     Reception(
             ClinicContent content,
             RedFlags screener,
+            Senders senders,
             InquirySealer sealer,
             InquiryPublisher publisher,
             Clock clock,
             MeterRegistry metrics) {
         this.content = content;
         this.screener = screener;
+        this.senders = senders;
         this.sealer = sealer;
         this.publisher = publisher;
         this.clock = clock;
@@ -102,17 +105,18 @@ class Reception {
         return kept;
     }
 
-    private static Receipt receipt(
+    private Receipt receipt(
             InquiryId id, Instant received, CheckedInquiry inquiry, Screening screening, SubmissionContext context) {
         Person person = inquiry.person();
-        boolean callFirst = screening.level() != Level.USUAL && person.phone() != null;
+        boolean callFirst = screening.urgent() && person.phone() != null;
+        boolean business = !screening.urgent() && senders.business(inquiry.message()).isPresent();
         return new Receipt(
                 id,
                 screening.level(),
                 received,
                 callFirst ? ContactChannel.PHONE : person.preferredContact(),
                 inquiry.consentToEmail(),
-                !context.suspicions().isEmpty(),
+                business || !context.suspicions().isEmpty(),
                 inquiry.procedure(),
                 person.preferredLanguage());
     }

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What looks like a robot's is accepted like all else, and the clinic is told why it was suspected. */
 class SuspicionIT extends RunningIntake {
@@ -56,6 +58,26 @@ class SuspicionIT extends RunningIntake {
                 .doesNotContainIgnoringCase("robot")
                 .doesNotContainIgnoringCase("spam");
         assertThat(receiptOf("message", "My question")).contains("We email you by");
+    }
+
+    /** The front desk is not asked to answer what the notifier will take for business, by the same rule. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We offer SEO for your website, reply for our price list",
+                "Please disregard my question, I found another surgeon",
+                "Ofrecemos implantes a precios de mayoreo"
+            })
+    void nobodyWhoSendsBusinessMailIsPromisedAnAnswer(String message) throws Exception {
+        assertThat(receiptOf("message", message))
+                .contains("We have your question", "To be sure of an answer, call")
+                .doesNotContain("We email you by", "A person at our front desk", "We also send you an email");
+    }
+
+    @Test
+    void whoMayNeedHelpNowIsTakenForAPatientWhateverElseTheyWrite() throws Exception {
+        assertThat(receiptOf("message", "Please disregard my question, I can't pee and my legs are numb"))
+                .contains("Call 911");
     }
 
     @Test

@@ -7,13 +7,7 @@ import org.foramen.contract.Region;
 /** What the lists of {@code language/matching} are called in the phrasebook. */
 final class Lists {
 
-    static final String BUSINESS_HINTS = "business hints";
-
     static final String ANY_PROCEDURE = "procedure";
-
-    static final String OFFERS = "offers";
-
-    static final String PATIENT = "patient";
 
     private static final int LONG_ENOUGH_TO_MISSPELL = 8;
 
@@ -37,10 +31,6 @@ final class Lists {
 
     static String implied(Region region) {
         return "implied " + region;
-    }
-
-    static String business(String what) {
-        return "business " + what;
     }
 
     /** A plain name as a phrase; its long words may be misspelled. */

@@ -16,7 +16,6 @@ record MatchingFile(
         Map<String, ProcedureSayings> procedures,
         Map<String, Sayings> otherProcedures,
         Map<Region, RegionSayings> regions,
-        SenderSayings senders,
         AssertionSayings assertions) {
 
     MatchingFile {
@@ -24,7 +23,6 @@ record MatchingFile(
         Objects.requireNonNull(procedures, "the part \"procedures\" is missing");
         Objects.requireNonNull(otherProcedures, "the part \"other-procedures\" is missing");
         Objects.requireNonNull(regions, "the part \"regions\" is missing");
-        Objects.requireNonNull(senders, "the part \"senders\" is missing");
         Objects.requireNonNull(assertions, "the part \"assertions\" is missing");
     }
 
@@ -33,12 +31,6 @@ record MatchingFile(
 
     /** Words that name a part of the spine, and words that only point to it. */
     record RegionSayings(Sayings named, Sayings implied) {}
-
-    /**
-     * What only business mail says; where no patient's word stands beside it, one hint or two words of an offer are
-     * enough too.
-     */
-    record SenderSayings(Map<String, Sayings> business, Sayings businessHints, Sayings offers, Sayings patient) {}
 
     /** Every procedure that this file or a handout names. */
     Set<String> procedures(Map<String, List<String>> names) {
@@ -70,10 +62,6 @@ record MatchingFile(
             lists.put(Lists.named(region), said.named());
             lists.put(Lists.implied(region), said.implied());
         });
-        senders.business().forEach((what, sayings) -> lists.put(Lists.business(what), sayings));
-        lists.put(Lists.BUSINESS_HINTS, senders.businessHints());
-        lists.put(Lists.OFFERS, senders.offers());
-        lists.put(Lists.PATIENT, senders.patient());
         shared.addTo(lists);
         assertions.addTo(lists);
         return lists;

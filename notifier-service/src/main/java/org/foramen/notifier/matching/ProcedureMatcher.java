@@ -1,13 +1,14 @@
 package org.foramen.notifier.matching;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.foramen.base.screening.Senders;
 import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Doubt;
 import org.foramen.content.language.Explanation;
@@ -37,9 +38,13 @@ public final class ProcedureMatcher {
     private final Map<String, Optional<String>> byChoice = new HashMap<>();
 
     private ProcedureMatcher(
-            MatchingFile file, Phrasebook phrasebook, Map<String, List<String>> names, List<Path> folders) {
+            MatchingFile file,
+            Phrasebook phrasebook,
+            Senders senders,
+            Map<String, List<String>> names,
+            List<Path> folders) {
         this.phrasebook = phrasebook;
-        this.senders = new Senders(file.senders());
+        this.senders = senders;
         this.regions = new Regions(phrasebook);
         this.treatments = Treatments.in(file, names);
         this.library = Set.copyOf(names.keySet());
@@ -48,7 +53,7 @@ public final class ProcedureMatcher {
     }
 
     /**
-     * Reads {@code language/doubts} and {@code language/matching} of the content folder.
+     * Reads {@code language/doubts}, {@code language/matching} and {@code language/senders} of the content folder.
      * @param names the names and aliases of each procedure that has a summary
      */
     public static ProcedureMatcher load(Path content, Map<String, List<String>> names) {
@@ -58,7 +63,7 @@ public final class ProcedureMatcher {
         AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
         List<Path> folders = List.of(matching, shared);
         Phrasebook phrasebook = PhraseFile.compile(folders, () -> new Phrasebook(file.lists(assertions, names)));
-        return new ProcedureMatcher(file, phrasebook, names, folders);
+        return new ProcedureMatcher(file, phrasebook, Senders.load(content), names, folders);
     }
 
     /** The phrases of a content folder with their examples. */
@@ -71,24 +76,21 @@ public final class ProcedureMatcher {
     public List<Explanation> explain(String message) {
         Reading reading = phrasebook.read(message);
         PhraseLines lines = new PhraseLines(folders);
-        return Stream.concat(
-                        treatments
-                                .lists()
-                                .flatMap(list ->
-                                        Explanation.of(list, EnumSet.of(Doubt.HYPOTHETICAL), reading, lines).stream()),
-                        senders.lists()
-                                .flatMap(list ->
-                                        Explanation.of(list, EnumSet.allOf(Doubt.class), reading, lines).stream()))
-                .toList();
+        List<Explanation> found = new ArrayList<>();
+        treatments
+                .lists()
+                .forEach(list -> found.addAll(Explanation.of(list, EnumSet.of(Doubt.HYPOTHETICAL), reading, lines)));
+        found.addAll(senders.explain(message));
+        return found;
     }
 
     /** Words of the message beat what was chosen in the form. */
     public Match match(Question question) {
-        Reading message = phrasebook.read(question.message());
-        Optional<String> business = senders.business(message);
+        Optional<String> business = senders.business(question.message());
         if (business.isPresent()) {
             return new Match.NotAPatient("Looks like " + business.get() + ", not a patient's inquiry.");
         }
+        Reading message = phrasebook.read(question.message());
         Region region = regions.of(message, orEmpty(question.chosenRegion()));
         return patient(new Mentions(treatments, message), chosen(question), region);
     }

@@ -63,7 +63,7 @@ class SentenceReadTests {
                 .contains(tuple("spinal fusion names", false), tuple("foraminotomy names", true));
         assertThat(read("Ofrecemos servicios de limpieza").rows())
                 .extracting(Row::line)
-                .anyMatch(line -> line.startsWith("matching/business/es.yml:"));
+                .anyMatch(line -> line.startsWith("senders/business/es.yml:"));
     }
 
     private static SentenceRead read(String sentence) {

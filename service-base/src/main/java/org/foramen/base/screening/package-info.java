@@ -1,4 +1,4 @@
-/** Finds words in an inquiry that suggest an emergency. */
+/** Finds words in an inquiry that suggest an emergency, or that no patient wrote it. */
 @NullMarked
 package org.foramen.base.screening;
 

@@ -3,21 +3,29 @@ package org.foramen.base.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.foramen.content.language.PhraseExamples;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tries each list of {@code language/screening} on the examples beside it. */
+/** Tries each list of {@code language/screening} and {@code language/senders} on the examples beside it. */
 class PhraseExamplesTests {
 
-    private final PhraseExamples examples = RedFlags.examples(Path.of("../content"));
+    private static final Path CONTENT = Path.of("../content");
 
-    @Test
-    void eachListFindsItsExamplesAndLeavesTheOthers() {
+    static Stream<PhraseExamples> examples() {
+        return Stream.of(RedFlags.examples(CONTENT), Senders.examples(CONTENT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void eachListFindsItsExamplesAndLeavesTheOthers(PhraseExamples examples) {
         assertThat(examples.failing()).isEmpty();
     }
 
-    @Test
-    void eachPhraseHasAnExample() {
+    @ParameterizedTest
+    @MethodSource("examples")
+    void eachPhraseHasAnExample(PhraseExamples examples) {
         assertThat(examples.unexercised()).isEmpty();
     }
 }

@@ -1,0 +1,87 @@
+package org.foramen.base.screening;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.Doubt;
+import org.foramen.content.language.Explanation;
+import org.foramen.content.language.PhraseExamples;
+import org.foramen.content.language.PhraseFile;
+import org.foramen.content.language.PhraseLines;
+import org.foramen.content.language.Phrasebook;
+import org.foramen.content.language.Reading;
+
+/**
+ * Tells business mail, withdrawals and tests from patients: the intake promises them no answer, and the notifier asks the
+ * front desk for none.
+ */
+public final class Senders {
+
+    private static final int ENOUGH_OFFERS = 2;
+
+    private final List<String> business;
+
+    private final Phrasebook phrasebook;
+
+    private final List<Path> folders;
+
+    private Senders(List<String> business, Phrasebook phrasebook, List<Path> folders) {
+        this.business = business;
+        this.phrasebook = phrasebook;
+        this.folders = folders;
+    }
+
+    /** Reads {@code language/doubts} and {@code language/senders} of the content folder. */
+    public static Senders load(Path content) {
+        List<Path> folders = List.of(folder(content), shared(content));
+        SenderFile file = PhraseFile.read(folder(content), SenderFile.class);
+        AssertionSayings assertions = PhraseFile.read(shared(content), AssertionSayings.class);
+        return new Senders(
+                file.senders().business().keySet().stream().sorted().toList(),
+                PhraseFile.compile(folders, () -> new Phrasebook(file.lists(assertions))),
+                folders);
+    }
+
+    /** The phrases of a content folder with their examples. */
+    public static PhraseExamples examples(Path content) {
+        return new PhraseExamples(PhraseFile.read(folder(content), SenderFile.class)
+                .lists(PhraseFile.read(shared(content), AssertionSayings.class)));
+    }
+
+    /** What makes this message not a patient's, such as {@code an advertisement}, if anything does. */
+    public Optional<String> business(String message) {
+        Reading reading = phrasebook.read(message);
+        return business.stream()
+                .filter(what -> !reading.find(SenderFile.business(what)).isEmpty())
+                .findFirst()
+                .or(() -> isHinted(reading) ? Optional.of("an offer or office mail") : Optional.empty());
+    }
+
+    /** Each word of business, and of a patient, that was found in this message, by file and line. */
+    public List<Explanation> explain(String message) {
+        Reading reading = phrasebook.read(message);
+        PhraseLines lines = new PhraseLines(folders);
+        return Stream.concat(
+                        business.stream().map(SenderFile::business),
+                        Stream.of(SenderFile.BUSINESS_HINTS, SenderFile.OFFERS, SenderFile.PATIENT))
+                .flatMap(list -> Explanation.of(list, EnumSet.allOf(Doubt.class), reading, lines).stream())
+                .toList();
+    }
+
+    private static boolean isHinted(Reading reading) {
+        boolean hinted = !reading.find(SenderFile.BUSINESS_HINTS).isEmpty()
+                || reading.find(SenderFile.OFFERS).size() >= ENOUGH_OFFERS;
+        return hinted && reading.find(SenderFile.PATIENT).isEmpty();
+    }
+
+    private static Path folder(Path content) {
+        return content.resolve("language/senders");
+    }
+
+    private static Path shared(Path content) {
+        return content.resolve("language/doubts");
+    }
+}
