@@ -20,8 +20,11 @@ final class NextTasks {
     /** So many rows of the ledger are looked at in one go. */
     private static final int MOST_DUE = 50;
 
-    /** So long a record may wait for a connection before its mails are owed in the ledger. */
+    /** So long a record may wait before its mails are owed in the ledger, while no connection becomes free. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    /** The same while one mail ends after the other: what is owed first costs the ledger twice. */
+    private static final Duration LONGEST_QUEUE = Duration.ofSeconds(20);
 
     private final Group group;
     private final TopicReader topic;
@@ -34,6 +37,7 @@ final class NextTasks {
     private final List<Task.Fresh> waiting = new ArrayList<>();
     private final List<Delivery> due = new ArrayList<>();
     private Instant nextLook = Instant.MIN;
+    private Instant lastEnd = Instant.EPOCH;
     private boolean lastWasDue;
 
     NextTasks(Group group, TopicReader topic, DueDeliveries ledger, CircuitBreaker breaker, Clock clock) {
@@ -50,6 +54,7 @@ final class NextTasks {
      * @param ended what has ended and is not noted yet
      */
     void choose(Map<DeliveryKey, Attempt> running, List<Ended> ended) {
+        lastEnd = ended.isEmpty() ? lastEnd : clock.instant();
         lookWhatIsDue(running, ended);
         chooseWhatIsBegun(running);
         chooseWhatWaits();
@@ -130,9 +135,11 @@ final class NextTasks {
     /** What has waited long, as for a mail server that is away, is owed: from the ledger it is begun later. */
     private void chooseWhatWaits() {
         Instant now = clock.instant();
+        boolean moves = !breaker.isOpen() && now.isBefore(lastEnd.plus(LONGEST_WAIT));
+        Instant since = now.minus(moves ? LONGEST_QUEUE : LONGEST_WAIT);
         boolean isThere = group.owes();
         while (isThere && waiting.size() < MOST_DUE) {
-            isThere = taken.takeNext(now, now.minus(LONGEST_WAIT), waiting);
+            isThere = taken.takeNext(now, since, waiting);
         }
     }
 }

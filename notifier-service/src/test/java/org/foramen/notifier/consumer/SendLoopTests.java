@@ -251,6 +251,26 @@ class SendLoopTests {
     }
 
     @Test
+    void whileMailsEndOneAfterTheOtherTheNextAreNotOwedFirst() {
+        for (int number = 1; number <= 100; number++) {
+            arrives(FIRST, number - 1, number);
+        }
+
+        for (int second = 0; second < 12; second++) {
+            loop.turn();
+            theMailServerAnswers();
+            clock.move(Duration.ofSeconds(1));
+        }
+
+        assertThat(tried).hasSizeBetween(30, 40);
+        assertThat(ledger.find(key(100))).isEmpty();
+        clock.move(Duration.ofSeconds(10));
+        loop.turn();
+        loop.turn();
+        assertThat(find(100).state()).as("nobody waits longer").isEqualTo(State.OWED);
+    }
+
+    @Test
     void aTryThatIsRunningIsNotTakenForOneThatACrashCutOff() {
         arrives(FIRST, 0, 1);
         loop.turn();
