@@ -49,11 +49,11 @@ public class CaseFigures {
                 .single();
     }
 
-    /** All of them, counted by state and level. */
+    /** Those that are open, counted by state and level. */
     public Map<CaseCounts.Standing, Long> standings() {
         Map<CaseCounts.Standing, Long> standings = new HashMap<>();
         jdbc.sql(
-                        "select state, level, count(*) as people from inquiry_case where level is not null group by state, level")
+                        "select state, level, count(*) as people from inquiry_case where done_at is null group by state, level")
                 .query(row -> {
                     standings.put(
                             new CaseCounts.Standing(

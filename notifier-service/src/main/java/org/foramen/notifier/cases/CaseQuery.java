@@ -9,7 +9,7 @@ import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A page of cases as a select: the cases first, in their order, then what else their rows show. */
+/** A page of cases as a select: which cases, in their order, by an index alone; then what their rows show. */
 final class CaseQuery {
 
     private static final String NEXT_DUE = "done_at, due_at, inquiry_id";
@@ -48,12 +48,14 @@ final class CaseQuery {
     }
 
     List<CaseFile> page(JdbcClient jdbc, int most, int skipped) {
-        String cases = "select * from inquiry_case where %s order by %s limit ? offset ?"
+        String wanted = "select inquiry_id from inquiry_case where %s order by %s limit ? offset ?"
                 .formatted(String.join(" and ", conditions), order);
+        String cases = "select * from inquiry_case where inquiry_id in (%s) order by %s".formatted(wanted, order);
         return jdbc.sql(CaseRows.FILES.formatted(cases))
                 .params(values)
                 .params(orderValues)
                 .params(most, skipped)
+                .params(orderValues)
                 .query(CaseRows::file)
                 .list();
     }

@@ -60,14 +60,14 @@ public class LedgerStatistics {
                         row.getObject("oldest", OffsetDateTime.class).toInstant())));
     }
 
-    /** Changes whenever the ledger does. */
+    /** Changes whenever the ledger does: what is open is read, and of what has ended the latest. */
     public String pulse() {
         return jdbc.sql(
                         """
-                        select concat(count(*), ' ', count(ended_at), ' ', sum(attempts), ' ', max(owed_since), ' ',
-                            max(attempted_at), ' ', max(ended_at), ' ', count(case when state = 'attempting' then 1 end), ' ',
-                            (select count(*) from audit))
-                        from delivery
+                        select concat(count(*), ' ', sum(attempts), ' ', count(case when state = 'attempting' then 1 end), ' ',
+                            (select max(owed_since) from delivery), ' ', (select max(ended_at) from delivery), ' ',
+                            (select max(at) from audit))
+                        from delivery where ended_at is null
                         """)
                 .query(String.class)
                 .single();

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.foramen.contract.Level;
 import org.foramen.notifier.cases.CaseCounts;
 import org.foramen.notifier.cases.CaseFigures;
@@ -30,16 +31,14 @@ class CaseMetrics {
         this.cases = cases;
         this.emergencies = emergencies;
         this.clock = clock;
-        for (CaseState state : CaseState.values()) {
-            for (Level level : Level.values()) {
-                CaseCounts.Standing standing = new CaseCounts.Standing(state, level);
-                Gauge.builder("foramen.cases", () -> standings.getOrDefault(standing, 0L))
-                        .description("People who asked, by how far their answer is and how soon they need it")
-                        .tag("state", state.wireName())
-                        .tag("level", level.wireName())
-                        .register(metrics);
-            }
-        }
+        Stream.of(CaseState.values())
+                .filter(state -> !state.done())
+                .flatMap(state -> Stream.of(Level.values()).map(level -> new CaseCounts.Standing(state, level)))
+                .forEach(standing -> Gauge.builder("foramen.cases", () -> standings.getOrDefault(standing, 0L))
+                        .description("People whose case is open, by how far their answer is and how soon they need it")
+                        .tag("state", standing.state().wireName())
+                        .tag("level", standing.level().wireName())
+                        .register(metrics));
         Gauge.builder("foramen.cases.overdue", () -> late)
                 .description("People who should have been answered by now")
                 .register(metrics);
