@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.foramen.contract.details.Details;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param details what else was told, if anything
  * @param redFlags the signs of an emergency found in the message; empty when there are none
  * @param suspicions why a robot may have sent it, by codes such as {@code hidden-field}; mostly empty
+ * @param tokenHash SHA-256 of the random token that its form was shown with, in base64url; null where it came without one
  */
 public record InquiryReceived(
         InquiryId id,
@@ -31,7 +34,13 @@ public record InquiryReceived(
         @Nullable Details details,
         Consent consent,
         List<RedFlag> redFlags,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> suspicions) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> suspicions,
+        @Nullable String tokenHash) {
+
+    /** The suspicion that another inquiry was sent with the same form before. */
+    public static final String FORM_SENT_BEFORE = "form-sent-before";
+
+    private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     public InquiryReceived {
         requireNonNull(id);
@@ -43,6 +52,52 @@ public record InquiryReceived(
         requireNonNull(consent);
         redFlags = List.copyOf(redFlags);
         suspicions = suspicions == null ? List.of() : List.copyOf(suspicions); // older events have none
+        tokenHash = tokenHash != null && HASH.matcher(tokenHash).matches() ? tokenHash : null; // no reason to lose anybody
+    }
+
+    /** One that came without a token. */
+    public InquiryReceived(
+            InquiryId id,
+            Instant receivedAt,
+            InquiryKind kind,
+            @Nullable String procedure,
+            Region region,
+            Person person,
+            String message,
+            @Nullable Details details,
+            Consent consent,
+            List<RedFlag> redFlags,
+            List<String> suspicions) {
+        this(
+                id,
+                receivedAt,
+                kind,
+                procedure,
+                region,
+                person,
+                message,
+                details,
+                consent,
+                redFlags,
+                suspicions,
+                null);
+    }
+
+    /** The same with another suspicion. */
+    public InquiryReceived suspectedOf(String suspicion) {
+        return new InquiryReceived(
+                id,
+                receivedAt,
+                kind,
+                procedure,
+                region,
+                person,
+                message,
+                details,
+                consent,
+                redFlags,
+                Stream.concat(suspicions.stream(), Stream.of(suspicion)).distinct().toList(),
+                tokenHash);
     }
 
     public boolean urgent() {

@@ -63,6 +63,7 @@ class InquiryJsonTests {
         InquiryReceived read = InquiryJson.read(Examples.golden("inquiry-received.v1-least.json"));
 
         assertThat(read.procedure()).isNull();
+        assertThat(read.tokenHash()).isNull();
         assertThat(read.details()).isNull();
         assertThat(read.person().phone()).isNull();
         assertThat(read.urgent()).isFalse();
@@ -86,6 +87,28 @@ class InquiryJsonTests {
         assertThat(later).contains("from-later");
         assertThat(InquiryJson.read(later.getBytes(StandardCharsets.UTF_8)).consent())
                 .isEqualTo(new Consent(false, "2026-11-22", "es"));
+    }
+
+    @Test
+    void writesAndReadsWhichFormItCameWith() {
+        String golden = Examples.goldenText("inquiry-received.v1-token.json");
+
+        InquiryReceived read = InquiryJson.read(golden.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.tokenHash()).isEqualTo("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU");
+        assertThat(new String(InquiryJson.write(read), StandardCharsets.UTF_8)).isEqualTo(golden);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "too-short", "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU-and-more"})
+    void losesNobodyForTheHashOfATokenThatItDoesNotUnderstand(String other) {
+        String golden = Examples.goldenText("inquiry-received.v1-token.json");
+        String later = golden.replace("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU", other);
+
+        InquiryReceived read = InquiryJson.read(later.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.tokenHash()).isNull();
+        assertThat(read.message()).isEqualTo(Examples.CALL.message());
     }
 
     @ParameterizedTest

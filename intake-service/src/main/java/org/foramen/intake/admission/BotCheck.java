@@ -1,5 +1,7 @@
 package org.foramen.intake.admission;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +51,7 @@ class BotCheck {
         String name = Optional.ofNullable(program.idempotencyKey())
                 .orElseGet(() -> UUID.randomUUID().toString());
         String key = "client:" + client.orElse("") + '\n' + name;
-        return passed(typed, SubmissionProof.NONE, ProofVerdict.GIVEN, key, Optional.empty());
+        return passed(typed, SubmissionProof.NONE, ProofVerdict.GIVEN, key, Optional.empty(), Optional.empty());
     }
 
     private BotVerdict checkToken(
@@ -57,7 +59,7 @@ class BotCheck {
         ProofVerdict proof = proofs.check(sent.proof(), sent.token());
         TokenVerdict verdict = tokens.check(sent.token(), scope, proof == ProofVerdict.GIVEN);
         return switch (verdict.state()) {
-            case GOOD -> passed(typed, sent, proof, prefix + sent.token(), shownIn);
+            case GOOD -> passed(typed, sent, proof, prefix + sent.token(), shownIn, Optional.of(hashOf(sent.token())));
             case TOO_SOON -> new BotVerdict.Refused(new TooSoon(verdict.pause()));
             case TOO_LATE -> refused(Cause.EXPIRED_TOKEN);
             case FORGED -> refused(Cause.UNKNOWN_TOKEN);
@@ -69,7 +71,12 @@ class BotCheck {
     }
 
     private static BotVerdict passed(
-            InquiryRequest typed, SubmissionProof sent, ProofVerdict proof, String key, Optional<String> shownIn) {
+            InquiryRequest typed,
+            SubmissionProof sent,
+            ProofVerdict proof,
+            String key,
+            Optional<String> shownIn,
+            Optional<String> tokenHash) {
         Set<Suspicion> suspicions = EnumSet.noneOf(Suspicion.class);
         if (!sent.trap().isBlank()) {
             suspicions.add(Suspicion.HIDDEN_FIELD);
@@ -81,6 +88,12 @@ class BotCheck {
             suspicions.add(Suspicion.LINKS);
         }
         return new BotVerdict.Passed(new SubmissionContext(
-                key, shownIn, suspicions.stream().map(Suspicion::wireName).toList()));
+                key, shownIn, suspicions.stream().map(Suspicion::wireName).toList(), tokenHash));
+    }
+
+    /** A token is random, so nobody finds it by its hash; a key that a client chooses could be guessed. */
+    private static String hashOf(String token) {
+        byte[] digest = Reception.sha256().digest(token.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 }

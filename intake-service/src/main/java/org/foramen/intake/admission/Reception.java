@@ -144,7 +144,8 @@ class Reception {
                         .map(finding -> new RedFlag(
                                 finding.flag(), finding.words(), finding.level().wireName()))
                         .toList(),
-                context.suspicions());
+                context.suspicions(),
+                context.tokenHash().orElse(null));
     }
 
     private static InquiryId idOf(String key, CheckedInquiry inquiry) {

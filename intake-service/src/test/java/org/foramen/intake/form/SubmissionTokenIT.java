@@ -3,8 +3,11 @@ package org.foramen.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.wire.InquiryJson;
 import org.foramen.intake.token.FormScope;
 import org.foramen.intake.token.Tokens;
 import org.junit.jupiter.api.Test;
@@ -95,6 +100,21 @@ class SubmissionTokenIT extends RunningIntake {
         assertThat(changed.body()).contains("Please press Send once more", "My other question");
         fields.put("submission", PlainBrowser.hiddenIn(changed.body()).get("submission"));
         assertThat(browser().send(fields).statusCode()).isEqualTo(303);
+    }
+
+    /** Another intake, and this one after a restart, know nothing of it: the notifier tells by this. */
+    @Test
+    void whatIsSentWithATokenSaysWhichWithoutTheToken() throws Exception {
+        Map<String, String> fields = browser().open("/");
+        String token = fields.get("submission");
+
+        browser().send(fields);
+
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        InquiryReceived sent = accepted().get(0);
+        assertThat(sent.tokenHash())
+                .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+        assertThat(new String(InquiryJson.write(sent), StandardCharsets.UTF_8)).doesNotContain(token);
     }
 
     @Test
