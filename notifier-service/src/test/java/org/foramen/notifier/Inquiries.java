@@ -91,6 +91,11 @@ public final class Inquiries {
                 new Person(person.name(), person.email(), null, person.preferredContact(), person.preferredLanguage()));
     }
 
+    /** The same with the hash of the token that its form was shown with. */
+    public static InquiryReceived with(InquiryReceived inquiry, String tokenHash) {
+        return change(inquiry, draft -> draft.tokenHash = tokenHash);
+    }
+
     private static InquiryReceived from(InquiryReceived inquiry, Person person) {
         return change(inquiry, draft -> draft.person = person);
     }
@@ -121,7 +126,8 @@ public final class Inquiries {
                 draft.details,
                 draft.consent,
                 draft.redFlags,
-                draft.suspicions);
+                draft.suspicions,
+                draft.tokenHash);
     }
 
     /** What a test changes of an inquiry. */
@@ -134,6 +140,7 @@ public final class Inquiries {
         private Consent consent;
         private List<RedFlag> redFlags;
         private List<String> suspicions;
+        private @Nullable String tokenHash;
 
         Draft(InquiryReceived inquiry) {
             this.id = inquiry.id();
@@ -143,6 +150,7 @@ public final class Inquiries {
             this.consent = inquiry.consent();
             this.redFlags = inquiry.redFlags();
             this.suspicions = inquiry.suspicions();
+            this.tokenHash = inquiry.tokenHash();
         }
     }
 }

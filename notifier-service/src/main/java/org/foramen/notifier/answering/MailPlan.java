@@ -12,6 +12,11 @@ import org.foramen.notifier.message.Response;
  */
 public record MailPlan(Response answer, List<String> inboxes) {
 
+    /** The same for an inquiry under another suspicion. */
+    public MailPlan suspectedOf(String suspicion) {
+        return new MailPlan(answer.suspectedOf(suspicion), inboxes);
+    }
+
     /** The clinic's recipients: as many as the route has inboxes. */
     public List<Recipient> clinicRecipients() {
         return Recipient.CLINIC_INBOXES.subList(0, inboxes.size());

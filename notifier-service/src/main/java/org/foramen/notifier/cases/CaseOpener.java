@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Opens a case with the first record of an inquiry, and clears it when that is erased. Writes join the transaction of whoever calls. */
+/** Opens a case with the first record of an inquiry. Writes join the transaction of whoever calls. */
 @Component
 public class CaseOpener {
 
@@ -35,6 +35,7 @@ public class CaseOpener {
     private final PersonFingerprints fingerprints;
     private final OfficeHours hours;
     private final Outbox outbox;
+    private final RepeatedForms repeats;
 
     CaseOpener(JdbcClient jdbc, ConsentLog consents, PersonFingerprints fingerprints, ClinicContent content) {
         this.jdbc = jdbc;
@@ -42,17 +43,38 @@ public class CaseOpener {
         this.fingerprints = fingerprints;
         this.hours = content.clinic().officeHours();
         this.outbox = new Outbox(jdbc);
+        this.repeats = new RepeatedForms(jdbc);
     }
 
     /**
-     * Opens the case of an inquiry, and notes its consent; known already, or erased: nothing happens.
+     * Opens the case of an inquiry, and notes its consent; known already, or erased: nothing happens. Of several with one token
+     * the table takes the first, whoever else notes one at the same time; the others are opened as suspected.
      *
      * @param answer what the person gets, which says what the question is about
+     * @return true when another inquiry came with its token before it
      */
-    public void open(InquiryReceived inquiry, Response answer, Instant now) {
-        Person person = inquiry.person();
+    public boolean open(InquiryReceived inquiry, Response answer, Instant now) {
         Instant received = receivedAt(inquiry, now);
         consents.note(inquiry.id(), inquiry.consent(), received);
+        String token = inquiry.tokenHash();
+        if (insert(inquiry, answer, answer.suspected(), received, token, null, now) || token == null) {
+            return false;
+        }
+        return repeats.known(inquiry.id()).orElseGet(() -> {
+            insert(inquiry, answer, true, received, null, token, now);
+            return true;
+        });
+    }
+
+    private boolean insert(
+            InquiryReceived inquiry,
+            Response answer,
+            boolean suspected,
+            Instant received,
+            @Nullable String token,
+            @Nullable String repeated,
+            Instant now) {
+        Person person = inquiry.person();
         String phone = person.phone();
         String email = person.email();
         boolean opened = insert(
@@ -61,7 +83,7 @@ public class CaseOpener {
                 LedgerRows.utc(received),
                 LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)),
                 inquiry.level().wireName(),
-                answer.suspected(),
+                suspected,
                 person.preferredContact().wireName(),
                 phone != null,
                 email != null && inquiry.consent().toEmail(),
@@ -72,48 +94,22 @@ public class CaseOpener {
                 inquiry.kind().wireName(),
                 procedure(inquiry, answer),
                 phone == null ? null : fingerprints.ofPhone(phone),
-                email == null ? null : fingerprints.ofEmail(email));
+                email == null ? null : fingerprints.ofEmail(email),
+                token,
+                repeated);
         if (opened) {
             outbox.note(inquiry.id(), OutcomeKind.ACCEPTED, CaseState.NEW.wireName(), now);
             if (inquiry.urgent()) {
                 outbox.note(inquiry.id(), OutcomeKind.URGENT, CaseState.NEW.wireName(), now);
             }
         }
+        return opened;
     }
 
     /** A clock that is far off must not keep a person from the board: what came at no possible time came now. */
     private static Instant receivedAt(InquiryReceived inquiry, Instant now) {
         Instant said = inquiry.receivedAt();
         return said.isBefore(Instant.EPOCH) || said.isAfter(now.plus(MOST_CLOCK_ERROR)) ? now : said;
-    }
-
-    /** Clears the case of an inquiry to its bare id, and its consent to the bare proof; also where none was opened yet, so that none will be. */
-    public void erase(InquiryId inquiry, Instant now) {
-        consents.erase(inquiry);
-        int rows = jdbc.sql(
-                        """
-                        update inquiry_case
-                        set state = 'closed', close_reason = 'erased', owner = null, done_at = coalesce(done_at, ?),
-                            received_at = null, due_at = null, answered_at = null, level = null, suspected = null, way = null,
-                            phone = null, email_allowed = null, language = null, best_time = null, kind = null,
-                            procedure_id = null, phone_hash = null, email_hash = null
-                        where inquiry_id = ? and (close_reason is null or close_reason <> 'erased')
-                        """)
-                .params(LedgerRows.utc(now), inquiry.value())
-                .update();
-        if (rows == 0) {
-            rows = jdbc.sql(
-                            """
-                            insert into inquiry_case (inquiry_id, version, state, tries, close_reason, opened_at, changed_at, done_at)
-                            values (?, 0, 'closed', 0, 'erased', ?, ?, ?)
-                            on conflict do nothing
-                            """)
-                    .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now), LedgerRows.utc(now))
-                    .update();
-        }
-        if (rows == 1) {
-            outbox.note(inquiry, OutcomeKind.ERASED, CaseState.CLOSED.wireName(), now);
-        }
     }
 
     /** Which of these inquiries have a case, open or not. */
@@ -153,8 +149,9 @@ public class CaseOpener {
                                 """
                         insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
                             level, suspected, way, phone, email_allowed, language, best_time, kind, procedure_id, phone_hash,
-                            email_hash)
-                        values (?, 0, 'new', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            email_hash, token_hash, repeats)
+                        values (?, 0, 'new', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            (select inquiry_id from inquiry_case where token_hash = ?))
                         on conflict do nothing
                         """)
                         .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now))

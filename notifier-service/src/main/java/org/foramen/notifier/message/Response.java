@@ -1,6 +1,7 @@
 package org.foramen.notifier.message;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public record Response(
 
     public Response {
         suspicions = List.copyOf(suspicions);
+    }
+
+    /** The same under another suspicion: who would get a mail gets it when it is released. */
+    public Response suspectedOf(String suspicion) {
+        List<String> all =
+                Stream.concat(suspicions.stream(), Stream.of(suspicion)).distinct().toList();
+        return new Response(handout, reason, all, withheld == null ? Reason.SUSPECTED_SPAM : withheld);
     }
 
     /** True when the clinic should look twice, and the mail to the person waits until it is released. */

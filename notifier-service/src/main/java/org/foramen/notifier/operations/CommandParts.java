@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.foramen.content.ClinicContent;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.PersonFingerprints;
+import org.foramen.notifier.cases.RepeatedForms;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliverySearch;
@@ -58,6 +59,7 @@ class CommandParts {
         DeliverySearch.class,
         PersonFingerprints.class,
         Cases.class,
+        RepeatedForms.class,
         OpenInquiry.class,
         ExportFhir.class
     })

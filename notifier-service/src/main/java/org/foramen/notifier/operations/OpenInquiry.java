@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
+import org.foramen.notifier.cases.RepeatedForms;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
@@ -20,11 +21,13 @@ public class OpenInquiry {
 
     private final DeliverySearch search;
     private final KeptInquiries inquiries;
+    private final RepeatedForms repeats;
     private final AuditLog audit;
 
-    OpenInquiry(DeliverySearch search, KeptInquiries inquiries, AuditLog audit) {
+    OpenInquiry(DeliverySearch search, KeptInquiries inquiries, RepeatedForms repeats, AuditLog audit) {
         this.search = search;
         this.inquiries = inquiries;
+        this.repeats = repeats;
         this.audit = audit;
     }
 
@@ -52,6 +55,7 @@ public class OpenInquiry {
                 .findFirst()
                 .map(mail -> inquiries.of(id, mail.position()))
                 .orElseGet(() -> inquiries.anywhere(id))
-                .map(KeptInquiries.Kept::inquiry);
+                .map(KeptInquiries.Kept::inquiry)
+                .map(repeats::marked);
     }
 }

@@ -14,6 +14,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.cases.CaseOpener;
+import org.foramen.notifier.cases.action.CaseErasure;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.message.Response;
 import org.foramen.notifier.topic.InquiryReader;
@@ -34,6 +35,7 @@ class MissingCases {
     private static final Logger log = LoggerFactory.getLogger(MissingCases.class);
 
     private final CaseOpener cases;
+    private final CaseErasure erasure;
     private final ConsentLog consents;
     private final InquiryReader reader;
     private final MailComposer composer;
@@ -42,12 +44,14 @@ class MissingCases {
 
     MissingCases(
             CaseOpener cases,
+            CaseErasure erasure,
             ConsentLog consents,
             InquiryReader reader,
             MailComposer composer,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
+        this.erasure = erasure;
         this.consents = consents;
         this.reader = reader;
         this.composer = composer;
@@ -68,7 +72,7 @@ class MissingCases {
 
     /** Clears the cases of inquiries that were erased, so that none is opened of a record that Kafka has not dropped yet. */
     void erase(Collection<InquiryId> inquiries) {
-        inquiries.forEach(inquiry -> cases.erase(inquiry, clock.instant()));
+        inquiries.forEach(inquiry -> erasure.erase(inquiry, clock.instant()));
     }
 
     /** Of those that came before consents were kept, and so at each start for as long as Kafka has them. */

@@ -5,15 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Subject;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.sending.attempt.Attempt;
@@ -97,12 +95,29 @@ public class Deliveries {
         return requireNonNull(transaction.execute(status -> {
             ended.forEach(one -> followups.note(one.attempted().attempt().delivery(), one.followup()));
             running.forEach(one -> ledger.renew(one.delivery(), now));
-            open(wanted, waiting, now);
-            waiting.forEach(fresh -> ledger.oweNew(fresh.key(), fresh.position(), now));
+            NewTasks fresh = NewTasks.opened(wanted, waiting, cases, now);
+            waiting.stream().map(fresh::marked).forEach(task -> owe(task, now));
             return wanted.stream()
+                    .map(task -> task.<Task>fold(fresh::marked, due -> due))
                     .flatMap(task -> begin(task, now).stream().map(delivery -> new Attempt(task, delivery)))
                     .toList();
         }));
+    }
+
+    private void owe(Task.Fresh fresh, Instant now) {
+        if (!isWithheld(fresh, now)) {
+            ledger.oweNew(fresh.key(), fresh.position(), now);
+        }
+    }
+
+    /** Notes of a mail to the person that it waits until somebody releases it, if it does. */
+    private boolean isWithheld(Task.Fresh fresh, Instant now) {
+        Reason withheld =
+                fresh.key().audience() == Audience.PATIENT ? fresh.plan().answer().withheld() : null;
+        if (withheld != null) {
+            ledger.withhold(fresh.key(), fresh.position(), withheld, now);
+        }
+        return withheld != null;
     }
 
     /** An end with details that the ledger cannot hold is noted without them: not noted, the mail would go again. */
@@ -138,25 +153,10 @@ public class Deliveries {
 
     private Optional<Delivery> begin(Task task, Instant now) {
         return task.fold(
-                fresh -> ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now),
+                fresh -> isWithheld(fresh, now)
+                        ? Optional.empty()
+                        : ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now),
                 due -> ledger.beginAgain(due.delivery(), now));
-    }
-
-    /**
-     * Opens cases before any mail about them is begun, whichever group is first; in the order of their ids, so that two groups do
-     * not wait for each other.
-     */
-    private void open(List<Task> wanted, List<Task.Fresh> waiting, Instant now) {
-        Stream<Task.Fresh> begun = wanted.stream().flatMap(task -> task.fold(Stream::of, due -> Stream.empty()));
-        Stream.concat(begun, waiting.stream())
-                .filter(fresh -> fresh.key().recipient().isFirst() && isAsked(fresh))
-                .sorted(Comparator.comparing(fresh -> fresh.inquiry().id().value()))
-                .forEach(fresh -> cases.open(fresh.inquiry(), fresh.plan().answer(), now));
-    }
-
-    /** A canary asks nobody for an answer. */
-    private static boolean isAsked(Task.Fresh fresh) {
-        return fresh.key().subject() instanceof Subject.Inquiry;
     }
 
     private static @Nullable String addressOf(Task.Fresh fresh) {

@@ -9,6 +9,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.answering.MailPlan;
 import org.foramen.notifier.answering.PatientNews;
+import org.foramen.notifier.cases.RepeatedForms;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
@@ -32,6 +33,7 @@ class DueMail {
     private final DailyDigests digests;
     private final ReminderMails reminders;
     private final PatientNews news;
+    private final RepeatedForms repeats;
     private final Traces traces;
     private final NotifierSettings.Retry retry;
     private final Clock clock;
@@ -42,6 +44,7 @@ class DueMail {
             DailyDigests digests,
             ReminderMails reminders,
             PatientNews news,
+            RepeatedForms repeats,
             Traces traces,
             NotifierSettings settings,
             Clock clock) {
@@ -50,6 +53,7 @@ class DueMail {
         this.digests = digests;
         this.reminders = reminders;
         this.news = news;
+        this.repeats = repeats;
         this.traces = traces;
         this.retry = settings.retry();
         this.clock = clock;
@@ -94,7 +98,7 @@ class DueMail {
     }
 
     private Attempted.Result sendAboutInquiry(Delivery due, InquiryReader.Traced kept, SmtpStep smtp) {
-        InquiryReceived inquiry = kept.inquiry();
+        InquiryReceived inquiry = repeats.marked(kept.inquiry());
         if (isPastCanary(due)) {
             return new Attempted.NotToSend(Reason.PAST);
         }

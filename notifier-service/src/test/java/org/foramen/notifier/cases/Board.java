@@ -13,6 +13,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.cases.action.CaseActions;
+import org.foramen.notifier.cases.action.CaseErasure;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.Ledgers;
@@ -30,6 +31,7 @@ public final class Board {
     public final DataSourceTransactionManager transactions;
     public final ConsentLog consents;
     public final CaseOpener opener;
+    public final CaseErasure erasure;
     public final Cases cases;
     public final CaseFigures figures;
     public final CaseActions actions;
@@ -46,6 +48,7 @@ public final class Board {
         this.transactions = new DataSourceTransactionManager(database);
         this.consents = new ConsentLog(jdbc);
         this.opener = new CaseOpener(jdbc, consents, fingerprints, content);
+        this.erasure = new CaseErasure(jdbc, consents);
         this.cases = new Cases(jdbc, fingerprints, content, clock);
         this.figures = new CaseFigures(jdbc, content, clock);
         this.actions = new CaseActions(jdbc, new AuditLog(jdbc), transactions, clock, meters);

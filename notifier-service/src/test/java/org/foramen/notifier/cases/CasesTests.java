@@ -369,8 +369,8 @@ abstract class CasesTests {
         InquiryId id = board.open(inquiry(1));
         actions.reached(id, 0, "ana");
 
-        board.opener.erase(id, NOW);
-        board.opener.erase(id, NOW); // the tombstone is read again
+        board.erasure.erase(id, NOW);
+        board.erasure.erase(id, NOW); // the tombstone is read again
         board.open(inquiry(1)); // and a record before it
 
         assertThat(cases.find(id)).isEmpty();
@@ -388,7 +388,7 @@ abstract class CasesTests {
 
     @Test
     void whatWasErasedBeforeItsCaseWasOpenedOpensNone() {
-        board.opener.erase(inquiry(1).id(), NOW);
+        board.erasure.erase(inquiry(1).id(), NOW);
 
         board.open(inquiry(1));
 
@@ -414,7 +414,7 @@ abstract class CasesTests {
         InquiryReceived agreed = Inquiries.agreeing(inquiry(1), new Consent(true, "7", "es", ConsentChannel.PAGE));
         InquiryId id = board.open(agreed);
         InquiryId erased = board.open(Inquiries.agreeing(inquiry(2), new Consent(true, "7", "es")));
-        board.opener.erase(erased, NOW);
+        board.erasure.erase(erased, NOW);
         board.jdbc.sql("delete from consent").update();
 
         assertThat(board.opener.withoutConsent(List.of(id, erased, inquiry(3).id())))
@@ -436,7 +436,7 @@ abstract class CasesTests {
     void anErasureLeavesOfAConsentWhatProvesIt() {
         InquiryId id = board.open(Inquiries.agreeing(inquiry(1), new Consent(true, "7", "es", ConsentChannel.API)));
 
-        board.opener.erase(id, NOW);
+        board.erasure.erase(id, NOW);
         board.open(inquiry(1)); // a record before the tombstone, read again
 
         assertThat(board.consents.of(id)).hasValue(new KeptConsent(id, "7", NOW, null, null));

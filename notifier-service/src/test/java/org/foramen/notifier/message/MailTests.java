@@ -336,6 +336,7 @@ class MailTests {
     @CsvSource({
         "hidden-field, people cannot see",
         "no-proof-of-work, small sum",
+        "form-sent-before, was sent before with other words",
         "links, web addresses",
         "too-many, one place in a short time",
         "not-a-patient, looks like an offer",

@@ -141,8 +141,8 @@ abstract class OutboxTests {
         InquiryId known = board.open(Inquiries.number(1));
         InquiryId neverRead = Inquiries.number(2).id();
         for (int time = 0; time < 2; time++) {
-            board.opener.erase(known, NOW);
-            board.opener.erase(neverRead, NOW);
+            board.erasure.erase(known, NOW);
+            board.erasure.erase(neverRead, NOW);
         }
 
         assertThat(told()).containsExactly("1 accepted usual new", "1 erased null closed", "2 erased null closed");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.cases.CaseOpener;
+import org.foramen.notifier.cases.action.CaseErasure;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.topic.HeaderText;
@@ -30,10 +30,10 @@ public class Erasures {
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
     private final OperatorActions interventions;
-    private final CaseOpener cases;
+    private final CaseErasure cases;
     private final TransactionTemplate transaction;
 
-    Erasures(OperatorActions interventions, CaseOpener cases, PlatformTransactionManager transactions) {
+    Erasures(OperatorActions interventions, CaseErasure cases, PlatformTransactionManager transactions) {
         this.interventions = interventions;
         this.cases = cases;
         this.transaction = new TransactionTemplate(transactions);

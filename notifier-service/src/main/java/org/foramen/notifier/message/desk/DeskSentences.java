@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class DeskSentences {
 
     private static final Set<String> KNOWN_DOUBTS =
-            Set.of("hidden-field", "no-proof-of-work", "links", "too-many", "not-a-patient");
+            Set.of(
+            "hidden-field",
+            "no-proof-of-work",
+            "links",
+            "too-many",
+            "not-a-patient",
+            InquiryReceived.FORM_SENT_BEFORE);
 
     private final DeskWords words;
     private final DeskTimes times;

@@ -22,6 +22,12 @@ public sealed interface Task {
      */
     record Fresh(DeliveryKey key, Position position, InquiryReceived inquiry, MailPlan plan, @Nullable String trace)
             implements Task {
+
+        /** The same for an inquiry under another suspicion. */
+        public Fresh suspectedOf(String suspicion) {
+            return new Fresh(key, position, inquiry.suspectedOf(suspicion), plan.suspectedOf(suspicion), trace);
+        }
+
         @Override
         public <T> T fold(Function<Fresh, T> fresh, Function<Due, T> due) {
             return fresh.apply(this);
