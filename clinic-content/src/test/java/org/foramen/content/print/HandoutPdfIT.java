@@ -46,7 +46,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 /** Every handout as the PDF that a person prints, or has read to them. */
 class HandoutPdfIT {
 
-    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+    static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
 
     private static final Map<EducationSummary, byte[]> PRINTED = new HashMap<>();
     private static final Pattern BOX = Pattern.compile("(?s)<section class=\"box[^>]*>(.*?)</section>");
@@ -59,7 +59,7 @@ class HandoutPdfIT {
     }
 
     /** Printed once for all tests. */
-    private static byte[] pdf(EducationSummary handout) {
+    static byte[] pdf(EducationSummary handout) {
         return PRINTED.computeIfAbsent(handout, first -> HandoutPdf.render(first, CONTENT));
     }
 
@@ -148,7 +148,7 @@ class HandoutPdfIT {
     }
 
     /** Without spaces, which a PDF may lay elsewhere. */
-    private static String words(String text) {
+    static String words(String text) {
         return text.replace("&#160;", "")
                 .replace("&quot;", "\"")
                 .replace("&amp;", "&")
