@@ -1,5 +1,6 @@
 package org.foramen.notifier.answering;
 
+import java.time.Clock;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.InquiryReceived;
@@ -27,8 +28,10 @@ public class MailComposer {
     private final PatientMail patientMail;
     private final ClinicNotice notice;
     private final DailyDigest digest;
+    private final Clock clock;
 
-    MailComposer(Stationery stationery, ResponseDecider answers, HandoutPdfs pdfs) {
+    MailComposer(Stationery stationery, ResponseDecider answers, HandoutPdfs pdfs, Clock clock) {
+        this.clock = clock;
         this.content = stationery.content();
         this.answers = answers;
         this.clinicMail = new ClinicMail(stationery);
@@ -55,7 +58,7 @@ public class MailComposer {
             @Nullable Reason reason,
             PatientMailNews news) {
         return recipient.audience() == Audience.PATIENT
-                ? patientMail.write(inquiry, plan.answer().handout())
+                ? patientMail.write(inquiry, plan.answer().handout(), clock.instant())
                 : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason, news));
     }
 

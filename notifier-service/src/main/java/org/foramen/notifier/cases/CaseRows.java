@@ -38,11 +38,12 @@ final class CaseRows {
     static CaseFile file(ResultSet row, int number) throws SQLException {
         String email = row.getString("email_hash");
         String patientReason = row.getString("patient_reason");
+        Reason reason = patientReason == null ? null : Reason.named(patientReason);
         return new CaseFile(
                 new InquiryId(row.getString("inquiry_id")),
                 instant(row, "received_at"),
                 Level.named(row.getString("level")),
-                row.getBoolean("suspected"),
+                row.getBoolean("suspected") && reason != Reason.RELEASED, // somebody knows that a person asked
                 ContactChannel.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
                 row.getBoolean("phone"),
                 row.getBoolean("email_allowed"),
@@ -61,7 +62,7 @@ final class CaseRows {
                 email == null ? row.getString("phone_hash") : email,
                 state(row.getString("clinic_state")),
                 state(row.getString("patient_state")),
-                patientReason == null ? null : Reason.named(patientReason));
+                reason);
     }
 
     static CaseFile.Event event(ResultSet row, int number) throws SQLException {

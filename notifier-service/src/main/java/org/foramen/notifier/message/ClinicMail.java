@@ -36,11 +36,12 @@ public final class ClinicMail {
      */
     public Mail write(InquiryReceived inquiry, String to, Response answer, PatientMailNews news) {
         ClinicProfile clinic = content.clinic();
-        Order order = OrderTable.orderFor(OrderFacts.of(inquiry, answer.suspected(), news.fate()));
-        boolean spam = order == Order.NOTHING && answer.suspected();
+        boolean suspected = answer.suspected() && !news.released();
+        Order order = OrderTable.orderFor(OrderFacts.of(inquiry, suspected, news.fate()));
+        boolean spam = order == Order.NOTHING && suspected;
         Map<String, Object> shown = desk.head(inquiry, order, spam);
         desk.addQuestion(inquiry, shown);
-        if (answer.suspected()) {
+        if (suspected) {
             shown.put("notes", desk.doubts(inquiry, answer.suspicions()));
         } else {
             shown.put("news", desk.news(news, answer.handout()));

@@ -17,6 +17,19 @@ final class LetterWords {
 
     private static final int QUESTIONS = 3;
 
+    /** How the clinic answers by when; nothing once that time is over. */
+    enum Promise {
+        CALL("call"),
+        EMAIL("email"),
+        NONE("late");
+
+        private final String text;
+
+        Promise(String text) {
+            this.text = text;
+        }
+    }
+
     private final ClinicContent content;
     private final MarkedTexts phrases;
 
@@ -30,16 +43,16 @@ final class LetterWords {
         return words.mail(level != Level.USUAL ? "subject.urgent" : handout == null ? "subject" : "subject.handout");
     }
 
-    String preheader(Wording words, Level level, boolean calls, Map<String, String> values) {
-        String name = level != Level.USUAL ? "preheader.urgent" : calls ? "preheader.call" : "preheader.email";
-        return MarkedTexts.fill(words.mail(name), values);
+    String preheader(Wording words, Level level, Promise promise, Map<String, String> values) {
+        String name = level == Level.USUAL ? promise.text : "urgent";
+        return MarkedTexts.fill(words.mail("preheader." + name), values);
     }
 
     Map<String, Object> of(
             Wording words,
             String language,
             Level level,
-            boolean calls,
+            Promise promise,
             @Nullable EducationSummary handout,
             Map<String, String> values) {
         Map<String, Object> shown = new HashMap<>();
@@ -51,7 +64,7 @@ final class LetterWords {
             shown.put("title", words.page("help." + level.wireName()));
             shown.put("alarm", phrases.of(first(words, level)));
         }
-        shown.put("answer", answer(words, level, calls, values));
+        shown.put("answer", answer(words, level, promise, values));
         if (handout != null) {
             addHandout(words, language, handout, level, shown);
         }
@@ -70,13 +83,17 @@ final class LetterWords {
         };
     }
 
-    private MarkedText answer(Wording words, Level level, boolean calls, Map<String, String> values) {
+    private MarkedText answer(Wording words, Level level, Promise promise, Map<String, String> values) {
         if (level != Level.USUAL) {
             return phrases.of(words.mail("urgent.reference"), values);
         }
-        MarkedText answer = phrases.of(words.mail(calls ? "answer.call" : "answer.email"), values)
-                .and(phrases.of(words.mail("ifNot"), values));
-        return calls ? answer : answer.and(phrases.of(words.mail("reply")));
+        MarkedText answer = phrases.of(words.mail("answer." + promise.text), values);
+        return switch (promise) {
+            case CALL -> answer.and(phrases.of(words.mail("ifNot"), values));
+            case EMAIL ->
+                answer.and(phrases.of(words.mail("ifNot"), values)).and(phrases.of(words.mail("reply")));
+            case NONE -> answer;
+        };
     }
 
     /** In an emergency the letter stays short: the handout is there, and nothing invites to read it first. */

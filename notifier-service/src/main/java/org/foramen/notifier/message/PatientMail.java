@@ -2,6 +2,7 @@ package org.foramen.notifier.message;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.foramen.content.ClinicContent;
@@ -12,6 +13,7 @@ import org.foramen.content.wording.Wording;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.notifier.delivery.SentHandout;
+import org.foramen.notifier.message.LetterWords.Promise;
 import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.template.MailTemplates;
 import org.foramen.notifier.message.template.MailTemplates.Written;
@@ -55,19 +57,27 @@ public final class PatientMail {
     private void tryLetters() {
         for (String language : content.clinic().languages()) {
             for (Level level : Level.values()) {
-                laidOut(new Occasion(language, level, true, null));
-                laidOut(new Occasion(language, level, false, content.library().general(language)));
+                for (Promise promise : Promise.values()) {
+                    laidOut(new Occasion(language, level, promise, null));
+                }
+                laidOut(new Occasion(language, level, Promise.EMAIL, content.library().general(language)));
             }
         }
+    }
+
+    /** Writes it as the inquiry comes. */
+    public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout) {
+        return write(inquiry, handout, inquiry.receivedAt());
     }
 
     /**
      * Writes it.
      *
      * @param handout the one that goes with it; null when none does
+     * @param now when it goes: a mail that was held back or put off promises no time that is over
      */
-    public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout) {
-        Mail letter = letter(inquiry, handout);
+    public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout, Instant now) {
+        Mail letter = letter(inquiry, handout, now);
         return handout == null
                 ? letter
                 : letter.enclosing(
@@ -77,14 +87,18 @@ public final class PatientMail {
 
     /** The same without the PDF, which takes seconds to print. */
     public Mail letter(InquiryReceived inquiry, @Nullable EducationSummary handout) {
+        return letter(inquiry, handout, inquiry.receivedAt());
+    }
+
+    private Mail letter(InquiryReceived inquiry, @Nullable EducationSummary handout, Instant now) {
         ClinicProfile clinic = content.clinic();
         String language = clinic.nearestLanguage(inquiry.person().preferredLanguage());
         Wording words = content.wordingIn(language);
-        boolean calls = OrderTable.orderFor(OrderFacts.of(inquiry, false, PatientMailFate.OWED))
-                .calls();
-        Written letter =
-                letters.computeIfAbsent(new Occasion(language, inquiry.level(), calls, handout), this::laidOut);
-        String due = content.hoursIn(language).onDay(times.due(inquiry), inquiry.receivedAt());
+        Instant dueAt = times.due(inquiry);
+        Occasion occasion =
+                new Occasion(language, inquiry.level(), dueAt.isAfter(now) ? promise(inquiry) : Promise.NONE, handout);
+        Written letter = letters.computeIfAbsent(occasion, this::laidOut);
+        String due = content.hoursIn(language).onDay(dueAt, inquiry.receivedAt());
         String reference = inquiry.id().reference();
         return new Mail(
                 clinic.from(),
@@ -97,6 +111,13 @@ public final class PatientMail {
                 new Written(filled(letter.text(), reference, due), filled(letter.html(), reference, due)));
     }
 
+    private static Promise promise(InquiryReceived inquiry) {
+        return OrderTable.orderFor(OrderFacts.of(inquiry, false, PatientMailFate.OWED))
+                        .calls()
+                ? Promise.CALL
+                : Promise.EMAIL;
+    }
+
     private Written laidOut(Occasion occasion) {
         Wording words = content.wordingIn(occasion.language());
         Map<String, String> values = Map.of("reference", REFERENCE, "due", DUE);
@@ -104,9 +125,9 @@ public final class PatientMail {
                 "patient",
                 occasion.language(),
                 letterWords.subject(words, occasion.level(), occasion.handout()),
-                letterWords.preheader(words, occasion.level(), occasion.calls(), values),
+                letterWords.preheader(words, occasion.level(), occasion.promise(), values),
                 letterWords.of(
-                        words, occasion.language(), occasion.level(), occasion.calls(), occasion.handout(), values));
+                        words, occasion.language(), occasion.level(), occasion.promise(), occasion.handout(), values));
     }
 
     private static String filled(String letter, String reference, String due) {
@@ -116,8 +137,6 @@ public final class PatientMail {
 
     /**
      * All that a letter depends on but the inquiry's reference and time. Nothing of a person is in it, and there are few.
-     *
-     * @param calls whether the clinic calls; else it writes
      */
-    private record Occasion(String language, Level level, boolean calls, @Nullable EducationSummary handout) {}
+    private record Occasion(String language, Level level, Promise promise, @Nullable EducationSummary handout) {}
 }

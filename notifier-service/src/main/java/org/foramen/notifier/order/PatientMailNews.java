@@ -32,6 +32,11 @@ public record PatientMailNews(PatientMailFate fate, @Nullable Reason reason, @Nu
         return new PatientMailNews(fate, reason, fate == PatientMailFate.MAILED ? toPerson.endedAt() : null);
     }
 
+    /** True when somebody let it go that was held back: a person asked, whatever it looks like. */
+    public boolean released() {
+        return reason == Reason.RELEASED;
+    }
+
     /** As a notice says it that is owed in place of that mail. */
     public static PatientMailNews ended(Reason why) {
         PatientMailFate fate =

@@ -3,6 +3,7 @@ package org.foramen.notifier.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.content.print.HandoutPdfs;
@@ -42,7 +43,8 @@ class MailComposerTests {
         mailRoom = new MailComposer(
                 new Stationery(content, new MailLinks(null)),
                 new ResponseDecider(content, matcher, Settings.defaults()),
-                new HandoutPdfs(content));
+                new HandoutPdfs(content),
+                Clock.systemUTC());
     }
 
     @Test

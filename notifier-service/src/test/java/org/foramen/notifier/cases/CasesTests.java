@@ -28,6 +28,7 @@ import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.cases.action.CaseChange;
 import org.foramen.notifier.consent.KeptConsent;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.order.Order;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +118,23 @@ abstract class CasesTests {
         assertThat(cases.page(CaseFilter.of(Lane.TODAY), 10, 0))
                 .singleElement()
                 .satisfies(file -> assertThat(file.suspected()).isTrue());
+    }
+
+    /** The mail that was let go says that somebody answers. */
+    @Test
+    void whoseMailWasLetGoIsAPersonToAnswer() {
+        InquiryId id = inquiry(1).id();
+        board.opener.open(inquiry(1), Board.SUSPECTED, NOW);
+        mailToPerson(id, "withheld", "suspected-spam");
+        assertThat(board.file(id).order()).isEqualTo(Order.NOTHING);
+
+        board.jdbc
+                .sql("update delivery set state = 'sent', reason = 'released' where subject_id = ?")
+                .params(id.value())
+                .update();
+
+        assertThat(board.file(id).suspected()).isFalse();
+        assertThat(board.file(id).order()).isEqualTo(Order.CALL);
     }
 
     @Test
@@ -507,6 +525,18 @@ abstract class CasesTests {
             assertThat(file.patientMail()).isEqualTo(State.WITHHELD);
             assertThat(file.patientMailReason()).isNotNull();
         });
+    }
+
+    private void mailToPerson(InquiryId id, String state, String reason) {
+        board.jdbc
+                .sql(
+                        """
+                        insert into delivery (subject_kind, subject_id, audience, recipient_index, state, reason, attempts, unknowns,
+                            message_id, topic_partition, topic_offset, owed_since)
+                        values ('inquiry', ?, 'patient', 1, ?, ?, 1, 0, '<3>', 0, 0, ?)
+                        """)
+                .params(id.value(), state, reason, utc())
+                .update();
     }
 
     private static Object utc() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
@@ -84,6 +85,20 @@ class MailTests {
         assertThat(mail.subject()).isEqualTo("We got your question.");
         assertThat(mail.text()).doesNotContain("handout");
         assertThat(mail.attachments()).isEmpty();
+    }
+
+    /** As a mail that was held back, or that their server put off for days. */
+    @ParameterizedTest
+    @CsvSource({"en, Not heard from us yet? Call, front desk", "es, ¿Todavía no ha sabido de nosotros? Llame, recepción"})
+    void aLetterThatGoesWhenTheTimeToAnswerIsOverPromisesNone(String language, String said, String promise) {
+        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, language, "Hi");
+        EducationSummary handout = CONTENT.library().general(language);
+
+        Mail late = patientMail.write(inquiry, handout, inquiry.receivedAt().plus(Duration.ofDays(4)));
+
+        assertThat(late.text()).contains(said, inquiry.id().reference()).doesNotContain(promise);
+        assertThat(late.html()).doesNotContain(promise, "\ue001");
+        assertThat(patientMail.write(inquiry, handout, inquiry.receivedAt()).text()).contains(promise);
     }
 
     @Test
