@@ -3,6 +3,7 @@ package org.foramen.notifier;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.foramen.contract.Consent;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
@@ -40,6 +41,14 @@ public final class Inquiries {
 
     public static InquiryReceived urgent(InquiryReceived inquiry, String words) {
         return with(inquiry, List.of(new RedFlag("saddle-numbness", words, "emergency")), List.of());
+    }
+
+    /** With several signs, each by its words. */
+    public static InquiryReceived flagged(InquiryReceived inquiry, String... words) {
+        return with(
+                inquiry,
+                Stream.of(words).map(said -> new RedFlag("sign", said, "emergency")).toList(),
+                List.of());
     }
 
     public static InquiryReceived inCrisis(InquiryReceived inquiry) {

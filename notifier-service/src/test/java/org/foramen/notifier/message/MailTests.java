@@ -221,6 +221,15 @@ class MailTests {
     }
 
     @Test
+    void theFrontDeskReadsEachOfThePersonsWordsOnce() {
+        InquiryReceived inquiry = Inquiries.flagged(
+                Inquiries.number(1), "from the wound … Fever", "fever … back pain", "sudden back pain", "from the wound");
+
+        assertThat(clinicMail.write(inquiry, INBOX, answer(), OWED).text())
+                .contains("“from the wound”, “Fever”, “sudden back pain”");
+    }
+
+    @Test
     void theFrontDeskSeesWhatToDoForWhomAndByWhen() {
         Mail mail = clinicMail.write(Inquiries.number(1), INBOX, answer(), OWED);
 

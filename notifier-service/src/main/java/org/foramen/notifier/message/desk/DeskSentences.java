@@ -2,10 +2,13 @@ package org.foramen.notifier.message.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.InquiryReceived;
@@ -29,6 +32,9 @@ final class DeskSentences {
             "not-a-patient",
             InquiryReceived.FORM_SENT_BEFORE);
 
+    /** As a sign quotes words that stand apart. */
+    private static final String BETWEEN_WORDS = " … ";
+
     private final DeskWords words;
     private final DeskTimes times;
     private final MarkedTexts phrases;
@@ -44,10 +50,7 @@ final class DeskSentences {
      * may have shown it; null when nothing did.
      */
     @Nullable MarkedText alarm(InquiryReceived inquiry) {
-        String quoted = inquiry.redFlags().stream()
-                .map(RedFlag::words)
-                .distinct()
-                .collect(Collectors.joining("”, “", "“", "”"));
+        String quoted = quoted(inquiry.redFlags());
         String seen = inquiry.consent().channel() == ConsentChannel.PAGE ? "" : ".unseen";
         return switch (inquiry.level()) {
             case USUAL -> null;
@@ -55,6 +58,19 @@ final class DeskSentences {
             case EMERGENCY -> phrases.of(words.say("emergency" + seen), Map.of("words", quoted));
             case CRISIS -> phrases.of(words.say("crisis" + seen), Map.of("words", quoted));
         };
+    }
+
+    /** Of words that several signs have in common the longest quote alone. */
+    private static String quoted(List<RedFlag> signs) {
+        Map<String, String> quotes = new LinkedHashMap<>();
+        signs.stream()
+                .flatMap(sign -> Stream.of(sign.words().split(BETWEEN_WORDS)))
+                .forEach(words -> quotes.putIfAbsent(words.toLowerCase(Locale.ROOT), words));
+        return quotes.keySet().stream()
+                .filter(words -> quotes.keySet().stream()
+                        .noneMatch(other -> !other.equals(words) && other.contains(words)))
+                .map(quotes::get)
+                .collect(Collectors.joining("”, “", "“", "”"));
     }
 
     /** How to speak to somebody in a crisis, and who goes on. */
