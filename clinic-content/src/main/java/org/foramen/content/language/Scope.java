@@ -104,15 +104,23 @@ final class Scope {
     private boolean mayDoubt(Doubt doubt, Place place) {
         return switch (place) {
             case AFTER, LATER -> doubt == Doubt.SOMEONE_ELSE || !isTold(Assertions.PRESENT);
-            case NEXT -> doubt == Doubt.PAST ? isTold(Assertions.TALES) : !isTold(Assertions.PRESENT);
+            case NEXT ->
+                doubt == Doubt.PAST
+                        ? isTold(Assertions.TALES, words.opening(sentence)) && !isTold(Assertions.PRESENT)
+                        : !isTold(Assertions.PRESENT);
             case BEFORE, AROUND, OVER, TOLD, ASKED -> true;
         };
     }
 
-    /** Whether a verb of this tense stands in the finding or shortly before it; one that opens a sentence may ask: "is it numb?" */
+    /** Whether a verb of this tense stands in the finding or shortly before it. */
     private boolean isTold(String tense) {
+        return isTold(tense, finding.from() - LONGEST_LEAD);
+    }
+
+    /** Whether a verb of this tense stands between there and the finding's end; one that opens a sentence may ask: "is it numb?" */
+    private boolean isTold(String tense, int from) {
         int opening = words.opening(sentence);
-        return beginningIn(Math.max(opening, finding.from() - LONGEST_LEAD), finding.to(), tense).stream()
+        return beginningIn(Math.max(opening, from), finding.to(), tense).stream()
                 .anyMatch(verb -> verb.from() > opening
                         || !reading.find(Place.ASKED.listOf(Doubt.HYPOTHETICAL)).contains(verb));
     }
