@@ -57,7 +57,7 @@ public final class LabelledInquiries {
     /** Sets of long tales and of messages typed on a phone, by another hand, with near-misses that are hard to tell. */
     public static final List<String> HARD_FLAGS = List.of("fifteenth-flags", "sixteenth-flags");
 
-    /** Sets by a third, a fourth, a fifth and a sixth hand, and trials, with wishes to die that are only hinted at. */
+    /** Sets by a third to a seventh hand, and trials, with wishes to die that are only hinted at. */
     public static final List<String> HINTED_FLAGS = List.of(
             "seventeenth-flags",
             "eighteenth-flags",
@@ -65,6 +65,7 @@ public final class LabelledInquiries {
             "twentieth-flags",
             "twenty-first-flags",
             "twenty-second-flags",
+            "twenty-third-flags",
             "trials-deeds-flags");
 
     /** Sets of emergencies in unusual words, of which a few are missed. */
@@ -80,6 +81,7 @@ public final class LabelledInquiries {
             "nineteenth",
             "twentieth",
             "twenty-first",
+            "twenty-third",
             "everyday",
             "everyday-more");
 
