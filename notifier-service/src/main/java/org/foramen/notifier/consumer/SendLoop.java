@@ -31,6 +31,9 @@ final class SendLoop {
 
     private static final Duration A_MOMENT = Duration.ofMillis(20);
 
+    /** Kafka is waited for so long while nothing else is to be done; what is new ends the wait. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     private final TopicReader topic;
     private final NextTasks next;
     private final Deliveries deliveries;
@@ -104,8 +107,17 @@ final class SendLoop {
     }
 
     private void readWhatIsNew() {
-        boolean idle = running.isEmpty() && ended.isEmpty() && (topic.isEmpty() || breaker.isOpen());
-        topic.read(idle ? A_MOMENT.multipliedBy(10) : Duration.ZERO, clock.instant());
+        topic.read(patience(), clock.instant());
+    }
+
+    private Duration patience() {
+        if (!running.isEmpty() || !ended.isEmpty()) {
+            return Duration.ZERO;
+        }
+        if (breaker.isOpen()) {
+            return A_MOMENT.multipliedBy(10);
+        }
+        return topic.isEmpty() ? IDLE : Duration.ZERO;
     }
 
     private void noteAndBegin() {
