@@ -21,10 +21,10 @@ COPY --from=layers /layers/application/ ./
 # Two pools of malloc instead of eight for each core: some 30 MB less for the notifier.
 ENV FORAMEN_CONTENT=/app/content FORAMEN_DATA=/data MALLOC_ARENA_MAX=2
 # A start without the file of classes is slower and otherwise the same; but a heap that begins smaller than what the file
-# brings for it is no start at all.
+# brings for it is no start at all. Counters for tools on the same machine would be written twenty times a second.
 COPY ops/keep-classes /usr/local/bin/
 RUN use=$(timeout 300 keep-classes) \
- && printf '%s\n' -XX:MaxRAMPercentage=50 -Xms32m -XX:+ExitOnOutOfMemoryError "$use" > options
+ && printf '%s\n' -XX:MaxRAMPercentage=50 -Xms32m -XX:+ExitOnOutOfMemoryError -XX:-UsePerfData "$use" > options
 # What this is and where it comes from, for whoever finds the image.
 ARG SERVICE
 ARG VERSION=development

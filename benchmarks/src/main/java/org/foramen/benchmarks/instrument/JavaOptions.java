@@ -5,9 +5,9 @@ import java.util.List;
 /** The options of all Java programs here, so that only the program makes the difference. */
 public final class JavaOptions {
 
-    /** Heap and collector as our images take them in a container of 512 MB; the environment variable BENCH_JAVA_OPTIONS changes them. */
-    public static final String TEXT =
-            System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "-Xms32m -Xmx256m -XX:+UseSerialGC");
+    /** As our images have them in a container of 512 MB; the environment variable BENCH_JAVA_OPTIONS changes them. */
+    public static final String TEXT = System.getenv()
+            .getOrDefault("BENCH_JAVA_OPTIONS", "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:-UsePerfData");
 
     private JavaOptions() {}
 
