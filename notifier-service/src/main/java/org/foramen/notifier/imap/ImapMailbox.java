@@ -3,6 +3,7 @@ package org.foramen.notifier.imap;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
@@ -10,15 +11,18 @@ import jakarta.mail.search.HeaderTerm;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.foramen.notifier.smtp.socket.Deadline;
 
 /** A folder of an IMAP mailbox, opened to take mails out of it. */
 public final class ImapMailbox implements AutoCloseable {
 
     private final Store store;
     private final Folder folder;
+    private final Deadline deadline;
 
-    ImapMailbox(Store store, String name) throws MessagingException {
+    ImapMailbox(Store store, String name, Deadline deadline) throws MessagingException {
         this.store = store;
+        this.deadline = deadline;
         this.folder = here(name);
         folder.open(Folder.READ_WRITE);
     }
@@ -105,13 +109,19 @@ public final class ImapMailbox implements AutoCloseable {
         }
     }
 
-    /** What was deleted is gone now. */
+    /**
+     * What was deleted is gone now.
+     *
+     * @throws MessagingException when the line was cut meanwhile: what was read is not all there is
+     */
     @Override
     public void close() throws MessagingException {
-        try {
+        try (deadline;
+                store) {
+            if (!folder.isOpen()) {
+                throw new FolderClosedException(folder, "the line was cut, or it took longer than a mail may take");
+            }
             folder.close(true);
-        } finally {
-            store.close();
         }
     }
 }

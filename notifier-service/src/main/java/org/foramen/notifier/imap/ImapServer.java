@@ -16,6 +16,8 @@ import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.signin.SignInFailed;
 import org.foramen.notifier.smtp.signin.SignInGate;
 import org.foramen.notifier.smtp.signin.TokenSignIn;
+import org.foramen.notifier.smtp.socket.Deadline;
+import org.foramen.notifier.smtp.socket.Deadlines;
 import org.foramen.notifier.smtp.socket.SeenTls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
@@ -27,10 +29,11 @@ public final class ImapServer {
 
     private final ImapSettings settings;
     private final @Nullable TokenSignIn tokens;
-    private final Session session;
+    private final Properties properties;
     private final String protocol;
     private final SignInGate gate;
-    private final SeenTls tls = new SeenTls();
+    private final Deadlines deadlines;
+    private volatile SeenTls tls = new SeenTls();
 
     /** @param tokens what signs in where no password is set; null: nothing does */
     public ImapServer(ImapSettings settings, NotifierSettings.Smtp smtp, @Nullable TokenSignIn tokens) {
@@ -44,7 +47,8 @@ public final class ImapServer {
         if (this.tokens == null && !StringUtils.hasText(settings.user())) {
             throw new SettingRefused("A mailbox at " + settings.host() + " is to be read, and its user is missing.");
         }
-        this.session = Session.getInstance(properties(smtp));
+        this.properties = properties(smtp);
+        this.deadlines = new Deadlines(smtp.totalDeadline());
         this.gate = new SignInGate(smtp.signInFirst(), smtp.signInLongest(), Clock.systemUTC());
     }
 
@@ -63,7 +67,6 @@ public final class ImapServer {
         properties.put(prefix + "ssl.checkserveridentity", "true");
         properties.put(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
         properties.put(prefix + "peek", "true");
-        properties.put(prefix + "ssl.socketFactory", tls);
         properties.put(prefix + "socketFactory.fallback", "false");
         if (tokens != null) {
             properties.put(prefix + "auth.mechanisms", TokenStore.MECHANISM);
@@ -84,20 +87,41 @@ public final class ImapServer {
         return open(settings.folder());
     }
 
+    /** All that is done with the mailbox until it is closed has the time that a mail has; then its lines are cut. */
     public ImapMailbox open(String folder) throws MessagingException {
-        Store store = signedIn();
+        Deadline deadline = deadlines.begin();
         try {
-            return new ImapMailbox(store, folder);
+            return opened(signedIn(session(deadline)), folder, deadline);
+        } catch (MessagingException | RuntimeException e) {
+            deadline.close();
+            throw e;
+        }
+    }
+
+    private static ImapMailbox opened(Store store, String folder, Deadline deadline) throws MessagingException {
+        try {
+            return new ImapMailbox(store, folder, deadline);
         } catch (MessagingException e) {
             store.close();
             throw e;
         }
     }
 
+    private Session session(Deadline deadline) {
+        ImapLines lines = new ImapLines();
+        deadline.watch(lines);
+        tls = new SeenTls(lines::add);
+        Properties watched = new Properties();
+        watched.putAll(properties);
+        watched.put("mail." + protocol + ".socketFactory", lines);
+        watched.put("mail." + protocol + ".ssl.socketFactory", tls);
+        return Session.getInstance(watched);
+    }
+
     /** A mailbox is looked into again and again, and a wrong password that is tried each time locks the account. */
-    private Store signedIn() throws MessagingException {
+    private Store signedIn(Session session) throws MessagingException {
         try (SignInGate.Pass pass = gate.enter()) {
-            Store store = signedIn(pass);
+            Store store = signedIn(session, pass);
             pass.signedIn();
             return store;
         } catch (SignInFailed e) {
@@ -107,9 +131,11 @@ public final class ImapServer {
         }
     }
 
-    private Store signedIn(SignInGate.Pass pass) throws MessagingException, SignInFailed {
+    private Store signedIn(Session session, SignInGate.Pass pass) throws MessagingException, SignInFailed {
         try {
-            return tokens == null ? connect(requireNonNull(settings.secret())) : withToken(tokens);
+            return tokens == null
+                    ? connect(session, requireNonNull(settings.secret()))
+                    : withToken(session, tokens);
         } catch (AuthenticationFailedException e) {
             pass.refused("the sign-in was refused: " + e.getMessage());
             throw e;
@@ -120,15 +146,15 @@ public final class ImapServer {
     }
 
     /** A token that is refused is renewed once. */
-    private Store withToken(TokenSignIn signIn) throws MessagingException, SignInFailed {
+    private Store withToken(Session session, TokenSignIn signIn) throws MessagingException, SignInFailed {
         String token = signIn.tokens().current();
         try {
-            return connect(token);
+            return connect(session, token);
         } catch (AuthenticationFailedException e) {
             if (isUnavailable(e)) {
                 throw e;
             }
-            return connect(signIn.tokens().newerThan(token));
+            return connect(session, signIn.tokens().newerThan(token));
         }
     }
 
@@ -137,7 +163,7 @@ public final class ImapServer {
         return String.valueOf(e.getMessage()).startsWith("[UNAVAILABLE]");
     }
 
-    private Store connect(String secret) throws MessagingException {
+    private Store connect(Session session, String secret) throws MessagingException {
         Store store = tokens == null ? session.getStore(protocol) : new TokenStore(session, protocol);
         store.connect(settings.host(), settings.port(), user(), secret);
         return store;

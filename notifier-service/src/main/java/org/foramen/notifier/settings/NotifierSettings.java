@@ -73,7 +73,7 @@ public record NotifierSettings(
      * @param connectTimeout how long a connection to the mail server may take
      * @param readTimeout how long the mail server may take for each answer but the last
      * @param finalTimeout how long it may take for the answer to a mail's final dot; RFC 5321 asks for ten minutes
-     * @param totalDeadline how long it may take for one mail as a whole; a server that drips is cut off
+     * @param totalDeadline how long it may take for one mail as a whole, and for one look into a mailbox; a server that drips is cut off
      * @param connections mails handed over at once to the clinic, and as many to patients
      * @param ehloName who we say we are in EHLO; nothing: this machine's name
      * @param signInFirst the pause after a refused sign-in; it doubles with each

@@ -3,6 +3,7 @@ package org.foramen.notifier.smtp.socket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -11,7 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Encrypts as this JVM does, and remembers the last socket, for the library tells nobody which TLS came of it. */
 public final class SeenTls extends SSLSocketFactory {
 
+    private final Consumer<Socket> watcher;
     private volatile @Nullable SSLSocket last;
+
+    public SeenTls() {
+        this(line -> {});
+    }
+
+    /** @param watcher is given each socket before it is connected */
+    public SeenTls(Consumer<Socket> watcher) {
+        this.watcher = watcher;
+    }
 
     /** Such as {@code TLSv1.3, TLS_AES_256_GCM_SHA384}; null: nothing was encrypted. */
     public @Nullable String inWords() {
@@ -64,6 +75,7 @@ public final class SeenTls extends SSLSocketFactory {
     }
 
     private Socket seen(Socket encrypted) {
+        watcher.accept(encrypted);
         last = (SSLSocket) encrypted;
         return encrypted;
     }
