@@ -16,11 +16,12 @@ public class PatientNews {
 
     private final Ledger ledger;
     private final AddressQuota quota;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    PatientNews(Ledger ledger, AddressQuota quota) {
+    PatientNews(Ledger ledger, AddressQuota quota, Clock clock) {
         this.ledger = ledger;
         this.quota = quota;
+        this.clock = clock;
     }
 
     public PatientMailNews of(InquiryReceived inquiry, MailPlan plan, DeliveryKey writing) {

@@ -1,6 +1,6 @@
 package org.foramen.notifier.consumer;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
@@ -37,6 +37,7 @@ class InquiryHandler {
     private final Replays replays;
     private final Holds holds;
     private final CanaryMark canary;
+    private final Clock clock;
 
     InquiryHandler(
             InquiryReader reader,
@@ -46,7 +47,8 @@ class InquiryHandler {
             Erasures erasures,
             Replays replays,
             Holds holds,
-            CanaryMark canary) {
+            CanaryMark canary,
+            Clock clock) {
         this.reader = reader;
         this.composer = composer;
         this.ledger = ledger;
@@ -55,6 +57,7 @@ class InquiryHandler {
         this.replays = replays;
         this.holds = holds;
         this.canary = canary;
+        this.clock = clock;
     }
 
     /** The mails to the clinic; this group also sets aside what cannot be read, and follows tombstones. */
@@ -99,7 +102,7 @@ class InquiryHandler {
         Reason withheld = plan.answer().withheld();
         Task.Fresh task = task(record, inquiry, plan, keyOf(inquiry, Recipient.first(Audience.PATIENT)));
         if (withheld != null) {
-            ledger.withhold(task.key(), positionOf(record), withheld, Instant.now());
+            ledger.withhold(task.key(), positionOf(record), withheld, clock.instant());
             return List.of();
         }
         return List.of(task);
@@ -122,7 +125,7 @@ class InquiryHandler {
     void setAsideForPatient(ConsumerRecord<String, byte[]> record) {
         if (record.key() != null && InquiryId.isOne(record.key())) {
             DeliveryKey key = new DeliveryKey(new InquiryId(record.key()), Audience.PATIENT);
-            ledger.withhold(key, positionOf(record), Reason.NOT_HANDLED, Instant.now());
+            ledger.withhold(key, positionOf(record), Reason.NOT_HANDLED, clock.instant());
         }
     }
 

@@ -2,6 +2,7 @@ package org.foramen.notifier.reconciliation;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Component;
 public class LedgerMetrics {
 
     private final LedgerStatistics figures;
+    private final Clock clock;
     private volatile List<Standing> standings = List.of();
     private volatile long deadLetters;
 
-    public LedgerMetrics(LedgerStatistics figures, MeterRegistry metrics) {
+    public LedgerMetrics(LedgerStatistics figures, Clock clock, MeterRegistry metrics) {
         this.figures = figures;
+        this.clock = clock;
         Stream<String> audiences = Recipient.ALL.stream().map(Recipient::wireName);
         Stream<String> others = Stream.of(SubjectKind.values())
                 .filter(kind -> kind != SubjectKind.INQUIRY)
@@ -75,7 +78,7 @@ public class LedgerMetrics {
                 .filter(standing -> !standing.state().ended())
                 .map(Standing::oldest)
                 .min(Instant::compareTo);
-        return since.map(oldest -> Duration.between(oldest, Instant.now())).orElse(Duration.ZERO);
+        return since.map(oldest -> Duration.between(oldest, clock.instant())).orElse(Duration.ZERO);
     }
 
     private Stream<Standing> find(String audience, @Nullable State state) {

@@ -2,6 +2,7 @@ package org.foramen.notifier.reconciliation;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -49,6 +50,7 @@ public class Reconciler implements SchedulingConfigurer {
     private final MissingCases cases;
     private final LedgerMetrics standing;
     private final NotifierSettings.Reconciliation rules;
+    private final Clock clock;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long checked;
     private volatile Reconciliation latest = new Reconciliation(Instant.EPOCH, 0, 0, List.of(), 0, false, 0, 0, 0, "");
@@ -64,6 +66,7 @@ public class Reconciler implements SchedulingConfigurer {
             MissingCases cases,
             LedgerMetrics standing,
             NotifierSettings settings,
+            Clock clock,
             MeterRegistry metrics) {
         this.topic = topic;
         this.lag = lag;
@@ -75,6 +78,7 @@ public class Reconciler implements SchedulingConfigurer {
         this.cases = cases;
         this.standing = standing;
         this.rules = settings.reconciliation();
+        this.clock = clock;
         Gauge.builder("foramen.reconciliation.missing", () -> latest.missing().size())
                 .description("Mails of inquiries that were read and are not in the ledger")
                 .register(metrics);
@@ -82,7 +86,7 @@ public class Reconciler implements SchedulingConfigurer {
                 .description("Inquiries that were read and had no case; it was opened anew")
                 .register(metrics);
         Gauge.builder("foramen.reconciliation.owed", () -> latest.owed()).register(metrics);
-        Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), Instant.now())
+        Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), clock.instant())
                         .toSeconds())
                 .description("Since the last reconciliation that succeeded")
                 .baseUnit("seconds")
@@ -103,7 +107,7 @@ public class Reconciler implements SchedulingConfigurer {
         try {
             String id = topic.id();
             ConsumerLag.Seen seen = lag.look();
-            if (lost.look(id, seen.standings(), Instant.now())) {
+            if (lost.look(id, seen.standings(), clock.instant())) {
                 checkedUpTo.clear();
                 checked = 0;
             }
@@ -111,7 +115,7 @@ public class Reconciler implements SchedulingConfigurer {
             transactions.look();
             Map<TopicPartition, Long> passed = seen.passed();
             TopicComparison found =
-                    new TopicComparison(consumers, known, cases, new MissingDeliveries(rules, Instant.now()));
+                    new TopicComparison(consumers, known, cases, new MissingDeliveries(rules, clock.instant()));
             passed.forEach((part, end) -> found.read(part, checkedUpTo.getOrDefault(part, 0L), end));
             long inquiries = checked + found.inquiries();
             if (!found.missing().isForAPerson()) {
@@ -128,7 +132,7 @@ public class Reconciler implements SchedulingConfigurer {
     /** One that the ledger cannot hold stays missing, and is named; the others are owed. */
     private void owe(DeliveryKey key, Position position) {
         try {
-            ledger.owe(key, position, Reason.RECONCILED, Instant.now());
+            ledger.owe(key, position, Reason.RECONCILED, clock.instant());
         } catch (DataIntegrityViolationException e) {
             log.error("Delivery {} is missing and cannot be noted", key);
         }
@@ -137,7 +141,7 @@ public class Reconciler implements SchedulingConfigurer {
     private void say(long inquiries, long unread, TopicComparison found) {
         standing.look();
         latest = new Reconciliation(
-                Instant.now(),
+                clock.instant(),
                 inquiries + unread,
                 unread,
                 found.missing().names(),

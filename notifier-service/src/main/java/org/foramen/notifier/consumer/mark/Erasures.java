@@ -1,5 +1,6 @@
 package org.foramen.notifier.consumer.mark;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,11 +32,14 @@ public class Erasures {
 
     private final OperatorActions interventions;
     private final CaseErasure cases;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Erasures(OperatorActions interventions, CaseErasure cases, PlatformTransactionManager transactions) {
+    Erasures(
+            OperatorActions interventions, CaseErasure cases, Clock clock, PlatformTransactionManager transactions) {
         this.interventions = interventions;
         this.cases = cases;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -46,13 +50,14 @@ public class Erasures {
         }
         InquiryId inquiry = new InquiryId(key);
         Position position = new Position(tombstone.partition(), tombstone.offset());
+        Instant now = clock.instant();
         String by = HeaderText.of(tombstone, BY).orElse("unknown");
-        transaction.executeWithoutResult(status -> cases.erase(inquiry, Instant.now()));
-        interventions.erase(inquiry, position, by, Instant.now());
+        transaction.executeWithoutResult(status -> cases.erase(inquiry, now));
+        interventions.erase(inquiry, position, by, now);
         String letters = HeaderText.of(tombstone, LETTERS, LONGEST_LIST).orElse("");
         Stream.of(letters.split(","))
                 .filter(Position::isPlace)
-                .forEach(place -> interventions.settle("erase", place, by, Instant.now()));
+                .forEach(place -> interventions.settle("erase", place, by, now));
         log.info("Inquiry {} erased", inquiry);
     }
 }
