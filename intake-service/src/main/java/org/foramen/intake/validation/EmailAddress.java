@@ -19,8 +19,12 @@ final class EmailAddress {
             Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})");
     private static final Pattern FULL_WIDTH = Pattern.compile("[\\uFF01-\\uFF5E]");
 
-    /** Java's IDNA of 2003 reads these as other letters or none; today they name hosts of their own (UTS 46, deviations). */
-    private static final Pattern OTHER_HOST_SINCE_2010 = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+    /**
+     * Java's IDNA of 2003 reads these as other letters or none; today they name hosts of their own (UTS 46, deviations), are small
+     * letters of another code, are corrected ideographs, or name none.
+     */
+    private static final Pattern OTHER_HOST_SINCE_2010 = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D"
+            + "\u04C0\u10A0-\u10C5\u1806\u2132\u2183\\x{2F868}\\x{2F874}\\x{2F91F}\\x{2F95F}\\x{2F9BF}]");
 
     private static final Set<String> LOCAL =
             Set.of("local", "localhost", "localdomain", "internal", "lan", "home", "arpa");

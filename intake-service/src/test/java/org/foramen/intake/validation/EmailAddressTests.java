@@ -50,6 +50,10 @@ class EmailAddressTests {
                 "ana@straße.example",
                 "ana@STRAẞE.example",
                 "ana@βόλος.example",
+                "ana@\u10a0\u10a1.example",
+                "ana@\u04c0.example",
+                "ana@ex\u1806ample.com",
+                "ana@\ud87e\udc68.example",
                 "ana@exam\u200cple.com",
                 "ana@exam\u200dple.com",
                 "ana＜b@example.com"
