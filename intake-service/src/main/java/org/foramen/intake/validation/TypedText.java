@@ -10,20 +10,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypedText {
 
-    /** Marks and overrides of direction, zero-width spaces, soft hyphens, tags: in one line they are never meant. */
+    /**
+     * Marks and overrides of direction, zero-width spaces, soft hyphens, tags, and what a phone leaves that took dictation (an object
+     * that is not there): in one line they are never meant.
+     */
     private static final Pattern NEVER_MEANT = Pattern.compile("[\\u00AD\\u034F\\u061C\\u180E\\u200B\\u200E\\u200F"
-            + "\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFB\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E007F}]");
+            + "\\u202A-\\u202E\\u2060-\\u206F\\uFEFF\\uFFF9-\\uFFFC\\x{1D173}-\\x{1D17A}\\x{E0000}-\\x{E007F}]");
 
     /** What shows nothing by itself: fillers of Hangul, the empty Braille cell, selectors of variants, what is no letter and never will be. */
     private static final Pattern EMPTY = Pattern.compile(
             "[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180D\\u180F\\u2800"
-                    + "\\u3164\\uFFA0\\uFE00-\\uFE0F\\uFDD0-\\uFDEF\\uFFF0-\\uFFF8\\uFFFE\\uFFFF\\x{E0080}-\\x{E0FFF}]");
+                    + "\\u3164\\uFFA0\\uFE00-\\uFE0F\\uFDD0-\\uFDEF\\uFFF0-\\uFFF8\\uFFFC\\uFFFE\\uFFFF\\x{E0080}-\\x{E0FFF}]");
 
     /** What is pasted from two cells of a table has one between. */
     private static final Pattern TABS = Pattern.compile(" *\\t[ \\t]*");
 
     /** A note's head that is printed as nothing. */
     private static final int NULL_NOTEHEAD = 0x1D159;
+
+    /** White space by Unicode, and not by Java. */
+    private static final int NEXT_LINE = 0x85;
 
     private TypedText() {}
 
@@ -81,6 +87,7 @@ final class TypedText {
 
     private static boolean isUnseen(int letter) {
         return Character.isWhitespace(letter)
+                || letter == NEXT_LINE
                 || Character.isSpaceChar(letter)
                 || Character.getType(letter) == Character.FORMAT
                 || EMPTY.matcher(Character.toString(letter)).matches();

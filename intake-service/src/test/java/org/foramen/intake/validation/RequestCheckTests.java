@@ -72,7 +72,9 @@ class RequestCheckTests {
                 "\u180e",
                 "\ufffb",
                 "\udb40\udc41",
-                "\u17b4"
+                "\u17b4",
+                "\ufffc",
+                "\u0085"
             })
     void whatNobodySeesIsTakenOffEveryFieldOfOneLine(String unseen) {
         CheckedInquiry inquiry = check(good().put("name", unseen + "Ana" + unseen)
@@ -101,6 +103,8 @@ class RequestCheckTests {
                 "\u180b",
                 "\udb40\udd00",
                 "\u17b5\ufff9",
+                "\ufffc",
+                "\u0085",
                 "\u200d",
                 "\u0301\u0308",
                 "\u20dd",
