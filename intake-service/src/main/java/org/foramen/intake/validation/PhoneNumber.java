@@ -15,11 +15,21 @@ final class PhoneNumber {
     private static final int MAX_LENGTH = 40;
 
     /** How Americans usually write one; the library asks dozens of patterns for the same answer. */
-    private static final Pattern USUAL = Pattern.compile("\\(?([2-9]\\d\\d)\\)?[-. ]?(\\d{3})[-. ]?(\\d{4})");
+    private static final Pattern USUAL = Pattern.compile("\\(?([2-9]\\d\\d)\\)?[-. ]?([2-9]\\d\\d)[-. ]?(\\d{4})");
 
     /** A plus, and then the groups of an American number without its 1. */
     private static final Pattern GROUPED_AS_AT_HOME =
             Pattern.compile("[+\\uFF0B] ?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[-. ])\\d{3}[-. ]\\d{4}(?!\\d)");
+
+    /** No area code and no exchange of North America begins with 0 or 1, so nobody can be called there. */
+    private static final Pattern NOWHERE_AT_HOME = Pattern.compile("\\+1(?:[01]|\\d{3}[01])\\d+");
+
+    /** Mexico gave up the 1 of its mobile numbers in 2019; address books and messengers still show it. */
+    private static final Pattern MEXICO_WITH_1 =
+            Pattern.compile("^(\\+ ?52)[-. ]*\\(?1\\)?[-. ]*(?=(?:\\d[-. ()]*){10}$)");
+
+    /** Whoever calls from most of the world dials 00 for the plus; at home no number begins so. */
+    private static final Pattern PLUS_AS_DIALLED_ABROAD = Pattern.compile("^00[-. ]?(?=[1-9])");
 
     private PhoneNumber() {}
 
@@ -33,9 +43,13 @@ final class PhoneNumber {
             return Optional.of("+1" + usual.group(1) + usual.group(2) + usual.group(3));
         }
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        return read(text, numbers)
+        String dialled = PLUS_AS_DIALLED_ABROAD.matcher(text).replaceFirst("+");
+        return read(MEXICO_WITH_1.matcher(dialled).replaceFirst("$1"), numbers)
                 .filter(number ->
                         numbers.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
+                .filter(number -> !NOWHERE_AT_HOME
+                        .matcher(numbers.format(number, PhoneNumberFormat.E164))
+                        .matches())
                 .map(number -> numbers.format(number, PhoneNumberFormat.E164)
                         + (number.hasExtension() ? ";ext=" + number.getExtension() : ""));
     }

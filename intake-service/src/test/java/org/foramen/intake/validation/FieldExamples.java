@@ -32,6 +32,8 @@ public final class FieldExamples {
                 Arguments.of("phone", "310-555-0112 ext. 12", true),
                 Arguments.of("phone", "+310 423 9716", true),
                 Arguments.of("phone", "+52 55 5080 2000", true),
+                Arguments.of("phone", "0052 55 5080 2000", true),
+                Arguments.of("phone", "+52 1 55 5080 2000", true),
                 Arguments.of("phone", "\u202a310.423.9716\u202c", true),
                 Arguments.of("phone", "٣١٠٤٢٣٩٧١٦", true),
                 Arguments.of("phone", "５５５０１１２", false),

@@ -29,6 +29,11 @@ class PhoneNumberTests {
         "+212 736 5000, +12127365000",
         "+32 3 423 97 16, +3234239716",
         "011 52 55 5080 2000, +525550802000",
+        "0052 55 5080 2000, +525550802000",
+        "+52 1 55 5080 2000, +525550802000",
+        "+5215550802000, +525550802000",
+        "+52 (1) 55 5080 2000, +525550802000",
+        "+54 9 11 2345-6789, +5491123456789",
         "+31 20 123 4567, +31201234567",
         "1-800-SPINE-MD, +18007746363",
         "310-555-0112 x 7, +13105550112;ext=7"
@@ -45,7 +50,7 @@ class PhoneNumberTests {
         for (int number = 0; number < 2_000; number++) {
             String digits = String.valueOf(2_000_000_000L + Math.floorMod(random.nextLong(), 8_000_000_000L));
             String area = digits.substring(0, 3);
-            String exchange = digits.substring(3, 6);
+            String exchange = String.valueOf(200 + random.nextInt(800));
             String line = digits.substring(6);
             for (String form : List.of("%s%s%s", "%s-%s-%s", "(%s) %s-%s", "(%s)%s %s", "%s.%s.%s", "%s) %s%s")) {
                 String typed = form.formatted(area, exchange, line);
@@ -66,6 +71,11 @@ class PhoneNumberTests {
                 "555-0112",
                 "5550112",
                 "+1 555-0112",
+                "000-000-0000",
+                "123-456-7890",
+                "1111111111",
+                "(310) 055-0112",
+                "+1 310 123 4567",
                 "12345678901234567890123456789012345678901234567890"
             })
     void whatCannotBeCalledIsRefused(String typed) {
