@@ -7,7 +7,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.StoreClosedException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.Clock;
 import org.foramen.notifier.imap.ImapMailbox;
 import org.foramen.notifier.ledger.DeliveryTokens;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -32,13 +32,20 @@ class BounceMailbox {
     private final String keptIn;
     private final BounceParser parser;
     private final Consequences consequences;
+    private final Clock clock;
     private final MeterRegistry meters;
     private int staying;
 
-    BounceMailbox(NotifierSettings settings, DeliveryTokens tokens, Consequences consequences, MeterRegistry meters) {
+    BounceMailbox(
+            NotifierSettings settings,
+            DeliveryTokens tokens,
+            Consequences consequences,
+            Clock clock,
+            MeterRegistry meters) {
         this.keptIn = settings.bounces().keptIn();
         this.parser = new BounceParser(tokens);
         this.consequences = consequences;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -60,7 +67,7 @@ class BounceMailbox {
 
     private boolean isDone(Message mail, ImapMailbox mailbox) throws MessagingException {
         Bounce bounce = understood(mail);
-        return switch (consequences.of(bounce, Instant.now())) {
+        return switch (consequences.of(bounce, clock.instant())) {
             case DONE -> {
                 mailbox.delete(mail);
                 count(bounce.kind());

@@ -1,6 +1,6 @@
 package org.foramen.notifier.operations;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.wire.UnreadableInquiry;
@@ -21,11 +21,13 @@ public class ResendMail {
     private final Ledger ledger;
     private final OperatorActions interventions;
     private final KeptInquiries inquiries;
+    private final Clock clock;
 
-    ResendMail(Ledger ledger, OperatorActions interventions, KeptInquiries inquiries) {
+    ResendMail(Ledger ledger, OperatorActions interventions, KeptInquiries inquiries, Clock clock) {
         this.ledger = ledger;
         this.interventions = interventions;
         this.inquiries = inquiries;
+        this.clock = clock;
     }
 
     /** @param by who wishes it, for the audit */
@@ -60,7 +62,7 @@ public class ResendMail {
     }
 
     private Resent owe(DeliveryKey key, Position position, String by) {
-        return interventions.oweAgain(key, position, by, Instant.now()) ? Resent.OWED : Resent.NOT_ENDED;
+        return interventions.oweAgain(key, position, by, clock.instant()) ? Resent.OWED : Resent.NOT_ENDED;
     }
 
     /** What came of it. */

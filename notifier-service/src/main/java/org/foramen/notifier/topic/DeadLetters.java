@@ -2,7 +2,7 @@ package org.foramen.notifier.topic;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -32,12 +32,19 @@ public class DeadLetters {
 
     private final KafkaWriter kafka;
     private final DeadLetterNotices notices;
+    private final Clock clock;
     private final MeterRegistry metrics;
     private final String topic;
 
-    DeadLetters(KafkaWriter kafka, DeadLetterNotices notices, MeterRegistry metrics, NotifierSettings settings) {
+    DeadLetters(
+            KafkaWriter kafka,
+            DeadLetterNotices notices,
+            Clock clock,
+            MeterRegistry metrics,
+            NotifierSettings settings) {
         this.kafka = kafka;
         this.notices = notices;
+        this.clock = clock;
         this.metrics = metrics;
         this.topic = settings.topic().name();
     }
@@ -64,7 +71,7 @@ public class DeadLetters {
     }
 
     private void tell(Position position, Reason reason) {
-        notices.tell(position, reason, Instant.now());
+        notices.tell(position, reason, clock.instant());
         metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
     }
 

@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -105,7 +106,7 @@ class BounceMailboxTests {
                 settings,
                 new DataSourceTransactionManager(database),
                 new DeliveryMetrics(meters));
-        bounces = new BounceMailbox(settings, tokens, consequences, meters);
+        bounces = new BounceMailbox(settings, tokens, consequences, Clock.systemUTC(), meters);
     }
 
     @AfterEach
@@ -265,7 +266,7 @@ class BounceMailboxTests {
         NotifierSettings nowhere = Settings.with(Map.of("foramen.bounces.kept-in", "*"));
 
         try (ImapMailbox mailbox = new ImapServer(settings.bounces().imap(), settings.smtp(), null).open()) {
-            new BounceMailbox(nowhere, tokens, consequences, meters).read(mailbox);
+            new BounceMailbox(nowhere, tokens, consequences, Clock.systemUTC(), meters).read(mailbox);
         }
 
         assertThat(find(patient).state()).isEqualTo(State.BOUNCED);

@@ -1,7 +1,7 @@
 package org.foramen.notifier.console.mail;
 
 import java.security.Principal;
-import java.time.Instant;
+import java.time.Clock;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -27,12 +27,14 @@ class Actions {
     private final ResendMail resend;
     private final EraseInquiry erase;
     private final ConsoleWording words;
+    private final Clock clock;
 
-    Actions(OperatorActions interventions, ResendMail resend, EraseInquiry erase, ConsoleWording words) {
+    Actions(OperatorActions interventions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
         this.interventions = interventions;
         this.resend = resend;
         this.erase = erase;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/act/release")
@@ -43,7 +45,7 @@ class Actions {
     @PostMapping("/act/release")
     String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
         boolean released =
-                InquiryId.isOne(owner) && interventions.release(new InquiryId(owner), user.getName(), Instant.now());
+                InquiryId.isOne(owner) && interventions.release(new InquiryId(owner), user.getName(), clock.instant());
         return tell(owner, words.told(released ? "release" : "release-none"), after);
     }
 

@@ -1,6 +1,6 @@
 package org.foramen.notifier.consumer.mark;
 
-import java.time.Instant;
+import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.OperatorActions;
@@ -15,14 +15,16 @@ public class Replays {
     public static final String OF = "foramen-replay-of";
 
     private final OperatorActions interventions;
+    private final Clock clock;
 
-    Replays(OperatorActions interventions) {
+    Replays(OperatorActions interventions, Clock clock) {
         this.interventions = interventions;
+        this.clock = clock;
     }
 
     public void on(ConsumerRecord<String, ?> record) {
         HeaderText.of(record, OF)
                 .filter(Position::isPlace)
-                .ifPresent(place -> interventions.settle("replay", place, "command", Instant.now()));
+                .ifPresent(place -> interventions.settle("replay", place, "command", clock.instant()));
     }
 }
