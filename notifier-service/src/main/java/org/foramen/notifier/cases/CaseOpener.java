@@ -48,7 +48,7 @@ public class CaseOpener {
 
     /**
      * Opens the case of an inquiry, and notes its consent; known already, or erased: nothing happens. Of several with one token
-     * the table takes the first, whoever else notes one at the same time; the others are opened as suspected.
+     * the table takes the first, whoever else notes one at the same time; the others are people to answer like it.
      *
      * @param answer what the person gets, which says what the question is about
      * @return true when another inquiry came with its token before it
@@ -57,11 +57,11 @@ public class CaseOpener {
         Instant received = receivedAt(inquiry, now);
         consents.note(inquiry.id(), inquiry.consent(), received);
         String token = inquiry.tokenHash();
-        if (insert(inquiry, answer, answer.suspected(), received, token, null, now) || token == null) {
+        if (insert(inquiry, answer, received, token, null, now) || token == null) {
             return false;
         }
         return repeats.known(inquiry.id()).orElseGet(() -> {
-            insert(inquiry, answer, true, received, null, token, now);
+            insert(inquiry, answer, received, null, token, now);
             return true;
         });
     }
@@ -69,7 +69,6 @@ public class CaseOpener {
     private boolean insert(
             InquiryReceived inquiry,
             Response answer,
-            boolean suspected,
             Instant received,
             @Nullable String token,
             @Nullable String repeated,
@@ -83,7 +82,7 @@ public class CaseOpener {
                 LedgerRows.utc(received),
                 LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)),
                 inquiry.level().wireName(),
-                suspected,
+                answer.suspected(),
                 person.preferredContact().wireName(),
                 phone != null,
                 email != null && inquiry.consent().toEmail(),

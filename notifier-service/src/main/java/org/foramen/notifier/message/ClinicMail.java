@@ -37,8 +37,9 @@ public final class ClinicMail {
     public Mail write(InquiryReceived inquiry, String to, Response answer, PatientMailNews news) {
         ClinicProfile clinic = content.clinic();
         boolean suspected = answer.suspected() && !news.released();
-        Order order = OrderTable.orderFor(OrderFacts.of(inquiry, suspected, news.fate()));
-        boolean spam = order == Order.NOTHING && suspected;
+        boolean unanswered = answer.unanswered() && !news.released();
+        Order order = OrderTable.orderFor(OrderFacts.of(inquiry, unanswered, news.fate()));
+        boolean spam = order == Order.NOTHING && unanswered;
         Map<String, Object> shown = desk.head(inquiry, order, spam);
         desk.addQuestion(inquiry, shown);
         if (suspected) {

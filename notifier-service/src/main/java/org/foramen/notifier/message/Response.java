@@ -3,6 +3,7 @@ package org.foramen.notifier.message;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.content.handout.EducationSummary;
+import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,14 @@ public record Response(
         List<String> all =
                 Stream.concat(suspicions.stream(), Stream.of(suspicion)).distinct().toList();
         return new Response(handout, reason, all, withheld == null ? Reason.SUSPECTED_SPAM : withheld);
+    }
+
+    /**
+     * True when nobody is asked to answer but where it is urgent, as the receipt said. Whose form was sent before was promised
+     * an answer like the first: only our mail to them waits.
+     */
+    public boolean unanswered() {
+        return suspicions.stream().anyMatch(suspicion -> !suspicion.equals(InquiryReceived.FORM_SENT_BEFORE));
     }
 
     /** True when the clinic should look twice, and the mail to the person waits until it is released. */

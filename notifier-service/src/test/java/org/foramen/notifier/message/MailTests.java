@@ -220,6 +220,19 @@ class MailTests {
         assertThat(clinicMail.write(inquiry, INBOX, answer(), OWED).text()).contains("“cannot pee”. " + told);
     }
 
+    /** Their receipt promised an answer; only our mail waits. */
+    @Test
+    void whoseFormWasSentBeforeIsAPersonToAnswer() {
+        InquiryReceived inquiry = Inquiries.number(1);
+        Response answer = new Response(HANDOUT, "", List.of(InquiryReceived.FORM_SENT_BEFORE), Reason.SUSPECTED_SPAM);
+
+        Mail mail = clinicMail.write(inquiry, INBOX, answer, PatientMailNews.planned(Reason.SUSPECTED_SPAM));
+
+        assertThat(mail.subject()).startsWith("Call: foraminotomy, by Mon 5 PM");
+        assertThat(mail.replyTo()).isEqualTo(INBOX);
+        assertThat(mail.text()).contains("The same form was sent before", "can be released");
+    }
+
     @Test
     void theFrontDeskReadsEachOfThePersonsWordsOnce() {
         InquiryReceived inquiry = Inquiries.flagged(

@@ -119,7 +119,7 @@ class TwoIntakesIT {
                 Statement statement = ledger.createStatement();
                 ResultSet rows = statement.executeQuery(
                         """
-                        select suspected from inquiry_case where repeats is not null
+                        select repeats is not null from inquiry_case where repeats is not null
                             or inquiry_id in (select repeats from inquiry_case where repeats is not null)
                         """)) {
             while (rows.next()) {
