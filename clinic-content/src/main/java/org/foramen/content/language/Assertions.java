@@ -4,48 +4,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.text.Boundary;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
 
 /** Tells which doubts the words around a finding cast on it, as NegEx and ConText do. */
 public final class Assertions {
-
-    /** Words that end the reach of any doubt. */
-    static final String STOPS = "stops";
-
-    /** Words that end the reach of a denial. */
-    static final String DENIAL_STOPS = "denial-stops";
-
-    /** Words that begin a new thought after a comma. */
-    static final String OPENERS = "openers";
-
-    /** Words over which no time reaches that stands right before them. */
-    static final String JOINERS = "joiners";
-
-    /** Words that say "it is so now". */
-    static final String CURRENT = "current";
-
-    /** Sentences that say it of what was named before them: "that is what I have". */
-    static final String CLAIMS = "claims";
-
-    /** Verbs of the present. */
-    static final String PRESENT = "present";
-
-    /** Verbs of a past. */
-    static final String TALES = "tales";
-
-    /** Whoever writes. */
-    static final String SELF = "self";
-
-    /** Of whom a question is that is not asked in general. */
-    static final String PERSONS = "persons";
-
-    /** Words that deny the question before them. */
-    static final String ANSWERS = "answers";
-
-    static final Set<String> LIMITS =
-            Set.of(STOPS, DENIAL_STOPS, OPENERS, JOINERS, CURRENT, CLAIMS, PRESENT, TALES, SELF, PERSONS, ANSWERS);
 
     private Assertions() {}
 
@@ -63,19 +28,19 @@ public final class Assertions {
     static List<Reason> reasons(Span finding, Reading reading) {
         Scope scope = new Scope(finding, reading);
         List<Reason> reasons = new ArrayList<>(scope.reasons());
-        if (!reasons.isEmpty() && (scope.meets(CURRENT) || isClaimed(finding, reading))) {
+        if (!reasons.isEmpty() && (scope.meets(Limit.CURRENT) || isClaimed(finding, reading))) {
             reasons.removeIf(reason -> reason.doubt() != Doubt.DENIED);
         }
         int next = reading.words().sentence(finding.from()) + 1;
-        reading.findIn(next, ANSWERS).stream()
+        reading.findIn(next, Limit.ANSWERS.list()).stream()
                 .filter(answer -> isWholeAnswer(answer, reading.words()))
-                .forEach(answer -> reasons.add(new Reason(Doubt.DENIED, ANSWERS, answer)));
+                .forEach(answer -> reasons.add(new Reason(Doubt.DENIED, Limit.ANSWERS.list(), answer)));
         return reasons;
     }
 
     /** Whether it is said later that this is so: "a numb saddle is an emergency, I read, and that is what I have". */
     private static boolean isClaimed(Span finding, Reading reading) {
-        return reading.find(CLAIMS).stream()
+        return reading.find(Limit.CLAIMS.list()).stream()
                 .filter(claim -> claim.from() >= finding.to())
                 .anyMatch(claim -> new Scope(claim, reading).reasons().isEmpty());
     }

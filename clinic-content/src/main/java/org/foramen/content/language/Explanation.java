@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.foramen.content.language.phrase.Found;
+import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.text.Span;
 
 /**

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foramen.content.language.phrase.Found;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Sayings;
 
 /** Tries each list of phrases on its own examples. */
 public final class PhraseExamples {

@@ -2,6 +2,7 @@ package org.foramen.content.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.text.Boundary;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
@@ -14,9 +15,9 @@ final class Scope {
     /** As in "no fever, chills or any trouble": a longer part after a comma is no item of a list. */
     private static final int LONGEST_LEAD = 3;
 
-    private static final List<String> STOPS = List.of(Assertions.STOPS);
+    private static final List<Limit> STOPS = List.of(Limit.STOPS);
 
-    private static final List<String> DENIAL_STOPS = List.of(Assertions.STOPS, Assertions.DENIAL_STOPS);
+    private static final List<Limit> DENIAL_STOPS = List.of(Limit.STOPS, Limit.DENIAL_STOPS);
 
     private final Span finding;
 
@@ -37,7 +38,7 @@ final class Scope {
     List<Assertions.Reason> reasons() {
         List<Assertions.Reason> reasons = new ArrayList<>();
         for (Doubt doubt : Doubt.values()) {
-            List<String> stops = doubt == Doubt.DENIED ? DENIAL_STOPS : STOPS;
+            List<Limit> stops = doubt == Doubt.DENIED ? DENIAL_STOPS : STOPS;
             for (Place place : Place.values()) {
                 String list = place.listOf(doubt);
                 for (Span word : reading.findIn(place == Place.NEXT ? sentence + 1 : sentence, list)) {
@@ -50,13 +51,13 @@ final class Scope {
         return reasons;
     }
 
-    /** Whether a phrase of this list stands inside the finding or in its own part of the sentence. */
-    boolean meets(String list) {
-        return reading.findIn(sentence, list).stream()
+    /** Whether such words stand inside the finding or in its own part of the sentence. */
+    boolean meets(Limit limit) {
+        return reading.findIn(sentence, limit.list()).stream()
                 .anyMatch(word -> word.overlaps(finding) || reachesOn(word, STOPS) || reachesBack(word, STOPS));
     }
 
-    private boolean covers(Span word, Place place, List<String> stops) {
+    private boolean covers(Span word, Place place, List<Limit> stops) {
         return switch (place) {
             case BEFORE -> reachesOn(word, stops) && !isJoined(word) && (stops != DENIAL_STOPS || isListed(word));
             case AFTER -> reachesBack(word, stops);
@@ -64,22 +65,22 @@ final class Scope {
                 word.from() > finding.from() && word.to() < finding.to()
                         || reachesOn(word, stops) && !isJoined(word)
                         || reachesBack(word, stops)
-                        || word.from() == words.opening(sentence) && isTold(Assertions.TALES);
+                        || word.from() == words.opening(sentence) && isTold(Limit.TALES);
             case LATER -> word.from() >= finding.to();
             case OVER -> word.from() <= finding.from() && word.to() >= finding.to();
             case TOLD ->
                 reachesOn(word, stops)
-                        && isTold(Assertions.TALES)
-                        && beginningIn(word.to(), finding.to(), Assertions.SELF).isEmpty();
+                        && isTold(Limit.TALES)
+                        && beginningIn(word.to(), finding.to(), Limit.SELF).isEmpty();
             case ASKED ->
                 words.before(word.from()) != Boundary.NONE
                         && part(word) == word.to()
                         && words.isQuestion(sentence)
-                        && beginningIn(word.to(), words.opening(sentence + 1), Assertions.PERSONS)
+                        && beginningIn(word.to(), words.opening(sentence + 1), Limit.PERSONS)
                                 .isEmpty();
             case NEXT ->
                 word.from() == words.opening(sentence + 1)
-                        && reading.findIn(sentence, Assertions.CURRENT).isEmpty();
+                        && reading.findIn(sentence, Limit.CURRENT.list()).isEmpty();
         };
     }
 
@@ -103,22 +104,22 @@ final class Scope {
      */
     private boolean mayDoubt(Doubt doubt, Place place) {
         return switch (place) {
-            case AFTER, LATER -> doubt == Doubt.SOMEONE_ELSE || !isTold(Assertions.PRESENT);
+            case AFTER, LATER -> doubt == Doubt.SOMEONE_ELSE || !isTold(Limit.PRESENT);
             case NEXT ->
                 doubt == Doubt.PAST
-                        ? isTold(Assertions.TALES, words.opening(sentence)) && !isTold(Assertions.PRESENT)
-                        : !isTold(Assertions.PRESENT);
+                        ? isTold(Limit.TALES, words.opening(sentence)) && !isTold(Limit.PRESENT)
+                        : !isTold(Limit.PRESENT);
             case BEFORE, AROUND, OVER, TOLD, ASKED -> true;
         };
     }
 
     /** Whether a verb of this tense stands in the finding or shortly before it. */
-    private boolean isTold(String tense) {
+    private boolean isTold(Limit tense) {
         return isTold(tense, finding.from() - LONGEST_LEAD);
     }
 
     /** Whether a verb of this tense stands between there and the finding's end; one that opens a sentence may ask: "is it numb?" */
-    private boolean isTold(String tense, int from) {
+    private boolean isTold(Limit tense, int from) {
         int opening = words.opening(sentence);
         return beginningIn(Math.max(opening, from), finding.to(), tense).stream()
                 .anyMatch(verb -> verb.from() > opening
@@ -127,10 +128,10 @@ final class Scope {
 
     /** Whether what follows is a thought of its own: "ten years of pain and now". */
     private boolean isJoined(Span word) {
-        return !beginningIn(word.to(), word.to() + 1, Assertions.JOINERS).isEmpty();
+        return !beginningIn(word.to(), word.to() + 1, Limit.JOINERS).isEmpty();
     }
 
-    private boolean reachesOn(Span word, List<String> stops) {
+    private boolean reachesOn(Span word, List<Limit> stops) {
         if (word.from() >= finding.from() || finding.from() - word.to() > FARTHEST) {
             return false;
         }
@@ -139,7 +140,7 @@ final class Scope {
         return isClear(word.to(), finding.from() + 1, stops, opensSentence ? word.to() : -1);
     }
 
-    private boolean reachesBack(Span word, List<String> stops) {
+    private boolean reachesBack(Span word, List<Limit> stops) {
         return word.from() >= finding.to()
                 && word.from() - finding.to() <= FARTHEST
                 && isClear(finding.to(), word.from(), stops, -1);
@@ -149,14 +150,14 @@ final class Scope {
      * Whether neither a stop word nor a new thought after a comma begins there.
      * @param allowed where a comma is no new thought: right after words that open the sentence
      */
-    private boolean isClear(int from, int to, List<String> stops, int allowed) {
-        return stops.stream().allMatch(list -> beginningIn(from, to, list).isEmpty())
-                && beginningIn(from, to, Assertions.OPENERS).stream()
+    private boolean isClear(int from, int to, List<Limit> stops, int allowed) {
+        return stops.stream().allMatch(stop -> beginningIn(from, to, stop).isEmpty())
+                && beginningIn(from, to, Limit.OPENERS).stream()
                         .noneMatch(
                                 opener -> opener.from() != allowed && words.before(opener.from()) == Boundary.CLAUSE);
     }
 
-    private List<Span> beginningIn(int from, int to, String list) {
-        return Span.beginningIn(reading.find(list), from, to);
+    private List<Span> beginningIn(int from, int to, Limit limit) {
+        return Span.beginningIn(reading.find(limit.list()), from, to);
     }
 }

@@ -1,9 +1,9 @@
 /**
  * Finds phrases in what a visitor wrote, and tells whether they are said of now, denied, past, supposed, or said of another.
  *
- * <p>The path of a message: {@link org.foramen.content.language.Phrasebook#read} cuts it into words and notes where known
- * words stand. A {@link org.foramen.content.language.Reading} looks for the phrases of a list when it is asked for it, and
- * {@link org.foramen.content.language.Assertions} asks how far the words that cast doubt reach.
+ * <p>The path of a message: {@link org.foramen.content.language.phrase.Phrasebook#read} cuts it into words and notes where
+ * known words stand. A {@link org.foramen.content.language.phrase.Reading} looks for the phrases of a list when it is asked
+ * for it, and {@link org.foramen.content.language.Assertions} asks how far the words that cast doubt reach.
  */
 @NullMarked
 package org.foramen.content.language;

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Reading;
+import org.foramen.content.language.phrase.Sayings;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.foramen.content.file.InvalidContent;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Sayings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Reading;
+import org.foramen.content.language.phrase.Sayings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +72,7 @@ class PhraseTests {
     @Test
     void anExceptionTakesTheWordsAway() {
         Phrasebook book =
-                new Phrasebook(Map.of("fever", new Sayings(List.of("fever"), null, List.of("hay fever"), null, null)));
+                new Phrasebook(Map.of("fever", new Sayings(List.of("fever"), List.of(), List.of("hay fever"), List.of(), List.of())));
         assertThat(book.read("I have hay fever").find("fever")).isEmpty();
         assertThat(book.read("I have a fever").find("fever")).hasSize(1);
     }

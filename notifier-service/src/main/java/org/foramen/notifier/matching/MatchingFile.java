@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.foramen.content.language.AssertionSayings;
-import org.foramen.content.language.Sayings;
+import org.foramen.content.language.phrase.Sayings;
 import org.foramen.contract.Region;
 
 /** The content of {@code language/matching}. */
@@ -41,7 +41,7 @@ record MatchingFile(
 
     /** A name is its own example. */
     private static Sayings itself(List<String> names) {
-        return new Sayings(names.stream().map(Lists::asPhrase).toList(), null, null, names, null);
+        return new Sayings(names.stream().map(Lists::asPhrase).toList(), List.of(), List.of(), names, List.of());
     }
 
     /** All lists of phrases by name, with the procedures' names from their handouts. */

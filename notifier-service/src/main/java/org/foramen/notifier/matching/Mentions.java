@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.foramen.content.language.Assertions;
 import org.foramen.content.language.Doubt;
-import org.foramen.content.language.Reading;
+import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.text.Span;
 
 /** Which procedures a message speaks of, by name or in other words, and which of them it wants. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.foramen.base.screening.Senders;
 import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Doubt;
@@ -15,8 +16,9 @@ import org.foramen.content.language.Explanation;
 import org.foramen.content.language.PhraseExamples;
 import org.foramen.content.language.PhraseFile;
 import org.foramen.content.language.PhraseLines;
-import org.foramen.content.language.Phrasebook;
-import org.foramen.content.language.Reading;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Reading;
+import org.foramen.content.language.phrase.Sayings;
 import org.foramen.contract.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +59,26 @@ public final class ProcedureMatcher {
      * @param names the names and aliases of each procedure that has a summary
      */
     public static ProcedureMatcher load(Path content, Map<String, List<String>> names) {
-        Path shared = content.resolve("language/doubts");
-        Path matching = content.resolve("language/matching");
-        MatchingFile file = PhraseFile.read(matching, MatchingFile.class);
-        AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
-        List<Path> folders = List.of(matching, shared);
-        Phrasebook phrasebook = PhraseFile.compile(folders, () -> new Phrasebook(file.lists(assertions, names)));
-        return new ProcedureMatcher(file, phrasebook, Senders.load(content), names, folders);
+        return read(
+                content,
+                (file, folders) -> new ProcedureMatcher(
+                        file, new Phrasebook(lists(file, folders, names)), Senders.load(content), names, folders));
     }
 
     /** The phrases of a content folder with their examples. */
     public static PhraseExamples examples(Path content, Map<String, List<String>> names) {
-        return new PhraseExamples(PhraseFile.read(content.resolve("language/matching"), MatchingFile.class)
-                .lists(PhraseFile.read(content.resolve("language/doubts"), AssertionSayings.class), names));
+        return read(content, (file, folders) -> new PhraseExamples(lists(file, folders, names)));
+    }
+
+    private static <T> T read(Path content, BiFunction<MatchingFile, List<Path>, T> compiler) {
+        List<Path> folders = List.of(content.resolve("language/matching"), content.resolve("language/doubts"));
+        MatchingFile file = PhraseFile.read(folders.get(0), MatchingFile.class);
+        return PhraseFile.compile(folders, () -> compiler.apply(file, folders));
+    }
+
+    private static Map<String, Sayings> lists(
+            MatchingFile file, List<Path> folders, Map<String, List<String>> names) {
+        return file.lists(PhraseFile.read(folders.get(1), AssertionSayings.class), names);
     }
 
     /** Each procedure and each word of business that was found in this message, by file and line. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.foramen.content.language.Assertions;
 import org.foramen.content.language.Doubt;
-import org.foramen.content.language.Phrasebook;
-import org.foramen.content.language.Reading;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.text.Span;
 import org.foramen.contract.Region;
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.foramen.content.approval.Approval;
 import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Doubt;
-import org.foramen.content.language.Sayings;
+import org.foramen.content.language.phrase.Sayings;
 import org.jspecify.annotations.Nullable;
 
 /** The content of {@code language/screening}. */

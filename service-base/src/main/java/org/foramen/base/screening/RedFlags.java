@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Assertions;
@@ -14,8 +16,9 @@ import org.foramen.content.language.Explanation;
 import org.foramen.content.language.PhraseExamples;
 import org.foramen.content.language.PhraseFile;
 import org.foramen.content.language.PhraseLines;
-import org.foramen.content.language.Phrasebook;
-import org.foramen.content.language.Reading;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Reading;
+import org.foramen.content.language.phrase.Sayings;
 import org.foramen.content.language.text.Span;
 import org.foramen.contract.Level;
 import org.jspecify.annotations.Nullable;
@@ -56,18 +59,22 @@ public final class RedFlags {
 
     /** Reads {@code language/doubts} and {@code language/screening} of the content folder. */
     public static RedFlags load(Path content) {
-        Path shared = content.resolve("language/doubts");
-        Path flags = content.resolve("language/screening");
-        List<Path> folders = List.of(flags, shared);
-        RedFlagFile file = PhraseFile.read(flags, RedFlagFile.class);
-        AssertionSayings assertions = PhraseFile.read(shared, AssertionSayings.class);
-        return new RedFlags(file, PhraseFile.compile(folders, () -> new Phrasebook(file.lists(assertions))), folders);
+        return read(content, (file, folders) -> new RedFlags(file, new Phrasebook(lists(file, folders)), folders));
     }
 
     /** The phrases of a content folder with their examples. */
     public static PhraseExamples examples(Path content) {
-        return new PhraseExamples(PhraseFile.read(content.resolve("language/screening"), RedFlagFile.class)
-                .lists(PhraseFile.read(content.resolve("language/doubts"), AssertionSayings.class)));
+        return read(content, (file, folders) -> new PhraseExamples(lists(file, folders)));
+    }
+
+    private static <T> T read(Path content, BiFunction<RedFlagFile, List<Path>, T> compiler) {
+        List<Path> folders = List.of(content.resolve("language/screening"), content.resolve("language/doubts"));
+        RedFlagFile file = PhraseFile.read(folders.get(0), RedFlagFile.class);
+        return PhraseFile.compile(folders, () -> compiler.apply(file, folders));
+    }
+
+    private static Map<String, Sayings> lists(RedFlagFile file, List<Path> folders) {
+        return file.lists(PhraseFile.read(folders.get(1), AssertionSayings.class));
     }
 
     /** What this message asserts of its writer, or of the one it is written for. */

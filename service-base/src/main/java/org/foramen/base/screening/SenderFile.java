@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.foramen.content.language.AssertionSayings;
-import org.foramen.content.language.Sayings;
+import org.foramen.content.language.phrase.Sayings;
 
 /** The content of {@code language/senders}. */
 record SenderFile(Map<String, Sayings> words, Senders senders) {

@@ -11,8 +11,8 @@ import org.foramen.content.language.Explanation;
 import org.foramen.content.language.PhraseExamples;
 import org.foramen.content.language.PhraseFile;
 import org.foramen.content.language.PhraseLines;
-import org.foramen.content.language.Phrasebook;
-import org.foramen.content.language.Reading;
+import org.foramen.content.language.phrase.Phrasebook;
+import org.foramen.content.language.phrase.Reading;
 
 /**
  * Tells business mail, withdrawals and tests from patients: the intake promises them no answer, and the notifier asks the

@@ -25,15 +25,13 @@ final class CloseSpellings {
     /**
      * A word: one slip is likely in a short one, two from ten letters on. A letter wrong, missing or too many, or two swapped, is a slip.
      */
-    private record Spelling(int term, String word, int slips, CharacterRunAutomaton likely) {
+    private record Spelling(Term.Close term, int slips, CharacterRunAutomaton likely) {
 
-        static Spelling of(int term, String word) {
-            int slips = word.length() >= 10 ? 2 : word.length() >= 6 ? 1 : 0;
+        static Spelling of(Term.Close term) {
+            int length = term.word().length();
+            int slips = length >= 10 ? 2 : length >= 6 ? 1 : 0;
             return new Spelling(
-                    term,
-                    word,
-                    slips,
-                    new CharacterRunAutomaton(new LevenshteinAutomata(word, true).toAutomaton(slips)));
+                    term, slips, new CharacterRunAutomaton(new LevenshteinAutomata(term.word(), true).toAutomaton(slips)));
         }
 
         /** Whether speech-to-text may have cut it into several. */
@@ -42,7 +40,7 @@ final class CloseSpellings {
         }
 
         boolean is(String typed) {
-            return typed.equals(word) || singular(typed).equals(word);
+            return typed.equals(term.word()) || singular(typed).equals(term.word());
         }
 
         /** The first letters are the same: people rarely get that wrong, and asking for it keeps other words out. */
@@ -59,24 +57,25 @@ final class CloseSpellings {
         this.known = known;
     }
 
-    void add(int term, String word) {
-        Spelling spelling = Spelling.of(term, word);
+    void add(Term.Close term) {
+        Spelling spelling = Spelling.of(term);
         all.add(spelling);
         if (spelling.mayBeCut()) {
-            longestCut = Math.max(longestCut, word.length() + spelling.slips() + 2); // "ies" for the "y" of one
+            longestCut = Math.max(longestCut, term.word().length() + spelling.slips() + 2); // "ies" for the "y" of one
         }
     }
 
     /** Whether this word is any of them. */
-    boolean recognise(Words words, int at, Occurrences found) {
-        return compare(words.word(at), at, at + 1, found);
+    boolean recognise(int at, Reading reading) {
+        return compare(reading.words().word(at), at, at + 1, reading);
     }
 
     /**
      * Finds those that begin at this word and go on in the next ones.
      * @param whole of each word: whether it is one itself, and so no piece of another
      */
-    void recogniseCut(Words words, int at, boolean[] whole, Occurrences found) {
+    void recogniseCut(int at, boolean[] whole, Reading reading) {
+        Words words = reading.words();
         StringBuilder joined = new StringBuilder(words.word(at));
         boolean letterByLetter = joined.length() == 1;
         for (int to = at + 1; to < words.count() && !whole[to] && words.before(to) == Boundary.NONE; to++) {
@@ -86,20 +85,20 @@ final class CloseSpellings {
                 return;
             }
             boolean isWord = to - at < MOST_PIECES || joined.length() >= SPELLED_OUT;
-            if (isWord && compare(joined.toString(), at, to + 1, found)) {
+            if (isWord && compare(joined.toString(), at, to + 1, reading)) {
                 return;
             }
         }
     }
 
-    private boolean compare(String typed, int from, int to, Occurrences found) {
+    private boolean compare(String typed, int from, int to, Reading reading) {
         boolean any = false;
         boolean isKnown = known.contains(typed) || typed.endsWith("s") && known.contains(Spelling.singular(typed));
         for (Spelling spelling : all) {
             boolean isMeant =
                     isKnown ? spelling.is(typed) : (to == from + 1 || spelling.mayBeCut()) && spelling.matches(typed);
             if (isMeant) {
-                found.add(spelling.term(), from, to);
+                reading.add(spelling.term(), from, to);
                 any = true;
             }
         }

@@ -2,7 +2,7 @@ package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
 
@@ -13,19 +13,19 @@ import org.foramen.content.language.text.Words;
 record Phrase(String text, List<Part> parts) {
 
     /** One place of a phrase: any of these terms, after at most so many other words. */
-    record Part(int[] terms, int gap) {}
+    record Part(List<Term> terms, int gap) {}
 
     boolean isOneWord() {
         return parts.size() == 1 && parts.get(0).gap == 0;
     }
 
-    /** All that it is made of, by number. */
-    IntStream terms() {
-        return parts.stream().flatMapToInt(part -> IntStream.of(part.terms));
+    /** All that it is made of. */
+    Stream<Term> terms() {
+        return parts.stream().flatMap(part -> part.terms.stream());
     }
 
     /** Where it stands, in order. */
-    List<Span> in(Occurrences text) {
+    List<Span> in(Reading text) {
         for (Part part : parts) {
             if (!text.mayHave(part.terms)) {
                 return List.of();

@@ -2,20 +2,19 @@ package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.foramen.content.language.text.Span;
 
 /** Ways to say one thing, and what looks like it but is something else. */
 record PhraseList(List<Phrase> phrases, List<Phrase> except) {
 
-    /** All that its phrases are made of, by number. */
-    IntStream terms() {
-        return Stream.concat(phrases.stream(), except.stream()).flatMapToInt(Phrase::terms);
+    /** All that its phrases are made of. */
+    Stream<Term> terms() {
+        return Stream.concat(phrases.stream(), except.stream()).flatMap(Phrase::terms);
     }
 
     /** Where it is said: what shares a word with an exception is not. */
-    List<Span> in(Occurrences text) {
+    List<Span> in(Reading text) {
         List<Span> said = all(phrases, text);
         List<Span> others = said.isEmpty() ? said : all(except, text);
         return others.isEmpty()
@@ -26,7 +25,7 @@ record PhraseList(List<Phrase> phrases, List<Phrase> except) {
     }
 
     /** Where and by which phrase it is said. */
-    List<Found> found(Occurrences text) {
+    List<Found> found(Reading text) {
         List<Span> said = in(text);
         return phrases.stream()
                 .flatMap(phrase ->
@@ -35,7 +34,7 @@ record PhraseList(List<Phrase> phrases, List<Phrase> except) {
                 .toList();
     }
 
-    private static List<Span> all(List<Phrase> phrases, Occurrences text) {
+    private static List<Span> all(List<Phrase> phrases, Reading text) {
         List<Span> spans = new ArrayList<>();
         for (Phrase phrase : phrases) {
             spans.addAll(phrase.in(text));

@@ -2,8 +2,8 @@ package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.foramen.content.language.text.WordReader;
 import org.foramen.content.language.text.Words;
@@ -17,14 +17,22 @@ final class PhraseParser {
 
     private final WordReader reader;
 
-    private final Terms terms;
+    private final Set<String> names;
 
-    private final Set<String> lists;
+    private final Set<Term> words;
 
-    PhraseParser(WordReader reader, Terms terms, Set<String> lists) {
+    private final Map<Term, PhraseList> groups;
+
+    /**
+     * @param names of the lists that phrases may use
+     * @param words where it notes the terms that are words
+     * @param groups where it notes what stands in parentheses
+     */
+    PhraseParser(WordReader reader, Set<String> names, Set<Term> words, Map<Term, PhraseList> groups) {
         this.reader = reader;
-        this.terms = terms;
-        this.lists = lists;
+        this.names = names;
+        this.words = words;
+        this.groups = groups;
     }
 
     List<Phrase> parse(List<String> texts) {
@@ -101,59 +109,59 @@ final class PhraseParser {
         return digits.isEmpty() ? USUAL_GAP : Integer.parseInt(digits);
     }
 
-    private int[] terms(String text, String piece) {
+    private List<Term> terms(String text, String piece) {
         return split(piece, '|', text).stream()
-                .flatMapToInt(alternative -> alternatives(text, alternative))
+                .flatMap(alternative -> alternatives(text, alternative))
                 .distinct()
-                .toArray();
+                .toList();
     }
 
     /** In parentheses stands a phrase of its own: a group, or only more alternatives. */
-    private IntStream alternatives(String text, String piece) {
+    private Stream<Term> alternatives(String text, String piece) {
         if (!piece.startsWith("(") || !piece.endsWith(")")) {
-            return IntStream.of(term(text, piece));
+            return Stream.of(term(text, piece));
         }
         String inner = piece.substring(1, piece.length() - 1);
         List<Phrase> phrases = parse(inner);
         if (phrases.stream().allMatch(Phrase::isOneWord)) {
-            return phrases.stream().flatMapToInt(Phrase::terms);
+            return phrases.stream().flatMap(Phrase::terms);
         }
-        int group = terms.number(new Term.Group(inner));
-        terms.define(group, new PhraseList(phrases, List.of()));
-        return IntStream.of(group);
+        Term group = new Term.Group(inner);
+        groups.put(group, new PhraseList(phrases, List.of()));
+        return Stream.of(group);
     }
 
-    private int term(String text, String piece) {
+    private Term term(String text, String piece) {
         if (piece.startsWith("{") && piece.endsWith("}")) {
-            return terms.number(list(text, piece.substring(1, piece.length() - 1)));
+            return list(text, piece.substring(1, piece.length() - 1));
         }
-        return terms.number(
-                switch (piece) {
-                    case "#" -> Term.Sign.NUMBER;
-                    case "#year" -> Term.Sign.PAST_YEAR;
-                    case "^" -> Term.Sign.START;
-                    case "$" -> Term.Sign.END;
-                    default -> word(text, piece);
-                });
+        return switch (piece) {
+            case "#" -> Term.Sign.NUMBER;
+            case "#year" -> Term.Sign.PAST_YEAR;
+            case "^" -> Term.Sign.START;
+            case "$" -> Term.Sign.END;
+            default -> word(text, piece);
+        };
     }
 
     private Term list(String text, String name) {
-        if (!lists.contains(name)) {
+        if (!names.contains(name)) {
             throw new PhraseNotUnderstood(text, "there is no list {" + name + "}");
         }
         return new Term.Named(name);
     }
 
     private Term word(String text, String piece) {
-        Words words = reader.words(piece);
-        if (words.count() != 1) {
+        Words typed = reader.words(piece);
+        if (typed.count() != 1) {
             throw new PhraseNotUnderstood(text, "\"" + piece + "\" is not one word");
         }
-        String word = words.word(0);
-        if (piece.endsWith("*")) {
-            return new Term.Stem(word);
-        }
-        return piece.endsWith("~") ? new Term.Close(word) : new Term.Exact(word);
+        String word = typed.word(0);
+        Term term = piece.endsWith("*")
+                ? new Term.Stem(word)
+                : piece.endsWith("~") ? new Term.Close(word) : new Term.Exact(word);
+        words.add(term);
+        return term;
     }
 
     /** The pieces between such characters, those inside parentheses left alone. */

@@ -25,4 +25,9 @@ sealed interface Term {
         START,
         END
     }
+
+    /** Whether it stands for phrases. */
+    default boolean isList() {
+        return this instanceof Named || this instanceof Group;
+    }
 }

@@ -1,6 +1,5 @@
-package org.foramen.content.language;
+package org.foramen.content.language.phrase;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sayings(List<String> en, List<String> es, List<String> except, List<String> finds, List<String> leaves) {
 
-    @JsonCreator
-    public Sayings(
-            @Nullable List<String> en,
-            @Nullable List<String> es,
-            @Nullable List<String> except,
-            @Nullable List<String> finds,
-            @Nullable List<String> leaves) {
-        this.en = orNone(en);
-        this.es = orNone(es);
-        this.except = orNone(except);
-        this.finds = orNone(finds);
-        this.leaves = orNone(leaves);
+    public Sayings {
+        en = orNone(en);
+        es = orNone(es);
+        except = orNone(except);
+        finds = orNone(finds);
+        leaves = orNone(leaves);
     }
 
     /** Nothing is said. */
@@ -33,10 +26,11 @@ public record Sayings(List<String> en, List<String> es, List<String> except, Lis
 
     /** These phrases in no particular language. */
     public static Sayings of(List<String> phrases) {
-        return new Sayings(phrases, null, null, null, null);
+        return new Sayings(phrases, List.of(), List.of(), List.of(), List.of());
     }
 
-    List<String> all() {
+    /** The phrases of both languages. */
+    public List<String> all() {
         return join(en, es);
     }
 

@@ -1,0 +1,58 @@
+package org.foramen.content.language.phrase;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.foramen.content.language.text.WordReader;
+
+/** Named lists of phrases, compiled once; reads messages from any thread. */
+public final class Phrasebook {
+
+    /** The list of words that are no misspelling of another. */
+    public static final String ORDINARY = "ordinary";
+
+    private static final int LONGEST = 20_000;
+
+    private final WordReader reader = new WordReader();
+
+    /** What lists and groups stand for. */
+    private final Map<Term, PhraseList> lists = new HashMap<>();
+
+    private final Vocabulary vocabulary;
+
+    /**
+     * Compiles the lists; a phrase may use any list as {@code {name}}.
+     * @throws PhraseNotUnderstood naming a phrase that is not understood
+     */
+    public Phrasebook(Map<String, Sayings> sayings) {
+        Set<Term> words = new LinkedHashSet<>();
+        PhraseParser parser = new PhraseParser(reader, sayings.keySet(), words, lists);
+        sayings.forEach((name, said) -> lists.put(
+                new Term.Named(name), new PhraseList(parser.parse(said.all()), parser.parse(said.except()))));
+        sayings.keySet().forEach(name -> requireNoCircle(name, new Term.Named(name), Set.of()));
+        this.vocabulary = new Vocabulary(
+                words, sayings.getOrDefault(ORDINARY, Sayings.none()).all());
+    }
+
+    /** Reads a message, at most its first 20,000 characters. */
+    public Reading read(String message) {
+        String text = message.substring(0, Math.min(message.length(), LONGEST));
+        Reading reading = new Reading(reader.words(text), lists);
+        vocabulary.recognise(reading);
+        return reading;
+    }
+
+    private void requireNoCircle(String name, Term term, Set<Term> above) {
+        PhraseList list = lists.get(term);
+        if (list == null) {
+            return;
+        }
+        Set<Term> path = new HashSet<>(above);
+        if (!path.add(term)) {
+            throw new PhraseNotUnderstood("{" + name + "}", "the list leads back to itself");
+        }
+        list.terms().distinct().forEach(inner -> requireNoCircle(name, inner, path));
+    }
+}

@@ -1,0 +1,99 @@
+package org.foramen.content.language.phrase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.foramen.content.language.text.Span;
+import org.foramen.content.language.text.Words;
+
+/**
+ * One message as the phrasebook reads it: words are noted in one pass, lists and groups are looked for when they are asked
+ * for. For one thread, and its text never shows in {@code toString}.
+ */
+public final class Reading {
+
+    private final Words words;
+
+    /** What lists and groups stand for. */
+    private final Map<Term, PhraseList> lists;
+
+    /** Where each term stands that was noted or looked for. */
+    private final Map<Term, List<Span>> found = new HashMap<>();
+
+    Reading(Words words, Map<Term, PhraseList> lists) {
+        this.words = words;
+        this.lists = lists;
+    }
+
+    public Words words() {
+        return words;
+    }
+
+    /** Whether the message has no words at all. */
+    public boolean isEmpty() {
+        return words.count() == 0;
+    }
+
+    /** The visitor's own words of this span; personal, so never for a log. */
+    public String quote(Span span) {
+        return words.quote(span);
+    }
+
+    /** Where a phrase of this list stands, in the order of the message. */
+    public List<Span> find(String list) {
+        return of(new Term.Named(list));
+    }
+
+    /** Where a phrase of this list begins in a sentence. */
+    public List<Span> findIn(int sentence, String list) {
+        return Span.beginningIn(find(list), words.opening(sentence), words.opening(sentence + 1));
+    }
+
+    /** What is found of this list, and by which phrases. */
+    public List<Found> phrases(String list) {
+        PhraseList phrases = lists.get(new Term.Named(list));
+        return phrases != null ? phrases.found(this) : List.of();
+    }
+
+    /** Notes a word. */
+    void add(Term term, int from, int to) {
+        found.computeIfAbsent(term, added -> new ArrayList<>(2)).add(new Span(from, to));
+    }
+
+    /** Where any of these terms stands, in order. */
+    List<Span> ofAny(List<Term> anyOf) {
+        if (anyOf.size() == 1) {
+            return of(anyOf.get(0));
+        }
+        List<Span> spans = new ArrayList<>();
+        anyOf.forEach(term -> spans.addAll(of(term)));
+        return Span.inOrder(spans);
+    }
+
+    /** Whether any of these terms may stand somewhere, as far as is known without looking for a list. */
+    boolean mayHave(List<Term> anyOf) {
+        for (Term term : anyOf) {
+            List<Span> known = found.get(term);
+            if (known != null ? !known.isEmpty() : term.isList()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Span> of(Term term) {
+        List<Span> known = found.get(term);
+        if (known == null) {
+            PhraseList list = lists.get(term);
+            known = list != null ? list.in(this) : List.of();
+            found.put(term, known);
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return "Reading[" + words.count() + " words]";
+    }
+}
