@@ -82,34 +82,15 @@ final class CheckContent {
         return Files.isDirectory(folder) ? ApprovalCheck.remarks(folder, LocalDate.now()) : List.of();
     }
 
-    /** Loads the phrases, tries their examples, and says how many phrases these exercise. */
+    /** Reads the phrases, tries their examples, and says how many phrases these exercise. */
     private static void tryPhrases(
             Path folder, Optional<ClinicContent> content, boolean listed, Set<String> problems, PrintStream out) {
-        tryPhrases(
-                "screening",
-                () -> {
-                    RedFlags.load(folder);
-                    return RedFlags.examples(folder);
-                },
-                listed,
-                problems,
-                out);
-        tryPhrases(
-                "senders",
-                () -> {
-                    Senders.load(folder);
-                    return Senders.examples(folder);
-                },
-                listed,
-                problems,
-                out);
+        tryPhrases("screening", () -> RedFlags.examples(folder), listed, problems, out);
+        tryPhrases("senders", () -> Senders.examples(folder), listed, problems, out);
         content.map(whole -> whole.library().names())
                 .ifPresent(names -> tryPhrases(
                         "matching",
-                        () -> {
-                            ProcedureMatcher.load(folder, names);
-                            return ProcedureMatcher.examples(folder, names);
-                        },
+                        () -> ProcedureMatcher.examples(folder, names),
                         listed,
                         problems,
                         out));

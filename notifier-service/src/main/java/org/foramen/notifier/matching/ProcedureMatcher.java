@@ -8,17 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.foramen.base.screening.Senders;
-import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Doubt;
 import org.foramen.content.language.Explanation;
 import org.foramen.content.language.PhraseExamples;
-import org.foramen.content.language.PhraseFile;
 import org.foramen.content.language.PhraseLines;
+import org.foramen.content.language.PhraseTopic;
 import org.foramen.content.language.phrase.Phrasebook;
 import org.foramen.content.language.phrase.Reading;
-import org.foramen.content.language.phrase.Sayings;
 import org.foramen.contract.Region;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +37,13 @@ public final class ProcedureMatcher {
     private final Map<String, Optional<String>> byChoice = new HashMap<>();
 
     private ProcedureMatcher(
-            MatchingFile file,
-            Phrasebook phrasebook,
-            Senders senders,
-            Map<String, List<String>> names,
-            List<Path> folders) {
-        this.phrasebook = phrasebook;
+            PhraseTopic<MatchingFile> topic, Senders senders, Map<String, List<String>> names) {
+        this.phrasebook = topic.phrasebook();
         this.senders = senders;
         this.regions = new Regions(phrasebook);
-        this.treatments = Treatments.in(file, names);
+        this.treatments = Treatments.in(topic.file(), names);
         this.library = Set.copyOf(names.keySet());
-        this.folders = folders;
+        this.folders = topic.folders();
         library.forEach(choice -> byChoice.put(choice, namedIn(choice)));
     }
 
@@ -59,26 +52,17 @@ public final class ProcedureMatcher {
      * @param names the names and aliases of each procedure that has a summary
      */
     public static ProcedureMatcher load(Path content, Map<String, List<String>> names) {
-        return read(
-                content,
-                (file, folders) -> new ProcedureMatcher(
-                        file, new Phrasebook(lists(file, folders, names)), Senders.load(content), names, folders));
+        return new ProcedureMatcher(topic(content, names), Senders.load(content), names);
     }
 
     /** The phrases of a content folder with their examples. */
     public static PhraseExamples examples(Path content, Map<String, List<String>> names) {
-        return read(content, (file, folders) -> new PhraseExamples(lists(file, folders, names)));
+        return topic(content, names).examples();
     }
 
-    private static <T> T read(Path content, BiFunction<MatchingFile, List<Path>, T> compiler) {
-        List<Path> folders = List.of(content.resolve("language/matching"), content.resolve("language/doubts"));
-        MatchingFile file = PhraseFile.read(folders.get(0), MatchingFile.class);
-        return PhraseFile.compile(folders, () -> compiler.apply(file, folders));
-    }
-
-    private static Map<String, Sayings> lists(
-            MatchingFile file, List<Path> folders, Map<String, List<String>> names) {
-        return file.lists(PhraseFile.read(folders.get(1), AssertionSayings.class), names);
+    private static PhraseTopic<MatchingFile> topic(Path content, Map<String, List<String>> names) {
+        return PhraseTopic.read(
+                content, "matching", MatchingFile.class, (file, doubts) -> file.lists(doubts, names));
     }
 
     /** Each procedure and each word of business that was found in this message, by file and line. */

@@ -5,20 +5,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Assertions;
 import org.foramen.content.language.Doubt;
 import org.foramen.content.language.Explanation;
 import org.foramen.content.language.PhraseExamples;
-import org.foramen.content.language.PhraseFile;
 import org.foramen.content.language.PhraseLines;
+import org.foramen.content.language.PhraseTopic;
 import org.foramen.content.language.phrase.Phrasebook;
 import org.foramen.content.language.phrase.Reading;
-import org.foramen.content.language.phrase.Sayings;
 import org.foramen.content.language.text.Span;
 import org.foramen.contract.Level;
 import org.jspecify.annotations.Nullable;
@@ -51,30 +47,25 @@ public final class RedFlags {
     /** A list of ways to tell of a sign, and the doubts despite which it counts. */
     private record Sign(String list, Set<Doubt> despite) {}
 
-    private RedFlags(RedFlagFile file, Phrasebook phrasebook, List<Path> folders) {
+    private RedFlags(PhraseTopic<RedFlagFile> topic) {
+        RedFlagFile file = topic.file();
         this.rules = file.flags().stream().map(flag -> Rule.of(flag, file)).toList();
-        this.phrasebook = phrasebook;
-        this.folders = folders;
+        this.phrasebook = topic.phrasebook();
+        this.folders = topic.folders();
     }
 
     /** Reads {@code language/doubts} and {@code language/screening} of the content folder. */
     public static RedFlags load(Path content) {
-        return read(content, (file, folders) -> new RedFlags(file, new Phrasebook(lists(file, folders)), folders));
+        return new RedFlags(topic(content));
     }
 
     /** The phrases of a content folder with their examples. */
     public static PhraseExamples examples(Path content) {
-        return read(content, (file, folders) -> new PhraseExamples(lists(file, folders)));
+        return topic(content).examples();
     }
 
-    private static <T> T read(Path content, BiFunction<RedFlagFile, List<Path>, T> compiler) {
-        List<Path> folders = List.of(content.resolve("language/screening"), content.resolve("language/doubts"));
-        RedFlagFile file = PhraseFile.read(folders.get(0), RedFlagFile.class);
-        return PhraseFile.compile(folders, () -> compiler.apply(file, folders));
-    }
-
-    private static Map<String, Sayings> lists(RedFlagFile file, List<Path> folders) {
-        return file.lists(PhraseFile.read(folders.get(1), AssertionSayings.class));
+    private static PhraseTopic<RedFlagFile> topic(Path content) {
+        return PhraseTopic.read(content, "screening", RedFlagFile.class, RedFlagFile::lists);
     }
 
     /** What this message asserts of its writer, or of the one it is written for. */

@@ -5,12 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.Doubt;
 import org.foramen.content.language.Explanation;
 import org.foramen.content.language.PhraseExamples;
-import org.foramen.content.language.PhraseFile;
 import org.foramen.content.language.PhraseLines;
+import org.foramen.content.language.PhraseTopic;
 import org.foramen.content.language.phrase.Phrasebook;
 import org.foramen.content.language.phrase.Reading;
 
@@ -28,27 +27,24 @@ public final class Senders {
 
     private final List<Path> folders;
 
-    private Senders(List<String> business, Phrasebook phrasebook, List<Path> folders) {
-        this.business = business;
-        this.phrasebook = phrasebook;
-        this.folders = folders;
+    private Senders(PhraseTopic<SenderFile> topic) {
+        this.business = topic.file().senders().business().keySet().stream().sorted().toList();
+        this.phrasebook = topic.phrasebook();
+        this.folders = topic.folders();
     }
 
     /** Reads {@code language/doubts} and {@code language/senders} of the content folder. */
     public static Senders load(Path content) {
-        List<Path> folders = List.of(folder(content), shared(content));
-        SenderFile file = PhraseFile.read(folder(content), SenderFile.class);
-        AssertionSayings assertions = PhraseFile.read(shared(content), AssertionSayings.class);
-        return new Senders(
-                file.senders().business().keySet().stream().sorted().toList(),
-                PhraseFile.compile(folders, () -> new Phrasebook(file.lists(assertions))),
-                folders);
+        return new Senders(topic(content));
     }
 
     /** The phrases of a content folder with their examples. */
     public static PhraseExamples examples(Path content) {
-        return new PhraseExamples(PhraseFile.read(folder(content), SenderFile.class)
-                .lists(PhraseFile.read(shared(content), AssertionSayings.class)));
+        return topic(content).examples();
+    }
+
+    private static PhraseTopic<SenderFile> topic(Path content) {
+        return PhraseTopic.read(content, "senders", SenderFile.class, SenderFile::lists);
     }
 
     /** What makes this message not a patient's, such as {@code an advertisement}, if anything does. */
@@ -75,13 +71,5 @@ public final class Senders {
         boolean hinted = !reading.find(SenderFile.BUSINESS_HINTS).isEmpty()
                 || reading.find(SenderFile.OFFERS).size() >= ENOUGH_OFFERS;
         return hinted && reading.find(SenderFile.PATIENT).isEmpty();
-    }
-
-    private static Path folder(Path content) {
-        return content.resolve("language/senders");
-    }
-
-    private static Path shared(Path content) {
-        return content.resolve("language/doubts");
     }
 }
