@@ -1,8 +1,14 @@
 package org.foramen.notifier.webhook;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.outcome.InquiryOutcome;
+import org.foramen.notifier.outcome.OutcomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +23,24 @@ public record WebhookDelivery(
         State state,
         int attempts,
         @Nullable String answer,
-        @Nullable Instant nextAttemptAt) {}
+        @Nullable Instant nextAttemptAt) {
+
+    /** Reads a row of the table. */
+    static WebhookDelivery of(ResultSet row, int number) throws SQLException {
+        OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
+        return new WebhookDelivery(
+                row.getString("target"),
+                new InquiryOutcome(
+                        row.getLong("sequence_number"),
+                        new InquiryId(row.getString("inquiry_id")),
+                        OutcomeKind.named(row.getString("kind")),
+                        row.getString("level"),
+                        row.getString("outcome_state"),
+                        row.getString("mail"),
+                        row.getObject("noted_at", OffsetDateTime.class).toInstant()),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("attempts"),
+                row.getString("answer"),
+                next == null ? null : next.toInstant());
+    }
+}

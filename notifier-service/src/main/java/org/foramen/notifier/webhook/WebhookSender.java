@@ -39,7 +39,7 @@ class WebhookSender implements DisposableBean {
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private final Outbox outbox;
-    private final WebhookDeliveries deliveries;
+    private final WebhookQueue queue;
     private final WebhookCall call;
     private final WebhookSettings settings;
     private final List<WebhookTarget> targets;
@@ -55,7 +55,7 @@ class WebhookSender implements DisposableBean {
 
     WebhookSender(
             JdbcClient jdbc,
-            WebhookDeliveries deliveries,
+            WebhookQueue queue,
             WebhookCall call,
             WebhookTargets targets,
             PlatformTransactionManager transactions,
@@ -63,7 +63,7 @@ class WebhookSender implements DisposableBean {
             Clock clock,
             MeterRegistry metrics) {
         this.outbox = new Outbox(jdbc);
-        this.deliveries = deliveries;
+        this.queue = queue;
         this.call = call;
         this.settings = settings.webhooks();
         this.targets = targets.all();
@@ -104,12 +104,12 @@ class WebhookSender implements DisposableBean {
     void owe() {
         transaction.executeWithoutResult(status -> {
             List<InquiryOutcome> fresh = outbox.notHanded(BATCH);
-            List<String> gone = fresh.isEmpty() ? List.of() : deliveries.gone();
+            List<String> gone = fresh.isEmpty() ? List.of() : queue.gone();
             for (InquiryOutcome outcome : fresh) {
                 targets.stream()
                         .filter(target -> target.wants(outcome.kind().wireName(), outcome.level())
                                 && !gone.contains(target.name()))
-                        .forEach(target -> deliveries.owe(target.name(), outcome, clock.instant()));
+                        .forEach(target -> queue.owe(target.name(), outcome, clock.instant()));
             }
             outbox.handed(fresh.stream().map(InquiryOutcome::number).toList());
         });
@@ -117,9 +117,9 @@ class WebhookSender implements DisposableBean {
 
     /** Tells a target what is due. */
     void tell(WebhookTarget target) {
-        for (WebhookDelivery due : deliveries.due(target.name(), clock.instant(), BATCH)) {
+        for (WebhookDelivery due : queue.due(target.name(), clock.instant(), BATCH)) {
             Instant now = clock.instant();
-            if (deliveries.begin(due, now, now.plus(settings.timeout()).plus(MARGIN))) {
+            if (queue.begin(due, now, now.plus(settings.timeout()).plus(MARGIN))) {
                 tell(target, due, now);
             }
         }
@@ -145,19 +145,19 @@ class WebhookSender implements DisposableBean {
                 .increment();
         Instant next = now.plus(settings.pauseAfter(due.attempts() + 1));
         if (status >= 200 && status < 300) {
-            deliveries.end(due, State.SENT, answer, now);
+            queue.end(due, State.SENT, answer, now);
         } else if (status == GONE) {
-            deliveries.disable(due, answer, now);
+            queue.disable(due, answer, now);
             log.error("Webhook {} wants no more (410): it is told nothing until somebody replays one", due.target());
         } else if (next.isAfter(due.outcome().at().plus(settings.tryFor()))) {
-            deliveries.end(due, State.EXPIRED, answer, now);
+            queue.end(due, State.EXPIRED, answer, now);
             log.error(
                     "Webhook {} was not told {}: {}",
                     due.target(),
                     due.outcome().id(),
                     answer);
         } else {
-            deliveries.again(due, answer, next);
+            queue.again(due, answer, next);
             log.warn(
                     "Webhook {} is told {} again at {}: {}",
                     due.target(),

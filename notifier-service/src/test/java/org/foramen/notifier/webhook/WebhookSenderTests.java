@@ -44,6 +44,7 @@ class WebhookSenderTests {
     private final Map<String, String> settings = new HashMap<>();
     private Receiver receiver;
     private JdbcClient jdbc;
+    private WebhookQueue queue;
     private WebhookDeliveries deliveries;
     private WebhookCall call;
     private WebhookSender sender;
@@ -67,11 +68,12 @@ class WebhookSenderTests {
         DataSource database = Ledgers.database("webhooks");
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
         jdbc = JdbcClient.create(database);
+        queue = new WebhookQueue(jdbc, new AuditLog(jdbc), transactions);
         deliveries = new WebhookDeliveries(jdbc, new AuditLog(jdbc), transactions);
         call = new WebhookCall(set);
         targets = new WebhookTargets(set, CONTENT);
         sender =
-                new WebhookSender(jdbc, deliveries, call, targets, transactions, set, clock, new SimpleMeterRegistry());
+                new WebhookSender(jdbc, queue, call, targets, transactions, set, clock, new SimpleMeterRegistry());
     }
 
     @AfterEach
@@ -181,11 +183,11 @@ class WebhookSenderTests {
         sender.owe();
         String owed = deliveries.pulse();
         WebhookDelivery one = deliveries.newest(1, 0).get(0);
-        deliveries.begin(one, NOW, NOW.plusSeconds(60));
+        queue.begin(one, NOW, NOW.plusSeconds(60));
         String begun = deliveries.pulse();
-        deliveries.again(one, "500", NOW);
+        queue.again(one, "500", NOW);
         String deferred = deliveries.pulse();
-        deliveries.end(one, State.EXPIRED, "500", NOW);
+        queue.end(one, State.EXPIRED, "500", NOW);
         String ended = deliveries.pulse();
         deliveries.replay("telephone", one.outcome().number(), "ana", NOW);
 
@@ -269,7 +271,7 @@ class WebhookSenderTests {
         note(OutcomeKind.REACHED);
         turn();
         assertThat(receiver.requests()).hasSize(1);
-        assertThat(deliveries.gone()).containsExactly("telephone");
+        assertThat(queue.gone()).containsExactly("telephone");
 
         receiver.answers("200 OK");
         WebhookDelivery refused = deliveries.newest(1, 0).get(0);
@@ -278,7 +280,7 @@ class WebhookSenderTests {
         turn();
 
         assertThat(receiver.requests()).hasSize(3);
-        assertThat(deliveries.gone()).isEmpty();
+        assertThat(queue.gone()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.Page;
 import org.foramen.notifier.webhook.WebhookDeliveries;
+import org.foramen.notifier.webhook.WebhookQueue;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +17,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WebhookPage {
 
+    private final WebhookQueue queue;
     private final WebhookDeliveries deliveries;
     private final ConsoleWording words;
 
-    WebhookPage(WebhookDeliveries deliveries, ConsoleWording words) {
+    WebhookPage(WebhookQueue queue, WebhookDeliveries deliveries, ConsoleWording words) {
+        this.queue = queue;
         this.deliveries = deliveries;
         this.words = words;
     }
 
     @GetMapping("/mail/webhooks")
     String show(@RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("gone", deliveries.gone()).addAttribute("sheet", Page.of(page, deliveries::newest));
+        model.addAttribute("gone", queue.gone()).addAttribute("sheet", Page.of(page, deliveries::newest));
         return "webhooks";
     }
 
