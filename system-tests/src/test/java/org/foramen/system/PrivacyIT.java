@@ -71,7 +71,6 @@ class PrivacyIT {
             Set.of("foramen_bounces_mailbox_age_seconds", "foramen_canary_missing");
 
     private static final Duration SOON = Duration.ofSeconds(90);
-    private static final String FRONT_DESK = "front-desk@clinic.example";
 
     @TempDir
     static Path otherKeys;

@@ -2,11 +2,10 @@ package org.foramen.notifier.bounce;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.foramen.notifier.FreePort;
 import org.foramen.notifier.imap.Dovecot;
 import org.foramen.notifier.imap.ServerCommand;
 
@@ -19,8 +18,8 @@ final class MailHost implements AutoCloseable {
     private static final Path POSTFIX = Path.of("/usr/sbin/postfix");
 
     private final Path folder;
-    private final int smtp = freePort();
-    private final int farSide = freePort();
+    private final int smtp = FreePort.at("127.0.0.1");
+    private final int farSide = FreePort.at("127.0.0.1");
     private final Dovecot mailboxes = new Dovecot();
 
     MailHost() {
@@ -128,13 +127,5 @@ final class MailHost implements AutoCloseable {
                 postlog unix-dgram n - n - 1 postlogd
                 """
                         .formatted(smtp, farSide, postfix));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,13 +2,12 @@ package org.foramen.notifier.imap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.foramen.notifier.FreePort;
 import org.foramen.notifier.webhook.Authority;
 
 /** Debian's Dovecot, which serves a mailbox to whoever knows the password, or shows a token that its issuer vouches for. */
@@ -49,8 +48,8 @@ public final class Dovecot implements AutoCloseable {
 
     private Dovecot(String address, String tls, String passwords, Introspection tokens) {
         this.address = address;
-        this.imap = freePort(address);
-        this.lmtp = freePort(address);
+        this.imap = FreePort.at(address);
+        this.lmtp = FreePort.at(address);
         try {
             this.folder = Files.createTempDirectory(
                     Path.of("/tmp"),
@@ -186,14 +185,6 @@ public final class Dovecot implements AutoCloseable {
                     }
                     """
                     .formatted(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort(String address) {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(address))) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

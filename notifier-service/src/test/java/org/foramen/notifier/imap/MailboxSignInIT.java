@@ -39,23 +39,7 @@ class MailboxSignInIT {
     private static TokenEndpoint endpoint;
     private static Dovecot dovecot;
 
-    private final Map<String, String> settings = new HashMap<>(Map.of(
-            "foramen.smtp.oauth.token-uri",
-            endpoint.uri(),
-            "foramen.smtp.oauth.client-id",
-            TokenEndpoint.CLIENT,
-            "foramen.smtp.oauth.client-secret",
-            TokenEndpoint.secretOf(TokenEndpoint.CLIENT),
-            "foramen.smtp.oauth.scope",
-            TokenEndpoint.SCOPE,
-            "foramen.smtp.oauth.user",
-            TokenEndpoint.MAILBOX,
-            "foramen.smtp.sign-in-first",
-            "1s",
-            "foramen.bounces.imap.host",
-            dovecot.address(),
-            "foramen.bounces.imap.port",
-            String.valueOf(IMAPS)));
+    private final Map<String, String> settings = new HashMap<>(endpoint.settings());
 
     @BeforeAll
     static void open() throws Exception {
@@ -75,6 +59,8 @@ class MailboxSignInIT {
 
     @BeforeEach
     void begin() {
+        settings.put("foramen.bounces.imap.host", dovecot.address());
+        settings.put("foramen.bounces.imap.port", String.valueOf(IMAPS));
         endpoint.tokens().beginToCount();
     }
 

@@ -11,6 +11,7 @@ import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -88,6 +89,17 @@ public final class TokenEndpoint implements AutoCloseable {
 
     public String uri() {
         return base() + path;
+    }
+
+    /** What lets the notifier fetch its tokens here. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "foramen.smtp.oauth.token-uri", uri(),
+                "foramen.smtp.oauth.client-id", CLIENT,
+                "foramen.smtp.oauth.client-secret", secretOf(CLIENT),
+                "foramen.smtp.oauth.scope", SCOPE,
+                "foramen.smtp.oauth.user", MAILBOX,
+                "foramen.smtp.sign-in-first", "1s");
     }
 
     /** Where it is reached, such as {@code http://127.0.0.1:8080}. */

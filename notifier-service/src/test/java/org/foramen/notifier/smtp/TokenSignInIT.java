@@ -39,23 +39,9 @@ import org.springframework.boot.mail.autoconfigure.MailProperties;
 @Timeout(120)
 class TokenSignInIT {
 
-    private static final String MAILBOX = "notifier@clinic.example";
-
     private static TokenEndpoint endpoint;
 
-    private final Map<String, String> settings = new HashMap<>(Map.of(
-            "foramen.smtp.oauth.token-uri",
-            endpoint.uri(),
-            "foramen.smtp.oauth.client-id",
-            TokenEndpoint.CLIENT,
-            "foramen.smtp.oauth.client-secret",
-            TokenEndpoint.secretOf(TokenEndpoint.CLIENT),
-            "foramen.smtp.oauth.scope",
-            TokenEndpoint.SCOPE,
-            "foramen.smtp.oauth.user",
-            MAILBOX,
-            "foramen.smtp.sign-in-first",
-            "1s"));
+    private final Map<String, String> settings = new HashMap<>(endpoint.settings());
     private SubmissionServer mailServer;
     private SmtpServer server;
 
@@ -170,7 +156,7 @@ class TokenSignInIT {
         mailServer.close();
         boolean[] isMended = {false};
         mailServer = new SubmissionServer(
-                MAILBOX, token -> isMended[0] && endpoint.tokens().isGood(token), "XOAUTH2");
+                TokenEndpoint.MAILBOX, token -> isMended[0] && endpoint.tokens().isGood(token), "XOAUTH2");
         assertThat(why()).startsWith("the mail server refused our sign-in (535 5.7.8)");
 
         isMended[0] = true;
@@ -214,7 +200,7 @@ class TokenSignInIT {
         GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         greenMail.start();
         try {
-            greenMail.setUser(MAILBOX, MAILBOX, "the-token");
+            greenMail.setUser(TokenEndpoint.MAILBOX, TokenEndpoint.MAILBOX, "the-token");
 
             assertThat(signInTo(greenMail, "an-old-one")).isEqualTo(BearerMechanism.Result.REFUSED);
             assertThat(signInTo(greenMail, "the-token")).isEqualTo(BearerMechanism.Result.SIGNED_IN);
@@ -252,7 +238,7 @@ class TokenSignInIT {
     }
 
     private SubmissionServer serverThatOffers(String... mechanisms) {
-        return new SubmissionServer(MAILBOX, endpoint.tokens()::isGood, mechanisms);
+        return new SubmissionServer(TokenEndpoint.MAILBOX, endpoint.tokens()::isGood, mechanisms);
     }
 
     private String why() {
@@ -267,7 +253,7 @@ class TokenSignInIT {
             Session session = Session.getInstance(new Properties());
             SmtpConnection connection = new SmtpConnection(session, line, line, Duration.ofSeconds(30));
             connection.open();
-            return BearerMechanism.offeredBy(connection).orElseThrow().signIn(connection, MAILBOX, token);
+            return BearerMechanism.offeredBy(connection).orElseThrow().signIn(connection, TokenEndpoint.MAILBOX, token);
         }
     }
 

@@ -6,9 +6,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import org.foramen.browser.Visit;
 
 /** Somebody at the console's door with a browser that nobody used yet, and with a new device that makes passkeys and knows its owner. */
@@ -28,15 +25,6 @@ public final class DoorVisitor extends Visit {
         JsonObject options = new JsonObject();
         options.add("options", device);
         devices.send("WebAuthn.addVirtualAuthenticator", options);
-    }
-
-    /** Browsers hold an origin against the address that is set, port and all. */
-    public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Signs in with a password and goes on to a page of the console. */

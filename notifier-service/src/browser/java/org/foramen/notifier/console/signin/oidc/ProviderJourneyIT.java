@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.foramen.notifier.FreePort;
 import org.foramen.notifier.console.signin.Door;
 import org.foramen.notifier.console.signin.DoorVisitor;
 import org.h2.jdbcx.JdbcDataSource;
@@ -28,7 +29,7 @@ class ProviderJourneyIT {
         JdbcDataSource ledger = new JdbcDataSource();
         ledger.setURL("jdbc:h2:mem:journey;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
         try (ClinicProvider provider = new ClinicProvider();
-                Door door = new Door(ledger, folder, settings(provider, DoorVisitor.freePort()));
+                Door door = new Door(ledger, folder, settings(provider, FreePort.at("127.0.0.1")));
                 DoorVisitor visitor = new DoorVisitor()) {
             provider.lets(door.at(""));
             provider.says(claims -> claims.claim("clinic", Map.of("groups", List.of("front-desk")))

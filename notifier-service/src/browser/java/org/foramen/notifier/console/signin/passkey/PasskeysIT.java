@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.foramen.notifier.FreePort;
 import org.foramen.notifier.console.signin.Door;
 import org.foramen.notifier.console.signin.DoorVisitor;
 import org.foramen.notifier.console.signin.password.MakeUser;
@@ -45,7 +46,7 @@ class PasskeysIT {
     Path folder;
 
     private final DataSource ledger = ledger();
-    private final int port = DoorVisitor.freePort();
+    private final int port = FreePort.at("127.0.0.1");
     private DoorVisitor visitor;
     private Page page;
 
