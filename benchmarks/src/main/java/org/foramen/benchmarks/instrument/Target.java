@@ -7,6 +7,7 @@ public enum Target {
     INTAKE_P99("intake.p99", Better.LESS, 2, ""),
     NOTIFIER_H2("notifier.h2", Better.MORE, 0.8, ""),
     NOTIFIER_POSTGRES("notifier.postgres", Better.MORE, 0.8, ""),
+    NOTIFIER_CPU("notifier.cpu", Better.LESS, 3, ""),
     NOTIFIER_PUSHED_BACK("notifier.pushed.back", Better.MORE, 0.8, ""),
     INBOX_P99("inbox.p99", Better.LESS, 100, "ms"),
     INBOX_ROLLING("inbox.rolling", Better.MORE, 99, "%"),
