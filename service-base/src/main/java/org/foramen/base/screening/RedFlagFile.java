@@ -56,7 +56,11 @@ record RedFlagFile(
             @Nullable Set<Doubt> despite) {
 
         Sayings sayings() {
-            return new Sayings(en, es, except, finds, leaves);
+            return new Sayings(given(en), given(es), given(except), given(finds), given(leaves));
+        }
+
+        private static List<String> given(@Nullable List<String> texts) {
+            return texts == null ? List.of() : texts;
         }
     }
 
