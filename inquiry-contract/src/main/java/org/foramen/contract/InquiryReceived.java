@@ -52,7 +52,8 @@ public record InquiryReceived(
         requireNonNull(consent);
         redFlags = List.copyOf(redFlags);
         suspicions = suspicions == null ? List.of() : List.copyOf(suspicions); // older events have none
-        tokenHash = tokenHash != null && HASH.matcher(tokenHash).matches() ? tokenHash : null; // no reason to lose anybody
+        tokenHash =
+                tokenHash != null && HASH.matcher(tokenHash).matches() ? tokenHash : null; // no reason to lose anybody
     }
 
     /** One that came without a token. */
@@ -68,19 +69,7 @@ public record InquiryReceived(
             Consent consent,
             List<RedFlag> redFlags,
             List<String> suspicions) {
-        this(
-                id,
-                receivedAt,
-                kind,
-                procedure,
-                region,
-                person,
-                message,
-                details,
-                consent,
-                redFlags,
-                suspicions,
-                null);
+        this(id, receivedAt, kind, procedure, region, person, message, details, consent, redFlags, suspicions, null);
     }
 
     /** The same with another suspicion. */
@@ -96,7 +85,9 @@ public record InquiryReceived(
                 details,
                 consent,
                 redFlags,
-                Stream.concat(suspicions.stream(), Stream.of(suspicion)).distinct().toList(),
+                Stream.concat(suspicions.stream(), Stream.of(suspicion))
+                        .distinct()
+                        .toList(),
                 tokenHash);
     }
 

@@ -88,12 +88,8 @@ final class CheckContent {
         tryPhrases("screening", () -> RedFlags.examples(folder), listed, problems, out);
         tryPhrases("senders", () -> Senders.examples(folder), listed, problems, out);
         content.map(whole -> whole.library().names())
-                .ifPresent(names -> tryPhrases(
-                        "matching",
-                        () -> ProcedureMatcher.examples(folder, names),
-                        listed,
-                        problems,
-                        out));
+                .ifPresent(names ->
+                        tryPhrases("matching", () -> ProcedureMatcher.examples(folder, names), listed, problems, out));
     }
 
     private static void tryPhrases(

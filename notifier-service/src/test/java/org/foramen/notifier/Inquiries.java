@@ -47,7 +47,9 @@ public final class Inquiries {
     public static InquiryReceived flagged(InquiryReceived inquiry, String... words) {
         return with(
                 inquiry,
-                Stream.of(words).map(said -> new RedFlag("sign", said, "emergency")).toList(),
+                Stream.of(words)
+                        .map(said -> new RedFlag("sign", said, "emergency"))
+                        .toList(),
                 List.of());
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 public final class JavaOptions {
 
     /** As our images have them in a container of 512 MB; the environment variable BENCH_JAVA_OPTIONS changes them. */
-    public static final String TEXT = System.getenv()
-            .getOrDefault("BENCH_JAVA_OPTIONS", "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:-UsePerfData");
+    public static final String TEXT =
+            System.getenv().getOrDefault("BENCH_JAVA_OPTIONS", "-Xms32m -Xmx256m -XX:+UseSerialGC -XX:-UsePerfData");
 
     private JavaOptions() {}
 

@@ -28,8 +28,8 @@ public record AssertionSayings(
         BiConsumer<String, Sayings> add = (name, sayings) -> lists.merge(name, sayings, Sayings::and);
         words.forEach(add);
         limits.forEach((limit, sayings) -> add.accept(limit.list(), sayings));
-        doubts.forEach((doubt, casting) ->
-                casting.forEach((place, sayings) -> add.accept(place.listOf(doubt), sayings)));
+        doubts.forEach(
+                (doubt, casting) -> casting.forEach((place, sayings) -> add.accept(place.listOf(doubt), sayings)));
         add.accept(Phrasebook.ORDINARY, ordinary);
     }
 }

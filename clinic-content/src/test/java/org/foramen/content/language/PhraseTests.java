@@ -71,8 +71,8 @@ class PhraseTests {
 
     @Test
     void anExceptionTakesTheWordsAway() {
-        Phrasebook book =
-                new Phrasebook(Map.of("fever", new Sayings(List.of("fever"), List.of(), List.of("hay fever"), List.of(), List.of())));
+        Phrasebook book = new Phrasebook(
+                Map.of("fever", new Sayings(List.of("fever"), List.of(), List.of("hay fever"), List.of(), List.of())));
         assertThat(book.read("I have hay fever").find("fever")).isEmpty();
         assertThat(book.read("I have a fever").find("fever")).hasSize(1);
     }

@@ -46,8 +46,7 @@ class HandoutDrawingsIT {
                 Shape box = boxes.get(i);
                 Rectangle2D at = box.at();
                 double right = at.getMaxX() + 1;
-                Rectangle2D line =
-                        new Rectangle2D.Double(right, at.getY(), SHEET_WIDTH - right, at.getHeight() + 4);
+                Rectangle2D line = new Rectangle2D.Double(right, at.getY(), SHEET_WIDTH - right, at.getHeight() + 4);
                 String beside = HandoutPdfIT.words(textIn(line, box.sheet(), pdf));
 
                 assertThat(beside).as("the words beside box " + i).hasSizeGreaterThan(5);
@@ -93,7 +92,9 @@ class HandoutDrawingsIT {
             List<String> lines =
                     HandoutPdfIT.CONTENT.wordingIn(handout.language()).handoutLines();
             assertThat(HandoutPdfIT.words(textIn(box.at(), box.sheet(), pdf)))
-                    .contains(lines.subList(0, 6).stream().map(HandoutPdfIT::words).toList());
+                    .contains(lines.subList(0, 6).stream()
+                            .map(HandoutPdfIT::words)
+                            .toList());
             assertThat(edges(box, RED, shapes)).hasSize(4);
         }
     }
@@ -134,8 +135,8 @@ class HandoutDrawingsIT {
     /** The sides of this colour that it has. */
     private static List<Shape> edges(Shape box, int colour, List<Shape> shapes) {
         Rectangle2D at = box.at();
-        Rectangle2D around = new Rectangle2D.Double(
-                at.getX() - 6, at.getY() - 2, at.getWidth() + 8, at.getHeight() + 4);
+        Rectangle2D around =
+                new Rectangle2D.Double(at.getX() - 6, at.getY() - 2, at.getWidth() + 8, at.getHeight() + 4);
         return shapes.stream()
                 .filter(shape -> shape.sheet() == box.sheet() && shape.colour() == colour)
                 .filter(shape -> around.contains(shape.at()))

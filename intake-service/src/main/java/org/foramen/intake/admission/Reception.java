@@ -109,7 +109,8 @@ class Reception {
             InquiryId id, Instant received, CheckedInquiry inquiry, Screening screening, SubmissionContext context) {
         Person person = inquiry.person();
         boolean callFirst = screening.urgent() && person.phone() != null;
-        boolean business = !screening.urgent() && senders.business(inquiry.message()).isPresent();
+        boolean business =
+                !screening.urgent() && senders.business(inquiry.message()).isPresent();
         return new Receipt(
                 id,
                 screening.level(),

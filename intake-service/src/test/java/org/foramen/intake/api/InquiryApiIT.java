@@ -94,7 +94,9 @@ class InquiryApiIT {
         assertThat(inquiry.person().name()).isEqualTo("Canary Ruiz");
         assertThat(inquiry.message()).isEqualTo("canary words");
         assertThat(inquiry.consent().toEmail()).isTrue();
-        assertThat(inquiry.tokenHash()).as("what a program chose could be guessed by its hash").isNull();
+        assertThat(inquiry.tokenHash())
+                .as("what a program chose could be guessed by its hash")
+                .isNull();
         assertThat(headers(record)).containsEntry("ce_id", answer.id()).containsEntry("ce_specversion", "1.0");
     }
 

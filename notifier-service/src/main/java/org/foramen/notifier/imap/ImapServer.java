@@ -133,9 +133,7 @@ public final class ImapServer {
 
     private Store signedIn(Session session, SignInGate.Pass pass) throws MessagingException, SignInFailed {
         try {
-            return tokens == null
-                    ? connect(session, requireNonNull(settings.secret()))
-                    : withToken(session, tokens);
+            return tokens == null ? connect(session, requireNonNull(settings.secret())) : withToken(session, tokens);
         } catch (AuthenticationFailedException e) {
             pass.refused("the sign-in was refused: " + e.getMessage());
             throw e;

@@ -36,8 +36,7 @@ public final class ProcedureMatcher {
 
     private final Map<String, Optional<String>> byChoice = new HashMap<>();
 
-    private ProcedureMatcher(
-            PhraseTopic<MatchingFile> topic, Senders senders, Map<String, List<String>> names) {
+    private ProcedureMatcher(PhraseTopic<MatchingFile> topic, Senders senders, Map<String, List<String>> names) {
         this.phrasebook = topic.phrasebook();
         this.senders = senders;
         this.regions = new Regions(phrasebook);
@@ -61,8 +60,7 @@ public final class ProcedureMatcher {
     }
 
     private static PhraseTopic<MatchingFile> topic(Path content, Map<String, List<String>> names) {
-        return PhraseTopic.read(
-                content, "matching", MatchingFile.class, (file, doubts) -> file.lists(doubts, names));
+        return PhraseTopic.read(content, "matching", MatchingFile.class, (file, doubts) -> file.lists(doubts, names));
     }
 
     /** Each procedure and each word of business that was found in this message, by file and line. */

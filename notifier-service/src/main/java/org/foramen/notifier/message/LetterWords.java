@@ -90,8 +90,7 @@ final class LetterWords {
         MarkedText answer = phrases.of(words.mail("answer." + promise.text), values);
         return switch (promise) {
             case CALL -> answer.and(phrases.of(words.mail("ifNot"), values));
-            case EMAIL ->
-                answer.and(phrases.of(words.mail("ifNot"), values)).and(phrases.of(words.mail("reply")));
+            case EMAIL -> answer.and(phrases.of(words.mail("ifNot"), values)).and(phrases.of(words.mail("reply")));
             case NONE -> answer;
         };
     }

@@ -60,7 +60,8 @@ public final class PatientMail {
                 for (Promise promise : Promise.values()) {
                     laidOut(new Occasion(language, level, promise, null));
                 }
-                laidOut(new Occasion(language, level, Promise.EMAIL, content.library().general(language)));
+                laidOut(new Occasion(
+                        language, level, Promise.EMAIL, content.library().general(language)));
             }
         }
     }

@@ -27,8 +27,9 @@ public record Response(
 
     /** The same under another suspicion: who would get a mail gets it when it is released. */
     public Response suspectedOf(String suspicion) {
-        List<String> all =
-                Stream.concat(suspicions.stream(), Stream.of(suspicion)).distinct().toList();
+        List<String> all = Stream.concat(suspicions.stream(), Stream.of(suspicion))
+                .distinct()
+                .toList();
         return new Response(handout, reason, all, withheld == null ? Reason.SUSPECTED_SPAM : withheld);
     }
 

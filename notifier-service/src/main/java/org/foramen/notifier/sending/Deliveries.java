@@ -112,8 +112,9 @@ public class Deliveries {
 
     /** Notes of a mail to the person that it waits until somebody releases it, if it does. */
     private boolean isWithheld(Task.Fresh fresh, Instant now) {
-        Reason withheld =
-                fresh.key().audience() == Audience.PATIENT ? fresh.plan().answer().withheld() : null;
+        Reason withheld = fresh.key().audience() == Audience.PATIENT
+                ? fresh.plan().answer().withheld()
+                : null;
         if (withheld != null) {
             ledger.withhold(fresh.key(), fresh.position(), withheld, now);
         }

@@ -20,8 +20,8 @@ import org.foramen.notifier.sending.attempt.Task;
 final class NewTasks {
 
     /** So that two groups, or two notifiers, do not wait for each other. */
-    private static final Comparator<Task.Fresh> IN_ORDER = Comparator.comparing(
-                    (Task.Fresh fresh) -> Objects.requireNonNullElse(fresh.inquiry().tokenHash(), ""))
+    private static final Comparator<Task.Fresh> IN_ORDER = Comparator.comparing((Task.Fresh fresh) ->
+                    Objects.requireNonNullElse(fresh.inquiry().tokenHash(), ""))
             .thenComparing(fresh -> fresh.inquiry().id().value());
 
     private final Set<InquiryId> repeats;
@@ -30,8 +30,7 @@ final class NewTasks {
         this.repeats = repeats;
     }
 
-    static NewTasks opened(
-            Collection<Task> wanted, Collection<Task.Fresh> waiting, CaseOpener cases, Instant now) {
+    static NewTasks opened(Collection<Task> wanted, Collection<Task.Fresh> waiting, CaseOpener cases, Instant now) {
         Stream<Task.Fresh> begun = wanted.stream().flatMap(task -> task.fold(Stream::of, due -> Stream.empty()));
         Map<InquiryId, Task.Fresh> asked = Stream.concat(begun, waiting.stream())
                 .filter(NewTasks::isAsked)

@@ -70,7 +70,8 @@ class H2LedgerTests extends LedgerTests {
         }
 
         String plan = jdbc.sql("explain analyze " + LedgerUpdates.BEGIN)
-                .params(LedgerRows.values(key, LedgerRows.utc(NOW), LedgerRows.utc(NOW), "owed", 0, LedgerRows.utc(NOW)))
+                .params(LedgerRows.values(
+                        key, LedgerRows.utc(NOW), LedgerRows.utc(NOW), "owed", 0, LedgerRows.utc(NOW)))
                 .query(String.class)
                 .single();
 

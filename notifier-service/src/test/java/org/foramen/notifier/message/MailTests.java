@@ -89,7 +89,8 @@ class MailTests {
 
     /** As a mail that was held back, or that their server put off for days. */
     @ParameterizedTest
-    @CsvSource({"en, Not heard from us yet? Call, front desk", "es, ¿Todavía no ha sabido de nosotros? Llame, recepción"})
+    @CsvSource({"en, Not heard from us yet? Call, front desk", "es, ¿Todavía no ha sabido de nosotros? Llame, recepción"
+    })
     void aLetterThatGoesWhenTheTimeToAnswerIsOverPromisesNone(String language, String said, String promise) {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, language, "Hi");
         EducationSummary handout = CONTENT.library().general(language);
@@ -98,7 +99,8 @@ class MailTests {
 
         assertThat(late.text()).contains(said, inquiry.id().reference()).doesNotContain(promise);
         assertThat(late.html()).doesNotContain(promise, "\ue001");
-        assertThat(patientMail.write(inquiry, handout, inquiry.receivedAt()).text()).contains(promise);
+        assertThat(patientMail.write(inquiry, handout, inquiry.receivedAt()).text())
+                .contains(promise);
     }
 
     @Test
@@ -236,7 +238,11 @@ class MailTests {
     @Test
     void theFrontDeskReadsEachOfThePersonsWordsOnce() {
         InquiryReceived inquiry = Inquiries.flagged(
-                Inquiries.number(1), "from the wound … Fever", "fever … back pain", "sudden back pain", "from the wound");
+                Inquiries.number(1),
+                "from the wound … Fever",
+                "fever … back pain",
+                "sudden back pain",
+                "from the wound");
 
         assertThat(clinicMail.write(inquiry, INBOX, answer(), OWED).text())
                 .contains("“from the wound”, “Fever”, “sudden back pain”");

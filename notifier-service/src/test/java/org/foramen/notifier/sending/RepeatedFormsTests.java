@@ -85,7 +85,9 @@ abstract class RepeatedFormsTests {
             assertThat(mail.reason()).isEqualTo(Reason.SUSPECTED_SPAM);
         });
         assertThat(board.file(first.id()).suspected()).isFalse();
-        assertThat(board.file(other.id()).order()).as("the receipt promised an answer").isEqualTo(Order.CALL);
+        assertThat(board.file(other.id()).order())
+                .as("the receipt promised an answer")
+                .isEqualTo(Order.CALL);
         assertThat(repeats.marked(first).suspicions()).isEmpty();
         assertThat(repeats.marked(other).suspicions()).containsExactly("form-sent-before");
     }
@@ -160,7 +162,8 @@ abstract class RepeatedFormsTests {
             List<Callable<Void>> all = IntStream.range(0, notifiers)
                     .<Callable<Void>>mapToObj(notifier -> () -> {
                         List<InquiryReceived> read = new ArrayList<>(IntStream.range(0, tokens)
-                                .mapToObj(token -> withToken(1 + notifier * tokens + (notifier * 7 + token * 3) % tokens, token))
+                                .mapToObj(token ->
+                                        withToken(1 + notifier * tokens + (notifier * 7 + token * 3) % tokens, token))
                                 .toList());
                         Collections.shuffle(read, new Random(notifier));
                         together.await();
@@ -182,17 +185,23 @@ abstract class RepeatedFormsTests {
         assertThat(count("inquiry_case where repeats is not null")).isEqualTo((notifiers - 1) * tokens);
         assertThat(count("inquiry_case where not suspected and token_hash is not null and repeats is null"))
                 .isEqualTo(tokens);
-        assertThat(count("inquiry_case other where repeats in (select inquiry_id from inquiry_case where token_hash is not null)"))
+        assertThat(
+                        count(
+                                "inquiry_case other where repeats in (select inquiry_id from inquiry_case where token_hash is not null)"))
                 .isEqualTo((notifiers - 1) * tokens);
         assertThat(count("delivery where audience = 'clinic' and state = 'attempting'"))
                 .isEqualTo(notifiers * tokens);
-        assertThat(count("delivery where audience = 'patient' and state = 'attempting'")).isEqualTo(tokens);
+        assertThat(count("delivery where audience = 'patient' and state = 'attempting'"))
+                .isEqualTo(tokens);
         assertThat(count("delivery where audience = 'patient' and reason = 'suspected-spam'"))
                 .isEqualTo((notifiers - 1) * tokens);
     }
 
     private int count(String what) {
-        return board.jdbc.sql("select count(*) from " + what).query(Integer.class).single();
+        return board.jdbc
+                .sql("select count(*) from " + what)
+                .query(Integer.class)
+                .single();
     }
 
     private List<Attempt> begun(List<Task.Fresh> tasks) {

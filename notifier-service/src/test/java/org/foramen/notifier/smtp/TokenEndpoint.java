@@ -94,12 +94,18 @@ public final class TokenEndpoint implements AutoCloseable {
     /** What lets the notifier fetch its tokens here. */
     public Map<String, String> settings() {
         return Map.of(
-                "foramen.smtp.oauth.token-uri", uri(),
-                "foramen.smtp.oauth.client-id", CLIENT,
-                "foramen.smtp.oauth.client-secret", secretOf(CLIENT),
-                "foramen.smtp.oauth.scope", SCOPE,
-                "foramen.smtp.oauth.user", MAILBOX,
-                "foramen.smtp.sign-in-first", "1s");
+                "foramen.smtp.oauth.token-uri",
+                uri(),
+                "foramen.smtp.oauth.client-id",
+                CLIENT,
+                "foramen.smtp.oauth.client-secret",
+                secretOf(CLIENT),
+                "foramen.smtp.oauth.scope",
+                SCOPE,
+                "foramen.smtp.oauth.user",
+                MAILBOX,
+                "foramen.smtp.sign-in-first",
+                "1s");
     }
 
     /** Where it is reached, such as {@code http://127.0.0.1:8080}. */

@@ -72,8 +72,7 @@ class WebhookSenderTests {
         deliveries = new WebhookDeliveries(jdbc, new AuditLog(jdbc), transactions);
         call = new WebhookCall(set);
         targets = new WebhookTargets(set, CONTENT);
-        sender =
-                new WebhookSender(jdbc, queue, call, targets, transactions, set, clock, new SimpleMeterRegistry());
+        sender = new WebhookSender(jdbc, queue, call, targets, transactions, set, clock, new SimpleMeterRegistry());
     }
 
     @AfterEach

@@ -28,7 +28,8 @@ public final class Senders {
     private final List<Path> folders;
 
     private Senders(PhraseTopic<SenderFile> topic) {
-        this.business = topic.file().senders().business().keySet().stream().sorted().toList();
+        this.business =
+                topic.file().senders().business().keySet().stream().sorted().toList();
         this.phrasebook = topic.phrasebook();
         this.folders = topic.folders();
     }

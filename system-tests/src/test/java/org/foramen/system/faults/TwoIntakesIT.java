@@ -74,8 +74,12 @@ class TwoIntakesIT {
     private Map<String, String> sharedKeys() {
         return Map.of(
                 "FORAMEN_DATA", stack.folder().resolve("other").toString(),
-                "FORAMEN_SEAL_KEYS", stack.data().resolve(Path.of("keys", "seal-public.json")).toString(),
-                "FORAMEN_ABUSE_TOKEN_KEY", stack.data().resolve("submission-token.key").toString());
+                "FORAMEN_SEAL_KEYS",
+                        stack.data()
+                                .resolve(Path.of("keys", "seal-public.json"))
+                                .toString(),
+                "FORAMEN_ABUSE_TOKEN_KEY",
+                        stack.data().resolve("submission-token.key").toString());
     }
 
     private static String tokenIn(String page) {
@@ -88,21 +92,29 @@ class TwoIntakesIT {
         HttpResponse<String> answer = intake.fillIn(
                 "/",
                 Map.of(
-                        "submission", token,
-                        "name", "Ana Ruiz",
-                        "email", email,
-                        "preferredContact", "email",
-                        "message", message,
-                        "consentToEmail", "true"));
+                        "submission",
+                        token,
+                        "name",
+                        "Ana Ruiz",
+                        "email",
+                        email,
+                        "preferredContact",
+                        "email",
+                        "message",
+                        message,
+                        "consentToEmail",
+                        "true"));
         return answer.statusCode();
     }
 
     private void awaitMailed(int cases) {
-        await("the clinic's mails").atMost(SOON).until(() -> stack.mail().mails().stream()
-                        .filter(mail -> !mail.recipient().equals(email))
-                        .filter(mail -> mail.parts().text().contains(email))
-                        .count()
-                == cases);
+        await("the clinic's mails")
+                .atMost(SOON)
+                .until(() -> stack.mail().mails().stream()
+                                .filter(mail -> !mail.recipient().equals(email))
+                                .filter(mail -> mail.parts().text().contains(email))
+                                .count()
+                        == cases);
         await("the letter").atMost(SOON).until(() -> lettersTo(email) == 1);
     }
 

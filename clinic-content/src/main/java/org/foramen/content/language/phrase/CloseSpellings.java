@@ -31,7 +31,9 @@ final class CloseSpellings {
             int length = term.word().length();
             int slips = length >= 10 ? 2 : length >= 6 ? 1 : 0;
             return new Spelling(
-                    term, slips, new CharacterRunAutomaton(new LevenshteinAutomata(term.word(), true).toAutomaton(slips)));
+                    term,
+                    slips,
+                    new CharacterRunAutomaton(new LevenshteinAutomata(term.word(), true).toAutomaton(slips)));
         }
 
         /** Whether speech-to-text may have cut it into several. */

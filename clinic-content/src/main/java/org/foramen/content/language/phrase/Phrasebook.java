@@ -29,8 +29,8 @@ public final class Phrasebook {
     public Phrasebook(Map<String, Sayings> sayings) {
         Set<Term> words = new LinkedHashSet<>();
         PhraseParser parser = new PhraseParser(reader, sayings.keySet(), words, lists);
-        sayings.forEach((name, said) -> lists.put(
-                new Term.Named(name), new PhraseList(parser.parse(said.all()), parser.parse(said.except()))));
+        sayings.forEach((name, said) ->
+                lists.put(new Term.Named(name), new PhraseList(parser.parse(said.all()), parser.parse(said.except()))));
         sayings.keySet().forEach(name -> requireNoCircle(name, new Term.Named(name), Set.of()));
         this.vocabulary = new Vocabulary(
                 words, sayings.getOrDefault(ORDINARY, Sayings.none()).all());

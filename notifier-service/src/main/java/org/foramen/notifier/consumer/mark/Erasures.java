@@ -35,8 +35,7 @@ public class Erasures {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Erasures(
-            OperatorActions interventions, CaseErasure cases, Clock clock, PlatformTransactionManager transactions) {
+    Erasures(OperatorActions interventions, CaseErasure cases, Clock clock, PlatformTransactionManager transactions) {
         this.interventions = interventions;
         this.cases = cases;
         this.clock = clock;

@@ -84,8 +84,7 @@ public class Followups {
                 ledger.owe(key, delivery.position(), Reason.PUT_OFF, since);
             }
             if (again.tell() != null) {
-                notices.tell(
-                        delivery.position(), again.tell(), requireNonNullElse(delivery.attemptedAt(), again.at()));
+                notices.tell(delivery.position(), again.tell(), requireNonNullElse(delivery.attemptedAt(), again.at()));
             }
             return true;
         }

@@ -23,14 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** What the front desk must know beside the order: signs of an emergency, doubts, and what became of our mail to the person. */
 final class DeskSentences {
 
-    private static final Set<String> KNOWN_DOUBTS =
-            Set.of(
-            "hidden-field",
-            "no-proof-of-work",
-            "links",
-            "too-many",
-            "not-a-patient",
-            InquiryReceived.FORM_SENT_BEFORE);
+    private static final Set<String> KNOWN_DOUBTS = Set.of(
+            "hidden-field", "no-proof-of-work", "links", "too-many", "not-a-patient", InquiryReceived.FORM_SENT_BEFORE);
 
     /** As a sign quotes words that stand apart. */
     private static final String BETWEEN_WORDS = " … ";
@@ -67,8 +61,8 @@ final class DeskSentences {
                 .flatMap(sign -> Stream.of(sign.words().split(BETWEEN_WORDS)))
                 .forEach(words -> quotes.putIfAbsent(words.toLowerCase(Locale.ROOT), words));
         return quotes.keySet().stream()
-                .filter(words -> quotes.keySet().stream()
-                        .noneMatch(other -> !other.equals(words) && other.contains(words)))
+                .filter(words ->
+                        quotes.keySet().stream().noneMatch(other -> !other.equals(words) && other.contains(words)))
                 .map(quotes::get)
                 .collect(Collectors.joining("”, “", "“", "”"));
     }
