@@ -1,0 +1,62 @@
+package org.foramen.base.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What somebody tells beside it, of long ago, of others, of a film or of a clear scan, hides neither a wish to die nor a sign. */
+class ScreeningBesideOtherTalesTests {
+
+    private static final RedFlags RED_FLAGS = RedFlags.load(Path.of("../content"));
+
+    private static final List<String> TALES = List.of(
+            "I had surgery years ago and now",
+            "I used to run marathons and now",
+            "I was fine as a teenager but now",
+            "I watched a movie about a surgeon last night and now",
+            "I cannot play with my kids any more and now",
+            "My cousin killed himself years ago and now",
+            "I joked about it before but now",
+            "My MRI was normal but today",
+            "They said that all is normal, but since this morning",
+            "I fell on the stairs in 2019 and now");
+
+    private static final List<String> RELATOS = List.of(
+            "Me operaron hace años y ahora",
+            "Antes corría maratones y ahora",
+            "De joven jugaba futbol, ahora",
+            "Vi una película de un cirujano anoche y ahora",
+            "Mi primo se mató hace años y ahora",
+            "Les cuento que hoy",
+            "La resonancia salió normal pero hoy",
+            "Me dijeron que todo está bien y desde ayer",
+            "Tengo dolor desde hace 10 años y ahora");
+
+    @Test
+    void aWishToDieIsMarkedBesideThem() {
+        assertMarked(
+                "self-harm",
+                TALES,
+                List.of("I want to die", "I don't want to live anymore", "I want to kill myself", "I think about suicide"));
+        assertMarked(
+                "self-harm",
+                RELATOS,
+                List.of("me quiero morir", "ya no quiero vivir", "quiero matarme", "quiero quitarme la vida"));
+    }
+
+    @Test
+    void aBladderThatFailsIsMarkedBesideThem() {
+        assertMarked("urinary-retention", TALES, List.of("I can't pee"));
+        assertMarked("urinary-retention", RELATOS, List.of("no puedo orinar"));
+    }
+
+    private static void assertMarked(String flag, List<String> tales, List<String> signs) {
+        assertThat(tales.stream()
+                        .flatMap(tale -> signs.stream().map(sign -> tale + " " + sign))
+                        .filter(message -> RED_FLAGS.screen(message).findings().stream()
+                                .noneMatch(finding -> finding.flag().equals(flag))))
+                .isEmpty();
+    }
+}
