@@ -39,7 +39,11 @@ class ScreeningBesideOtherTalesTests {
         assertMarked(
                 "self-harm",
                 TALES,
-                List.of("I want to die", "I don't want to live anymore", "I want to kill myself", "I think about suicide"));
+                List.of(
+                        "I want to die",
+                        "I don't want to live anymore",
+                        "I want to kill myself",
+                        "I think about suicide"));
         assertMarked(
                 "self-harm",
                 RELATOS,
