@@ -263,6 +263,7 @@ class PasskeysIT {
     }
 
     private void removeAll() {
+        page.locator("#add-passkey").waitFor(); // a page that is still coming cannot be loaded anew
         new JdbcTemplate(ledger).update("delete from user_credentials");
         page.reload();
     }
