@@ -25,6 +25,8 @@ class ScreeningBesideOtherTalesTests {
 
     private static final List<String> RELATOS = List.of(
             "Me operaron hace años y ahora",
+            "Hace dos años tuve un accidente y",
+            "Hace años estuve en cama y",
             "Antes corría maratones y ahora",
             "De joven jugaba futbol, ahora",
             "Vi una película de un cirujano anoche y ahora",
