@@ -56,11 +56,7 @@ record RedFlagFile(
             @Nullable Set<Doubt> despite) {
 
         Sayings sayings() {
-            return new Sayings(given(en), given(es), given(except), given(finds), given(leaves));
-        }
-
-        private static List<String> given(@Nullable List<String> texts) {
-            return texts == null ? List.of() : texts;
+            return new Sayings(en, es, except, finds, leaves);
         }
     }
 

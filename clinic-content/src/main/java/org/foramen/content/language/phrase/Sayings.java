@@ -1,5 +1,6 @@
 package org.foramen.content.language.phrase;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sayings(List<String> en, List<String> es, List<String> except, List<String> finds, List<String> leaves) {
 
-    public Sayings {
-        en = orNone(en);
-        es = orNone(es);
-        except = orNone(except);
-        finds = orNone(finds);
-        leaves = orNone(leaves);
+    @JsonCreator
+    public Sayings(
+            @Nullable List<String> en,
+            @Nullable List<String> es,
+            @Nullable List<String> except,
+            @Nullable List<String> finds,
+            @Nullable List<String> leaves) {
+        this.en = orNone(en);
+        this.es = orNone(es);
+        this.except = orNone(except);
+        this.finds = orNone(finds);
+        this.leaves = orNone(leaves);
     }
 
     /** Nothing is said. */
