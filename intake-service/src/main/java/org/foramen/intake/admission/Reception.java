@@ -109,15 +109,15 @@ class Reception {
             InquiryId id, Instant received, CheckedInquiry inquiry, Screening screening, SubmissionContext context) {
         Person person = inquiry.person();
         boolean callFirst = screening.urgent() && person.phone() != null;
-        boolean business =
-                !screening.urgent() && senders.business(inquiry.message()).isPresent();
+        boolean suspected = !context.suspicions().isEmpty()
+                || !screening.urgent() && senders.business(inquiry.message()).isPresent();
         return new Receipt(
                 id,
                 screening.level(),
                 received,
                 callFirst ? ContactChannel.PHONE : person.preferredContact(),
                 inquiry.consentToEmail(),
-                business || !context.suspicions().isEmpty(),
+                suspected,
                 inquiry.procedure(),
                 person.preferredLanguage());
     }
