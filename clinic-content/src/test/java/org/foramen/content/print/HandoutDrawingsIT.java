@@ -37,9 +37,7 @@ class HandoutDrawingsIT {
     void eachQuestionToTakeAlongHasABoxToTick(EducationSummary handout) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(HandoutPdfIT.pdf(handout))) {
             List<Shape> shapes = DrawnShapes.of(pdf);
-            List<Shape> boxes = shapes.stream()
-                    .filter(shape -> shape.colour() == WHITE && isBox(shape.at()))
-                    .toList();
+            List<Shape> boxes = tickBoxes(shapes);
 
             assertThat(boxes).hasSameSizeAs(handout.questions()).hasSizeGreaterThanOrEqualTo(3);
             for (int i = 0; i < boxes.size(); i++) {
@@ -61,10 +59,8 @@ class HandoutDrawingsIT {
     void belowTheQuestionsThereAreLinesForOwnOnes(EducationSummary handout) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(HandoutPdfIT.pdf(handout))) {
             List<Shape> shapes = DrawnShapes.of(pdf);
-            Shape last = shapes.stream()
-                    .filter(shape -> shape.colour() == WHITE && isBox(shape.at()))
-                    .reduce((one, next) -> next)
-                    .orElseThrow();
+            List<Shape> boxes = tickBoxes(shapes);
+            Shape last = boxes.get(boxes.size() - 1);
 
             assertThat(shapes)
                     .filteredOn(shape -> shape.colour() == LINE && shape.at().getWidth() > SHEET_WIDTH / 2.0)
@@ -126,6 +122,12 @@ class HandoutDrawingsIT {
                     .filter(shape -> shape.colour() == colour)
                     .toList();
         }
+    }
+
+    private static List<Shape> tickBoxes(List<Shape> shapes) {
+        return shapes.stream()
+                .filter(shape -> shape.colour() == WHITE && isBox(shape.at()))
+                .toList();
     }
 
     private static boolean isBox(Rectangle2D at) {

@@ -46,10 +46,7 @@ class H2LedgerTests extends LedgerTests {
 
     @Test
     void whatIsKnownOfAFewIsFoundWithoutLookingAtOthers() {
-        for (int number = 0; number < 200; number++) {
-            DeliveryKey key = new DeliveryKey(new Subject.DeadLetter(new Position(1, number)), Audience.NOTICE);
-            ledger.owe(key, new Position(1, number), Reason.RECONCILED, NOW);
-        }
+        oweMany();
 
         String plan = jdbc.sql("explain analyze " + KnownDeliveries.ABOUT)
                 .param("kinds", new SqlArrayValue("varchar", "dead-letter", "inquiry"))
@@ -64,10 +61,7 @@ class H2LedgerTests extends LedgerTests {
     @Test
     void aDeliveryIsBegunWithoutLookingAtOthersThatAreDue() {
         DeliveryKey key = new DeliveryKey(new Subject.DeadLetter(new Position(1, 7)), Audience.NOTICE);
-        for (int number = 0; number < 200; number++) {
-            DeliveryKey due = new DeliveryKey(new Subject.DeadLetter(new Position(1, number)), Audience.NOTICE);
-            ledger.owe(due, new Position(1, number), Reason.RECONCILED, NOW);
-        }
+        oweMany();
 
         String plan = jdbc.sql("explain analyze " + LedgerUpdates.BEGIN)
                 .params(LedgerRows.values(
@@ -77,6 +71,13 @@ class H2LedgerTests extends LedgerTests {
 
         assertThat(scanned(plan)).singleElement().satisfies(rows -> assertThat(rows)
                 .isLessThan(10));
+    }
+
+    private void oweMany() {
+        for (int number = 0; number < 200; number++) {
+            DeliveryKey key = new DeliveryKey(new Subject.DeadLetter(new Position(1, number)), Audience.NOTICE);
+            ledger.owe(key, new Position(1, number), Reason.RECONCILED, NOW);
+        }
     }
 
     private static List<Integer> scanned(String plan) {
