@@ -61,46 +61,19 @@ final class TestMails {
         message.setEnvelopeFrom(returnPath());
         message.setReturnOption(SMTPMessage.RETURN_HDRS);
         Outcome outcome = courier.send(message);
-        out.println("Test mail to " + to + ": " + outcome.fold(new Sentence()));
+        out.println("Test mail to " + to + ": " + inWords(outcome));
         return outcome instanceof Outcome.Sent;
     }
 
-    /** What became of a test mail. */
-    private static final class Sentence implements Outcome.Visitor<String> {
-
-        @Override
-        public String sent(Outcome.Sent sent) {
-            return "taken.";
-        }
-
-        @Override
-        public String temporary(Outcome.Temporary temporary) {
-            return "not taken now (" + temporary.reply().inWords() + ").";
-        }
-
-        @Override
-        public String refused(Outcome.Refused refused) {
-            return "the address is refused (" + refused.reply().inWords() + ").";
-        }
-
-        @Override
-        public String unacceptable(Outcome.Unacceptable unacceptable) {
-            return unacceptable.fault().words() + " (" + unacceptable.reply().inWords() + ").";
-        }
-
-        @Override
-        public String againstUs(Outcome.AgainstUs againstUs) {
-            return againstUs.why() + " (" + againstUs.reply().inWords() + ").";
-        }
-
-        @Override
-        public String unavailable(Outcome.Unavailable unavailable) {
-            return unavailable.why() + ".";
-        }
-
-        @Override
-        public String unknown(Outcome.Unknown unknown) {
-            return "handed over, and the server hung up before its answer.";
-        }
+    private static String inWords(Outcome outcome) {
+        String answer = " (" + outcome.reply().inWords() + ").";
+        return outcome.fold(
+                sent -> "taken.",
+                temporary -> "not taken now" + answer,
+                refused -> "the address is refused" + answer,
+                unacceptable -> unacceptable.fault().words() + answer,
+                against -> against.why() + answer,
+                unavailable -> unavailable.why() + ".",
+                unknown -> "handed over, and the server hung up before its answer.");
     }
 }

@@ -75,50 +75,26 @@ public final class CircuitBreaker {
 
     /** Learns from what the mail server said of one mail. */
     void heard(DeliveryKey key, Outcome outcome, Instant now) {
-        outcome.fold(new Outcome.Visitor<Boolean>() {
-            @Override
-            public Boolean sent(Outcome.Sent sent) {
-                failedInARow.remove(key.audience());
-                lastPassed.put(key.audience(), now);
-                return close();
-            }
-
-            /** It speaks of one mail, so it is there; unless it breaks off, or puts off, one mail after the other. */
-            @Override
-            public Boolean temporary(Outcome.Temporary temporary) {
-                Reply reply = temporary.reply();
-                if (reply.putsOffRecipient()) {
+        outcome.<Boolean>fold(
+                sent -> {
+                    failedInARow.remove(key.audience());
+                    lastPassed.put(key.audience(), now);
                     return close();
-                }
-                boolean isBrokenOff = reply.isNone() || reply.code() == CLOSING;
-                return failed(key, isBrokenOff ? BREAKS_OFF : PUTS_OFF, now);
-            }
+                },
+                temporary -> putOff(key, temporary.reply(), now),
+                refused -> failed(key, REFUSES, now),
+                unacceptable -> failed(key, unacceptable.fault().words(), now),
+                against -> failed(key, against.why(), now),
+                unavailable -> open(unavailable.why(), now),
+                unknown -> isOpen());
+    }
 
-            @Override
-            public Boolean refused(Outcome.Refused refused) {
-                return failed(key, REFUSES, now);
-            }
-
-            @Override
-            public Boolean unacceptable(Outcome.Unacceptable unacceptable) {
-                return failed(key, unacceptable.fault().words(), now);
-            }
-
-            @Override
-            public Boolean againstUs(Outcome.AgainstUs against) {
-                return failed(key, against.why(), now);
-            }
-
-            @Override
-            public Boolean unavailable(Outcome.Unavailable unavailable) {
-                return open(unavailable.why(), now);
-            }
-
-            @Override
-            public Boolean unknown(Outcome.Unknown unknown) {
-                return isOpen();
-            }
-        });
+    /** It speaks of one mail, so it is there; unless it breaks off, or puts off, one mail after the other. */
+    private boolean putOff(DeliveryKey key, Reply reply, Instant now) {
+        if (reply.putsOffRecipient()) {
+            return close();
+        }
+        return failed(key, reply.isNone() || reply.code() == CLOSING ? BREAKS_OFF : PUTS_OFF, now);
     }
 
     /** One mail that fails is that mail's trouble; a row of them without one that passes is the server's. */

@@ -36,95 +36,58 @@ class RetryPolicy {
     Followup after(Attempted attempted, CircuitBreaker breaker) {
         Delivery delivery = attempted.attempt().delivery();
         Instant now = attempted.at();
-        return attempted.result().fold(new Attempted.Cases<>() {
-            @Override
-            public Followup handed(Attempted.Handed handed) {
-                return afterOutcome(delivery, handed, breaker, now);
-            }
-
-            @Override
-            public Followup notToSend(Attempted.NotToSend not) {
-                return new Followup.Withheld(not.reason(), now);
-            }
-
-            @Override
-            public Followup notComposed(Attempted.NotComposed not) {
-                return isOver(delivery, now)
-                        ? end(delivery, State.EXPIRED, delivery.unknowns(), Reply.NONE, now)
-                        : notComposedAgain(delivery, not.why(), now);
-            }
-
-            @Override
-            public Followup notRead(Attempted.NotRead not) {
-                return notCounted(delivery, Reply.NONE, now.plus(pauses.whileUnread(delivery.owedSince(), now)));
-            }
-        });
+        return attempted
+                .result()
+                .fold(
+                        handed -> afterOutcome(delivery, handed, breaker, now),
+                        notToSend -> new Followup.Withheld(notToSend.reason(), now),
+                        notComposed -> isOver(delivery, now)
+                                ? end(delivery, State.EXPIRED, delivery.unknowns(), Reply.NONE, now)
+                                : notComposedAgain(delivery, notComposed.why(), now),
+                        notRead -> notCounted(
+                                delivery, Reply.NONE, now.plus(pauses.whileUnread(delivery.owedSince(), now))));
     }
 
     private Followup afterOutcome(Delivery delivery, Attempted.Handed handed, CircuitBreaker breaker, Instant now) {
-        return handed.outcome().fold(new Outcome.Visitor<>() {
-            @Override
-            public Followup sent(Outcome.Sent sent) {
-                return new Followup.Sent(sent.reply(), handed.mail().enclosed(), now);
-            }
+        return handed.outcome()
+                .fold(
+                        sent -> new Followup.Sent(sent.reply(), handed.mail().enclosed(), now),
+                        temporary -> isOver(delivery, now)
+                                ? end(delivery, State.EXPIRED, delivery.unknowns(), temporary.reply(), now)
+                                : putOff(delivery, handed.emergency(), temporary.reply(), now),
+                        refused -> refused(delivery, refused, breaker, now),
+                        unacceptable -> unacceptable(delivery, unacceptable, now),
+                        // we are meant, not the recipient: as long as the patient's time lasts somebody may mend it
+                        against -> isOver(delivery, now)
+                                ? end(delivery, State.EXPIRED, delivery.unknowns(), against.reply(), now)
+                                : again(delivery, delivery.unknowns(), against.reply(), now),
+                        unavailable -> notCounted(delivery, unavailable.reply(), breaker.until()),
+                        unknown -> unknown(delivery, unknown.reply(), now));
+    }
 
-            @Override
-            public Followup temporary(Outcome.Temporary temporary) {
-                return isOver(delivery, now)
-                        ? end(delivery, State.EXPIRED, delivery.unknowns(), temporary.reply(), now)
-                        : putOff(delivery, handed.emergency(), temporary.reply(), now);
-            }
+    private Followup refused(Delivery delivery, Outcome.Refused refused, CircuitBreaker breaker, Instant now) {
+        boolean isUnclear = breaker.isOpen() || mayMeanUs(refused, delivery, breaker);
+        boolean doubtful = isUnclear && !isOver(delivery, now); // nobody may be left to show that it is the server
+        return doubtful || delivery.key().audience().isLastHope()
+                ? again(delivery, delivery.unknowns(), refused.reply(), now)
+                : end(delivery, State.REFUSED, delivery.unknowns(), refused.reply(), now);
+    }
 
-            @Override
-            public Followup refused(Outcome.Refused refused) {
-                boolean isUnclear = breaker.isOpen() || mayMeanUs(refused, delivery, breaker);
-                boolean doubtful =
-                        isUnclear && !isOver(delivery, now); // nobody may be left to show that it is the server
-                return doubtful || delivery.key().audience().isLastHope()
-                        ? again(delivery, delivery.unknowns(), refused.reply(), now)
-                        : end(delivery, State.REFUSED, delivery.unknowns(), refused.reply(), now);
-            }
+    /** No other try can help, and the recipient is not at fault. */
+    private Followup unacceptable(Delivery delivery, Outcome.Unacceptable mail, Instant now) {
+        int unknowns = delivery.unknowns();
+        Audience audience = delivery.key().audience();
+        return audience.isLastHope()
+                ? again(delivery, unknowns, mail.reply(), now)
+                : new Followup.Ended(State.UNACCEPTABLE, unknowns, mail.reply(), audience.instead(), mail.fault(), now);
+    }
 
-            /** No other try can help, and the recipient is not at fault. */
-            @Override
-            public Followup unacceptable(Outcome.Unacceptable unacceptable) {
-                Audience audience = delivery.key().audience();
-                return audience.isLastHope()
-                        ? again(delivery, delivery.unknowns(), unacceptable.reply(), now)
-                        : new Followup.Ended(
-                                State.UNACCEPTABLE,
-                                delivery.unknowns(),
-                                unacceptable.reply(),
-                                audience.instead(),
-                                unacceptable.fault(),
-                                now);
-            }
-
-            /** We are meant, not the recipient: as long as the patient's time lasts somebody may mend it. */
-            @Override
-            public Followup againstUs(Outcome.AgainstUs against) {
-                return isOver(delivery, now)
-                        ? end(delivery, State.EXPIRED, delivery.unknowns(), against.reply(), now)
-                        : again(delivery, delivery.unknowns(), against.reply(), now);
-            }
-
-            @Override
-            public Followup unavailable(Outcome.Unavailable unavailable) {
-                return notCounted(delivery, unavailable.reply(), breaker.until());
-            }
-
-            /** Later and seldom, for the mail may be there. */
-            @Override
-            public Followup unknown(Outcome.Unknown unknown) {
-                return delivery.unknowns() >= UNKNOWN_TRIES
-                        ? end(delivery, State.UNKNOWN, delivery.unknowns() + 1, unknown.reply(), now)
-                        : new Followup.Again(
-                                State.DEFERRED,
-                                delivery.unknowns() + 1,
-                                unknown.reply(),
-                                now.plus(settings.unknownAfter()));
-            }
-        });
+    /** Later and seldom, for the mail may be there. */
+    private Followup unknown(Delivery delivery, Reply reply, Instant now) {
+        int unknowns = delivery.unknowns() + 1;
+        return unknowns > UNKNOWN_TRIES
+                ? end(delivery, State.UNKNOWN, unknowns, reply, now)
+                : new Followup.Again(State.DEFERRED, unknowns, reply, now.plus(settings.unknownAfter()));
     }
 
     /** Until it was said again and again while another such mail passed: then it is about this one. */

@@ -1,6 +1,7 @@
 package org.foramen.notifier.ledger.followup;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
@@ -12,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Followup {
 
     /** Speaks of each kind: who adds one must say what it means everywhere. */
-    <T> T fold(Cases<T> cases);
+    default void match(Consumer<Sent> sent, Consumer<Again> again, Consumer<Ended> ended, Consumer<Withheld> withheld) {
+        if (this instanceof Sent one) {
+            sent.accept(one);
+        } else if (this instanceof Again one) {
+            again.accept(one);
+        } else if (this instanceof Ended one) {
+            ended.accept(one);
+        } else {
+            withheld.accept((Withheld) this);
+        }
+    }
 
     /** The same without details that a column may be unable to hold. */
     Followup bare();
 
     /** The mail server took the mail. */
     record Sent(Reply reply, @Nullable SentHandout handout, Instant at) implements Followup {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.sent(this);
-        }
-
         @Override
         public Followup bare() {
             return new Sent(Reply.NONE, null, at);
@@ -50,11 +56,6 @@ public sealed interface Followup {
         }
 
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.again(this);
-        }
-
-        @Override
         public Followup bare() {
             return new Again(state, unknowns, Reply.NONE, at, also, null);
         }
@@ -74,11 +75,6 @@ public sealed interface Followup {
         }
 
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.ended(this);
-        }
-
-        @Override
         public Followup bare() {
             return new Ended(state, unknowns, Reply.NONE, instead, fault, at);
         }
@@ -87,25 +83,8 @@ public sealed interface Followup {
     /** It is not to be sent after all. */
     record Withheld(Reason reason, Instant at) implements Followup {
         @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.withheld(this);
-        }
-
-        @Override
         public Followup bare() {
             return this;
         }
-    }
-
-    /** One answer for each kind. */
-    interface Cases<T> {
-
-        T sent(Sent sent);
-
-        T again(Again again);
-
-        T ended(Ended ended);
-
-        T withheld(Withheld withheld);
     }
 }

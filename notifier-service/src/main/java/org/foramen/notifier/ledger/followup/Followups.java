@@ -35,7 +35,11 @@ public class Followups {
 
     /** Notes what came of a try, and owes a mail in its place where one is due. */
     public void note(Delivery delivery, Followup followup) {
-        followup.fold(new Noting(delivery));
+        followup.match(
+                sent -> sent(delivery, sent),
+                again -> again(delivery, again),
+                ended -> ended(delivery, ended),
+                withheld -> ledger.withhold(delivery, withheld.reason(), withheld.at()));
     }
 
     /**
@@ -59,54 +63,31 @@ public class Followups {
         }
     }
 
-    /** How each thing that may follow is written down. */
-    private final class Noting implements Followup.Cases<Boolean> {
+    private void sent(Delivery delivery, Followup.Sent sent) {
+        updates.sent(delivery, sent);
+        tell(delivery.key(), OutcomeKind.MAILED, State.SENT, sent.at());
+    }
 
-        private final Delivery delivery;
-
-        Noting(Delivery delivery) {
-            this.delivery = delivery;
+    private void again(Delivery delivery, Followup.Again again) {
+        updates.again(delivery, again);
+        Instant since = requireNonNullElse(delivery.attemptedAt(), again.at());
+        if (again.also() != null) {
+            DeliveryKey key = new DeliveryKey(delivery.key().subject(), again.also());
+            ledger.owe(key, delivery.position(), Reason.PUT_OFF, since);
         }
-
-        @Override
-        public Boolean sent(Followup.Sent sent) {
-            updates.sent(delivery, sent);
-            tell(delivery.key(), OutcomeKind.MAILED, State.SENT, sent.at());
-            return true;
+        if (again.tell() != null) {
+            notices.tell(delivery.position(), again.tell(), since);
         }
+    }
 
-        @Override
-        public Boolean again(Followup.Again again) {
-            updates.again(delivery, again);
-            if (again.also() != null) {
-                DeliveryKey key = new DeliveryKey(delivery.key().subject(), again.also());
-                Instant since = requireNonNullElse(delivery.attemptedAt(), again.at());
-                ledger.owe(key, delivery.position(), Reason.PUT_OFF, since);
-            }
-            if (again.tell() != null) {
-                notices.tell(delivery.position(), again.tell(), requireNonNullElse(delivery.attemptedAt(), again.at()));
-            }
-            return true;
+    private void ended(Delivery delivery, Followup.Ended ended) {
+        if (ended.instead() != null) {
+            DeliveryKey key = new DeliveryKey(delivery.key().subject(), ended.instead());
+            Reason fault = ended.fault();
+            ledger.owe(key, delivery.position(), fault == null ? Reason.insteadOf(ended.state()) : fault, ended.at());
         }
-
-        @Override
-        public Boolean ended(Followup.Ended ended) {
-            if (ended.instead() != null) {
-                DeliveryKey key = new DeliveryKey(delivery.key().subject(), ended.instead());
-                Reason fault = ended.fault();
-                ledger.owe(
-                        key, delivery.position(), fault == null ? Reason.insteadOf(ended.state()) : fault, ended.at());
-            }
-            if (updates.ended(delivery, ended) && ended.state() != State.UNKNOWN) { // that one may have arrived
-                tell(delivery.key(), OutcomeKind.BOUNCED, ended.state(), ended.at());
-            }
-            return true;
-        }
-
-        @Override
-        public Boolean withheld(Followup.Withheld withheld) {
-            ledger.withhold(delivery, withheld.reason(), withheld.at());
-            return true;
+        if (updates.ended(delivery, ended) && ended.state() != State.UNKNOWN) { // that one may have arrived
+            tell(delivery.key(), OutcomeKind.BOUNCED, ended.state(), ended.at());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.foramen.notifier.sending.attempt;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.smtp.verdict.Outcome;
@@ -12,7 +13,18 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
     public sealed interface Result {
 
         /** Speaks of each kind: who adds one must say what it means everywhere. */
-        <T> T fold(Cases<T> cases);
+        default <T> T fold(
+                Function<Handed, T> handed,
+                Function<NotToSend, T> notToSend,
+                Function<NotComposed, T> notComposed,
+                Function<NotRead, T> notRead) {
+            if (this instanceof Handed one) {
+                return handed.apply(one);
+            } else if (this instanceof NotToSend one) {
+                return notToSend.apply(one);
+            }
+            return this instanceof NotComposed one ? notComposed.apply(one) : notRead.apply((NotRead) this);
+        }
     }
 
     /**
@@ -20,46 +32,14 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
      *
      * @param emergency whether somebody may be in danger who waits for it
      */
-    public record Handed(Outcome outcome, Mail mail, boolean emergency) implements Result {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.handed(this);
-        }
-    }
+    public record Handed(Outcome outcome, Mail mail, boolean emergency) implements Result {}
 
     /** It is not to be sent after all. */
-    public record NotToSend(Reason reason) implements Result {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.notToSend(this);
-        }
-    }
+    public record NotToSend(Reason reason) implements Result {}
 
     /** It could not be composed: our own mistake, or an inquiry that cannot be opened. */
-    public record NotComposed(Reason why) implements Result {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.notComposed(this);
-        }
-    }
+    public record NotComposed(Reason why) implements Result {}
 
     /** Kafka, where the inquiry is kept, did not answer. */
-    public record NotRead() implements Result {
-        @Override
-        public <T> T fold(Cases<T> cases) {
-            return cases.notRead(this);
-        }
-    }
-
-    /** One answer for each kind. */
-    public interface Cases<T> {
-
-        T handed(Handed handed);
-
-        T notToSend(NotToSend not);
-
-        T notComposed(NotComposed not);
-
-        T notRead(NotRead not);
-    }
+    public record NotRead() implements Result {}
 }

@@ -1,8 +1,6 @@
 package org.foramen.notifier.sending.report;
 
-import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.sending.attempt.Ended;
 import org.foramen.notifier.smtp.verdict.Outcome;
 import org.slf4j.Logger;
@@ -29,32 +27,16 @@ public final class DeliveryLog {
 
     /** What became of it. */
     public static void say(Ended ended) {
-        Delivery delivery = ended.attempted().attempt().delivery();
-        ended.followup().fold(new Followup.Cases<Boolean>() {
-            @Override
-            public Boolean sent(Followup.Sent sent) {
-                log.info("Delivery {} sent", delivery.key());
-                return true;
-            }
-
-            @Override
-            public Boolean again(Followup.Again again) {
-                log.info("Delivery {} deferred until {} after {}", delivery.key(), again.at(), again.reply());
-                return true;
-            }
-
-            @Override
-            public Boolean ended(Followup.Ended end) {
-                String state = end.state().wireName();
-                log.warn("Delivery {} {} after {}: a person is told", delivery.key(), state, end.reply());
-                return true;
-            }
-
-            @Override
-            public Boolean withheld(Followup.Withheld withheld) {
-                log.warn("Delivery {} withheld: {}", delivery.key(), withheld.reason());
-                return true;
-            }
-        });
+        DeliveryKey key = ended.attempted().attempt().delivery().key();
+        ended.followup()
+                .match(
+                        sent -> log.info("Delivery {} sent", key),
+                        again -> log.info("Delivery {} deferred until {} after {}", key, again.at(), again.reply()),
+                        end -> log.warn(
+                                "Delivery {} {} after {}: a person is told",
+                                key,
+                                end.state().wireName(),
+                                end.reply()),
+                        withheld -> log.warn("Delivery {} withheld: {}", key, withheld.reason()));
     }
 }

@@ -2,12 +2,14 @@ package org.foramen.notifier.sending.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
@@ -59,8 +61,13 @@ public class DeliveryMetrics {
             return;
         }
         Recipient recipient = key.recipient();
-        ended.attempted().result().fold(new Trying(recipient));
-        ended.followup().fold(new Ending(recipient, ended.attempted()));
+        counterOf(ended.attempted().result(), recipient.wireName()).ifPresent(Counter::increment);
+        ended.followup()
+                .match(
+                        sent -> sent(recipient, ended.attempted(), sent),
+                        again -> {},
+                        end -> ended(recipient, end.state()),
+                        withheld -> {});
     }
 
     /** Counts the end of a delivery. */
@@ -69,84 +76,25 @@ public class DeliveryMetrics {
                 .increment();
     }
 
-    /** Counts what an attempt came to. */
-    private final class Trying implements Attempted.Cases<Boolean> {
-
-        private final Recipient recipient;
-
-        Trying(Recipient recipient) {
-            this.recipient = recipient;
-        }
-
-        @Override
-        public Boolean handed(Attempted.Handed handed) {
-            String outcome = nameOf(handed.outcome());
-            meters.counter("foramen.mail.attempts", "audience", recipient.wireName(), "outcome", outcome)
-                    .increment();
-            return true;
-        }
-
-        @Override
-        public Boolean notToSend(Attempted.NotToSend not) {
-            return true;
-        }
-
-        @Override
-        public Boolean notComposed(Attempted.NotComposed not) {
-            meters.counter("foramen.mail.composition.failures", "audience", recipient.wireName())
-                    .increment();
-            return true;
-        }
-
-        @Override
-        public Boolean notRead(Attempted.NotRead not) {
-            return true;
-        }
+    private Optional<Counter> counterOf(Attempted.Result result, String audience) {
+        return result.fold(
+                handed -> Optional.of(meters.counter(
+                        "foramen.mail.attempts", "audience", audience, "outcome", nameOf(handed.outcome()))),
+                notToSend -> Optional.empty(),
+                notComposed -> Optional.of(meters.counter("foramen.mail.composition.failures", "audience", audience)),
+                notRead -> Optional.empty());
     }
 
-    /** Counts how a delivery ended. */
-    private final class Ending implements Followup.Cases<Boolean> {
-
-        private final Recipient recipient;
-        private final Attempted attempted;
-
-        Ending(Recipient recipient, Attempted attempted) {
-            this.recipient = recipient;
-            this.attempted = attempted;
+    private void sent(Recipient recipient, Attempted attempted, Followup.Sent sent) {
+        if (attempted.result() instanceof Attempted.Handed handed) {
+            Duration taken = Duration.between(handed.mail().date(), sent.at());
+            requireNonNull(timesToInbox.get(recipient))
+                    .record(taken.isNegative() ? Duration.ZERO : taken); // two machines, two clocks
         }
-
-        @Override
-        public Boolean sent(Followup.Sent sent) {
-            if (attempted.result() instanceof Attempted.Handed handed) {
-                Duration taken = Duration.between(handed.mail().date(), sent.at());
-                requireNonNull(timesToInbox.get(recipient))
-                        .record(taken.isNegative() ? Duration.ZERO : taken); // two machines, two clocks
-            }
-            if (sent.handout() != null) {
-                meters.counter(
-                                "foramen.mail.handouts",
-                                "handout",
-                                sent.handout().handout())
-                        .increment();
-            }
-            DeliveryMetrics.this.ended(recipient, State.SENT);
-            return true;
+        if (sent.handout() != null) {
+            meters.counter("foramen.mail.handouts", "handout", sent.handout().handout())
+                    .increment();
         }
-
-        @Override
-        public Boolean again(Followup.Again again) {
-            return false;
-        }
-
-        @Override
-        public Boolean ended(Followup.Ended end) {
-            DeliveryMetrics.this.ended(recipient, end.state());
-            return true;
-        }
-
-        @Override
-        public Boolean withheld(Followup.Withheld withheld) {
-            return false;
-        }
+        ended(recipient, State.SENT);
     }
 }

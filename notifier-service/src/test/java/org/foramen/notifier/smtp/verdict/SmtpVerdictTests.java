@@ -23,7 +23,7 @@ class SmtpVerdictTests {
         Outcome decided = SmtpVerdict.on(phase, new Reply(code, enhanced), "");
 
         assertThat(decided.getClass().getSimpleName()).isEqualTo(outcome);
-        assertThat(decided.fold(new WhatIsSaid())).isEqualTo(why == null ? "" : why);
+        assertThat(said(decided)).isEqualTo(why == null ? "" : why);
     }
 
     @Test
@@ -123,41 +123,14 @@ class SmtpVerdictTests {
     }
 
     /** The words that come with an outcome, if any. */
-    private static final class WhatIsSaid implements Outcome.Visitor<String> {
-
-        @Override
-        public String sent(Outcome.Sent sent) {
-            return "";
-        }
-
-        @Override
-        public String temporary(Outcome.Temporary temporary) {
-            return "";
-        }
-
-        @Override
-        public String refused(Outcome.Refused refused) {
-            return refused.namesRecipient() ? "" : "it may mean us";
-        }
-
-        @Override
-        public String unacceptable(Outcome.Unacceptable unacceptable) {
-            return unacceptable.fault().words();
-        }
-
-        @Override
-        public String againstUs(Outcome.AgainstUs againstUs) {
-            return againstUs.why();
-        }
-
-        @Override
-        public String unavailable(Outcome.Unavailable unavailable) {
-            return unavailable.why();
-        }
-
-        @Override
-        public String unknown(Outcome.Unknown unknown) {
-            return "";
-        }
+    private static String said(Outcome outcome) {
+        return outcome.fold(
+                sent -> "",
+                temporary -> "",
+                refused -> refused.namesRecipient() ? "" : "it may mean us",
+                unacceptable -> unacceptable.fault().words(),
+                Outcome.AgainstUs::why,
+                Outcome.Unavailable::why,
+                unknown -> "");
     }
 }
