@@ -1,25 +1,13 @@
 package org.foramen.contract;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** How soon a person needs somebody, the mildest first. */
-public enum Level {
-    USUAL("usual"),
-    CALL_TODAY("call-today"),
-    EMERGENCY("emergency"),
-    CRISIS("crisis");
-
-    private final String wireName;
-
-    Level(String wireName) {
-        this.wireName = wireName;
-    }
-
-    @JsonValue
-    public String wireName() {
-        return wireName;
-    }
+public enum Level implements WireName {
+    USUAL,
+    CALL_TODAY,
+    EMERGENCY,
+    CRISIS;
 
     /** Whether somebody is asked to answer: what looks like a robot's or business mail is answered only where it may be urgent. */
     public boolean answered(boolean suspected) {
@@ -29,7 +17,7 @@ public enum Level {
     /** The level of that name; one that is not known here, or none, is taken for an emergency. */
     public static Level named(@Nullable String name) {
         for (Level level : values()) {
-            if (level.wireName.equals(name)) {
+            if (level.wireName().equals(name)) {
                 return level;
             }
         }

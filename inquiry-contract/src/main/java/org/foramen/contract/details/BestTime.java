@@ -1,17 +1,10 @@
 package org.foramen.contract.details;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** When a person is best called. */
-public enum BestTime {
+public enum BestTime implements WireName {
     MORNING,
     AFTERNOON,
-    ANY;
-
-    /** The name in JSON and in forms. */
-    @JsonValue
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    ANY
 }

@@ -1,18 +1,11 @@
 package org.foramen.contract.details;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** How long a person has had the problem. */
-public enum HowLong {
+public enum HowLong implements WireName {
     WEEKS,
     MONTHS,
     YEAR,
-    LONGER;
-
-    /** The name in JSON and in forms. */
-    @JsonValue
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    LONGER
 }

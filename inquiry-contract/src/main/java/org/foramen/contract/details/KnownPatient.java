@@ -1,17 +1,10 @@
 package org.foramen.contract.details;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** Whether a person is the clinic's patient already. */
-public enum KnownPatient {
+public enum KnownPatient implements WireName {
     YES,
     NO,
-    UNSURE;
-
-    /** The name in JSON and in forms. */
-    @JsonValue
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    UNSURE
 }

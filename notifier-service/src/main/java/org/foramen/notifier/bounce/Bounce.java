@@ -1,6 +1,6 @@
 package org.foramen.notifier.bounce;
 
-import java.util.Locale;
+import org.foramen.contract.WireName;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ record Bounce(Kind kind, @Nullable DeliveryKey about, Reply reply) {
     }
 
     /** What such a mail can say. */
-    enum Kind {
+    enum Kind implements WireName {
         /** Our mail will not be delivered. */
         FAILED,
         /** It is not delivered yet. */
@@ -30,11 +30,6 @@ record Bounce(Kind kind, @Nullable DeliveryKey about, Reply reply) {
         /** The person, or their provider, takes our mail for unwanted. */
         COMPLAINT,
         /** It is no report, or one that cannot be read, or about no mail of ours. */
-        UNKNOWN;
-
-        /** The name in metrics, such as {@code auto-reply}. */
-        String wireName() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        UNKNOWN
     }
 }

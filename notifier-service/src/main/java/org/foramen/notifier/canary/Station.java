@@ -1,9 +1,9 @@
 package org.foramen.notifier.canary;
 
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** Where an inquiry of our own was seen last, in the order of the way. */
-enum Station {
+enum Station implements WireName {
     /** The intake did not take it. */
     NOWHERE,
     /** The intake gave a receipt. */
@@ -13,10 +13,5 @@ enum Station {
     /** The mail server took its mail. */
     MAIL_SERVER,
     /** It is in the mailbox. */
-    MAILBOX;
-
-    /** The name in metrics, such as {@code mail-server}. */
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    MAILBOX
 }

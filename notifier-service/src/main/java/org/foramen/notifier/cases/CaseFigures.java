@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Level;
+import org.foramen.contract.WireName;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,7 +58,8 @@ public class CaseFigures {
                 .query(row -> {
                     standings.put(
                             new CaseCounts.Standing(
-                                    CaseState.named(row.getString("state")), Level.named(row.getString("level"))),
+                                    WireName.read(CaseState.class, row.getString("state")),
+                                    Level.named(row.getString("level"))),
                             row.getLong("people"));
                 });
         return standings;

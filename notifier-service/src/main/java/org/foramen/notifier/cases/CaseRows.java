@@ -1,20 +1,16 @@
 package org.foramen.notifier.cases;
 
-import static java.util.Objects.requireNonNull;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Level;
+import org.foramen.contract.WireName;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of cases, as a select joins them with the mails of their inquiries. */
@@ -41,60 +37,39 @@ final class CaseRows {
         Reason reason = patientReason == null ? null : Reason.named(patientReason);
         return new CaseFile(
                 new InquiryId(row.getString("inquiry_id")),
-                instant(row, "received_at"),
+                LedgerRows.instant(row, "received_at"),
                 Level.named(row.getString("level")),
                 row.getBoolean("suspected") && reason != Reason.RELEASED, // somebody knows that a person asked
-                ContactChannel.valueOf(row.getString("way").toUpperCase(Locale.ROOT)),
+                WireName.read(ContactChannel.class, row.getString("way")),
                 row.getBoolean("phone"),
                 row.getBoolean("email_allowed"),
                 row.getString("language"),
-                bestTime(row.getString("best_time")),
-                kind(row.getString("kind")),
+                perhaps(BestTime.class, row.getString("best_time")),
+                WireName.read(InquiryKind.class, row.getString("kind")),
                 row.getString("procedure_id"),
-                instant(row, "due_at"),
-                CaseState.named(row.getString("state")),
+                LedgerRows.instant(row, "due_at"),
+                WireName.read(CaseState.class, row.getString("state")),
                 row.getString("owner"),
                 row.getInt("tries"),
-                reason(row.getString("close_reason")),
-                instant(row, "changed_at"),
-                perhaps(row, "answered_at"),
+                perhaps(CloseReason.class, row.getString("close_reason")),
+                LedgerRows.instant(row, "changed_at"),
+                LedgerRows.perhaps(row, "answered_at"),
                 row.getInt("version"),
                 email == null ? row.getString("phone_hash") : email,
-                state(row.getString("clinic_state")),
-                state(row.getString("patient_state")),
+                perhaps(State.class, row.getString("clinic_state")),
+                perhaps(State.class, row.getString("patient_state")),
                 reason);
     }
 
     static CaseFile.Event event(ResultSet row, int number) throws SQLException {
         return new CaseFile.Event(
-                instant(row, "at"), row.getString("action"), reason(row.getString("reason")), row.getString("by_whom"));
+                LedgerRows.instant(row, "at"),
+                row.getString("action"),
+                perhaps(CloseReason.class, row.getString("reason")),
+                row.getString("by_whom"));
     }
 
-    private static InquiryKind kind(String wireName) {
-        return Stream.of(InquiryKind.values())
-                .filter(kind -> kind.wireName().equals(wireName))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static @Nullable BestTime bestTime(@Nullable String wireName) {
-        return wireName == null ? null : BestTime.valueOf(wireName.toUpperCase(Locale.ROOT));
-    }
-
-    private static @Nullable CloseReason reason(@Nullable String wireName) {
-        return wireName == null ? null : CloseReason.named(wireName);
-    }
-
-    private static @Nullable State state(@Nullable String wireName) {
-        return wireName == null ? null : State.valueOf(wireName.toUpperCase(Locale.ROOT));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return requireNonNull(perhaps(row, column));
-    }
-
-    private static @Nullable Instant perhaps(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+    private static <E extends Enum<E> & WireName> @Nullable E perhaps(Class<E> few, @Nullable String wireName) {
+        return wireName == null ? null : WireName.read(few, wireName);
     }
 }

@@ -1,9 +1,9 @@
 package org.foramen.notifier.cases;
 
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** How far a person to answer is. */
-public enum CaseState {
+public enum CaseState implements WireName {
     /** Nobody has it. */
     NEW,
     /** Somebody said that they answer. */
@@ -18,15 +18,5 @@ public enum CaseState {
     /** True when nobody has to look at it any more. */
     public boolean done() {
         return this == REACHED || this == CLOSED;
-    }
-
-    /** The name in the ledger and in metrics. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws IllegalArgumentException when no state has this name */
-    public static CaseState named(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 }

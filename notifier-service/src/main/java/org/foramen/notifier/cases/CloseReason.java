@@ -1,10 +1,10 @@
 package org.foramen.notifier.cases;
 
 import java.util.List;
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** Why a case is closed. */
-public enum CloseReason {
+public enum CloseReason implements WireName {
     /** The person has their answer, such as in another way. */
     ANSWERED,
     /** An advertisement, or a robot. */
@@ -20,14 +20,4 @@ public enum CloseReason {
 
     /** Those that people choose from. */
     public static final List<CloseReason> CHOICES = List.of(ANSWERED, SPAM, DUPLICATE, NOT_OURS);
-
-    /** The name in the ledger, such as {@code not-ours}. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** @throws IllegalArgumentException when no reason has this name */
-    public static CloseReason named(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
 }

@@ -3,7 +3,6 @@ package org.foramen.notifier.consent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,7 @@ public class ConsentLog {
     /** Consents of inquiries that came before this may not be noted yet. */
     public Instant notedSince() {
         return jdbc.sql("select noted_since from consent_since")
-                .query((row, number) ->
-                        row.getObject("noted_since", OffsetDateTime.class).toInstant())
+                .query((row, number) -> LedgerRows.instant(row, "noted_since"))
                 .optional()
                 .orElse(Instant.EPOCH);
     }
@@ -87,7 +85,7 @@ public class ConsentLog {
         return new KeptConsent(
                 new InquiryId(row.getString("inquiry_id")),
                 row.getString("wording"),
-                row.getObject("given_at", OffsetDateTime.class).toInstant(),
+                LedgerRows.instant(row, "given_at"),
                 row.getString("language"),
                 row.getString("channel"));
     }

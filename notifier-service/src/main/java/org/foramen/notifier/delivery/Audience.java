@@ -1,10 +1,10 @@
 package org.foramen.notifier.delivery;
 
-import java.util.Locale;
+import org.foramen.contract.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a mail is owed to. */
-public enum Audience {
+public enum Audience implements WireName {
     /** The clinic's inbox, or those of the inquiry's route: the inquiry itself. */
     CLINIC,
     /** The person who asked. */
@@ -28,14 +28,5 @@ public enum Audience {
     /** The last inbox that the clinic has: it is asked for ever, and an alarm tells of it. */
     public boolean isLastHope() {
         return instead() == null;
-    }
-
-    /** The name in the ledger, in Message-IDs and in metrics. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    public static Audience named(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,9 +1,9 @@
 package org.foramen.notifier.delivery;
 
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** How far a delivery is. */
-public enum State {
+public enum State implements WireName {
     /** Not tried, or tried while the mail server was away. */
     OWED(false),
     /** Being tried; or a crash came between, then it is tried again. */
@@ -33,10 +33,5 @@ public enum State {
 
     public boolean ended() {
         return ended;
-    }
-
-    /** The name in the ledger and in metrics. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

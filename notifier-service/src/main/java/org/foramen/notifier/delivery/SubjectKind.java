@@ -1,12 +1,12 @@
 package org.foramen.notifier.delivery;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.function.Function;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.WireName;
 
 /** The kinds of subjects, as the ledger and the metrics name them. */
-public enum SubjectKind {
+public enum SubjectKind implements WireName {
     INQUIRY(id -> new Subject.Inquiry(new InquiryId(id))),
     DEAD_LETTER(place -> new Subject.DeadLetter(Position.at(place))),
     DIGEST(day -> new Subject.Digest(LocalDate.parse(day))),
@@ -17,15 +17,6 @@ public enum SubjectKind {
 
     SubjectKind(Function<String, Subject> reader) {
         this.reader = reader;
-    }
-
-    /** The name in the ledger and in metrics, such as {@code dead-letter}. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public static SubjectKind named(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     /** The subject of this kind that {@link Subject#id} names. */

@@ -1,8 +1,6 @@
 package org.foramen.notifier.ledger;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +11,7 @@ import org.springframework.stereotype.Component;
 public class AuditLog {
 
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
-            row.getObject("at", OffsetDateTime.class).toInstant(),
-            row.getString("action"),
-            row.getString("subject"),
-            row.getString("by_whom"));
+            LedgerRows.instant(row, "at"), row.getString("action"), row.getString("subject"), row.getString("by_whom"));
 
     private final JdbcClient jdbc;
 
@@ -27,7 +22,7 @@ public class AuditLog {
     /** Adds one; joins the transaction that it is called in. */
     public void note(String action, String subject, String by, Instant now) {
         jdbc.sql("insert into audit values (?, ?, ?, ?)")
-                .params(now.atOffset(ZoneOffset.UTC), action, subject, by)
+                .params(LedgerRows.utc(now), action, subject, by)
                 .update();
     }
 

@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.foramen.contract.WireName;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -35,7 +35,7 @@ public final class LedgerRows {
     public static Delivery delivery(ResultSet row, int number) throws SQLException {
         return new Delivery(
                 key(row, number),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                WireName.read(State.class, row.getString("state")),
                 reason(row.getString("reason")),
                 row.getInt("attempts"),
                 row.getInt("unknowns"),
@@ -43,10 +43,10 @@ public final class LedgerRows {
                 new Position(row.getInt("topic_partition"), row.getLong("topic_offset")),
                 row.getObject("smtp_code", Integer.class),
                 row.getString("enhanced_status"),
-                requireNonNull(instant(row, "owed_since")),
-                instant(row, "attempted_at"),
-                instant(row, "next_attempt_at"),
-                instant(row, "ended_at"),
+                instant(row, "owed_since"),
+                perhaps(row, "attempted_at"),
+                perhaps(row, "next_attempt_at"),
+                perhaps(row, "ended_at"),
                 enclosure(row));
     }
 
@@ -77,8 +77,8 @@ public final class LedgerRows {
 
     static DeliveryKey key(ResultSet row, int number) throws SQLException {
         return new DeliveryKey(
-                SubjectKind.named(row.getString("subject_kind")).read(row.getString("subject_id")),
-                new Recipient(Audience.named(row.getString("audience")), row.getInt("recipient_index")));
+                WireName.read(SubjectKind.class, row.getString("subject_kind")).read(row.getString("subject_id")),
+                new Recipient(WireName.read(Audience.class, row.getString("audience")), row.getInt("recipient_index")));
     }
 
     /** The values that come first in a statement, then those of {@link #KEY}. */
@@ -110,7 +110,12 @@ public final class LedgerRows {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return requireNonNull(perhaps(row, column));
+    }
+
+    /** Null where the column is. */
+    public static @Nullable Instant perhaps(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }

@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.WireName;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -108,10 +110,10 @@ public final class Outbox {
         return new InquiryOutcome(
                 row.getLong("sequence_number"),
                 new InquiryId(row.getString("inquiry_id")),
-                OutcomeKind.named(row.getString("kind")),
+                WireName.read(OutcomeKind.class, row.getString("kind")),
                 row.getString("level"),
                 row.getString("state"),
                 row.getString("mail"),
-                row.getObject("noted_at", OffsetDateTime.class).toInstant());
+                LedgerRows.instant(row, "noted_at"));
     }
 }

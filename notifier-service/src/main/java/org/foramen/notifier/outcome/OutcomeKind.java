@@ -1,9 +1,9 @@
 package org.foramen.notifier.outcome;
 
-import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /** What may become of an inquiry. */
-public enum OutcomeKind {
+public enum OutcomeKind implements WireName {
     /** Its case was opened: it is on the board. */
     ACCEPTED,
     /** It came with signs of an emergency. */
@@ -21,15 +21,5 @@ public enum OutcomeKind {
     /** It is to be answered after all. */
     REOPENED,
     /** Nothing is left of it but its id. */
-    ERASED;
-
-    /** The name in the ledger, on the topic and in settings, such as {@code mailed}. */
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** @throws IllegalArgumentException when no kind has this name */
-    public static OutcomeKind named(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
-    }
+    ERASED
 }

@@ -1,9 +1,8 @@
 package org.foramen.notifier.reconciliation;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
+import org.foramen.contract.WireName;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
@@ -26,10 +25,7 @@ public class LedgerStatistics {
     /** What is owed now. */
     public Owed owed() {
         return jdbc.sql("select count(*) as mails, min(owed_since) as since from delivery where ended_at is null")
-                .query((row, number) -> {
-                    OffsetDateTime since = row.getObject("since", OffsetDateTime.class);
-                    return new Owed(row.getLong("mails"), since == null ? null : since.toInstant());
-                })
+                .query((row, number) -> new Owed(row.getLong("mails"), LedgerRows.perhaps(row, "since")))
                 .single();
     }
 
@@ -53,11 +49,13 @@ public class LedgerStatistics {
                         from delivery group by subject_kind, audience, recipient_index, state
                         """)
                 .query(LedgerRows.understood((row, number) -> new Standing(
-                        SubjectKind.named(row.getString("subject_kind")),
-                        new Recipient(Audience.named(row.getString("audience")), row.getInt("recipient_index")),
-                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        WireName.read(SubjectKind.class, row.getString("subject_kind")),
+                        new Recipient(
+                                WireName.read(Audience.class, row.getString("audience")),
+                                row.getInt("recipient_index")),
+                        WireName.read(State.class, row.getString("state")),
                         row.getLong("mails"),
-                        row.getObject("oldest", OffsetDateTime.class).toInstant())));
+                        LedgerRows.instant(row, "oldest"))));
     }
 
     /** Changes whenever the ledger does: what is open is read, and of what has ended the latest. */

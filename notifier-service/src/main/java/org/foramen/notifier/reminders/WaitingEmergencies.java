@@ -2,7 +2,6 @@ package org.foramen.notifier.reminders;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.hours.OfficeHours;
@@ -44,7 +43,7 @@ class WaitingEmergencies {
                 .param(LedgerRows.utc(now.minus(MAIL_PATIENCE)))
                 .query((row, number) -> new Waiting(
                         new InquiryId(row.getString("inquiry_id")),
-                        row.getObject("since", OffsetDateTime.class).toInstant(),
+                        LedgerRows.instant(row, "since"),
                         row.getInt("tries"),
                         row.getBoolean("mailed")))
                 .list()

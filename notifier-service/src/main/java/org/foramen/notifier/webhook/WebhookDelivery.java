@@ -3,10 +3,10 @@ package org.foramen.notifier.webhook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Locale;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.WireName;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.outcome.InquiryOutcome;
 import org.foramen.notifier.outcome.OutcomeKind;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +27,19 @@ public record WebhookDelivery(
 
     /** Reads a row of the table. */
     static WebhookDelivery of(ResultSet row, int number) throws SQLException {
-        OffsetDateTime next = row.getObject("next_attempt_at", OffsetDateTime.class);
         return new WebhookDelivery(
                 row.getString("target"),
                 new InquiryOutcome(
                         row.getLong("sequence_number"),
                         new InquiryId(row.getString("inquiry_id")),
-                        OutcomeKind.named(row.getString("kind")),
+                        WireName.read(OutcomeKind.class, row.getString("kind")),
                         row.getString("level"),
                         row.getString("outcome_state"),
                         row.getString("mail"),
-                        row.getObject("noted_at", OffsetDateTime.class).toInstant()),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        LedgerRows.instant(row, "noted_at")),
+                WireName.read(State.class, row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("answer"),
-                next == null ? null : next.toInstant());
+                LedgerRows.perhaps(row, "next_attempt_at"));
     }
 }

@@ -1,14 +1,14 @@
 package org.foramen.notifier.cases.action;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
+import org.foramen.contract.WireName;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.outcome.OutcomeKind;
 import org.jspecify.annotations.Nullable;
 
 /** What may be done, from which states, and where it leads. */
-enum CaseAction {
+enum CaseAction implements WireName {
     TAKEN(CaseState.TAKEN, false, EnumSet.of(CaseState.NEW, CaseState.TAKEN, CaseState.TRIED)),
     REACHED(CaseState.REACHED, true, EnumSet.of(CaseState.NEW, CaseState.TAKEN, CaseState.TRIED)),
     NO_ANSWER(CaseState.TRIED, false, EnumSet.of(CaseState.NEW, CaseState.TAKEN, CaseState.TRIED)),
@@ -27,16 +27,13 @@ enum CaseAction {
     }
 
     /** What others are told; null where it is nobody else's business. */
-    @Nullable OutcomeKind outcome() {
+    @Nullable
+    OutcomeKind outcome() {
         return switch (this) {
             case REACHED -> OutcomeKind.REACHED;
             case CLOSED -> OutcomeKind.CLOSED;
             case REOPENED -> OutcomeKind.REOPENED;
             case TAKEN, NO_ANSWER, LEFT_WORD -> null;
         };
-    }
-
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.WireName;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.ledger.LedgerRows;
@@ -57,7 +58,7 @@ final class CaseUpdates {
                 .param(inquiry.value())
                 .query(String.class)
                 .optional()
-                .map(CaseState::named);
+                .map(found -> WireName.read(CaseState.class, found));
         if (state.isEmpty()) {
             return new CaseChange.Unknown();
         }
