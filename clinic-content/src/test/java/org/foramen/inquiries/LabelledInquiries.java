@@ -66,7 +66,8 @@ public final class LabelledInquiries {
             "twenty-first-flags",
             "twenty-second-flags",
             "twenty-third-flags",
-            "trials-deeds-flags");
+            "trials-deeds-flags",
+            "trials-today-flags");
 
     /** Sets of emergencies in unusual words, of which a few are missed. */
     public static final List<String> UNUSUAL_FLAGS = List.of("voices-flags", "trials-flags", "trials-more-flags");
