@@ -63,7 +63,7 @@ import tools.jackson.databind.node.ArrayNode;
 class PrivacyIT {
 
     /** In no dictionary, and in nobody's address: found anywhere, they come from an inquiry. */
-    private static final List<String> CANARIES =
+    private static final List<String> PLANTED =
             List.of("Zaunkoenigin", "zilpzalp", "Trauerschnaepper", "Trauerschn%C3", "2135550147");
 
     /** Told only where a bounce mailbox or a canary is set up; the notifier's own tests read them. */
@@ -106,7 +106,7 @@ class PrivacyIT {
         for (Path file : LiveFiles.in(stack.folder())) {
             String text = LiveFiles.text(file, StandardCharsets.ISO_8859_1);
             bytes += text.length();
-            CANARIES.stream()
+            PLANTED.stream()
                     .filter(text::contains)
                     .forEach(canary -> hits.add(canary + " in " + stack.folder().relativize(file)));
         }
@@ -124,7 +124,7 @@ class PrivacyIT {
                     + service.get("/actuator/info").body()
                     + service.get("/actuator/reconciliation").body();
 
-            assertThat(shown).contains("foramen_").doesNotContain(CANARIES);
+            assertThat(shown).contains("foramen_").doesNotContain(PLANTED);
         }
     }
 

@@ -38,7 +38,7 @@ class TracesIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String INQUIRY = "foramen.inquiry.id";
-    private static final List<String> CANARIES =
+    private static final List<String> PLANTED =
             List.of("Zaunkoenigin", "zilpzalp", "Trauerschnaepper", "2135550147", "birds.example");
 
     private TraceCollector collector;
@@ -141,7 +141,7 @@ class TracesIT {
     @Order(5)
     void noTraceHoldsAWordOfAnyInquiry() {
         assertThat(collector.steps()).hasSizeGreaterThan(10).allMatch(step -> step.events() == 0);
-        assertThat(collector.words()).contains(INQUIRY).doesNotContain(CANARIES);
+        assertThat(collector.words()).contains(INQUIRY).doesNotContain(PLANTED);
         assertThat(collector.steps().stream()
                         .flatMap(step -> step.facts().keySet().stream())
                         .distinct())
