@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.base.WholeFile;
-import org.foramen.notifier.operations.ExportFhir.Exported;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -46,7 +45,13 @@ public final class Commands {
         boolean fhir = command.equals("export") && said.containsOption("fhir");
         try (ConfigurableApplicationContext context = context(fhir).run(args)) {
             if (fhir) {
-                return export(context.getBean(ExportFhir.class).export(what, by(said)), out);
+                String bundle = context.getBean(ExportFhir.class)
+                        .export(what, by(said))
+                        .fold(found -> found, nothing -> {
+                            throw new IllegalArgumentException(nothing);
+                        });
+                out.println(bundle);
+                return true;
             }
             answer(context, command, what, by(said), out);
             return true;
@@ -97,14 +102,6 @@ public final class Commands {
             }
             default -> export(context.getBean(ExportInquiry.class), what, out);
         }
-    }
-
-    private static boolean export(Exported exported, PrintStream out) {
-        if (exported instanceof Exported.Bundle bundle) {
-            out.println(bundle.json());
-            return true;
-        }
-        throw new IllegalArgumentException(((Exported.Nothing) exported).why());
     }
 
     private static void export(ExportInquiry export, String what, PrintStream out) {

@@ -1,6 +1,7 @@
 package org.foramen.notifier.operations;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -106,8 +107,15 @@ public class ExportFhir {
     /** What came of it. */
     public sealed interface Exported {
 
+        <T> T fold(Function<String, T> bundle, Function<String, T> nothing);
+
         /** Its {@code toString} shows nothing. */
         record Bundle(String json) implements Exported {
+
+            @Override
+            public <T> T fold(Function<String, T> bundle, Function<String, T> nothing) {
+                return bundle.apply(json);
+            }
 
             @Override
             public String toString() {
@@ -116,6 +124,12 @@ public class ExportFhir {
         }
 
         /** @param why in a sentence */
-        record Nothing(String why) implements Exported {}
+        record Nothing(String why) implements Exported {
+
+            @Override
+            public <T> T fold(Function<String, T> bundle, Function<String, T> nothing) {
+                return nothing.apply(why);
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.foramen.notifier.console.people;
 import java.security.Principal;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.operations.ExportFhir;
-import org.foramen.notifier.operations.ExportFhir.Exported;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,20 +33,19 @@ class PersonBundle {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         InquiryId inquiry = new InquiryId(id);
-        Exported exported = exporter.export(inquiry, user.getName());
-        if (exported instanceof Exported.Bundle bundle) {
-            String name = inquiry.reference() + ".fhir.json";
-            return ResponseEntity.ok()
-                    .contentType(FHIR)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename(name)
-                                    .build()
-                                    .toString())
-                    .body(bundle.json());
-        }
-        after.addFlashAttribute("warned", ((Exported.Nothing) exported).why());
-        return "redirect:/people/" + id;
+        return exporter.export(inquiry, user.getName()).<Object>fold(bundle -> file(inquiry, bundle), nothing -> {
+            after.addFlashAttribute("warned", nothing);
+            return "redirect:/people/" + id;
+        });
+    }
+
+    private static ResponseEntity<String> file(InquiryId inquiry, String bundle) {
+        ContentDisposition named = ContentDisposition.attachment()
+                .filename(inquiry.reference() + ".fhir.json")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(FHIR)
+                .header(HttpHeaders.CONTENT_DISPOSITION, named.toString())
+                .body(bundle);
     }
 }
