@@ -101,7 +101,7 @@ public record ClinicProfile(
 
     /** The programs that hear of emergencies by HTTP. */
     public List<UrgentWebhook> urgentWebhooks() {
-        return urgent == null || urgent.webhooks() == null ? List.of() : urgent.webhooks();
+        return urgent == null ? List.of() : urgent.webhooks();
     }
 
     /** The further inbox of an index from 1. They may have got fewer since a mail was owed; it then goes to the fallback inbox. */
