@@ -9,6 +9,11 @@ public enum Level implements WireName {
     EMERGENCY,
     CRISIS;
 
+    /** Whether somebody must call at once, whatever the hour. */
+    public boolean isEmergency() {
+        return this == EMERGENCY || this == CRISIS;
+    }
+
     /** Whether somebody is asked to answer: what looks like a robot's or business mail is answered only where it may be urgent. */
     public boolean answered(boolean suspected) {
         return !suspected || this != USUAL;

@@ -84,9 +84,12 @@ public class MailComposer {
                 clinicMail
                         .write(inquiry, content.clinic().fallbackInbox(), answer, news)
                         .following(inquiry.id());
-            case NOTICE, PATIENT, URGENT ->
+            case NOTICE ->
                 notice.notReached(
                         inquiry, plan.inbox(1), PatientMailNews.ended(reason == null ? Reason.UNKNOWN : reason));
+            case PATIENT, URGENT ->
+                throw new IllegalArgumentException("no mail about an inquiry goes to the clinic as "
+                        + recipient.audience().wireName());
         };
     }
 

@@ -31,15 +31,16 @@ public class CaseFigures {
     public CaseCounts counts() {
         return jdbc.sql(
                         """
-                        select count(*) filter (where level in ('emergency', 'crisis')) as call_now,
-                            count(*) filter (where level not in ('emergency', 'crisis') and state <> 'tried' and due_at < ?)
+                        select count(*) filter (where %1$s) as call_now,
+                            count(*) filter (where not %1$s and state <> 'tried' and due_at < ?)
                                 as today,
-                            count(*) filter (where level not in ('emergency', 'crisis') and state <> 'tried' and due_at >= ?)
+                            count(*) filter (where not %1$s and state <> 'tried' and due_at >= ?)
                                 as later,
-                            count(*) filter (where level not in ('emergency', 'crisis') and state = 'tried') as tried,
+                            count(*) filter (where not %1$s and state = 'tried') as tried,
                             count(*) filter (where due_at < ?) as late
                         from inquiry_case where done_at is null
-                        """)
+                        """
+                                .formatted(CaseFile.IS_EMERGENCY))
                 .params(LedgerRows.utc(startOf(1)), LedgerRows.utc(startOf(1)), LedgerRows.utc(clock.instant()))
                 .query((row, number) -> new CaseCounts(
                         row.getLong("call_now"),

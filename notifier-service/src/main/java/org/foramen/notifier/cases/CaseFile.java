@@ -1,7 +1,10 @@
 package org.foramen.notifier.cases;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryKind;
@@ -62,9 +65,17 @@ public record CaseFile(
         @Nullable State patientMail,
         @Nullable Reason patientMailReason) {
 
+    /** Whether a row is {@link #emergency}, as a condition on the table of cases. */
+    public static final String IS_EMERGENCY = Arrays.stream(Level.values())
+            .filter(Level::isEmergency)
+            .map(level -> "'" + level.wireName() + "'")
+            .collect(joining(", ", "level in (", ")"));
+
+    public static final String IS_NO_EMERGENCY = "not " + IS_EMERGENCY;
+
     /** True when somebody must call at once, whatever the hour. */
     public boolean emergency() {
-        return level == Level.EMERGENCY || level == Level.CRISIS;
+        return level.isEmergency();
     }
 
     /** True when the time is over by which somebody should have answered. */

@@ -14,8 +14,6 @@ final class CaseQuery {
 
     private static final String NEXT_DUE = "done_at, due_at, inquiry_id";
     private static final String NEWEST_DONE = "done_at desc, inquiry_id";
-    private static final String EMERGENCY = "level in ('emergency', 'crisis')";
-    private static final String NO_EMERGENCY = "level not in ('emergency', 'crisis')";
 
     /** Who is due so soon is called whatever the hour they asked for. */
     private static final Duration PRESSING = Duration.ofHours(1);
@@ -69,15 +67,15 @@ final class CaseQuery {
         }
         return switch (lane) {
             case NOW -> {
-                conditions.add("done_at is null and " + EMERGENCY);
+                conditions.add("done_at is null and " + CaseFile.IS_EMERGENCY);
                 yield "received_at, inquiry_id";
             }
             case TODAY -> {
-                conditions.add("done_at is null and state <> 'tried' and " + NO_EMERGENCY);
+                conditions.add("done_at is null and state <> 'tried' and " + CaseFile.IS_NO_EMERGENCY);
                 yield nextToCall(now);
             }
             case TRIED -> {
-                conditions.add("done_at is null and state = 'tried' and " + NO_EMERGENCY);
+                conditions.add("done_at is null and state = 'tried' and " + CaseFile.IS_NO_EMERGENCY);
                 yield nextToCall(now);
             }
             case DONE_TODAY -> {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.delivery.Reminder;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.outcome.Outbox;
@@ -23,10 +24,9 @@ class ReminderList {
     private static final String UNMAILED = "unmailed";
     private static final String UNTAKEN = "untaken-";
     private static final String AGAIN = "again-%d-%d";
-    private static final String NO_EMERGENCY = "level not in ('emergency', 'crisis')";
 
     /** Emergencies that nobody took have reminders of their own. */
-    private static final String NOT_TRIED = "(state = 'taken' or state = 'new' and " + NO_EMERGENCY + ")";
+    private static final String NOT_TRIED = "(state = 'taken' or state = 'new' and " + CaseFile.IS_NO_EMERGENCY + ")";
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -56,7 +56,7 @@ class ReminderList {
         return add(
                 reminder,
                 SOON,
-                NOT_TRIED + " and " + NO_EMERGENCY + " and due_at > ? and due_at <= ?",
+                NOT_TRIED + " and " + CaseFile.IS_NO_EMERGENCY + " and due_at > ? and due_at <= ?",
                 LedgerRows.utc(now),
                 LedgerRows.utc(until));
     }
@@ -84,7 +84,7 @@ class ReminderList {
         return add(
                 reminder,
                 TRIED + DateTimeFormatter.BASIC_ISO_DATE.format(today),
-                "state = 'tried' and " + NO_EMERGENCY + " and changed_at < ?",
+                "state = 'tried' and " + CaseFile.IS_NO_EMERGENCY + " and changed_at < ?",
                 LedgerRows.utc(begin));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,10 +37,11 @@ class WaitingEmergencies {
                                 where subject_kind = 'inquiry' and subject_id = inquiry_id and audience = 'clinic'
                                     and recipient_index = 1 and state = 'sent') as mailed
                         from inquiry_case
-                        where done_at is null and state in ('new', 'tried') and level in ('emergency', 'crisis')
+                        where done_at is null and state in ('new', 'tried') and %s
                             and received_at <= ?
                         order by received_at
-                        """)
+                        """
+                                .formatted(CaseFile.IS_EMERGENCY))
                 .param(LedgerRows.utc(now.minus(MAIL_PATIENCE)))
                 .query((row, number) -> new Waiting(
                         new InquiryId(row.getString("inquiry_id")),

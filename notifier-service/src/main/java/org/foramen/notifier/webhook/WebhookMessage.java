@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.foramen.contract.Level;
 import org.foramen.notifier.outcome.InquiryOutcome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +36,8 @@ record WebhookMessage(String id, String body) {
     /** A line for a chat, which shows the field of this name (Slack, Teams). */
     private static String text(InquiryOutcome outcome) {
         String reference = outcome.inquiry().reference();
-        boolean emergency = "emergency".equals(outcome.level()) || "crisis".equals(outcome.level());
+        boolean emergency =
+                outcome.level() != null && Level.named(outcome.level()).isEmergency();
         return switch (outcome.kind()) {
             case ACCEPTED -> "Inquiry %s came in.".formatted(reference);
             case URGENT -> "Act now: inquiry %s shows signs of an emergency.".formatted(reference);

@@ -3,6 +3,7 @@ package org.foramen.notifier.webhook;
 import static java.util.stream.Collectors.toMap;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,7 +22,10 @@ import org.springframework.stereotype.Component;
 class WebhookTargets {
 
     private static final List<String> ALARMS = List.of(OutcomeKind.URGENT.wireName(), OutcomeKind.OVERDUE.wireName());
-    private static final List<String> EMERGENCIES = List.of(Level.EMERGENCY.wireName(), Level.CRISIS.wireName());
+    private static final List<String> EMERGENCIES = Arrays.stream(Level.values())
+            .filter(Level::isEmergency)
+            .map(Level::wireName)
+            .toList();
 
     private final List<WebhookTarget> all;
 
