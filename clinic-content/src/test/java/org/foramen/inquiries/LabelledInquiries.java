@@ -37,7 +37,7 @@ public final class LabelledInquiries {
 
     /** Sets that name the right handout. */
     public static final List<String> WITH_HANDOUT =
-            joined(WITH_REGION, List.of("ninth", "eleventh", "twelfth", "thirteenth"));
+            joined(WITH_REGION, List.of("ninth", "eleventh", "twelfth", "thirteenth", "trials-other"));
 
     /** Sets of emergencies, and of what looks like one. */
     public static final List<String> FLAGS = List.of(
