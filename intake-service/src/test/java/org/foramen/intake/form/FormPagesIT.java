@@ -157,6 +157,16 @@ class FormPagesIT {
                 .doesNotContain("<script>alert"));
     }
 
+    @Test
+    void aFormWithAMistakeComesBackToWhoWantsACallAndNoMail() {
+        MultiValueMap<String, String> typed = typed(get("/"), "Ana");
+        typed.set("preferredContact", "phone");
+        typed.set("phone", "555-0112");
+
+        send(typed).expectStatus().isBadRequest().expectBody(String.class).value(page -> assertThat(page)
+                .contains("Type a phone number", "value=\"555-0112\"", "How long is the wait?"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/considering/foraminotomy/, /considering/foraminotomy",
