@@ -5,27 +5,35 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
-/** Leads to a page from its address as people type it: with capitals, or a slash at its end. */
+/** Leads to a page from its address as people type it and programs join it: with capitals, or slashes too many. */
 @Component
 class TypedPaths extends OncePerRequestFilter {
 
-    /** What is lower-case in our addresses; then a handout's language, which need not be, such as {@code zh-Hant}. */
+    /** What is lower-case in our addresses, with a handout's language between, which need not be, such as {@code zh-Hant}. */
     private static final Pattern PAGE = Pattern.compile(
-            "((?:/embed)?/considering(?:/[\\w-]+)?|/handouts/[\\w-]+)(/[\\w-]+(?:\\.pdf)?)?/*",
+            "(/+embed|(?:/+embed)?/+considering(?:/+[\\w-]+)?|/+handouts/+[\\w-]+)(/+[\\w-]+)?(\\.pdf)?"
+                    // what stands behind an address in a text
+                    + "[/\\s.,;:!)>\\]\"'\u00A0\u200B]*",
             Pattern.CASE_INSENSITIVE);
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String typed = request.getServletPath();
+        String context = request.getContextPath();
+        String typed =
+                UriUtils.decode(request.getRequestURI(), StandardCharsets.UTF_8).substring(context.length());
         String page = corrected(typed);
         if (page.equals(typed)) {
             chain.doFilter(request, response);
@@ -33,14 +41,20 @@ class TypedPaths extends OncePerRequestFilter {
         }
         String query = request.getQueryString();
         response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-        response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + page + (query == null ? "" : "?" + query));
+        response.setHeader(HttpHeaders.LOCATION, context + page + (query == null ? "" : "?" + query));
     }
 
     private static String corrected(String typed) {
         Matcher page = PAGE.matcher(typed);
         if (!page.matches()) {
-            return typed;
+            return typed.matches("//+") ? "/" : typed;
         }
-        return page.group(1).toLowerCase(Locale.ROOT) + (page.group(2) == null ? "" : page.group(2));
+        String lower = lower(page.group(1));
+        String corrected = lower + Objects.toString(page.group(2), "") + lower(page.group(3));
+        return (corrected + (lower.endsWith(PageAddress.FRAMED) ? "/" : "")).replaceAll("//+", "/");
+    }
+
+    private static String lower(@Nullable String part) {
+        return part == null ? "" : part.toLowerCase(Locale.ROOT);
     }
 }

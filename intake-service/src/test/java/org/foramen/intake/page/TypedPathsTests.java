@@ -22,7 +22,19 @@ class TypedPathsTests {
         "/considering/Foraminotomy/, /considering/foraminotomy",
         "/Considering/Spinal-Fusion//, /considering/spinal-fusion",
         "/Embed/Considering/Foraminotomy/, /embed/considering/foraminotomy",
+        "/EMBED, /embed/",
+        "/embed, /embed/",
+        "/embed//, /embed/",
+        "//embed//considering/foraminotomy, /embed/considering/foraminotomy",
+        "//, /",
+        "//considering/foraminotomy, /considering/foraminotomy",
+        "/considering//foraminotomy, /considering/foraminotomy",
+        "/considering/foraminotomy., /considering/foraminotomy",
+        "/considering/foraminotomy), /considering/foraminotomy",
+        "/considering/foraminotomy%20, /considering/foraminotomy",
+        "/considering/foraminotomy%E2%80%8B, /considering/foraminotomy",
         "/handouts/general/, /handouts/general",
+        "/Handouts/General/EN.PDF, /handouts/general/EN.pdf",
         "/handouts/foraminotomy/es/, /handouts/foraminotomy/es",
         "/Handouts/Foraminotomy/zh-Hant.pdf/, /handouts/foraminotomy/zh-Hant.pdf"
     })
@@ -39,6 +51,7 @@ class TypedPathsTests {
             strings = {
                 "/",
                 "/considering",
+                "/embed/",
                 "/considering/foraminotomy",
                 "/handouts/foraminotomy/zh-Hant.pdf",
                 "/received/K7F3-92QX",
