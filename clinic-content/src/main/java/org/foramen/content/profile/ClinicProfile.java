@@ -143,8 +143,8 @@ public record ClinicProfile(
         return spoken(tag).orElse(RoutedInquiry.OTHER_LANGUAGE);
     }
 
-    /** By RFC 4647's lookup, which knows no case; codes of three letters and POSIX's underscore mean the same. */
-    private Optional<String> spoken(String tag) {
+    /** The clinic's language by RFC 4647's lookup, which knows no case; codes of three letters and POSIX's underscore mean the same. */
+    public Optional<String> spoken(String tag) {
         String subtags = tag.replace('_', '-');
         if (!SUBTAGS.matcher(subtags).matches()) {
             return Optional.empty();

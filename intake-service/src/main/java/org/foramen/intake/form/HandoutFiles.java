@@ -33,11 +33,10 @@ class HandoutFiles {
         this.pdfs = pdfs;
     }
 
-    /** The handout of an address, in a language that the clinic has; empty when there is none. */
+    /** The handout of an address, in a language that the clinic has, however it is written; empty when there is none. */
     Optional<EducationSummary> find(String id, String language) {
-        return content.library()
-                .named(id, language)
-                .filter(found -> content.clinic().languages().contains(language));
+        return content.clinic().spoken(language).flatMap(spoken -> content.library()
+                .named(id, spoken));
     }
 
     ResponseEntity<byte[]> pdf(EducationSummary handout) {

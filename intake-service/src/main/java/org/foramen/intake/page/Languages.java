@@ -3,6 +3,7 @@ package org.foramen.intake.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.profile.ClinicProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
@@ -12,11 +13,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("localeResolver")
 public class Languages extends AcceptHeaderLocaleResolver {
 
+    private final ClinicProfile clinic;
+
     Languages(ClinicContent content) {
-        setSupportedLocales(content.clinic().languages().stream()
-                .map(Locale::forLanguageTag)
-                .toList());
-        setDefaultLocale(Locale.forLanguageTag(content.clinic().defaultLanguage()));
+        this.clinic = content.clinic();
+        setSupportedLocales(
+                clinic.languages().stream().map(Locale::forLanguageTag).toList());
+        setDefaultLocale(Locale.forLanguageTag(clinic.defaultLanguage()));
     }
 
     @Override
@@ -26,17 +29,7 @@ public class Languages extends AcceptHeaderLocaleResolver {
         if (wanted == null) {
             return super.resolveLocale(request);
         }
-        Locale chosen = lookUp(wanted.replace('_', '-'));
-        return chosen == null ? super.resolveLocale(request) : chosen;
-    }
-
-    /** By RFC 4647: capitals mean nothing, and a language serves for its countries. */
-    private @Nullable Locale lookUp(String tag) {
-        try {
-            return Locale.lookup(Locale.LanguageRange.parse(tag), getSupportedLocales());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return clinic.spoken(wanted).map(Locale::forLanguageTag).orElseGet(() -> super.resolveLocale(request));
     }
 
     private static @Nullable String wantedIn(String query) {

@@ -68,6 +68,7 @@ class FormPagesIT {
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({
         "/handouts/foraminotomy/en, /considering/foraminotomy?lang=en",
+        "/handouts/foraminotomy/ES, /considering/foraminotomy?lang=es",
         "/handouts/spinal-fusion/es, /considering/spinal-fusion?lang=es",
         "/handouts/general/es, /handouts/general?lang=es",
     })
@@ -176,6 +177,7 @@ class FormPagesIT {
         "/embed/considering/foraminotomy/, /embed/considering/foraminotomy",
         "/embed/considering/FORAMINOTOMY?lang=es, /embed/considering/foraminotomy?lang=es",
         "/handouts/general/, /handouts/general",
+        "/HANDOUTS/GENERAL/EN.PDF, /handouts/general/EN.pdf",
         "/embed, /embed/",
         "/embed?lang=es, /embed/?lang=es"
     })
@@ -188,7 +190,7 @@ class FormPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ES", "es_MX", "es-419", "Es-mx"})
+    @ValueSource(strings = {"ES", "es_MX", "es-419", "Es-mx", "spa"})
     void aLanguageIsTheSameHoweverItsTagIsWritten(String tag) {
         assertThat(get("/?lang=" + tag)).contains("<html lang=\"es\"");
     }
