@@ -15,21 +15,29 @@ final class PhoneNumber {
     private static final int MAX_LENGTH = 40;
 
     /** How Americans usually write one; the library asks dozens of patterns for the same answer. */
-    private static final Pattern USUAL = Pattern.compile("\\(?([2-9]\\d\\d)\\)?[-. ]?([2-9]\\d\\d)[-. ]?(\\d{4})");
+    private static final Pattern USUAL =
+            Pattern.compile("\\(?((?!\\d11|555)[2-9]\\d\\d)\\)?[-. ]?([2-9]\\d\\d)[-. ]?(\\d{4})");
 
     /** A plus, and then the groups of an American number without its 1. */
     private static final Pattern GROUPED_AS_AT_HOME =
             Pattern.compile("[+\\uFF0B] ?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[-. ])\\d{3}[-. ]\\d{4}(?!\\d)");
 
-    /** No area code and no exchange of North America begins with 0 or 1, so nobody can be called there. */
-    private static final Pattern NOWHERE_AT_HOME = Pattern.compile("\\+1(?:[01]|\\d{3}[01])\\d+");
+    /** No area code and no exchange of North America begins with 0 or 1, and no area is 555 or a service such as 911. */
+    private static final Pattern NOWHERE_AT_HOME = Pattern.compile("\\+1(?:[01]|\\d11|555|\\d{3}[01])\\d+");
 
-    /** Mexico gave up the 1 of its mobile numbers in 2019; address books and messengers still show it. */
-    private static final Pattern MEXICO_WITH_1 =
-            Pattern.compile("^(\\+ ?52)[-. ]*\\(?1\\)?[-. ]*(?=(?:\\d[-. ()]*){10}$)");
+    /**
+     * Mexico gave up the 1 of its mobile numbers in 2019, and what was dialled there for it, or for another town; address books and
+     * messengers still show it.
+     */
+    private static final Pattern MEXICO_AS_OF_OLD = Pattern.compile(
+            "^\\(?(?:[+\\uFF0B] ?|(?=52[-. ()]*1))52\\)?[-. ]*\\(?(?:1|01|04[45])?\\)?[-. ]*(?=\\(?\\d(?:[-. ()]*\\d){9}(?!\\d))");
 
-    /** Whoever calls from most of the world dials 00 for the plus; at home no number begins so. */
-    private static final Pattern PLUS_AS_DIALLED_ABROAD = Pattern.compile("^00[-. ]?(?=[1-9])");
+    /** Mexico's three cities whose numbers are written in 2, 4 and 4 digits, as nobody at home writes them. */
+    private static final Pattern MEXICO_WITHOUT_52 =
+            Pattern.compile("^(?=\\(?(?:33|5[56]|81)\\)?[-. ]\\d{4}[-. ]\\d{4}(?!\\d))");
+
+    /** Whoever calls from most of the world dials 00 for the plus, and 011 from home; no number begins so. */
+    private static final Pattern PLUS_AS_DIALLED = Pattern.compile("^\\+?(?:00|011)[-. ]?(?=[1-9])");
 
     private PhoneNumber() {}
 
@@ -43,8 +51,9 @@ final class PhoneNumber {
             return Optional.of("+1" + usual.group(1) + usual.group(2) + usual.group(3));
         }
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        String dialled = PLUS_AS_DIALLED_ABROAD.matcher(text).replaceFirst("+");
-        return read(MEXICO_WITH_1.matcher(dialled).replaceFirst("$1"), numbers)
+        String dialled = PLUS_AS_DIALLED.matcher(text).replaceFirst("+");
+        String withCountry = MEXICO_WITHOUT_52.matcher(dialled).replaceFirst("+52 ");
+        return read(MEXICO_AS_OF_OLD.matcher(withCountry).replaceFirst("+52 "), numbers)
                 .filter(number ->
                         numbers.isPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
                 .filter(number -> !NOWHERE_AT_HOME
