@@ -42,7 +42,7 @@ public final class RequestCheck {
         Details details = DetailsCheck.check(request, problems);
         String message = message(kind, procedure);
         if (!problems.isEmpty()) {
-            return new ValidationResult.Invalid(problems);
+            return new ValidationResult.Invalid(problems.stream().distinct().toList());
         }
         Person person = new Person(name, way.email(), way.phone(), way.channel(), language);
         return new ValidationResult.Valid(

@@ -166,6 +166,14 @@ class RequestCheckTests {
                 .containsExactly("kind.missing", "name.missing", "preferredContact.missing", "message.missing");
     }
 
+    @Test
+    void whatIsWrongInOneWayIsSaidOnce() {
+        ObjectNode request = good();
+        request.putArray("treatments").add("yoga").add("magnets").add("yoga");
+
+        assertThat(problems(request.toString())).containsExactly(new FieldProblem("treatments", "treatments.unknown"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kind, letter, kind.unknown",
