@@ -49,6 +49,7 @@ class BotCheck {
             return refused(Cause.NO_TOKEN);
         }
         String name = Optional.ofNullable(program.idempotencyKey())
+                .filter(sent -> !sent.isBlank())
                 .orElseGet(() -> UUID.randomUUID().toString());
         String key = "client:" + client.orElse("") + '\n' + name;
         return passed(typed, SubmissionProof.NONE, ProofVerdict.GIVEN, key, Optional.empty(), Optional.empty());

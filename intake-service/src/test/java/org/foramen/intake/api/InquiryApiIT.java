@@ -132,6 +132,19 @@ class InquiryApiIT {
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anEmptyKeyIsNone(String key) {
+        assertThat(accepted(GOOD, key)).isNotEqualTo(accepted(GOOD.replace("canary words", "other words"), key));
+    }
+
+    @Test
+    void aFieldThatIsThereTwiceIsRefusedForNobodyKnowsWhichIsMeant() {
+        String twice = GOOD.replace("\"consentToEmail\": true", "\"consentToEmail\": true, \"consentToEmail\": false");
+
+        post(twice, "key-5").expectStatus().isBadRequest();
+    }
+
     @Test
     void whatIsWrongIsSaidFieldByFieldInThePersonsLanguage() {
         client.post()
