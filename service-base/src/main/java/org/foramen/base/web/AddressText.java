@@ -12,11 +12,13 @@ final class AddressText {
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Pattern WITH_PORT = Pattern.compile("^(?:\\[([^\\]]*)](?::\\d+)?|([\\d.]+):\\d+)$");
 
+    private static final Pattern ZONE = Pattern.compile("(:[0-9a-fA-F:.]*)%[^\\]]+");
+
     private AddressText() {}
 
-    /** Empty when the text is none. A port may follow, as some proxies write it. */
+    /** Empty when the text is none. A port may follow, as some proxies write it, or a zone, which is of no account. */
     static Optional<InetAddress> parse(String text) {
-        String typed = text.strip();
+        String typed = ZONE.matcher(text.strip()).replaceFirst("$1");
         String address = typed.indexOf(':') < 0 && !typed.startsWith("[")
                 ? typed
                 : WITH_PORT.matcher(typed).replaceFirst("$1$2");
