@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The mailbox behind an address, in one spelling of the many that reach it.
@@ -27,6 +29,9 @@ public record Mailbox(String name, String domain) {
             entry("yandex.by", "yandex.com"),
             entry("yandex.kz", "yandex.com"));
 
+    /** Fastmail's: whatever is sent to {@code ana.fastmail.com} is Ana's (fastmail.help, "Plus addressing and subdomain addressing"). */
+    private static final Pattern SUBDOMAIN = Pattern.compile("([^.]+)\\.(fastmail\\.(?:com|fm))");
+
     /** Yahoo's, each with people of its own. No name there has a dash; what follows one is a disposable address. */
     private static final Set<String> YAHOO = domains(
             """
@@ -38,7 +43,7 @@ public record Mailbox(String name, String domain) {
     private static final Set<String> SHARED = domains(
             """
             126.com 163.com aim.com aol.com att.net bellsouth.net bk.ru charter.net comcast.net cox.net daum.net
-            earthlink.net fastmail.com free.fr frontier.com gmail.com gmx.com gmx.de gmx.net hanmail.net hotmail.ca
+            earthlink.net fastmail.com fastmail.fm free.fr frontier.com gmail.com gmx.com gmx.de gmx.net hanmail.net hotmail.ca
             hotmail.co.uk hotmail.com hotmail.com.mx hotmail.de hotmail.es hotmail.fr hotmail.it hushmail.com icloud.com
             inbox.ru juno.com laposte.net libero.it list.ru live.ca live.co.uk live.com live.com.mx live.fr mail.com
             mail.ru msn.com naver.com netzero.net optonline.net orange.fr outlook.com outlook.com.br outlook.es
@@ -58,6 +63,10 @@ public record Mailbox(String name, String domain) {
         String lowered = address.toLowerCase(Locale.ROOT);
         int at = lowered.lastIndexOf('@');
         String typed = lowered.substring(at + 1);
+        Matcher owner = SUBDOMAIN.matcher(typed);
+        if (owner.matches()) {
+            return new Mailbox(owner.group(1), owner.group(2));
+        }
         String domain = SIBLINGS.getOrDefault(typed, typed);
         String name = lowered.substring(0, Math.max(0, at)).replaceFirst("(?<=.)\\+.*", "");
         return new Mailbox(spelled(name, domain), domain);

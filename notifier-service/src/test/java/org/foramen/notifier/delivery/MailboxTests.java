@@ -46,7 +46,9 @@ class MailboxTests {
         "a.n-a_ruiz+news@pm.me, anaruiz@proton.me",
         "ana@yandex.ru, ana@ya.ru",
         "ana@yandex.by, ana@yandex.com",
-        "ana@yandex.kz, ana@yandex.com"
+        "ana@yandex.kz, ana@yandex.com",
+        "shop@ana.fastmail.com, Ana+news@fastmail.com",
+        "shop@ana.fastmail.fm, ana@fastmail.fm"
     })
     void aProvidersDomainsOfOneNameAreOneMailbox(String one, String other) {
         assertThat(Mailbox.of(one)).isEqualTo(Mailbox.of(other));
@@ -58,7 +60,9 @@ class MailboxTests {
         "ana-ruiz@yandex.com, anaruiz@yandex.com",
         "ana@yahoo.com, ana@yahoo.co.uk",
         "ana@yahoo.com, ana@ymail.com",
-        "ana@hotmail.com, ana@outlook.com"
+        "ana@hotmail.com, ana@outlook.com",
+        "ana@fastmail.com, ana@fastmail.fm",
+        "ana@ana.fastmail.com.example, ana@fastmail.com"
     })
     void whatAProviderKeepsApartStaysApart(String one, String other) {
         assertThat(Mailbox.of(one)).isNotEqualTo(Mailbox.of(other));
@@ -80,6 +84,8 @@ class MailboxTests {
             strings = {
                 "Gmail.com",
                 "googlemail.com",
+                "fastmail.fm",
+                "kim.fastmail.com",
                 "hotmail.co.uk",
                 "mac.com",
                 "pm.me",
