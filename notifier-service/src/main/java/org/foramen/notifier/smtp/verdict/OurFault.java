@@ -14,7 +14,7 @@ final class OurFault {
     private static final String QUOTA = "we have sent as many mails as the mail server allows";
     private static final String UNPROVEN = "our domain does not prove that the mail is ours (SPF, DKIM, DMARC)";
     private static final String SIGN_IN = "the mail server wants another sign-in of us";
-    private static final String PROTOCOL = "the mail server and we do not understand each other";
+    static final String PROTOCOL = "the mail server and we do not understand each other";
     private static final String UNWANTED = "the mail server takes us for somebody who sends unwanted mail";
     private static final String RELAY = "the mail server does not pass on mails of ours";
     private static final String UNSAID = "the mail server refused the mail and did not say why";
@@ -40,10 +40,15 @@ final class OurFault {
     /** As Exim, Postfix, Sendmail, hMailServer and the large providers put it; the first that is found counts. */
     private static final List<Sign> WORDS = List.of(
             new Sign("\\b(spf|dkim|dmarc)\\b", UNPROVEN),
+            new Sign("\\b(helo|ehlo)\\b", PROTOCOL),
             new Sign("authenticat(ion|e) (is )?(required|first)|not authenticated|must authenticate", SIGN_IN),
             new Sign("sender.{0,30}(reject|denied|verif|refus|invalid|not |block|unknown)", SENDER),
-            new Sign("sending (quota|limit)|too many|rate limit|limit.{0,20}exceeded", QUOTA),
-            new Sign("spam|black ?list|block ?list|\\b(dns)?[rb]l\\b|reputation|blocked", UNWANTED),
+            new Sign(
+                    "sending (quota|limit)|too many|number of (connections|messages)|rate limit|limit.{0,20}exceeded",
+                    QUOTA),
+            new Sign(
+                    "spam|black ?list|block ?list|\\b(dns)?[rb]l\\b|reputation|blocked|client host|your ip|reverse (dns|host)|\\brdns\\b|\\bptr\\b",
+                    UNWANTED),
             new Sign("\\brelay", RELAY));
 
     /** An address of a person or a page, whose words say nothing. */

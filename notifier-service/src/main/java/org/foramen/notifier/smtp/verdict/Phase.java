@@ -73,6 +73,9 @@ public enum Phase {
         if (reply.code() == WANTS_SIGN_IN) {
             return "the mail server wants us to sign in";
         }
+        if (reply.isAbout(5)) {
+            return OurFault.PROTOCOL;
+        }
         if (reply.code() >= 500) {
             return "the mail server refuses our sender address";
         }

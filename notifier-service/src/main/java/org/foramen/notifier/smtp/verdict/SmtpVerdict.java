@@ -27,7 +27,10 @@ public final class SmtpVerdict {
             Set.of("5.2.2", "5.2.121", "5.2.122", "5.3.1", "5.3.2", "5.3.5", "5.4.3");
 
     /** The same in words, where no status says it. */
-    private static final Pattern FULL = Pattern.compile("(mailbox|inbox).{0,20}full|over ?quota|quota exceeded");
+    private static final Pattern FULL =
+            Pattern.compile("(mailbox|inbox).{0,20}full|over ?(disk ?)?quota|quota exceeded");
+
+    private static final Pattern TOO_BIG = Pattern.compile("(message|mail) (size|is too|too) ?(big|large|exceed)");
 
     private SmtpVerdict() {}
 
@@ -42,7 +45,7 @@ public final class SmtpVerdict {
         if (phase == Phase.FINAL_DOT && reply.isNone()) {
             return new Outcome.Unknown(reply);
         }
-        Reason fault = phase.isWithinAMail() ? fault(reply) : null;
+        Reason fault = phase.isWithinAMail() ? fault(reply, said) : null;
         if (fault != null) {
             return new Outcome.Unacceptable(reply, fault);
         }
@@ -62,9 +65,9 @@ public final class SmtpVerdict {
         if (objection != null) {
             return new Outcome.AgainstUs(reply, objection);
         }
-        boolean saysSo = reply.enhanced() == null
-                ? FULL.matcher(said.toLowerCase(Locale.ROOT)).find()
-                : PASSING.contains(reply.enhanced());
+        boolean isPlain = reply.enhanced() == null;
+        boolean saysSo = !isPlain && PASSING.contains(reply.enhanced())
+                || (isPlain || !namesRecipient(phase, reply)) && says(FULL, said);
         boolean passes = reply.code() == MAILBOX_FULL || saysSo;
         return passes ? new Outcome.Temporary(reply) : new Outcome.Refused(reply, namesRecipient(phase, reply));
     }
@@ -80,11 +83,16 @@ public final class SmtpVerdict {
     }
 
     /** What is wrong with the mail itself. */
-    private static @Nullable Reason fault(Reply reply) {
-        if (reply.enhanced() != null && BIG.contains(reply.enhanced())) {
+    private static @Nullable Reason fault(Reply reply, String said) {
+        boolean isBig = reply.enhanced() == null ? says(TOO_BIG, said) : BIG.contains(reply.enhanced());
+        if (reply.isPermanent() && isBig) {
             return Reason.TOO_BIG;
         }
         boolean blocked = reply.code() == MAILBOX_FULL && reply.isAbout(7); // Gmail, on attachments
         return reply.isAbout(6) || blocked ? Reason.CONTENT : null;
+    }
+
+    private static boolean says(Pattern words, String said) {
+        return words.matcher(said.toLowerCase(Locale.ROOT)).find();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.foramen.notifier.delivery.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -90,6 +91,11 @@ class SmtpVerdictTests {
         "DATA, 550 too many messages today, we have sent as many mails as the mail server allows",
         "FINAL_DOT, 554 5.7.1 message looks like spam, the mail server takes us for somebody who sends unwanted mail",
         "RCPT_TO, '550 blocked, see https://lists.example', the mail server takes us for somebody who sends unwanted mail",
+        "RCPT_TO, '550 Client host rejected: cannot find your reverse hostname', the mail server takes us for somebody who sends unwanted mail",
+        "RCPT_TO, 550 no PTR record for your IP, the mail server takes us for somebody who sends unwanted mail",
+        "RCPT_TO, 550 Access denied - Invalid HELO name, the mail server and we do not understand each other",
+        "RCPT_TO, 550 5.7.1 Helo command rejected: Host not found, the mail server and we do not understand each other",
+        "RCPT_TO, 550 maximum number of connections exceeded, we have sent as many mails as the mail server allows",
         "FINAL_DOT, 554 no, the mail server refused the mail and did not say why"
     })
     void whereTheCodesLeaveItOpenTheWordsSayThatWeAreMeant(Phase phase, String said, String why) {
@@ -104,6 +110,8 @@ class SmtpVerdictTests {
         "550 <spam.relay@example.com>: unrouteable address",
         "550 relay@example.com is unknown",
         "550 5.1.1 no such user, after the sender was verified",
+        "550 5.1.1 no such user, and the mailbox was full",
+        "550 no MX in the DNS",
         "550 5.4.1 Recipient address rejected: Access denied"
     })
     void aRefusalOfTheRecipientStaysOne(String said) {
@@ -113,9 +121,35 @@ class SmtpVerdictTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"550 mailbox is full", "550 this account is over quota", "554 Mailbox of this user full"})
+    @CsvSource({
+        "550 mailbox is full",
+        "550 this account is over quota",
+        "550 over disk quota",
+        "554 Mailbox of this user full",
+        "550 5.7.1 mailbox is full"
+    })
     void aFullMailboxMayBeEmptiedWhateverTheCode(String said) {
         assertThat(verdict(Phase.RCPT_TO, said)).isInstanceOf(Outcome.Temporary.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL_FROM, 552 message size exceeds fixed maximum message size",
+        "RCPT_TO, 552 message too large",
+        "FINAL_DOT, 552 Message size exceeds what we take",
+        "FINAL_DOT, 554 message too big for system"
+    })
+    void aMailThatIsTooBigStaysSo(Phase phase, String said) {
+        assertThat(verdict(phase, said))
+                .isInstanceOfSatisfying(Outcome.Unacceptable.class, unacceptable -> assertThat(unacceptable.fault())
+                        .isEqualTo(Reason.TOO_BIG));
+    }
+
+    @Test
+    void aParameterThatIsNotKnownIsNotSaidToBeOurSender() {
+        assertThat(verdict(Phase.MAIL_FROM, "555 5.5.4 unsupported option"))
+                .isInstanceOfSatisfying(Outcome.Unavailable.class, away -> assertThat(away.why())
+                        .startsWith("the mail server and we do not understand each other"));
     }
 
     private static Outcome verdict(Phase phase, String said) {
