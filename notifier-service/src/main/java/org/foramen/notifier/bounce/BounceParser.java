@@ -103,7 +103,8 @@ final class BounceParser {
         if (!byASystem && ReportWords.isAutoReply(mail, ReportWords.before(text))) {
             return Bounce.of(Kind.AUTO_REPLY, null);
         }
-        if (byASystem || ReportWords.isWithoutSender(mail) && quoted.isPresent()) {
+        boolean saysWhat = quoted.isPresent() || ReportWords.saysGivenUp(mail.getSubject());
+        if (byASystem || ReportWords.isWithoutSender(mail) && saysWhat) {
             DeliveryKey about = envelope(mail).or(() -> quoted).orElse(null);
             return about == null ? Bounce.of(Kind.UNKNOWN, null) : inWords(mail, text, about);
         }

@@ -18,7 +18,9 @@ final class ReportWords {
             Pattern.compile("(?iu)delayed|still being retried|will (keep|continue) (to )?(be )?(try|retry|retried)|"
                     + "not (yet )?been delivered yet|temporar(y|ily) (failure|deferred|problem)|need not resend|"
                     + "do not need to (resend|do anything)|not a fatal|noch nicht zugestellt|weiterhin versucht|"
-                    + "se seguir[aá] intentando|retrasad[oa]|entrega demorada|sera retenté|pas encore été remis");
+                    + "verzögert|versuchen weiterhin|(seguir|continuar)\\w* intent|retrasad[oa]|entrega demorada|"
+                    + "(aún|todavía) no se (ha|pudo)|sera retenté|retardé|pas encore été remis|ritardat[ao]|"
+                    + "continuerà a tentare|atrasad[oa]|continuará tentando");
     /** What a warning says will happen later ("will give up") is not meant. */
     private static final Pattern GIVEN_UP = Pattern.compile(
             "(?iu)(giv(en|ing)|gave) up|not going to try again|no(t| longer) (be )?(retried|tried again)|"
@@ -33,16 +35,19 @@ final class ReportWords {
                     + "mancato recapito|não (foi )?entreg");
     private static final Pattern AWAY = Pattern.compile(
             "(?iu)^(re: |aw: )?(auto(matic|mated)?[ -]?(reply|response)|autoreply|out of (the )?office|away from|vacation|"
-                    + "respuesta autom|fuera de la oficina|ausen[tc]|automatische antwort|abwesenheit|réponse automatique|"
+                    + "respuesta autom|auto-?r?respuesta|contestaci[oó]n autom|fuera de la oficina|(estoy )?de vacaciones|ausen[tc]|automatische antwort|abwesenheit|réponse automatique|"
                     + "absence|risposta automatica|resposta autom)");
     private static final Pattern AUTO_REPLY = Pattern.compile("auto[_-]?reply");
 
     private ReportWords() {}
 
     static Bounce.Kind kind(@Nullable String subject, String said) {
-        boolean isOver = subject != null && GIVEN_UP_SUBJECT.matcher(subject).find()
-                || GIVEN_UP.matcher(said).find();
+        boolean isOver = saysGivenUp(subject) || GIVEN_UP.matcher(said).find();
         return !isOver && STILL_TRYING.matcher(subject + "\n" + said).find() ? Bounce.Kind.DELAYED : Bounce.Kind.FAILED;
+    }
+
+    static boolean saysGivenUp(@Nullable String subject) {
+        return subject != null && GIVEN_UP_SUBJECT.matcher(subject).find();
     }
 
     static Reply reply(String said) {

@@ -67,6 +67,10 @@ class BounceParserTests {
         "international-in-base64, FAILED, 550, 5.1.1",
         "german-delay, DELAYED, -1,",
         "spanish-failure, FAILED, 550, 5.1.1",
+        "spanish-delay, DELAYED, -1,",
+        "french-delay, DELAYED, -1,",
+        "failure-by-no-reply, FAILED, 550, 5.1.1",
+        "failure-by-nobody, FAILED, 550, 5.1.1",
         "given-up-after-trying, FAILED, 450, 4.2.1",
         "exim-warning, DELAYED, -1,",
         "quoted-as-html, FAILED, 550, 5.1.1",
@@ -88,6 +92,7 @@ class BounceParserTests {
             strings = {
                 "out-of-office",
                 "vacation-in-spanish",
+                "vacation-without-a-header",
                 "away-in-german-with-quote",
                 "away-in-own-words-with-quote",
                 "read-receipt"
