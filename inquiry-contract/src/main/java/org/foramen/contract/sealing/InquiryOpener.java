@@ -96,17 +96,25 @@ public final class InquiryOpener {
                 agreements.put(sealed.header(), agreement);
             }
             return sealed.open(agreement);
-        } catch (ParseException | JOSEException | GeneralSecurityException e) {
+        } catch (JOSEException | GeneralSecurityException e) {
             throw new UnreadableInquiry(Reason.SEAL_BROKEN);
         }
     }
 
-    private DerivedKey agreement(String header) throws ParseException, JOSEException {
-        JWEHeader read = JWEHeader.parse(Base64URL.from(header));
+    private DerivedKey agreement(String header) throws JOSEException {
+        JWEHeader read = parsed(header);
         ECKey key = read.getKeyID() == null ? null : privateKeys.get(read.getKeyID());
         if (key == null) {
             throw new UnreadableInquiry(Reason.UNKNOWN_KEY);
         }
         return DerivedKey.from(read, key);
+    }
+
+    private static JWEHeader parsed(String header) throws JOSEException {
+        try {
+            return JWEHeader.parse(Base64URL.from(header));
+        } catch (ParseException | RuntimeException e) { // it throws both at a header that is none
+            throw new JOSEException("not the header of a seal", e);
+        }
     }
 }

@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SealTests {
 
@@ -125,6 +127,27 @@ class SealTests {
             byte[] value = bent.getBytes(StandardCharsets.US_ASCII);
             assertRefused(Reason.SEAL_BROKEN, () -> open(sealed.id().value(), sealed.headers(), value));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"alg\": null}",
+                "{\"alg\": \"none\", \"enc\": \"A256GCM\"}",
+                "{\"alg\": \"HS256\"}",
+                "{\"alg\": \"ECDH-ES\", \"enc\": \"A256GCM\", \"p2c\": -1}",
+                "{\"alg\": \"ECDH-ES\", \"enc\": \"A256GCM\", \"epk\": {\"kty\": \"oct\", \"k\": \"AA\"}}"
+            })
+    void aHeaderThatIsNoneIsRefused(String header) {
+        String[] parts = text(sealed).split("\\.");
+        parts[0] = Base64URL.encode(header).toString();
+        byte[] bent = String.join(".", parts).getBytes(StandardCharsets.US_ASCII);
+
+        assertRefused(Reason.SEAL_BROKEN, () -> open(sealed.id().value(), sealed.headers(), bent));
     }
 
     @Test
