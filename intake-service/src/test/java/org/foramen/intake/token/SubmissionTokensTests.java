@@ -48,6 +48,11 @@ class SubmissionTokensTests {
     }
 
     @Test
+    void aFormThatWasShownBeforeTheClockWasSetBackIsGood() {
+        assertThat(after(Duration.ofHours(-1)).check(token, CONTACT, true)).isEqualTo(TokenVerdict.of(State.GOOD));
+    }
+
+    @Test
     void aFormWithoutProofOfWorkIsGoodAfterThreeTimesThat() {
         assertThat(after(Duration.ofSeconds(9)).check(token, CONTACT, false)).isEqualTo(TokenVerdict.of(State.GOOD));
     }
