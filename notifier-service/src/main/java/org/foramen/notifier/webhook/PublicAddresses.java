@@ -10,12 +10,16 @@ import org.foramen.base.web.Networks;
 /** Which addresses are the internet's: not of this machine, of a network of ours, or of a cloud's metadata. */
 final class PublicAddresses {
 
-    /** Networks that nobody on the internet has (RFC 6890); of IPv6 tunnels into networks of four bytes, and examples. */
+    /**
+     * Networks that nobody on the internet has (RFC 6890), and what Azure's machines reach their host by; of IPv6 tunnels into networks
+     * of four bytes, and examples.
+     */
     private static final Networks RESERVED = networks(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
             "127.0.0.0/8",
+            "168.63.129.16/32",
             "169.254.0.0/16",
             "172.16.0.0/12",
             "192.0.0.0/24",
