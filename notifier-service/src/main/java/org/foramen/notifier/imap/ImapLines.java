@@ -9,11 +9,16 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.SocketFactory;
+import org.foramen.notifier.smtp.socket.BoundedSocket;
 
-/** The lines to a mailbox's server, one for each folder that is open, so that all of them can be cut from outside. */
+/**
+ * The lines to a mailbox's server, one for each folder that is open, so that all of them can be cut from outside. Before the
+ * sign-in anybody on the way may speak, and an answer without end would fill the memory.
+ */
 final class ImapLines extends SocketFactory implements Closeable {
 
     private final List<Socket> open = new ArrayList<>();
+    private final List<BoundedSocket> strangers = new ArrayList<>();
     private boolean cut;
 
     /** @throws UncheckedIOException when it is cut already and does not close */
@@ -22,6 +27,10 @@ final class ImapLines extends SocketFactory implements Closeable {
         if (cut) {
             close(line);
         }
+    }
+
+    synchronized void signedIn() {
+        strangers.forEach(BoundedSocket::unbounded);
     }
 
     @Override
@@ -39,8 +48,9 @@ final class ImapLines extends SocketFactory implements Closeable {
     }
 
     @Override
-    public Socket createSocket() {
-        Socket line = new Socket();
+    public synchronized Socket createSocket() {
+        BoundedSocket line = new BoundedSocket();
+        strangers.add(line);
         add(line);
         return line;
     }

@@ -91,7 +91,11 @@ public final class ImapServer {
     public ImapMailbox open(String folder) throws MessagingException {
         Deadline deadline = deadlines.begin();
         try {
-            return opened(signedIn(session(deadline)), folder, deadline);
+            ImapLines lines = new ImapLines();
+            deadline.watch(lines);
+            Store store = signedIn(session(lines));
+            lines.signedIn();
+            return opened(store, folder, deadline);
         } catch (MessagingException | RuntimeException e) {
             deadline.close();
             throw e;
@@ -107,9 +111,7 @@ public final class ImapServer {
         }
     }
 
-    private Session session(Deadline deadline) {
-        ImapLines lines = new ImapLines();
-        deadline.watch(lines);
+    private Session session(ImapLines lines) {
         tls = new SeenTls(lines::add);
         Properties watched = new Properties();
         watched.putAll(properties);

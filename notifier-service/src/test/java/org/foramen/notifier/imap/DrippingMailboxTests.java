@@ -13,11 +13,13 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,8 @@ class DrippingMailboxTests {
     private final List<Socket> lines = new CopyOnWriteArrayList<>();
     private ServerSocket server;
     private volatile String drips = "";
+    private volatile int drop = 1;
+    private final AtomicLong said = new AtomicLong();
 
     @BeforeEach
     void listen() throws IOException {
@@ -86,6 +90,17 @@ class DrippingMailboxTests {
         assertThat(read(mailbox)).isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {GREETING, "CAPABILITY", "LOGIN"})
+    void isHeardNoFurtherThanItHasToSpeakBeforeItIsSignedInAt(String station) {
+        drips = station;
+        drop = 1024 * 1024;
+
+        assertThatExceptionOfType(MessagingException.class).isThrownBy(() -> read(mailbox()));
+
+        assertThat(said).hasValueLessThan(16L * drop);
+    }
+
     private static int read(ImapServer server) throws MessagingException {
         try (ImapMailbox mailbox = server.open()) {
             return mailbox.oldest(10).size();
@@ -132,7 +147,10 @@ class DrippingMailboxTests {
     private void say(Socket line, String station, String answer) throws IOException, InterruptedException {
         OutputStream out = line.getOutputStream();
         while (station.equals(drips) && !closed.await(A_DROP_MILLIS, TimeUnit.MILLISECONDS)) {
-            out.write('*');
+            byte[] stars = new byte[drop];
+            Arrays.fill(stars, (byte) '*');
+            out.write(stars);
+            said.addAndGet(drop);
         }
         out.write(answer.getBytes(US_ASCII));
     }

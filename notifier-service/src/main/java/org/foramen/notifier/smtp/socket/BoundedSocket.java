@@ -11,7 +11,7 @@ public final class BoundedSocket extends Socket {
     /** A greeting, certificates, two EHLOs and the answers to a mail are less than a tenth of it. */
     private static final int MOST = 256 * 1024;
 
-    private int left = MOST;
+    private long left = MOST;
 
     /** Not connected yet. */
     public BoundedSocket() {}
@@ -19,6 +19,11 @@ public final class BoundedSocket extends Socket {
     /** As many bytes may come again. */
     public synchronized void nextMail() {
         left = MOST;
+    }
+
+    /** Whoever speaks has shown who it is, and what it is asked for may be large. */
+    public synchronized void unbounded() {
+        left = Long.MAX_VALUE;
     }
 
     @Override
