@@ -69,7 +69,7 @@ class SendLoopTests {
 
     private final NotifierSettings settings = Settings.defaults();
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
-    private final TopicReader topic = new TopicReader(kafka);
+    private final TopicReader topic = new TopicReader(kafka, record -> {});
     private final Deque<Runnable> pool = new ArrayDeque<>();
     private final Map<String, Outcome> says = new HashMap<>();
     private final List<String> tried = new ArrayList<>();

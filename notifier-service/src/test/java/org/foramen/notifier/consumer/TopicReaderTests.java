@@ -1,6 +1,7 @@
 package org.foramen.notifier.consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetCommitCallback;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ class TopicReaderTests {
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
 
     private final List<Long> told = new ArrayList<>();
+    private final List<Long> lost = new ArrayList<>();
     private boolean rebalancing;
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest") {
         @Override
@@ -37,7 +40,7 @@ class TopicReaderTests {
             }
         }
     };
-    private final TopicReader topic = new TopicReader(kafka);
+    private final TopicReader topic = new TopicReader(kafka, record -> lost.add(record.offset()));
 
     @BeforeEach
     void subscribe() {
@@ -73,6 +76,34 @@ class TopicReaderTests {
         topic.moveOffsets(NOW.plusMillis(300));
 
         assertThat(told).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void aRecordThatKafkaCannotGiveBackIsAskedForTwiceAndThenPassedAndTold() {
+        kafka.addRecord(new ConsumerRecord<>("inquiries", 0, 1, "key", new byte[] {1}));
+        cannotGiveBack();
+        assertThat(lost).isEmpty();
+        cannotGiveBack();
+        assertThat(lost).containsExactly(0L);
+
+        topic.read(Duration.ZERO, NOW);
+
+        assertThat(topic.next(NOW)).extracting(ConsumerRecord::offset).isEqualTo(1L);
+    }
+
+    @Test
+    void whatElseKafkaRefusesIsNotPassed() {
+        kafka.setPollException(new KafkaException("not authorized"));
+
+        assertThatExceptionOfType(KafkaException.class).isThrownBy(() -> topic.read(Duration.ZERO, NOW));
+        assertThat(kafka.position(PARTITION)).isZero();
+    }
+
+    private void cannotGiveBack() {
+        kafka.setPollException(
+                new KafkaException("Received exception when fetching the next record from inquiries-0. If"
+                        + " needed, please seek past the record to continue consumption."));
+        topic.read(Duration.ZERO, NOW);
     }
 
     private void isDone(long offset) {
