@@ -44,8 +44,6 @@ final class StandIn {
             times: "{0} to {1}"
             and: " and "
             day: "{0}"
-            today: today
-            tomorrow: tomorrow
             date: "EEEE, MMMM d"
             halves: [a.m., p.m.]
             """;

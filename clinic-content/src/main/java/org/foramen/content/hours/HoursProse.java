@@ -46,27 +46,11 @@ public final class HoursProse {
         return String.join("; ", parts);
     }
 
-    /** A moment as people say it on a day: {@code today, 5 p.m.}, {@code Monday, 5 p.m.}, {@code Monday, January 4, 9 a.m.}. */
-    public String moment(Instant moment, Instant now) {
-        ZonedDateTime there = moment.atZone(hours.timeZone());
-        return day(there.toLocalDate(), now.atZone(hours.timeZone()).toLocalDate()) + ", " + time(there.toLocalTime());
-    }
-
-    /** A moment for words that are read later: never {@code today}, always a day's name or a date. */
+    /** A moment for words that are kept and read later: never {@code tomorrow}, always a day's name or a date. */
     public String onDay(Instant moment, Instant now) {
         ZonedDateTime there = moment.atZone(hours.timeZone());
         return named(there.toLocalDate(), now.atZone(hours.timeZone()).toLocalDate()) + ", "
                 + time(there.toLocalTime());
-    }
-
-    private String day(LocalDate day, LocalDate today) {
-        if (day.equals(today)) {
-            return words.today();
-        }
-        if (day.equals(today.plusDays(1))) {
-            return words.tomorrow();
-        }
-        return named(day, today);
     }
 
     private String named(LocalDate day, LocalDate today) {

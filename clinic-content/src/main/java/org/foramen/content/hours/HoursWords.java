@@ -15,19 +15,10 @@ import org.foramen.content.file.InvalidEntry;
  * @param times two times of day, such as {@code {0} to {1}}
  * @param and between two stretches of one day, with its spaces
  * @param day a named day or a date in a sentence, such as {@code el {0}}
- * @param today and {@code tomorrow}: those two days
  * @param date a day further away, as a pattern of {@link DateTimeFormatter}
  * @param halves what follows a time before and after noon; empty where people count to 24
  */
-public record HoursWords(
-        String days,
-        String times,
-        String and,
-        String day,
-        String today,
-        String tomorrow,
-        String date,
-        List<String> halves) {
+public record HoursWords(String days, String times, String and, String day, String date, List<String> halves) {
 
     public HoursWords {
         requirePattern("days", days, "{0}", "{1}");

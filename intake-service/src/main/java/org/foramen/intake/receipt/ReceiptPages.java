@@ -67,7 +67,7 @@ class ReceiptPages {
             return null;
         }
         Wording words = content.wordingIn(language);
-        String moment = content.hoursIn(language).moment(due, clock.instant());
+        String moment = content.hoursIn(language).onDay(due, clock.instant());
         String promise = words.page("sent." + note.by().wireName()).replace("{0}", moment);
         return promise.endsWith("..") ? promise.substring(0, promise.length() - 1) : promise; // "by Monday, 5 p.m."
     }
