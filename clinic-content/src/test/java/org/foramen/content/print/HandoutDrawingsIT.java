@@ -1,13 +1,20 @@
 package org.foramen.content.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
@@ -21,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is drawn on a printed handout beside its words: the logo, the red box, boxes to tick, lines to write on. */
 class HandoutDrawingsIT {
 
+    private static final int LOGO = 0x00ff00;
     private static final int INK = 0x1c2b33;
     private static final int WHITE = 0xffffff;
     private static final int RED = 0xa3180f;
@@ -114,6 +122,44 @@ class HandoutDrawingsIT {
 
         assertThat(logos(0x7a1f86, pdf)).hasSize(1);
         assertThat(logos(0x1f7a86, pdf)).isEmpty();
+    }
+
+    @Test
+    void aWideLogoOfPixelsIsNotSquashed(@TempDir Path folder) throws IOException {
+        ContentCopy copy =
+                ContentCopy.in(folder).change("clinic.yml", yaml -> yaml.replaceFirst("logo: .*", "logo: brand.png"));
+        ImageIO.write(filled(600, 200), "png", folder.resolve("brand.png").toFile());
+        ClinicContent content = copy.load();
+
+        try (PDDocument pdf = Loader.loadPDF(HandoutPdf.render(content.library().general("en"), content))) {
+            Rectangle2D logo = seen(new PDFRenderer(pdf).renderImage(0));
+
+            assertThat(logo.getWidth()).isCloseTo(120, within(2.0));
+            assertThat(logo.getHeight()).isCloseTo(40, within(2.0));
+            assertThat(logo.getMaxY()).isLessThan(100);
+            assertThat(HandoutPdfIT.words(textIn(logo, 1, pdf)))
+                    .as("what the logo covers")
+                    .isEmpty();
+        }
+    }
+
+    private static BufferedImage filled(int width, int height) {
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Arrays.setAll(((DataBufferInt) picture.getRaster().getDataBuffer()).getData(), pixel -> LOGO);
+        return picture;
+    }
+
+    /** Where pixels of the logo's colour are. */
+    private static Rectangle2D seen(BufferedImage sheet) {
+        Rectangle bounds = new Rectangle(-1, -1);
+        for (int y = 0; y < sheet.getHeight(); y++) {
+            for (int x = 0; x < sheet.getWidth(); x++) {
+                if ((sheet.getRGB(x, y) & WHITE) == LOGO) {
+                    bounds.add(new Rectangle(x, y, 1, 1));
+                }
+            }
+        }
+        return bounds;
     }
 
     private static List<Shape> logos(int colour, byte[] printed) throws IOException {
