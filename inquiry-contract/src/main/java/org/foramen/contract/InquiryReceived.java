@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the visitor's own words, up to 5,000 characters, possibly empty
  * @param details what else was told, if anything
  * @param redFlags the signs of an emergency found in the message; empty when there are none
- * @param suspicions why a robot may have sent it, by codes such as {@code hidden-field}; mostly empty
+ * @param suspicions why the clinic should look twice, by the codes of {@link Suspicion}; mostly empty
  * @param tokenHash SHA-256 of the random token that its form was shown with, in base64url; null where it came without one
  */
 public record InquiryReceived(
@@ -36,9 +36,6 @@ public record InquiryReceived(
         List<RedFlag> redFlags,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> suspicions,
         @Nullable String tokenHash) {
-
-    /** The suspicion that another inquiry was sent with the same form before. */
-    public static final String FORM_SENT_BEFORE = "form-sent-before";
 
     private static final Pattern HASH = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -73,7 +70,7 @@ public record InquiryReceived(
     }
 
     /** The same with another suspicion. */
-    public InquiryReceived suspectedOf(String suspicion) {
+    public InquiryReceived suspectedOf(Suspicion suspicion) {
         return new InquiryReceived(
                 id,
                 receivedAt,
@@ -85,7 +82,7 @@ public record InquiryReceived(
                 details,
                 consent,
                 redFlags,
-                Stream.concat(suspicions.stream(), Stream.of(suspicion))
+                Stream.concat(suspicions.stream(), Stream.of(suspicion.wireName()))
                         .distinct()
                         .toList(),
                 tokenHash);

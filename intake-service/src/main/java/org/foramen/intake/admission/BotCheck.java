@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.foramen.contract.Suspicion;
 import org.foramen.intake.admission.AdmissionResult.NotShown;
 import org.foramen.intake.admission.AdmissionResult.NotShown.Cause;
 import org.foramen.intake.admission.AdmissionResult.TooSoon;

@@ -1,6 +1,7 @@
 package org.foramen.notifier.answering;
 
 import java.util.List;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.message.Response;
 
@@ -13,7 +14,7 @@ import org.foramen.notifier.message.Response;
 public record MailPlan(Response answer, List<String> inboxes) {
 
     /** The same for an inquiry under another suspicion. */
-    public MailPlan suspectedOf(String suspicion) {
+    public MailPlan suspectedOf(Suspicion suspicion) {
         return new MailPlan(answer.suspectedOf(suspicion), inboxes);
     }
 

@@ -8,6 +8,7 @@ import org.foramen.content.ReadableHandouts;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.route.RoutedInquiry;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.matching.Match;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -47,7 +48,7 @@ class ResponseDecider {
     private Response answer(InquiryReceived inquiry, Match match) {
         List<String> suspicions = new ArrayList<>(inquiry.suspicions());
         if (match instanceof Match.NotAPatient && !inquiry.urgent()) {
-            suspicions.add(Response.NOT_A_PATIENT);
+            suspicions.add(Suspicion.NOT_A_PATIENT.wireName());
         }
         Reason withheld = rules.forbid(inquiry, suspicions);
         if (match instanceof Match.NotAPatient) {

@@ -95,6 +95,12 @@ public class Cases {
                 .toList();
     }
 
+    /** The one whose form another inquiry was sent with again; empty where that is the first of its form, or alone. */
+    public Optional<CaseFile> sameFormBefore(InquiryId inquiry) {
+        return list("inquiry_id = (select repeats from inquiry_case where inquiry_id = ?)", 1, inquiry.value()).stream()
+                .findFirst();
+    }
+
     /** Those that a reminder names and with whom nothing was done since: nobody answered or tried them. Next due first. */
     public List<CaseFile> namedBy(Reminder reminder, int most) {
         return list(

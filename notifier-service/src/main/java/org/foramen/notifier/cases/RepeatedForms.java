@@ -3,6 +3,7 @@ package org.foramen.notifier.cases;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Suspicion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ public class RepeatedForms {
     /** The inquiry with what the ledger knows of it: under suspicion where its token was another's before. */
     public InquiryReceived marked(InquiryReceived inquiry) {
         boolean repeats = inquiry.tokenHash() != null && known(inquiry.id()).orElse(false);
-        return repeats ? inquiry.suspectedOf(InquiryReceived.FORM_SENT_BEFORE) : inquiry;
+        return repeats ? inquiry.suspectedOf(Suspicion.FORM_SENT_BEFORE) : inquiry;
     }
 
     /** Empty where there is no case of it. */

@@ -43,7 +43,7 @@ public final class ClinicMail {
         Map<String, Object> shown = desk.head(inquiry, order, spam);
         desk.addQuestion(inquiry, shown);
         if (suspected) {
-            shown.put("notes", desk.doubts(inquiry, answer.suspicions()));
+            shown.put("notes", desk.doubts(inquiry, answer.suspicions(), unanswered));
         } else {
             shown.put("news", desk.news(news, answer.handout()));
         }

@@ -3,7 +3,7 @@ package org.foramen.notifier.message;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.content.handout.EducationSummary;
-import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.delivery.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param handout the one that goes with the mail; null when none does
  * @param reason why this one, or none, in whole sentences for the front desk
- * @param suspicions why this may be no person's inquiry, by codes such as {@code hidden-field}; mostly empty
+ * @param suspicions why this may be no person's inquiry, by the codes of {@link Suspicion}; mostly empty
  * @param withheld why the person gets no mail; null when they do
  */
 public record Response(
         @Nullable EducationSummary handout, String reason, List<String> suspicions, @Nullable Reason withheld) {
-
-    /** The suspicion that the words are not a patient's. */
-    public static final String NOT_A_PATIENT = "not-a-patient";
 
     public Response {
         suspicions = List.copyOf(suspicions);
     }
 
     /** The same under another suspicion: who would get a mail gets it when it is released. */
-    public Response suspectedOf(String suspicion) {
-        List<String> all = Stream.concat(suspicions.stream(), Stream.of(suspicion))
+    public Response suspectedOf(Suspicion suspicion) {
+        List<String> all = Stream.concat(suspicions.stream(), Stream.of(suspicion.wireName()))
                 .distinct()
                 .toList();
         return new Response(handout, reason, all, withheld == null ? Reason.SUSPECTED_SPAM : withheld);
@@ -38,7 +35,7 @@ public record Response(
      * an answer like the first: only our mail to them waits.
      */
     public boolean unanswered() {
-        return suspicions.stream().anyMatch(suspicion -> !suspicion.equals(InquiryReceived.FORM_SENT_BEFORE));
+        return suspicions.stream().anyMatch(suspicion -> !suspicion.equals(Suspicion.FORM_SENT_BEFORE.wireName()));
     }
 
     /** True when the clinic should look twice, and the mail to the person waits until it is released. */

@@ -1,6 +1,6 @@
 package org.foramen.notifier.sending;
 
-import static org.foramen.contract.InquiryReceived.FORM_SENT_BEFORE;
+import static org.foramen.contract.Suspicion.FORM_SENT_BEFORE;
 
 import java.time.Instant;
 import java.util.Collection;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -79,7 +80,7 @@ class ResponseDeciderTests {
                 .answer();
 
         assertThat(answer.handout()).isNull();
-        assertThat(answer.suspicions()).containsExactly(Response.NOT_A_PATIENT);
+        assertThat(answer.suspicions()).containsExactly(Suspicion.NOT_A_PATIENT.wireName());
     }
 
     @Test

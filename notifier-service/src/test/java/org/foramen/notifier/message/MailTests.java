@@ -14,6 +14,7 @@ import org.foramen.contract.Consent;
 import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
@@ -226,13 +227,16 @@ class MailTests {
     @Test
     void whoseFormWasSentBeforeIsAPersonToAnswer() {
         InquiryReceived inquiry = Inquiries.number(1);
-        Response answer = new Response(HANDOUT, "", List.of(InquiryReceived.FORM_SENT_BEFORE), Reason.SUSPECTED_SPAM);
+        Response answer =
+                new Response(HANDOUT, "", List.of(Suspicion.FORM_SENT_BEFORE.wireName()), Reason.SUSPECTED_SPAM);
 
         Mail mail = clinicMail.write(inquiry, INBOX, answer, PatientMailNews.planned(Reason.SUSPECTED_SPAM));
 
         assertThat(mail.subject()).startsWith("Call: foraminotomy, by Mon 5 PM");
         assertThat(mail.replyTo()).isEqualTo(INBOX);
-        assertThat(mail.text()).contains("The same form was sent before", "can be released");
+        assertThat(mail.text())
+                .contains("The same form was sent before", "waits until 0000-0000 is released")
+                .doesNotContain("A real person after all");
     }
 
     @Test
@@ -381,7 +385,6 @@ class MailTests {
         "no-proof-of-work, small sum",
         "form-sent-before, was sent before with other words",
         "links, web addresses",
-        "too-many, one place in a short time",
         "not-a-patient, looks like an offer",
         "something-new, unusual for a person"
     })

@@ -90,6 +90,8 @@ abstract class RepeatedFormsTests {
                 .isEqualTo(Order.CALL);
         assertThat(repeats.marked(first).suspicions()).isEmpty();
         assertThat(repeats.marked(other).suspicions()).containsExactly("form-sent-before");
+        assertThat(board.cases.sameFormBefore(other.id())).contains(board.file(first.id()));
+        assertThat(board.cases.sameFormBefore(first.id())).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.message.desk.DeskNote;
 import org.foramen.notifier.message.template.MarkedText;
 import org.foramen.notifier.order.Order;
@@ -34,7 +35,8 @@ record Asked(
         String told,
         List<Fact> facts) {
 
-    static Asked of(InquiryReceived inquiry, Order order, DeskNote desk, CaseWords words) {
+    /** @param doubts why somebody should look twice, by the codes of {@link Suspicion} */
+    static Asked of(InquiryReceived inquiry, Order order, List<String> doubts, DeskNote desk, CaseWords words) {
         Person person = inquiry.person();
         boolean write = inquiry.consent().toEmail() || order == Order.WRITE_911;
         String email = write ? person.email() : null;
@@ -48,10 +50,10 @@ record Asked(
                 email == null ? null : desk.reply(inquiry, email, order).link(),
                 inquiry.message().isEmpty() ? words.noQuestion() : inquiry.message(),
                 desk.facts(inquiry),
-                facts(inquiry, words));
+                facts(inquiry, desk.doubts(doubts), words));
     }
 
-    private static List<Fact> facts(InquiryReceived inquiry, CaseWords words) {
+    private static List<Fact> facts(InquiryReceived inquiry, List<String> doubts, CaseWords words) {
         Person person = inquiry.person();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
@@ -67,10 +69,8 @@ record Asked(
         if (inquiry.procedure() != null) {
             facts.add(new Fact(words.say("fact.procedure"), words.procedure(inquiry.procedure())));
         }
-        if (inquiry.suspected()) {
-            facts.add(new Fact(
-                    words.say("fact.spam"),
-                    String.join(", ", inquiry.suspicions()).replace('-', ' ')));
+        if (!doubts.isEmpty()) {
+            facts.add(new Fact(words.say("fact.doubts"), String.join(" ", doubts)));
         }
         return facts;
     }

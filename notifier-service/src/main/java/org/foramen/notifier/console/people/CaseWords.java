@@ -65,7 +65,7 @@ public final class CaseWords {
             "fact.agreed.no",
             "fact.language",
             "fact.procedure",
-            "fact.spam",
+            "fact.doubts",
             "notKept");
 
     private final DeskWords words;
@@ -162,7 +162,7 @@ public final class CaseWords {
 
     String topic(CaseFile file) {
         String about = words.procedure(file.procedure());
-        return file.suspected() ? about + DOT + say("spam") : about;
+        return file.suspected() && file.order() != Order.NOTHING ? about + DOT + say("spam") : about;
     }
 
     /** What the person got from us so far. */

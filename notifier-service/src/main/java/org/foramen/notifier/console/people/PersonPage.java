@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.message.Response;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.DeskNote;
 import org.foramen.notifier.operations.OpenInquiry;
@@ -40,6 +43,7 @@ class PersonPage {
     private final DeliverySearch deliveries;
     private final ConsentLog consents;
     private final OpenInquiry inquiries;
+    private final MailComposer composer;
     private final BoardRows rows;
     private final CaseWords words;
     private final DeskNote desk;
@@ -49,6 +53,7 @@ class PersonPage {
             DeliverySearch deliveries,
             ConsentLog consents,
             OpenInquiry inquiries,
+            MailComposer composer,
             BoardRows rows,
             CaseWords words,
             Stationery stationery) {
@@ -56,6 +61,7 @@ class PersonPage {
         this.deliveries = deliveries;
         this.consents = consents;
         this.inquiries = inquiries;
+        this.composer = composer;
         this.rows = rows;
         this.words = words;
         this.desk = new DeskNote(stationery.content(), stationery.links());
@@ -75,7 +81,7 @@ class PersonPage {
         inquiries
                 .open(inquiry, user.getName())
                 .ifPresentOrElse(
-                        found -> model.addAttribute("asked", Asked.of(found, order(found), desk, words)),
+                        found -> model.addAttribute("asked", asked(found)),
                         () -> model.addAttribute("warned", words.say("notKept")));
         return "person";
     }
@@ -92,11 +98,25 @@ class PersonPage {
         return deliveries.about(new Subject.Inquiry(inquiry));
     }
 
+    private Asked asked(InquiryReceived inquiry) {
+        Response answer = composer.plan(inquiry).answer();
+        List<String> doubts = isReleased(inquiry.id()) ? List.of() : answer.suspicions();
+        return Asked.of(inquiry, order(inquiry, answer), doubts, desk, words);
+    }
+
     /** As the board says it; an inquiry that came before there was a board has no case. */
-    private Order order(InquiryReceived inquiry) {
+    private Order order(InquiryReceived inquiry, Response answer) {
         return cases.find(inquiry.id())
                 .map(CaseFile::order)
-                .orElseGet(() -> OrderTable.orderFor(OrderFacts.of(inquiry, inquiry.suspected(), fate(inquiry.id()))));
+                .orElseGet(() -> OrderTable.orderFor(OrderFacts.of(inquiry, answer.unanswered(), fate(inquiry.id()))));
+    }
+
+    /** Somebody knows then that a person asked. */
+    private boolean isReleased(InquiryId inquiry) {
+        return cases.find(inquiry)
+                .map(CaseFile::patientMailReason)
+                .filter(Reason.RELEASED::equals)
+                .isPresent();
     }
 
     private PatientMailFate fate(InquiryId inquiry) {
@@ -113,13 +133,18 @@ class PersonPage {
         if (file == null && mails(inquiry).isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        CaseFile first = cases.sameFormBefore(inquiry).orElse(null);
+        List<CaseFile> others = cases.samePerson(inquiry, MOST_OTHERS).stream()
+                .filter(other -> !other.equals(first))
+                .toList();
         Map<String, String> above = new HashMap<>();
         model.addAttribute("id", inquiry.value())
                 .addAttribute("reference", inquiry.reference())
                 .addAttribute("row", file == null ? null : rows.row(file, null, now))
                 .addAttribute("history", cases.history(inquiry))
                 .addAttribute("consent", words.consent(consents.of(inquiry)))
-                .addAttribute("others", rows.of(cases.samePerson(inquiry, MOST_OTHERS), above, now))
+                .addAttribute("first", first == null ? null : rows.row(first, null, now))
+                .addAttribute("others", rows.of(others, above, now))
                 .addAttribute("cases", words)
                 .addAttribute("reasons", CloseReason.CHOICES)
                 .addAttribute("back", "/people/" + inquiry.value());

@@ -114,9 +114,17 @@ public final class DeskNote {
                 inquiry, email, order, content.wordingIn(inquiry.person().preferredLanguage()));
     }
 
-    /** Why it may be spam, and how it is freed. */
-    public List<MarkedText> doubts(InquiryReceived inquiry, List<String> suspicions) {
-        return sentences.doubts(inquiry, suspicions);
+    /** Why somebody should look twice, a sentence each. @param suspicions by their codes */
+    public List<String> doubts(List<String> suspicions) {
+        return sentences.doubts(suspicions);
+    }
+
+    /** The same, and how our mail to the person is let go. @param unanswered true when nobody is asked to answer before that */
+    public List<MarkedText> doubts(InquiryReceived inquiry, List<String> suspicions, boolean unanswered) {
+        return Stream.concat(
+                        doubts(suspicions).stream().map(MarkedText::typed),
+                        Stream.of(sentences.release(inquiry, unanswered)))
+                .toList();
     }
 
     /** What became of our mail to the person. */

@@ -1,12 +1,10 @@
 package org.foramen.notifier.message.desk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foramen.content.handout.EducationSummary;
@@ -14,6 +12,7 @@ import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.contract.RedFlag;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.template.MarkedText;
 import org.foramen.notifier.message.template.MarkedTexts;
@@ -23,11 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** What the front desk must know beside the order: signs of an emergency, doubts, and what became of our mail to the person. */
 final class DeskSentences {
 
-    private static final Set<String> KNOWN_DOUBTS = Set.of(
-            "hidden-field", "no-proof-of-work", "links", "too-many", "not-a-patient", InquiryReceived.FORM_SENT_BEFORE);
-
     /** As a sign quotes words that stand apart. */
     private static final String BETWEEN_WORDS = " … ";
+
+    private static final String SPAM = "spam";
 
     private final DeskWords words;
     private final DeskTimes times;
@@ -37,6 +35,7 @@ final class DeskSentences {
         this.words = words;
         this.times = times;
         this.phrases = phrases;
+        List.of(Suspicion.values()).forEach(suspicion -> words.say(SPAM, suspicion));
     }
 
     /**
@@ -78,17 +77,23 @@ final class DeskSentences {
                 : List.of(phrases.of(words.say("crisis.speak")), handOver);
     }
 
-    /** Why it may be spam, and how it is freed when it is not. */
-    List<MarkedText> doubts(InquiryReceived inquiry, List<String> suspicions) {
-        List<MarkedText> sentences = new ArrayList<>(suspicions.stream()
-                .map(code -> KNOWN_DOUBTS.contains(code) ? code : "other")
+    /** Why somebody should look twice, a sentence each. */
+    List<String> doubts(List<String> suspicions) {
+        return suspicions.stream()
+                .map(code -> Suspicion.of(code)
+                        .map(known -> words.say(SPAM, known))
+                        .orElseGet(() -> words.say(SPAM + ".other")))
                 .distinct()
-                .map(code -> phrases.of(words.say("spam." + code)))
-                .toList());
-        String free = inquiry.consent().toEmail() ? "spam.free" : "spam.noEmail";
-        sentences.add(
-                phrases.of(words.say(free), Map.of("reference", inquiry.id().reference())));
-        return sentences;
+                .toList();
+    }
+
+    /** How our mail to the person is let go. @param unanswered true when nobody is asked to answer before that */
+    MarkedText release(InquiryReceived inquiry, boolean unanswered) {
+        String asked = unanswered ? "" : ".asked";
+        String free = inquiry.consent().toEmail()
+                ? SPAM + ".free" + asked
+                : unanswered ? SPAM + ".noEmail" : "mail.not-wanted";
+        return phrases.of(words.say(free), Map.of("reference", inquiry.id().reference()));
     }
 
     /** @param handout the one that goes with our mail; null when none does */

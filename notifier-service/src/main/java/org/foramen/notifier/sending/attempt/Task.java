@@ -2,6 +2,7 @@ package org.foramen.notifier.sending.attempt;
 
 import java.util.function.Function;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.answering.MailPlan;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -24,7 +25,7 @@ public sealed interface Task {
             implements Task {
 
         /** The same for an inquiry under another suspicion. */
-        public Fresh suspectedOf(String suspicion) {
+        public Fresh suspectedOf(Suspicion suspicion) {
             return new Fresh(key, position, inquiry.suspectedOf(suspicion), plan.suspectedOf(suspicion), trace);
         }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.cases.Board;
 import org.foramen.notifier.cases.CaseFile;
@@ -23,13 +24,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The board and the page of a person say the order that the mail says, to the letter. */
 class OrderOnTheBoardTests {
 
     private static final Instant NOW = Instant.parse("2026-11-24T18:00:00Z");
-    private static final Response NOT_A_PATIENT = new Response(null, "", List.of(Response.NOT_A_PATIENT), null);
+    private static final Response NOT_A_PATIENT =
+            new Response(null, "", List.of(Suspicion.NOT_A_PATIENT.wireName()), null);
 
     private final ClinicContent content = ClinicContent.load(Path.of("../content"));
     private final DeskNote desk = new DeskNote(content, new MailLinks(null));
@@ -67,7 +70,8 @@ class OrderOnTheBoardTests {
         String order = words.order(file);
 
         assertThat(mail).startsWith(order + ": ");
-        assertThat(Asked.of(inquiry, file.order(), desk, words).title()).isEqualTo(order);
+        assertThat(Asked.of(inquiry, file.order(), List.of(), desk, words).title())
+                .isEqualTo(order);
     }
 
     @ParameterizedTest
@@ -88,7 +92,24 @@ class OrderOnTheBoardTests {
         assertThat(file.order()).isEqualTo(Order.NOTHING);
         assertThat(words.order(file)).isEqualTo("probably spam");
         assertThat(words.show(file)).isEqualTo("Show");
-        assertThat(Asked.of(offer, file.order(), desk, words).title()).isEqualTo("Nothing to do");
+        assertThat(Asked.of(offer, file.order(), List.of(), desk, words).title())
+                .isEqualTo("Nothing to do");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachDoubtIsSaidInTheWordsOfTheMail(Suspicion doubt) {
+        InquiryReceived inquiry = Inquiries.number(1);
+        Response answer = new Response(null, "", List.of(doubt.wireName()), null);
+        String mail = new ClinicMail(new Stationery(content, new MailLinks(null)))
+                .write(inquiry, "front-desk@clinic.example", answer, PatientMailNews.planned(null))
+                .text();
+
+        assertThat(Asked.of(inquiry, Order.NOTHING, answer.suspicions(), desk, words)
+                        .facts())
+                .filteredOn(fact -> fact.name().equals("In doubt"))
+                .singleElement()
+                .satisfies(fact -> assertThat(mail.replaceAll("\\s+", " ")).contains(fact.value()));
     }
 
     private CaseFile opened(InquiryReceived inquiry, Response answer) {
