@@ -1,6 +1,7 @@
 package org.foramen.notifier.message;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +52,14 @@ public final class ReminderMail {
                 clinic.inbox(),
                 subject,
                 now,
-                Map.of("Auto-Submitted", "auto-generated"),
+                headers(tone),
                 stationery.templates().write("digest", clinic.defaultLanguage(), subject, subject, shown));
+    }
+
+    private static Map<String, String> headers(Tone tone) {
+        Map<String, String> headers = new HashMap<>(tone == Tone.EMERGENCY ? ClinicMail.IMPORTANT : Map.of());
+        headers.put("Auto-Submitted", "auto-generated");
+        return headers;
     }
 
     private List<Line> lines(List<Waiting> waiting, Set<InquiryId> unmailed, Instant now) {

@@ -8,7 +8,7 @@ import org.foramen.notifier.message.DailyFigures.Waiting;
 import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.desk.DeskWords;
 
-/** People to answer as mails list them: by when, the one order, what it is about, and no person. */
+/** People to answer as mails list them: by when, where that is not at once, the one order, what it is about, and no person. */
 final class WaitingLines {
 
     /** A mail of thousands of lines is read by nobody, and may be refused; the board has the others. */
@@ -43,11 +43,11 @@ final class WaitingLines {
     }
 
     private Line line(Waiting one, String pattern, Instant now) {
-        String due = words.say(pattern, Map.of("due", times.brief(one.due(), now)));
+        String due = one.order().atOnce() ? "" : words.say(pattern, Map.of("due", times.brief(one.due(), now))) + " · ";
         String what = words.order(one.order(), one.level(), one.language(), one.bestTime());
         String topic = words.topic(one.level(), one.procedure());
         return new Line(
-                "%s · %s: %s · %s".formatted(due, what, topic, one.inquiry().reference()),
+                "%s%s: %s · %s".formatted(due, what, topic, one.inquiry().reference()),
                 stationery.links().person(one.inquiry()));
     }
 }

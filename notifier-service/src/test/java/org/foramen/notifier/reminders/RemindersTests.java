@@ -257,10 +257,11 @@ class RemindersTests {
         assertThat(owed())
                 .containsExactlyInAnyOrder(
                         "reminder-20261126T0902-emergency/notice", "reminder-20261126T0902-emergency/fallback");
-        assertThat(write(owedDeliveries().get(0)).orElseThrow().text())
-                .contains(id.reference())
-                .contains("Call now")
-                .contains("has reached no inbox");
+        Mail mail = write(owedDeliveries().get(0)).orElseThrow();
+        assertThat(mail.headers()).containsEntry("Importance", "high");
+        assertThat(mail.text())
+                .contains("Call now: possible emergency · " + id.reference(), "has reached no inbox")
+                .doesNotContain("by Thu", "9:30 AM");
     }
 
     @Test
