@@ -1,6 +1,7 @@
 package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.content.language.text.Span;
@@ -9,8 +10,13 @@ import org.foramen.content.language.text.Words;
 /**
  * A sequence of terms with room for a few other words between them.
  * @param text as its file has it
+ * @param signs terms of which a text has one wherever it has the phrase
  */
-record Phrase(String text, List<Part> parts) {
+record Phrase(String text, List<Part> parts, List<Term> signs) {
+
+    Phrase(String text, List<Part> parts) {
+        this(text, parts, fewest(parts));
+    }
 
     /** One place of a phrase: any of these terms, after at most so many other words. */
     record Part(List<Term> terms, int gap) {}
@@ -22,6 +28,14 @@ record Phrase(String text, List<Part> parts) {
     /** All that it is made of. */
     Stream<Term> terms() {
         return parts.stream().flatMap(part -> part.terms.stream());
+    }
+
+    private static List<Term> fewest(List<Part> parts) {
+        return parts.stream()
+                .map(Part::terms)
+                .filter(terms -> terms.stream().noneMatch(Term::isList))
+                .min(Comparator.comparingInt(List::size))
+                .orElse(List.of(Term.Sign.START)); // every text has it
     }
 
     /** Where it stands, in order. */

@@ -36,7 +36,7 @@ record PhraseList(List<Phrase> phrases, List<Phrase> except) {
 
     private static List<Span> all(List<Phrase> phrases, Reading text) {
         List<Span> spans = new ArrayList<>();
-        for (Phrase phrase : phrases) {
+        for (Phrase phrase : text.likely(phrases)) {
             spans.addAll(phrase.in(text));
         }
         return Span.inOrder(spans);

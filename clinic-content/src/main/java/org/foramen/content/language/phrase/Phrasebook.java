@@ -20,6 +20,8 @@ public final class Phrasebook {
     /** What lists and groups stand for. */
     private final Map<Term, PhraseList> lists = new HashMap<>();
 
+    private final PhraseIndex index;
+
     private final Vocabulary vocabulary;
 
     /**
@@ -32,6 +34,7 @@ public final class Phrasebook {
         sayings.forEach((name, said) ->
                 lists.put(new Term.Named(name), new PhraseList(parser.parse(said.all()), parser.parse(said.except()))));
         sayings.keySet().forEach(name -> requireNoCircle(name, new Term.Named(name), Set.of()));
+        this.index = new PhraseIndex(lists.values());
         this.vocabulary = new Vocabulary(
                 words, sayings.getOrDefault(ORDINARY, Sayings.none()).all());
     }
@@ -39,7 +42,7 @@ public final class Phrasebook {
     /** Reads a message, at most its first 20,000 characters. */
     public Reading read(String message) {
         String text = message.substring(0, Math.min(message.length(), LONGEST));
-        Reading reading = new Reading(reader.words(text), lists);
+        Reading reading = new Reading(reader.words(text), lists, index);
         vocabulary.recognise(reading);
         return reading;
     }

@@ -1,9 +1,12 @@
 package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
 
@@ -18,12 +21,18 @@ public final class Reading {
     /** What lists and groups stand for. */
     private final Map<Term, PhraseList> lists;
 
+    private final PhraseIndex index;
+
+    /** Of lists of phrases: those that the words speak for. */
+    private final Map<List<Phrase>, Set<Phrase>> likely = new IdentityHashMap<>();
+
     /** Where each term stands that was noted or looked for. */
     private final Map<Term, List<Span>> found = new HashMap<>();
 
-    Reading(Words words, Map<Term, PhraseList> lists) {
+    Reading(Words words, Map<Term, PhraseList> lists, PhraseIndex index) {
         this.words = words;
         this.lists = lists;
+        this.index = index;
     }
 
     public Words words() {
@@ -58,7 +67,20 @@ public final class Reading {
 
     /** Notes a word. */
     void add(Term term, int from, int to) {
-        found.computeIfAbsent(term, added -> new ArrayList<>(2)).add(new Span(from, to));
+        List<Span> known = found.get(term);
+        if (known == null) {
+            known = new ArrayList<>(2);
+            found.put(term, known);
+            index.phrases(term).forEach((list, phrases) -> likely.computeIfAbsent(
+                            list, added -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                    .addAll(phrases));
+        }
+        known.add(new Span(from, to));
+    }
+
+    /** Those of these phrases that may stand here. */
+    Set<Phrase> likely(List<Phrase> phrases) {
+        return likely.getOrDefault(phrases, Set.of());
     }
 
     /** Where any of these terms stands, in order. */
