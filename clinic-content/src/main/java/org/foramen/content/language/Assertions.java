@@ -28,8 +28,10 @@ public final class Assertions {
     static List<Reason> reasons(Span finding, Reading reading) {
         Scope scope = new Scope(finding, reading);
         List<Reason> reasons = new ArrayList<>(scope.reasons());
-        if (!reasons.isEmpty() && (scope.meets(Limit.CURRENT) || isClaimed(finding, reading))) {
-            reasons.removeIf(reason -> reason.doubt() != Doubt.DENIED);
+        if (!reasons.isEmpty()) {
+            boolean claimed = isClaimed(finding, reading);
+            reasons.removeIf(
+                    reason -> reason.doubt() != Doubt.DENIED && (claimed || scope.isCurrentDespite(reason.words())));
         }
         int next = reading.words().sentence(finding.from()) + 1;
         reading.findIn(next, Limit.ANSWERS.list()).stream()

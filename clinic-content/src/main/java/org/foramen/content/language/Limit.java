@@ -17,12 +17,16 @@ enum Limit {
     JOINERS,
     /** Words that say "it is so now". */
     CURRENT,
+    /** Words before such a time that make it last: "since". */
+    LASTING,
     /** Sentences that say it of what was named before them: "that is what I have". */
     CLAIMS,
     /** Verbs of the present. */
     PRESENT,
     /** Verbs of a past. */
     TALES,
+    /** Words that turn from a tale to the present. */
+    TURNS,
     /** Whoever writes. */
     SELF,
     /** Of whom a question is that is not asked in general. */

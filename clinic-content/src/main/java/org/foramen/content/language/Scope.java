@@ -51,10 +51,16 @@ final class Scope {
         return reasons;
     }
 
-    /** Whether such words stand inside the finding or in its own part of the sentence. */
-    boolean meets(Limit limit) {
-        return reading.findIn(sentence, limit.list()).stream()
-                .anyMatch(word -> word.overlaps(finding) || reachesOn(word, STOPS) || reachesBack(word, STOPS));
+    /**
+     * Whether it is said to be so now, inside the finding or in its own part of the sentence. A time in or before the doubting words is
+     * theirs ("yesterday I read that"), unless it lasts ("since yesterday").
+     */
+    boolean isCurrentDespite(Span doubting) {
+        return reading.findIn(sentence, Limit.CURRENT.list()).stream()
+                .filter(time -> time.to() > doubting.to()
+                        || doubting.from() >= finding.from()
+                        || !beginningIn(time.from(), time.to(), Limit.LASTING).isEmpty())
+                .anyMatch(time -> time.overlaps(finding) || reachesOn(time, STOPS) || reachesBack(time, STOPS));
     }
 
     private boolean covers(Span word, Place place, List<Limit> stops) {
@@ -65,7 +71,9 @@ final class Scope {
                 word.from() > finding.from() && word.to() < finding.to()
                         || reachesOn(word, stops) && !isJoined(word)
                         || reachesBack(word, stops)
-                        || word.from() == words.opening(sentence) && isTold(Limit.TALES);
+                        || word.from() == words.opening(sentence)
+                                && isTold(Limit.TALES)
+                                && beginningIn(word.to(), finding.from(), Limit.TURNS).isEmpty();
             case LATER -> word.from() >= finding.to();
             case OVER -> word.from() <= finding.from() && word.to() >= finding.to();
             case TOLD ->
