@@ -6,10 +6,7 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
-import java.util.Properties;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.settings.ImapSettings;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -18,28 +15,22 @@ import org.foramen.notifier.smtp.signin.SignInGate;
 import org.foramen.notifier.smtp.signin.TokenSignIn;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.Deadlines;
-import org.foramen.notifier.smtp.socket.SeenTls;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /** An IMAP server and whom we sign in as. As with mail that is sent, TLS is a must unless the server is this machine. */
 public final class ImapServer {
 
-    private static final int IMAPS = 993;
-
     private final ImapSettings settings;
     private final @Nullable TokenSignIn tokens;
-    private final Properties properties;
-    private final String protocol;
+    private final ImapSessions sessions;
     private final SignInGate gate;
     private final Deadlines deadlines;
-    private volatile SeenTls tls = new SeenTls();
 
     /** @param tokens what signs in where no password is set; null: nothing does */
     public ImapServer(ImapSettings settings, NotifierSettings.Smtp smtp, @Nullable TokenSignIn tokens) {
         this.settings = settings;
         this.tokens = settings.secret() == null ? tokens : null;
-        this.protocol = settings.port() == IMAPS ? "imaps" : "imap";
         if (settings.secret() == null && tokens == null) {
             throw new SettingRefused(
                     "A mailbox at " + settings.host() + " is to be read, and neither a password nor OAuth is set.");
@@ -47,39 +38,9 @@ public final class ImapServer {
         if (this.tokens == null && !StringUtils.hasText(settings.user())) {
             throw new SettingRefused("A mailbox at " + settings.host() + " is to be read, and its user is missing.");
         }
-        this.properties = properties(smtp);
+        this.sessions = new ImapSessions(settings, smtp, this.tokens != null);
         this.deadlines = new Deadlines(smtp.totalDeadline());
         this.gate = new SignInGate(smtp.signInFirst(), smtp.signInLongest(), Clock.systemUTC());
-    }
-
-    private Properties properties(NotifierSettings.Smtp smtp) {
-        String prefix = "mail." + protocol + ".";
-        boolean needsTls = !smtp.allowPlaintext() && !isThisMachine();
-        Properties properties = new Properties();
-        properties.put(
-                prefix + "connectiontimeout",
-                String.valueOf(smtp.connectTimeout().toMillis()));
-        properties.put(prefix + "timeout", String.valueOf(smtp.readTimeout().toMillis()));
-        properties.put(
-                prefix + "writetimeout", String.valueOf(smtp.readTimeout().toMillis()));
-        properties.put(prefix + "starttls.enable", "true");
-        properties.put(prefix + "starttls.required", String.valueOf(needsTls));
-        properties.put(prefix + "ssl.checkserveridentity", "true");
-        properties.put(prefix + "ssl.protocols", "TLSv1.3 TLSv1.2");
-        properties.put(prefix + "peek", "true");
-        properties.put(prefix + "socketFactory.fallback", "false");
-        if (tokens != null) {
-            properties.put(prefix + "auth.mechanisms", TokenStore.MECHANISM);
-        }
-        return properties;
-    }
-
-    private boolean isThisMachine() {
-        try {
-            return InetAddress.getByName(settings.host()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     /** Opens the folder that is set, unless the sign-in was refused not long ago. */
@@ -93,7 +54,7 @@ public final class ImapServer {
         try {
             ImapLines lines = new ImapLines();
             deadline.watch(lines);
-            Store store = signedIn(session(lines));
+            Store store = signedIn(sessions.open(lines));
             lines.signedIn();
             return opened(store, folder, deadline);
         } catch (MessagingException | RuntimeException e) {
@@ -109,15 +70,6 @@ public final class ImapServer {
             store.close();
             throw e;
         }
-    }
-
-    private Session session(ImapLines lines) {
-        tls = new SeenTls(lines::add);
-        Properties watched = new Properties();
-        watched.putAll(properties);
-        watched.put("mail." + protocol + ".socketFactory", lines);
-        watched.put("mail." + protocol + ".ssl.socketFactory", tls);
-        return Session.getInstance(watched);
     }
 
     /** A mailbox is looked into again and again, and a wrong password that is tried each time locks the account. */
@@ -164,14 +116,15 @@ public final class ImapServer {
     }
 
     private Store connect(Session session, String secret) throws MessagingException {
-        Store store = tokens == null ? session.getStore(protocol) : new TokenStore(session, protocol);
+        Store store =
+                tokens == null ? session.getStore(sessions.protocol()) : new TokenStore(session, sessions.protocol());
         store.connect(settings.host(), settings.port(), user(), secret);
         return store;
     }
 
     /** How the last connection was encrypted, such as {@code TLSv1.3, TLS_AES_256_GCM_SHA384}; null: it was not. */
     public @Nullable String tls() {
-        return tls.inWords();
+        return sessions.tls();
     }
 
     /** Who signs in. */

@@ -4,35 +4,23 @@ import static java.util.Objects.requireNonNull;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.content.ClinicContent;
-import org.foramen.contract.wire.CloudEvent;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Publishes outcomes: each at least once, and those of one inquiry in the order in which the ledger noted them. One notifier
@@ -43,13 +31,10 @@ class OutcomeRelay {
 
     private static final Logger log = LoggerFactory.getLogger(OutcomeRelay.class);
     private static final int BATCH = 500;
-    private static final long PATIENCE_SECONDS = 20;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Outbox outbox;
-    private final KafkaTemplate<String, byte[]> kafka;
+    private final OutcomePublisher publisher;
     private final TransactionTemplate transaction;
-    private final String topic;
     private final boolean handedOnly;
     private volatile boolean away;
     private volatile @Nullable Instant oldest;
@@ -63,9 +48,8 @@ class OutcomeRelay {
             Clock clock,
             MeterRegistry metrics) {
         this.outbox = new Outbox(jdbc);
-        this.kafka = kafka;
+        this.publisher = new OutcomePublisher(kafka, settings.outcomes().topic());
         this.transaction = new TransactionTemplate(transactions);
-        this.topic = settings.outcomes().topic();
         this.handedOnly = !settings.webhooks().targets().isEmpty()
                 || !content.clinic().urgentWebhooks().isEmpty();
         Gauge.builder("foramen.outcomes.wait", () -> wait(clock.instant()))
@@ -101,7 +85,7 @@ class OutcomeRelay {
                 return false;
             }
             List<InquiryOutcome> first = outbox.first(away ? 1 : BATCH, handedOnly);
-            List<Long> told = publish(first);
+            List<Long> told = publisher.publish(first);
             outbox.remove(told);
             noteWhetherAway(told.size() < first.size());
             return !first.isEmpty() && !away;
@@ -110,63 +94,9 @@ class OutcomeRelay {
 
     private void noteWhetherAway(boolean now) {
         if (now && !away) {
-            log.warn("Kafka does not take outcomes for {}; they wait in the ledger", topic);
+            log.warn("Kafka does not take outcomes for {}; they wait in the ledger", publisher);
         }
         away = now;
-    }
-
-    /** Says which of them Kafka has, or nobody wants. */
-    private List<Long> publish(List<InquiryOutcome> outcomes) {
-        if (topic.isBlank()) {
-            return outcomes.stream().map(InquiryOutcome::number).toList();
-        }
-        Map<Long, CompletableFuture<?>> sent = new LinkedHashMap<>();
-        for (InquiryOutcome outcome : outcomes) {
-            CompletableFuture<?> sending = send(outcome);
-            sent.put(outcome.number(), sending);
-            if (sending.isCompletedExceptionally()) {
-                break; // each of the others would wait as long
-            }
-        }
-        List<Long> told = new ArrayList<>();
-        long patience = PATIENCE_SECONDS;
-        for (Map.Entry<Long, CompletableFuture<?>> one : sent.entrySet()) {
-            if (isTaken(one.getValue(), patience)) {
-                told.add(one.getKey());
-            } else {
-                patience = 0; // all had the same time
-            }
-        }
-        return told;
-    }
-
-    private CompletableFuture<?> send(InquiryOutcome outcome) {
-        try {
-            return kafka.send(record(outcome));
-        } catch (KafkaException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private static boolean isTaken(CompletableFuture<?> sent, long patience) {
-        try {
-            sent.get(patience, TimeUnit.SECONDS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } catch (ExecutionException | TimeoutException e) {
-            log.debug("an outcome waits", e);
-            return false;
-        }
-    }
-
-    private ProducerRecord<String, byte[]> record(InquiryOutcome outcome) {
-        ProducerRecord<String, byte[]> record =
-                new ProducerRecord<>(topic, outcome.inquiry().value(), JSON.writeValueAsBytes(outcome.data()));
-        CloudEvent.headersOfOutcome(outcome.kind().wireName(), outcome.id(), outcome.at())
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        return record;
     }
 
     private double wait(Instant now) {

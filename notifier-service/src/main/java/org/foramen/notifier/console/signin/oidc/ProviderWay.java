@@ -3,7 +3,6 @@ package org.foramen.notifier.console.signin.oidc;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import org.foramen.notifier.console.signin.ReturnTo;
@@ -18,14 +17,11 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The way in by the identity provider: there, back, and out. */
 final class ProviderWay implements WayIn {
@@ -38,11 +34,13 @@ final class ProviderWay implements WayIn {
     private final IdentityProvider provider;
     private final ProviderCalls calls;
     private final OidcSettings settings;
+    private final ProviderSignOut signOut;
 
     ProviderWay(IdentityProvider provider, ProviderCalls calls, NotifierSettings settings) {
         this.provider = provider;
         this.calls = calls;
         this.settings = settings.console().oidc();
+        this.signOut = new ProviderSignOut(provider, this.settings);
     }
 
     @Override
@@ -58,8 +56,7 @@ final class ProviderWay implements WayIn {
                         .userInfoEndpoint(info -> info.oidcUserService(calls.people()))
                         .successHandler((request, response, user) -> response.sendRedirect(ReturnTo.page(request)))
                         .failureHandler(this::refuse))
-                .logout(logout -> logout.logoutSuccessHandler(
-                        (request, response, user) -> response.sendRedirect(signOut(request, user))));
+                .logout(logout -> logout.logoutSuccessHandler(signOut));
     }
 
     @Override
@@ -87,9 +84,7 @@ final class ProviderWay implements WayIn {
 
     @Override
     public String leavesTo() {
-        String issuer = siteOf(settings.provider());
-        URI end = endOf(provider.ifKnown());
-        return end == null || siteOf(end).equals(issuer) ? issuer : issuer + " " + siteOf(end);
+        return signOut.leavesTo();
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
@@ -97,41 +92,6 @@ final class ProviderWay implements WayIn {
         SignInRefusal refusal = SignInRefusal.of(e);
         log.warn("Sign-in at the identity provider came to nothing: {}", refusal.line());
         response.sendRedirect(ReturnTo.again(request, refusal.word()));
-    }
-
-    private String signOut(HttpServletRequest request, @Nullable Authentication user) {
-        String here = ReturnTo.SIGN_IN + "?out";
-        if (!(user instanceof SignedIn person) || !person.way().equals(name())) {
-            return here;
-        }
-        try {
-            URI end = endOf(provider.registration());
-            return end == null
-                    ? here
-                    : UriComponentsBuilder.fromUri(end)
-                            .queryParam("id_token_hint", person.proof())
-                            .queryParam("client_id", settings.client())
-                            .queryParam(
-                                    "post_logout_redirect_uri",
-                                    provider.afterSignOut(ServletUriComponentsBuilder.fromContextPath(request)
-                                            .toUriString()))
-                            .encode()
-                            .toUriString();
-        } catch (IdentityProvider.ProviderAway e) {
-            log.warn("Somebody signed out here, and not at the provider: {}", e.getMessage());
-            return here;
-        }
-    }
-
-    private static @Nullable URI endOf(@Nullable ClientRegistration known) {
-        Object end = known == null
-                ? null
-                : known.getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
-        return end instanceof String address ? URI.create(address) : null;
-    }
-
-    private static String siteOf(URI address) {
-        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     /** What goes wrong before anybody is sent to the provider is said in the same words as what goes wrong after. */
