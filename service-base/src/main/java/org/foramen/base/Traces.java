@@ -33,7 +33,7 @@ public final class Traces implements AutoCloseable {
 
     private static final W3CTraceContextPropagator W3C = W3CTraceContextPropagator.getInstance();
     private static final TextMapGetter<String> TRACEPARENT = new Traceparent();
-    private static final Step NOTHING = new Step(null, null);
+    private static final Step NOTHING = new Step(Span.getInvalid(), Scope.noop());
     private static final long PATIENCE_SECONDS = 5;
 
     private final @Nullable SdkTracerProvider spans;
@@ -53,9 +53,8 @@ public final class Traces implements AutoCloseable {
         if (collector == null) {
             return new Traces(null);
         }
-        Attributes name = Attributes.of(AttributeKey.stringKey("service.name"), service);
         return new Traces(SdkTracerProvider.builder()
-                .setResource(Resource.create(name))
+                .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service)))
                 .addSpanProcessor(BatchSpanProcessor.builder(OtlpHttpSpanExporter.builder()
                                 .setEndpoint(collector.toString())
                                 .build())
@@ -112,28 +111,24 @@ public final class Traces implements AutoCloseable {
     /** One step of an inquiry, until it is closed by the thread that began it. */
     public static final class Step implements AutoCloseable {
 
-        private final @Nullable Span span;
-        private final @Nullable Scope scope;
+        private final Span span;
+        private final Scope scope;
 
-        private Step(@Nullable Span span, @Nullable Scope scope) {
+        private Step(Span span, Scope scope) {
             this.span = span;
             this.scope = scope;
         }
 
         /** Notes a fact, which must tell nothing about a person. */
         public Step note(String name, String value) {
-            if (span != null) {
-                span.setAttribute(name, value);
-            }
+            span.setAttribute(name, value);
             return this;
         }
 
         @Override
         public void close() {
-            if (scope != null && span != null) {
-                scope.close();
-                span.end();
-            }
+            scope.close();
+            span.end();
         }
     }
 

@@ -3,6 +3,7 @@ package org.foramen.notifier.bounce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -28,8 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Consequences {
 
     private static final Logger log = LoggerFactory.getLogger(Consequences.class);
-
-    private static final String MAILBOX = "bounce mailbox";
 
     private final Ledger ledger;
     private final Followups followups;
@@ -65,30 +64,29 @@ class Consequences {
     Drawn of(Bounce bounce, Instant now) {
         DeliveryKey about = bounce.about();
         return switch (bounce.kind()) {
-            case FAILED -> about == null ? Drawn.NONE : failed(about, bounce, now);
-            case COMPLAINT -> about == null ? Drawn.NONE : complaint(about, now);
+            case FAILED -> about == null ? Drawn.NONE : found(about, delivery -> failed(delivery, bounce, now));
+            case COMPLAINT -> about == null ? Drawn.NONE : found(about, delivery -> complaint(delivery, now));
             case DELAYED -> about == null ? Drawn.NONE : noted("delayed", about, now);
             case DELIVERED, AUTO_REPLY -> Drawn.DONE;
             case UNKNOWN -> Drawn.NONE;
         };
     }
 
-    private Drawn failed(DeliveryKey key, Bounce bounce, Instant now) {
-        Optional<Delivery> found = ledger.find(key);
-        if (found.isEmpty()) {
-            return Drawn.NONE;
-        }
-        Delivery delivery = found.get();
-        if (delivery.state() == State.ATTEMPTING) { // the report was quicker than the ledger
-            return Drawn.LATER;
-        }
+    private Drawn found(DeliveryKey key, Function<Delivery, Drawn> consequence) {
         try {
-            String address = addressOf(delivery);
-            transaction.executeWithoutResult(status -> end(delivery, bounce, address, now));
-            return Drawn.DONE;
+            return ledger.find(key).map(consequence).orElse(Drawn.NONE);
         } catch (KafkaAway e) {
             return Drawn.LATER;
         }
+    }
+
+    private Drawn failed(Delivery delivery, Bounce bounce, Instant now) {
+        if (delivery.state() == State.ATTEMPTING) { // the report was quicker than the ledger
+            return Drawn.LATER;
+        }
+        String address = addressOf(delivery);
+        transaction.executeWithoutResult(status -> end(delivery, bounce, address, now));
+        return Drawn.DONE;
     }
 
     private void end(Delivery delivery, Bounce bounce, String address, Instant now) {
@@ -107,24 +105,16 @@ class Consequences {
         }
     }
 
-    private Drawn complaint(DeliveryKey key, Instant now) {
-        Optional<Delivery> found = ledger.find(key);
-        if (found.isEmpty()) {
-            return Drawn.NONE;
+    private Drawn complaint(Delivery delivery, Instant now) {
+        String address = addressOf(delivery);
+        if (!address.isEmpty()) {
+            addresses.rest(address, Reason.COMPLAINED, now.plus(restFor));
         }
-        try {
-            String address = addressOf(found.get());
-            if (!address.isEmpty()) {
-                addresses.rest(address, Reason.COMPLAINED, now.plus(restFor));
-            }
-            return noted("complaint", key, now);
-        } catch (KafkaAway e) {
-            return Drawn.LATER;
-        }
+        return noted("complaint", delivery.key(), now);
     }
 
     private Drawn noted(String what, DeliveryKey key, Instant now) {
-        audit.noteOnce(what, key.subject().id(), MAILBOX, now);
+        audit.noteOnce(what, key.subject().id(), "bounce mailbox", now);
         return Drawn.DONE;
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.foramen.base.AnswerDue;
@@ -13,6 +12,7 @@ import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
+import org.foramen.contract.details.Details;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.message.Response;
@@ -29,6 +29,16 @@ public class CaseOpener {
     private static final int LONGEST_PROCEDURE = 64;
     private static final String GENERAL = "general";
     private static final Duration MOST_CLOCK_ERROR = Duration.ofDays(1);
+
+    private static final String INSERT =
+            """
+            insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
+                level, suspected, way, phone, email_allowed, language, best_time, kind, procedure_id, phone_hash,
+                email_hash, token_hash, repeats)
+            values (?, 0, 'new', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                (select inquiry_id from inquiry_case where token_hash = ?))
+            on conflict do nothing
+            """;
 
     private final JdbcClient jdbc;
     private final ConsentLog consents;
@@ -76,26 +86,32 @@ public class CaseOpener {
         Person person = inquiry.person();
         String phone = person.phone();
         String email = person.email();
-        boolean opened = insert(
-                inquiry.id(),
-                now,
-                LedgerRows.utc(received),
-                LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)),
-                inquiry.level().wireName(),
-                answer.suspected(),
-                person.preferredContact().wireName(),
-                phone != null,
-                email != null && inquiry.consent().toEmail(),
-                Locale.forLanguageTag(person.preferredLanguage()).getLanguage(),
-                inquiry.details() == null || inquiry.details().bestTime() == null
-                        ? null
-                        : inquiry.details().bestTime().wireName(),
-                inquiry.kind().wireName(),
-                procedure(inquiry, answer),
-                phone == null ? null : fingerprints.ofPhone(phone),
-                email == null ? null : fingerprints.ofEmail(email),
-                token,
-                repeated);
+        Details details = inquiry.details();
+        boolean opened = jdbc.sql(INSERT)
+                        .params(Arrays.<@Nullable Object>asList(
+                                inquiry.id().value(),
+                                LedgerRows.utc(now),
+                                LedgerRows.utc(now),
+                                LedgerRows.utc(received),
+                                LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)),
+                                inquiry.level().wireName(),
+                                answer.suspected(),
+                                person.preferredContact().wireName(),
+                                phone != null,
+                                email != null && inquiry.consent().toEmail(),
+                                Locale.forLanguageTag(person.preferredLanguage())
+                                        .getLanguage(),
+                                details == null || details.bestTime() == null
+                                        ? null
+                                        : details.bestTime().wireName(),
+                                inquiry.kind().wireName(),
+                                procedure(inquiry, answer),
+                                phone == null ? null : fingerprints.ofPhone(phone),
+                                email == null ? null : fingerprints.ofEmail(email),
+                                token,
+                                repeated))
+                        .update()
+                == 1;
         if (opened) {
             outbox.note(inquiry.id(), OutcomeKind.ACCEPTED, CaseState.NEW.wireName(), now);
             if (inquiry.urgent()) {
@@ -113,50 +129,19 @@ public class CaseOpener {
 
     /** Which of these inquiries have a case, open or not. */
     public Set<InquiryId> known(Collection<InquiryId> inquiries) {
-        if (inquiries.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.sql("select inquiry_id from inquiry_case where inquiry_id in (:inquiries)")
-                .param("inquiries", inquiries.stream().map(InquiryId::value).toList())
-                .query((row, number) -> new InquiryId(row.getString("inquiry_id")))
-                .list());
-    }
-
-    /** Which of these inquiries have a case, are not erased, and have no consent on record. */
-    public Set<InquiryId> withoutConsent(Collection<InquiryId> inquiries) {
-        if (inquiries.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(jdbc.sql(
-                        """
-                        select inquiry_id from inquiry_case where inquiry_id in (:inquiries)
-                            and (close_reason is null or close_reason <> 'erased')
-                            and inquiry_id not in (select inquiry_id from consent where inquiry_id in (:inquiries))
-                        """)
-                .param("inquiries", inquiries.stream().map(InquiryId::value).toList())
-                .query((row, number) -> new InquiryId(row.getString("inquiry_id")))
-                .list());
+        return inquiries.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select inquiry_id from inquiry_case where inquiry_id in (:inquiries)")
+                        .param(
+                                "inquiries",
+                                inquiries.stream().map(InquiryId::value).toList())
+                        .query((row, number) -> new InquiryId(row.getString("inquiry_id")))
+                        .set();
     }
 
     /** Notes the consent of an inquiry whose case was opened before consents were kept; who gave none has none. */
     public void noteConsent(InquiryReceived inquiry, Instant now) {
         consents.note(inquiry.id(), inquiry.consent(), receivedAt(inquiry, now));
-    }
-
-    private boolean insert(InquiryId inquiry, Instant now, @Nullable Object... facts) {
-        return jdbc.sql(
-                                """
-                        insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
-                            level, suspected, way, phone, email_allowed, language, best_time, kind, procedure_id, phone_hash,
-                            email_hash, token_hash, repeats)
-                        values (?, 0, 'new', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                            (select inquiry_id from inquiry_case where token_hash = ?))
-                        on conflict do nothing
-                        """)
-                        .params(inquiry.value(), LedgerRows.utc(now), LedgerRows.utc(now))
-                        .params(Arrays.asList(facts))
-                        .update()
-                == 1;
     }
 
     private static @Nullable String procedure(InquiryReceived inquiry, Response answer) {

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.ledger.LedgerRows;
@@ -51,6 +53,23 @@ public class ConsentLog {
                 .query((row, number) -> LedgerRows.instant(row, "noted_since"))
                 .optional()
                 .orElse(Instant.EPOCH);
+    }
+
+    /** Which of these inquiries have a case, are not erased, and have no consent here. */
+    public Set<InquiryId> missingOf(Collection<InquiryId> inquiries) {
+        return inquiries.isEmpty()
+                ? Set.of()
+                : jdbc.sql(
+                                """
+                                select inquiry_id from inquiry_case where inquiry_id in (:inquiries)
+                                    and (close_reason is null or close_reason <> 'erased')
+                                    and inquiry_id not in (select inquiry_id from consent where inquiry_id in (:inquiries))
+                                """)
+                        .param(
+                                "inquiries",
+                                inquiries.stream().map(InquiryId::value).toList())
+                        .query((row, number) -> new InquiryId(row.getString("inquiry_id")))
+                        .set();
     }
 
     /** Leaves what proves that a mail was agreed to: id, version and time. */

@@ -1,5 +1,7 @@
 package org.foramen.notifier.consumer;
 
+import static org.foramen.notifier.topic.InquiryTopic.positionOf;
+
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,7 +16,6 @@ import org.foramen.notifier.consumer.mark.Holds;
 import org.foramen.notifier.consumer.mark.Replays;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.Subject;
@@ -136,9 +137,5 @@ class InquiryHandler {
 
     private static DeliveryKey keyOf(InquiryReceived inquiry, Recipient recipient) {
         return new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
-    }
-
-    private static Position positionOf(ConsumerRecord<?, ?> record) {
-        return new Position(record.partition(), record.offset());
     }
 }

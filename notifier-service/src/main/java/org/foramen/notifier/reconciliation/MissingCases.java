@@ -81,7 +81,7 @@ class MissingCases {
         List<InquiryId> old = records.keySet().stream()
                 .filter(inquiry -> requireNonNull(records.get(inquiry)).timestamp() < since)
                 .toList();
-        for (InquiryId inquiry : cases.withoutConsent(old)) {
+        for (InquiryId inquiry : consents.missingOf(old)) {
             try {
                 cases.noteConsent(reader.read(requireNonNull(records.get(inquiry))), clock.instant());
             } catch (UnreadableInquiry e) {

@@ -140,17 +140,7 @@ public class Reconciler implements SchedulingConfigurer {
 
     private void say(long inquiries, long unread, TopicComparison found) {
         standing.look();
-        latest = new Reconciliation(
-                clock.instant(),
-                inquiries + unread,
-                unread,
-                found.missing().names(),
-                found.casesOpened(),
-                found.missing().isForAPerson(),
-                standing.mails(false),
-                standing.mails(true),
-                lost.count(),
-                lost.sentence());
+        latest = Reconciliation.of(clock.instant(), inquiries, unread, found, standing, lost);
         if (latest.held()) {
             log.error("{}", latest.getSentence());
         } else if (!latest.missing().isEmpty()) {

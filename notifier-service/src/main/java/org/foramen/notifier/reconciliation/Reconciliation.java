@@ -32,6 +32,22 @@ public record Reconciliation(
         missing = List.copyOf(missing);
     }
 
+    /** @param inquiries those that were held against the ledger */
+    static Reconciliation of(
+            Instant now, long inquiries, long unread, TopicComparison found, LedgerMetrics ledger, LostRecords lost) {
+        return new Reconciliation(
+                now,
+                inquiries + unread,
+                unread,
+                found.missing().names(),
+                found.casesOpened(),
+                found.missing().isForAPerson(),
+                ledger.mails(false),
+                ledger.mails(true),
+                lost.count(),
+                lost.sentence());
+    }
+
     /** For people: {@code 12 inquiries, all accounted for}. */
     public String getSentence() {
         String read = unread == 0 ? "" : ", %d still unread".formatted(unread);

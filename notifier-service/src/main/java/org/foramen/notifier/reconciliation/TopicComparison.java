@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,12 +12,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.foramen.notifier.topic.InquiryTopic;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Holds records of the topic against the ledger, and counts what it finds; each comparison looks at what none did before. */
@@ -81,7 +82,8 @@ final class TopicComparison {
 
     private void check(List<ConsumerRecord<String, byte[]>> records) {
         Set<DeliveryKey> known = ledger.of(records.stream()
-                .flatMap(record -> Stream.of(subjectOf(record), noticeOf(record).subject(), canaryOf(record)))
+                .flatMap(record -> Stream.of(
+                        subjectOf(record), noticeOf(record).subject(), subjectOf(record, Subject.Canary::new)))
                 .distinct()
                 .toList());
         for (ConsumerRecord<String, byte[]> record : records) {
@@ -93,15 +95,15 @@ final class TopicComparison {
             }
         }
         if (!missing.isForAPerson()) {
-            cases.erase(records.stream()
-                    .filter(record ->
-                            record.value() == null && subjectOf(record).kind() == SubjectKind.INQUIRY)
+            List<ConsumerRecord<String, byte[]>> inquiries = records.stream()
+                    .filter(record -> subjectOf(record).kind() == SubjectKind.INQUIRY)
+                    .toList();
+            cases.erase(inquiries.stream()
+                    .filter(record -> record.value() == null)
                     .map(record -> new InquiryId(record.key()))
                     .toList());
-            casesOpened += cases.open(records.stream()
-                    .filter(record ->
-                            record.value() != null && subjectOf(record).kind() == SubjectKind.INQUIRY)
-                    .filter(record -> !isOther(record, known))
+            casesOpened += cases.open(inquiries.stream()
+                    .filter(record -> record.value() != null && !isOther(record, known))
                     .toList());
         }
     }
@@ -110,7 +112,8 @@ final class TopicComparison {
         if (!isOther(record, known)) {
             calledForBy(subjectOf(record))
                     .filter(key -> !known.contains(key))
-                    .forEach(key -> missing.add(key, position(record), Instant.ofEpochMilli(record.timestamp())));
+                    .forEach(key -> missing.add(
+                            key, InquiryTopic.positionOf(record), Instant.ofEpochMilli(record.timestamp())));
         }
     }
 
@@ -125,27 +128,22 @@ final class TopicComparison {
 
     /** What a record must be known by: a foreign one is set aside as a dead letter. */
     private static Subject subjectOf(ConsumerRecord<String, ?> record) {
+        return subjectOf(record, Subject.Inquiry::new);
+    }
+
+    private static Subject subjectOf(ConsumerRecord<String, ?> record, Function<InquiryId, Subject> ours) {
         return record.key() != null && InquiryId.isOne(record.key())
-                ? new Subject.Inquiry(new InquiryId(record.key()))
+                ? ours.apply(new InquiryId(record.key()))
                 : noticeOf(record).subject();
     }
 
     /** A record that was set aside, or is an inquiry of our own. */
     private static boolean isOther(ConsumerRecord<String, ?> record, Set<DeliveryKey> known) {
-        return known.contains(noticeOf(record)) || known.contains(new DeliveryKey(canaryOf(record), Audience.NOTICE));
-    }
-
-    private static Subject canaryOf(ConsumerRecord<String, ?> record) {
-        return record.key() != null && InquiryId.isOne(record.key())
-                ? new Subject.Canary(new InquiryId(record.key()))
-                : noticeOf(record).subject();
+        return known.contains(noticeOf(record))
+                || known.contains(new DeliveryKey(subjectOf(record, Subject.Canary::new), Audience.NOTICE));
     }
 
     private static DeliveryKey noticeOf(ConsumerRecord<?, ?> record) {
-        return DeadLetters.noticeOf(position(record));
-    }
-
-    private static Position position(ConsumerRecord<?, ?> record) {
-        return new Position(record.partition(), record.offset());
+        return DeadLetters.noticeOf(InquiryTopic.positionOf(record));
     }
 }

@@ -6,12 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.foramen.notifier.cases.CaseOpener;
-import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.sending.attempt.Attempt;
@@ -20,7 +16,6 @@ import org.foramen.notifier.sending.attempt.Ended;
 import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.sending.report.DeliveryLog;
 import org.foramen.notifier.sending.report.DeliveryMetrics;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,6 +29,7 @@ public class Deliveries {
     private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
 
     private final Ledger ledger;
+    private final TasksInLedger tasks;
     private final Followups followups;
     private final CaseOpener cases;
     private final RetryPolicy policy;
@@ -48,6 +44,7 @@ public class Deliveries {
             DeliveryMetrics metrics,
             PlatformTransactionManager transactions) {
         this.ledger = ledger;
+        this.tasks = new TasksInLedger(ledger);
         this.followups = followups;
         this.cases = cases;
         this.policy = policy;
@@ -77,9 +74,7 @@ public class Deliveries {
         try {
             begun.addAll(write(ended, running, wanted, waiting, now));
         } catch (RuntimeException e) { // of one; the others must not fail with it
-            if (Ledger.isAway(e)) {
-                throw e;
-            }
+            throwIfAway(e);
             ended.forEach(one -> noteAlone(one, now));
             write(List.of(), running, List.of(), List.of(), now);
             wanted.forEach(task -> begun.addAll(writeAlone(task, List.of(task), List.of(), now)));
@@ -96,29 +91,12 @@ public class Deliveries {
             ended.forEach(one -> followups.note(one.attempted().attempt().delivery(), one.followup()));
             running.forEach(one -> ledger.renew(one.delivery(), now));
             NewTasks fresh = NewTasks.opened(wanted, waiting, cases, now);
-            waiting.stream().map(fresh::marked).forEach(task -> owe(task, now));
+            waiting.stream().map(fresh::marked).forEach(task -> tasks.owe(task, now));
             return wanted.stream()
                     .map(task -> task.<Task>fold(fresh::marked, due -> due))
-                    .flatMap(task -> begin(task, now).stream().map(delivery -> new Attempt(task, delivery)))
+                    .flatMap(task -> tasks.begin(task, now).stream().map(delivery -> new Attempt(task, delivery)))
                     .toList();
         }));
-    }
-
-    private void owe(Task.Fresh fresh, Instant now) {
-        if (!isWithheld(fresh, now)) {
-            ledger.oweNew(fresh.key(), fresh.position(), now);
-        }
-    }
-
-    /** Notes of a mail to the person that it waits until somebody releases it, if it does. */
-    private boolean isWithheld(Task.Fresh fresh, Instant now) {
-        Reason withheld = fresh.key().audience() == Audience.PATIENT
-                ? fresh.plan().answer().withheld()
-                : null;
-        if (withheld != null) {
-            ledger.withhold(fresh.key(), fresh.position(), withheld, now);
-        }
-        return withheld != null;
     }
 
     /** An end with details that the ledger cannot hold is noted without them: not noted, the mail would go again. */
@@ -126,9 +104,7 @@ public class Deliveries {
         try {
             write(List.of(ended), List.of(), List.of(), List.of(), now);
         } catch (RuntimeException e) {
-            if (Ledger.isAway(e)) {
-                throw e;
-            }
+            throwIfAway(e);
             log.error(
                     "What came of delivery {} cannot be noted as it is: {}",
                     ended.attempted().attempt().delivery().key(),
@@ -143,26 +119,16 @@ public class Deliveries {
         try {
             return write(List.of(), List.of(), wanted, waiting, now);
         } catch (RuntimeException e) {
-            if (Ledger.isAway(e)) {
-                throw e;
-            }
+            throwIfAway(e);
             log.error(
                     "Delivery {} cannot be noted: {}", task.key(), e.getClass().getName());
             return List.of();
         }
     }
 
-    private Optional<Delivery> begin(Task task, Instant now) {
-        return task.fold(
-                fresh -> isWithheld(fresh, now)
-                        ? Optional.empty()
-                        : ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now),
-                due -> ledger.beginAgain(due.delivery(), now));
-    }
-
-    private static @Nullable String addressOf(Task.Fresh fresh) {
-        return fresh.key().audience() == Audience.PATIENT
-                ? fresh.inquiry().person().email()
-                : null;
+    private static void throwIfAway(RuntimeException e) {
+        if (Ledger.isAway(e)) {
+            throw e;
+        }
     }
 }

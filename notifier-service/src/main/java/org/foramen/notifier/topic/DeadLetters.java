@@ -51,49 +51,41 @@ public class DeadLetters {
 
     /** Returns when the dead letter is in Kafka, as whole as Kafka takes it, and the clinic is owed a notice. */
     public void add(ConsumerRecord<String, ? extends byte @Nullable []> record, Reason reason) {
-        Position position = new Position(record.partition(), record.offset());
-        if (!keep(record, position, reason)) {
+        if (!isTaken(whole(record, reason)) && !isTaken(bare(record, null, reason))) {
             addWithoutKafka(record, reason);
             return;
         }
-        tell(position, reason);
-        log.warn("Record {} cannot be read ({}): it is a dead letter now", position.place(), reason.code());
+        tell(record, reason);
+        log.warn("Record {} cannot be read ({}): it is a dead letter now", placeIn(record), reason.code());
     }
 
     /** The last resort when Kafka takes no dead letter: where the record stands is noted, and the clinic is owed a notice. */
     public void addWithoutKafka(ConsumerRecord<String, ?> record, Reason reason) {
-        Position position = new Position(record.partition(), record.offset());
-        tell(position, reason);
+        tell(record, reason);
         log.error(
                 "Record {} ({}) is no dead letter, for Kafka takes none: it stays where it is",
-                position.place(),
+                placeIn(record),
                 reason.code());
     }
 
-    private void tell(Position position, Reason reason) {
-        notices.tell(position, reason, clock.instant());
+    private void tell(ConsumerRecord<String, ?> record, Reason reason) {
+        notices.tell(InquiryTopic.positionOf(record), reason, clock.instant());
         metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();
     }
 
-    /** False when Kafka takes none. */
-    private boolean keep(ConsumerRecord<String, ? extends byte @Nullable []> record, Position position, Reason reason) {
+    private boolean isTaken(ProducerRecord<String, byte[]> letter) {
         try {
-            kafka.write(whole(record, position, reason));
+            kafka.write(letter);
             return true;
-        } catch (KafkaWriter.NotTaken whole) {
-            try {
-                kafka.write(bare(record, position, reason));
-                return true;
-            } catch (KafkaWriter.NotTaken bare) {
-                log.debug("why Kafka takes none", bare);
-                return false;
-            }
+        } catch (KafkaWriter.NotTaken e) {
+            log.debug("why Kafka does not take it", e);
+            return false;
         }
     }
 
     private ProducerRecord<String, byte[]> whole(
-            ConsumerRecord<String, ? extends byte @Nullable []> record, Position position, Reason reason) {
-        ProducerRecord<String, byte[]> letter = letter(record, record.value(), position, reason);
+            ConsumerRecord<String, ? extends byte @Nullable []> record, Reason reason) {
+        ProducerRecord<String, byte[]> letter = bare(record, record.value(), reason);
         record.headers().forEach(original -> {
             if (isOriginal(original)) {
                 letter.headers().add(original);
@@ -102,20 +94,19 @@ public class DeadLetters {
         return letter;
     }
 
-    /** Its id and the reason alone: what does not fit beside them stays behind. */
-    private ProducerRecord<String, byte[]> bare(ConsumerRecord<String, ?> record, Position position, Reason reason) {
-        return letter(record, null, position, reason);
-    }
-
-    /** One without a value would erase the dead letters that have its key. */
-    private ProducerRecord<String, byte[]> letter(
-            ConsumerRecord<String, ?> record, byte @Nullable [] value, Position position, Reason reason) {
-        ProducerRecord<String, byte[]> letter = new ProducerRecord<>(
-                Topics.deadLettersOf(topic), key(record, position.place()), value == null ? new byte[0] : value);
+    /** Its id and the reason: what does not fit beside them stays behind. One without a value would erase those that have its key. */
+    private ProducerRecord<String, byte[]> bare(
+            ConsumerRecord<String, ?> record, byte @Nullable [] value, Reason reason) {
+        ProducerRecord<String, byte[]> letter =
+                new ProducerRecord<>(Topics.deadLettersOf(topic), key(record), value == null ? new byte[0] : value);
         header(letter, REASON, reason.code());
         header(letter, PARTITION, String.valueOf(record.partition()));
         header(letter, OFFSET, String.valueOf(record.offset()));
         return letter;
+    }
+
+    private static String placeIn(ConsumerRecord<?, ?> record) {
+        return InquiryTopic.positionOf(record).place();
     }
 
     /** The line to the clinic that is owed about a dead letter. */
@@ -145,8 +136,8 @@ public class DeadLetters {
     }
 
     /** Topics that are compacted need a key; a foreign one may hold anything and stays behind. */
-    private static String key(ConsumerRecord<String, ?> record, String place) {
-        return record.key() != null && InquiryId.isOne(record.key()) ? record.key() : place;
+    private static String key(ConsumerRecord<String, ?> record) {
+        return record.key() != null && InquiryId.isOne(record.key()) ? record.key() : placeIn(record);
     }
 
     private static void header(ProducerRecord<String, byte[]> letter, String name, String value) {

@@ -48,8 +48,7 @@ public class InquiryReader {
                 .filter(found -> id.value().equals(found.key()))
                 .or(() -> records.lastFrom(position, id.value()))
                 .filter(found -> found.value() != null)
-                .map(found -> new Traced(
-                        read(found), HeaderText.trace(found), new Position(found.partition(), found.offset())));
+                .map(found -> new Traced(read(found), HeaderText.trace(found), InquiryTopic.positionOf(found)));
     }
 
     /**

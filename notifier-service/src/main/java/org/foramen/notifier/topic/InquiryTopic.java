@@ -14,10 +14,12 @@ import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.springframework.beans.factory.DisposableBean;
@@ -109,6 +111,11 @@ public class InquiryTopic implements DisposableBean {
                         .get(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .forEach((partition, offset) -> offsets.put(partition, offset.offset()));
         return offsets;
+    }
+
+    /** Where a record stands. */
+    public static Position positionOf(ConsumerRecord<?, ?> record) {
+        return new Position(record.partition(), record.offset());
     }
 
     private static <T> T answer(Question<T> question) {

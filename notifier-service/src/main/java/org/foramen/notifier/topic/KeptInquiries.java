@@ -43,7 +43,7 @@ public class KeptInquiries {
         return records.isEmpty()
                 ? Optional.empty()
                 : Optional.of(records.get(records.size() - 1))
-                        .map(last -> new Kept(reader.read(last), new Position(last.partition(), last.offset())));
+                        .map(last -> new Kept(reader.read(last), InquiryTopic.positionOf(last)));
     }
 
     /** An inquiry and where it stands. */

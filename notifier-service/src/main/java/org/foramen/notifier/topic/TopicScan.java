@@ -103,11 +103,11 @@ public class TopicScan {
                         .removeIf(erased -> erased.getKey().partition() == record.partition()
                                 && erased.getValue().equals(String.valueOf(record.key())));
             } else if (wanted.test(record)) {
-                keys.put(placeOf(record), String.valueOf(record.key()));
+                keys.put(InquiryTopic.positionOf(record), String.valueOf(record.key()));
             }
         });
         scan(topic, record -> {
-            if (record.value() != null && keys.containsKey(placeOf(record))) {
+            if (record.value() != null && keys.containsKey(InquiryTopic.positionOf(record))) {
                 action.accept(record);
             }
         });
@@ -127,9 +127,5 @@ public class TopicScan {
                 kafka.poll(POLL).forEach(each);
             }
         }
-    }
-
-    private static Position placeOf(ConsumerRecord<String, byte[]> record) {
-        return new Position(record.partition(), record.offset());
     }
 }

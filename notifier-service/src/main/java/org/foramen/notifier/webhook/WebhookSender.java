@@ -1,6 +1,5 @@
 package org.foramen.notifier.webhook;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.foramen.notifier.outcome.InquiryOutcome;
 import org.foramen.notifier.outcome.Outbox;
-import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.settings.WebhookTarget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,15 +43,13 @@ class WebhookSender implements DisposableBean {
     WebhookSender(
             JdbcClient jdbc,
             WebhookQueue queue,
-            WebhookCall call,
+            WebhookTeller teller,
             WebhookTargets targets,
             PlatformTransactionManager transactions,
-            NotifierSettings settings,
-            Clock clock,
-            MeterRegistry metrics) {
+            Clock clock) {
         this.outbox = new Outbox(jdbc);
         this.queue = queue;
-        this.teller = new WebhookTeller(queue, call, settings.webhooks(), clock, metrics, BATCH);
+        this.teller = teller;
         this.targets = targets.all();
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;

@@ -8,15 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.settings.WebhookSettings;
 import org.foramen.notifier.settings.WebhookTarget;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Tells a target what it is owed, and notes what its answers mean. */
-final class WebhookTeller {
+@Component
+class WebhookTeller {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookTeller.class);
+    private static final int BATCH = 100;
     private static final int GONE = 410;
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -25,27 +29,18 @@ final class WebhookTeller {
     private final WebhookSettings settings;
     private final Clock clock;
     private final MeterRegistry metrics;
-    private final int most;
 
-    /** @param most of what is due, in one go */
-    WebhookTeller(
-            WebhookQueue queue,
-            WebhookCall call,
-            WebhookSettings settings,
-            Clock clock,
-            MeterRegistry metrics,
-            int most) {
+    WebhookTeller(WebhookQueue queue, WebhookCall call, NotifierSettings settings, Clock clock, MeterRegistry metrics) {
         this.queue = queue;
         this.call = call;
-        this.settings = settings;
+        this.settings = settings.webhooks();
         this.clock = clock;
         this.metrics = metrics;
-        this.most = most;
     }
 
     /** Tells a target what is due. */
     void tell(WebhookTarget target) {
-        for (WebhookDelivery due : queue.due(target.name(), clock.instant(), most)) {
+        for (WebhookDelivery due : queue.due(target.name(), clock.instant(), BATCH)) {
             Instant now = clock.instant();
             if (queue.begin(due, now, now.plus(settings.timeout()).plus(MARGIN))) {
                 tell(target, due, now);

@@ -435,12 +435,12 @@ abstract class CasesTests {
         board.erasure.erase(erased, NOW);
         board.jdbc.sql("delete from consent").update();
 
-        assertThat(board.opener.withoutConsent(List.of(id, erased, inquiry(3).id())))
+        assertThat(board.consents.missingOf(List.of(id, erased, inquiry(3).id())))
                 .containsExactly(id);
         board.opener.noteConsent(agreed, NOW.plusSeconds(60));
 
         assertThat(board.consents.of(id)).hasValue(new KeptConsent(id, "7", NOW, "es", "page"));
-        assertThat(board.opener.withoutConsent(List.of(id))).isEmpty();
+        assertThat(board.consents.missingOf(List.of(id))).isEmpty();
     }
 
     @Test

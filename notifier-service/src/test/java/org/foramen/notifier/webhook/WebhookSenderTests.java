@@ -48,6 +48,7 @@ class WebhookSenderTests {
     private WebhookDeliveries deliveries;
     private WebhookCall call;
     private WebhookSender sender;
+    private WebhookTeller teller;
     private NotifierSettings set;
     private WebhookTargets targets;
 
@@ -72,7 +73,8 @@ class WebhookSenderTests {
         deliveries = new WebhookDeliveries(jdbc, new AuditLog(jdbc), transactions);
         call = new WebhookCall(set);
         targets = new WebhookTargets(set, CONTENT);
-        sender = new WebhookSender(jdbc, queue, call, targets, transactions, set, clock, new SimpleMeterRegistry());
+        teller = new WebhookTeller(queue, call, set, clock, new SimpleMeterRegistry());
+        sender = new WebhookSender(jdbc, queue, teller, targets, transactions, clock);
     }
 
     @AfterEach
@@ -389,7 +391,7 @@ class WebhookSenderTests {
 
     private void turn() {
         sender.owe();
-        targets.all().forEach(sender::tell);
+        targets.all().forEach(teller::tell);
     }
 
     private List<State> states() {

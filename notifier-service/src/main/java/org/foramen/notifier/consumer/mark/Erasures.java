@@ -9,6 +9,7 @@ import org.foramen.notifier.cases.action.CaseErasure;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.OperatorActions;
 import org.foramen.notifier.topic.HeaderText;
+import org.foramen.notifier.topic.InquiryTopic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,10 @@ public class Erasures {
             return; // none of ours: a dead letter's, or a stranger's
         }
         InquiryId inquiry = new InquiryId(key);
-        Position position = new Position(tombstone.partition(), tombstone.offset());
         Instant now = clock.instant();
         String by = HeaderText.of(tombstone, BY).orElse("unknown");
         transaction.executeWithoutResult(status -> cases.erase(inquiry, now));
-        interventions.erase(inquiry, position, by, now);
+        interventions.erase(inquiry, InquiryTopic.positionOf(tombstone), by, now);
         String letters = HeaderText.of(tombstone, LETTERS, LONGEST_LIST).orElse("");
         Stream.of(letters.split(","))
                 .filter(Position::isPlace)
