@@ -14,14 +14,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.smtp.socket.LineServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,25 +36,20 @@ class DrippingMailboxTests {
     private static final long A_DROP_MILLIS = 20;
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final List<Socket> lines = new CopyOnWriteArrayList<>();
-    private ServerSocket server;
+    private LineServer server;
     private volatile String drips = "";
     private volatile int drop = 1;
     private final AtomicLong said = new AtomicLong();
 
     @BeforeEach
     void listen() throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        run(this::accept);
+        server = new LineServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), this::serve);
     }
 
     @AfterEach
     void hangUp() throws IOException {
         closed.countDown();
         server.close();
-        for (Socket line : lines) {
-            line.close();
-        }
     }
 
     @ParameterizedTest
@@ -111,36 +105,18 @@ class DrippingMailboxTests {
         NotifierSettings settings = Settings.with(Map.of(
                 "foramen.smtp.total-deadline", "1s",
                 "foramen.bounces.imap.host", "127.0.0.1",
-                "foramen.bounces.imap.port", String.valueOf(server.getLocalPort()),
+                "foramen.bounces.imap.port", String.valueOf(server.port()),
                 "foramen.bounces.imap.user", "bounces",
                 "foramen.bounces.imap.password", "secret"));
         return new ImapServer(settings.bounces().imap(), settings.smtp(), null);
     }
 
-    private void accept() {
-        try {
-            while (!server.isClosed()) {
-                Socket line = server.accept();
-                lines.add(line);
-                run(() -> serve(line));
-            }
-        } catch (IOException e) {
-            closed.countDown();
-        }
-    }
-
-    private void serve(Socket line) {
-        try (line) {
-            BufferedReader asked = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
-            say(line, GREETING, "* OK here\r\n");
-            for (String next = asked.readLine(); next != null; next = asked.readLine()) {
-                String[] words = next.split(" ");
-                say(line, words[1], data(words[1]) + words[0] + " OK done\r\n");
-            }
-        } catch (IOException e) { // it hung up
-            lines.remove(line);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void serve(Socket line) throws IOException, InterruptedException {
+        BufferedReader asked = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
+        say(line, GREETING, "* OK here\r\n");
+        for (String next = asked.readLine(); next != null; next = asked.readLine()) {
+            String[] words = next.split(" ");
+            say(line, words[1], data(words[1]) + words[0] + " OK done\r\n");
         }
     }
 
@@ -163,11 +139,5 @@ class DrippingMailboxTests {
             case "FETCH" -> "* 1 FETCH (RFC822.SIZE 9 FLAGS ())\r\n";
             default -> "";
         };
-    }
-
-    private static void run(Runnable work) {
-        Thread thread = new Thread(work, "dripping-mailbox");
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.foramen.notifier.smtp.socket.LineServer;
 
 /** A mail server that says what it is told to say, to each command and at its greeting. */
 public final class TalkingServer implements AutoCloseable {
@@ -35,12 +36,11 @@ public final class TalkingServer implements AutoCloseable {
     private static final String FINAL_DOT = ".";
 
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ServerSocket server;
+    private final LineServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>(
             Map.of(GREETING, "220 here", "EHLO", "250 here", "DATA", "354 go on", "QUIT", "221 bye"));
     private final Map<String, String> next = new ConcurrentHashMap<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
-    private final List<Socket> lines = new CopyOnWriteArrayList<>();
 
     public TalkingServer() throws IOException {
         this(InetAddress.getLoopbackAddress(), 0);
@@ -56,12 +56,11 @@ public final class TalkingServer implements AutoCloseable {
     }
 
     private TalkingServer(ServerSocket server) {
-        this.server = server;
-        run(this::accept);
+        this.server = new LineServer(server, this::serve);
     }
 
     public int port() {
-        return server.getLocalPort();
+        return server.port();
     }
 
     public TalkingServer atGreeting(String answer) {
@@ -87,46 +86,27 @@ public final class TalkingServer implements AutoCloseable {
     }
 
     public int connections() {
-        return lines.size();
+        return server.lines();
     }
 
     @Override
     public void close() throws IOException {
         closed.countDown();
         server.close();
-        for (Socket line : lines) {
-            line.close();
-        }
     }
 
-    private void accept() {
-        try {
-            while (!server.isClosed()) {
-                Socket line = server.accept();
-                lines.add(line);
-                run(() -> serve(line));
+    private void serve(Socket line) throws IOException, InterruptedException {
+        BufferedReader said = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
+        boolean goesOn = answer(line, GREETING);
+        boolean inMail = false;
+        for (String next = goesOn ? said.readLine() : null; next != null; next = goesOn ? said.readLine() : null) {
+            String command = inMail ? next : next.split(" ", 2)[0];
+            if (inMail && !FINAL_DOT.equals(next)) {
+                continue;
             }
-        } catch (IOException e) {
-            commands.add("closed");
-        }
-    }
-
-    private void serve(Socket line) {
-        try (line) {
-            BufferedReader said = new BufferedReader(new InputStreamReader(line.getInputStream(), US_ASCII));
-            boolean goesOn = answer(line, GREETING);
-            boolean inMail = false;
-            for (String next = goesOn ? said.readLine() : null; next != null; next = goesOn ? said.readLine() : null) {
-                String command = inMail ? next : next.split(" ", 2)[0];
-                if (inMail && !FINAL_DOT.equals(next)) {
-                    continue;
-                }
-                commands.add(next);
-                goesOn = answer(line, answers.containsKey(next) ? next : command);
-                inMail = "DATA".equals(command) && answers.get("DATA").startsWith("3");
-            }
-        } catch (IOException | InterruptedException e) {
-            commands.add("cut");
+            commands.add(next);
+            goesOn = answer(line, answers.containsKey(next) ? next : command);
+            inMail = "DATA".equals(command) && answers.get("DATA").startsWith("3");
         }
     }
 
@@ -159,11 +139,5 @@ public final class TalkingServer implements AutoCloseable {
             default -> out.write((answer + "\r\n").getBytes(UTF_8));
         }
         return true;
-    }
-
-    private static void run(Runnable work) {
-        Thread thread = new Thread(work, "talking-server");
-        thread.setDaemon(true);
-        thread.start();
     }
 }
