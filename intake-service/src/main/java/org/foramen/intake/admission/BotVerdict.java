@@ -5,21 +5,11 @@ import java.util.function.Function;
 /** Whether something that was sent may come in. */
 sealed interface BotVerdict {
 
-    <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused);
-
-    record Passed(SubmissionContext context) implements BotVerdict {
-
-        @Override
-        public <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
-            return passed.apply(context);
-        }
+    default <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
+        return this instanceof Passed one ? passed.apply(one.context()) : refused.apply(((Refused) this).result());
     }
 
-    record Refused(AdmissionResult result) implements BotVerdict {
+    record Passed(SubmissionContext context) implements BotVerdict {}
 
-        @Override
-        public <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
-            return refused.apply(result);
-        }
-    }
+    record Refused(AdmissionResult result) implements BotVerdict {}
 }
