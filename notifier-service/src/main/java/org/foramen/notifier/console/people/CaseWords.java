@@ -26,47 +26,16 @@ public final class CaseWords {
 
     /** Those that no enum names. */
     private static final List<String> TEXTS = List.of(
-            "told.emergency",
-            "told.crisis",
-            "late",
-            "due.in",
-            "due.at",
-            "came",
-            "tried.one",
-            "tried.many",
-            "spam",
-            "cameBack",
-            "holder.taken",
-            "holder.tried",
-            "holder.reached",
-            "did.taken",
-            "did.reached",
-            "did.no-answer",
-            "did.left-word",
-            "did.closed",
-            "did.reopened",
-            "consent",
-            "consent.language",
-            "consent.page",
-            "consent.api",
-            "consent.none",
-            "press.gone",
-            "meanwhile.changed",
-            "meanwhile.you",
-            "meanwhile.somebody",
-            "meanwhile.now",
-            "fact.wants",
-            "fact.wants.phone",
-            "fact.wants.email",
-            "fact.email",
-            "fact.email.none",
-            "fact.agreed",
-            "fact.agreed.yes",
-            "fact.agreed.no",
-            "fact.language",
-            "fact.procedure",
-            "fact.doubts",
-            "notKept");
+            """
+            told.emergency told.crisis late due.in due.at came tried.one tried.many spam cameBack holder.taken
+            holder.tried holder.reached did.taken did.reached did.no-answer did.left-word did.closed
+            did.reopened consent consent.language consent.page consent.api consent.none press.gone
+            meanwhile.changed meanwhile.you meanwhile.somebody meanwhile.now fact.wants fact.wants.phone
+            fact.wants.email fact.email fact.email.none fact.agreed fact.agreed.yes fact.agreed.no fact.language
+            fact.procedure fact.doubts notKept
+            """
+                    .strip()
+                    .split("\\s+"));
 
     private final DeskWords words;
     private final DateTimeFormatter day;

@@ -5,13 +5,11 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.operations.ExportFhir;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An inquiry as a file for a hospital's own software; it names the person, so the audit notes who saved it. */
@@ -29,10 +27,7 @@ class PersonBundle {
     /** The file, or the person's page with why there is none. */
     @PostMapping("/people/{id}/fhir")
     Object save(@PathVariable String id, Principal user, RedirectAttributes after) {
-        if (!InquiryId.isOne(id)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        InquiryId inquiry = new InquiryId(id);
+        InquiryId inquiry = PersonPage.known(id);
         return exporter.export(inquiry, user.getName()).<Object>fold(bundle -> file(inquiry, bundle), nothing -> {
             after.addFlashAttribute("warned", nothing);
             return "redirect:/people/" + id;

@@ -28,37 +28,22 @@ public class ConsoleWording {
 
     /** What people and programs do beside the mails and the board, as the audit keeps it. */
     private static final List<String> DONE = List.of(
-            "release",
-            "erase",
-            "hold",
-            "lift-hold",
-            "passkey added",
-            "passkey removed",
-            "passkey code",
-            "delayed",
-            "complaint",
-            "replay",
-            "open",
-            "export-fhir",
-            "webhook disabled",
-            "webhook replay");
+            """
+            release, erase, hold, lift-hold, passkey added, passkey removed, passkey code, delayed, complaint,
+            replay, open, export-fhir, webhook disabled, webhook replay
+            """
+                    .strip()
+                    .split(",\\s+"));
 
     /** Those that are not named by what somebody did, nor by an enum. */
     private static final List<String> TEXTS = List.of(
-            "inbox",
-            "name.record",
-            "name.digest",
-            "name.reminder",
-            "standing.unreadable",
-            "standing.held-back",
-            "standing.not-wanted",
-            "standing.not-sent",
-            "why.unreadable",
-            "why.held-back",
-            "why.instead",
-            "answer.none",
-            "did.resend",
-            "did.dismiss");
+            """
+            inbox name.record name.digest name.reminder standing.unreadable standing.held-back
+            standing.not-wanted standing.not-sent why.unreadable why.held-back why.instead answer.none
+            did.resend did.dismiss
+            """
+                    .strip()
+                    .split("\\s+"));
 
     private final DeskWords words;
 
