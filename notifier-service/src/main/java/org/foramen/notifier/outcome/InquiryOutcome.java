@@ -1,9 +1,13 @@
 package org.foramen.notifier.outcome;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.WireName;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,18 @@ public record InquiryOutcome(
         String state,
         @Nullable String mail,
         Instant at) {
+
+    /** @param state the column of the row that has it */
+    public static InquiryOutcome of(ResultSet row, String state) throws SQLException {
+        return new InquiryOutcome(
+                row.getLong("sequence_number"),
+                new InquiryId(row.getString("inquiry_id")),
+                WireName.read(OutcomeKind.class, row.getString("kind")),
+                row.getString("level"),
+                row.getString(state),
+                row.getString("mail"),
+                LedgerRows.instant(row, "noted_at"));
+    }
 
     /** The same however often it is told, and no other's. */
     public String id() {

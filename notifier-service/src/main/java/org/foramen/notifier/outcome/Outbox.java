@@ -1,7 +1,5 @@
 package org.foramen.notifier.outcome;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.WireName;
-import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -59,7 +55,7 @@ public final class Outbox {
     public List<InquiryOutcome> notHanded(int most) {
         return jdbc.sql("select * from outcome where not handed order by sequence_number limit ?")
                 .param(most)
-                .query(Outbox::outcome)
+                .query((row, number) -> InquiryOutcome.of(row, "state"))
                 .list();
     }
 
@@ -86,7 +82,7 @@ public final class Outbox {
                         order by sequence_number limit ?
                         """)
                 .params(handedOnly, most)
-                .query(Outbox::outcome)
+                .query((row, number) -> InquiryOutcome.of(row, "state"))
                 .list();
     }
 
@@ -104,16 +100,5 @@ public final class Outbox {
                 .query(OffsetDateTime.class)
                 .optional()
                 .map(OffsetDateTime::toInstant);
-    }
-
-    private static InquiryOutcome outcome(ResultSet row, int number) throws SQLException {
-        return new InquiryOutcome(
-                row.getLong("sequence_number"),
-                new InquiryId(row.getString("inquiry_id")),
-                WireName.read(OutcomeKind.class, row.getString("kind")),
-                row.getString("level"),
-                row.getString("state"),
-                row.getString("mail"),
-                LedgerRows.instant(row, "noted_at"));
     }
 }

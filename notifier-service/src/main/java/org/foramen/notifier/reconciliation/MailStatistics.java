@@ -22,32 +22,17 @@ public class MailStatistics {
 
     /** Inquiries by the hour in which they were read, counted from 1970. */
     public Map<Long, Long> inquiriesByHour(Instant from) {
-        return counts(
-                """
-                select cast(floor(extract(epoch from owed_since) / 3600) as bigint) as what, count(*) as mails
-                from delivery where owed_since >= ? and audience = 'clinic' and recipient_index = 1 group by what
-                """,
-                from);
+        return byHour("owed_since", "and audience = 'clinic' and recipient_index = 1", from);
     }
 
     /** Mails by the hour since which they are owed. */
     public Map<Long, Long> owedByHour(Instant from) {
-        return counts(
-                """
-                select cast(floor(extract(epoch from owed_since) / 3600) as bigint) as what, count(*) as mails
-                from delivery where owed_since >= ? group by what
-                """,
-                from);
+        return byHour("owed_since", "", from);
     }
 
     /** Mails by the hour in which they ended. */
     public Map<Long, Long> endedByHour(Instant from) {
-        return counts(
-                """
-                select cast(floor(extract(epoch from ended_at) / 3600) as bigint) as what, count(*) as mails
-                from delivery where ended_at >= ? group by what
-                """,
-                from);
+        return byHour("ended_at", "", from);
     }
 
     /** Mails of a span of time by their state. */
@@ -108,11 +93,18 @@ public class MailStatistics {
                 .filter(time -> time.mails() > 0);
     }
 
-    private Map<Long, Long> counts(String sql, Instant from) {
+    private Map<Long, Long> byHour(String time, String which, Instant from) {
         Map<Long, Long> counts = new LinkedHashMap<>();
-        jdbc.sql(sql).param(LedgerRows.utc(from)).query(row -> {
-            counts.put(row.getLong("what"), row.getLong("mails"));
-        });
+        jdbc.sql(
+                        """
+                        select cast(floor(extract(epoch from %1$s) / 3600) as bigint) as what, count(*) as mails
+                        from delivery where %1$s >= ? %2$s group by what
+                        """
+                                .formatted(time, which))
+                .param(LedgerRows.utc(from))
+                .query(row -> {
+                    counts.put(row.getLong("what"), row.getLong("mails"));
+                });
         return counts;
     }
 

@@ -3,12 +3,10 @@ package org.foramen.notifier.webhook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.foramen.contract.InquiryId;
 import org.foramen.contract.WireName;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.outcome.InquiryOutcome;
-import org.foramen.notifier.outcome.OutcomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +27,7 @@ public record WebhookDelivery(
     static WebhookDelivery of(ResultSet row, int number) throws SQLException {
         return new WebhookDelivery(
                 row.getString("target"),
-                new InquiryOutcome(
-                        row.getLong("sequence_number"),
-                        new InquiryId(row.getString("inquiry_id")),
-                        WireName.read(OutcomeKind.class, row.getString("kind")),
-                        row.getString("level"),
-                        row.getString("outcome_state"),
-                        row.getString("mail"),
-                        LedgerRows.instant(row, "noted_at")),
+                InquiryOutcome.of(row, "outcome_state"),
                 WireName.read(State.class, row.getString("state")),
                 row.getInt("attempts"),
                 row.getString("answer"),
