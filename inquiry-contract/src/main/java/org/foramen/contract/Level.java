@@ -21,11 +21,6 @@ public enum Level implements WireName {
 
     /** The level of that name; one that is not known here, or none, is taken for an emergency. */
     public static Level named(@Nullable String name) {
-        for (Level level : values()) {
-            if (level.wireName().equals(name)) {
-                return level;
-            }
-        }
-        return EMERGENCY;
+        return WireName.find(values(), name).orElse(EMERGENCY);
     }
 }

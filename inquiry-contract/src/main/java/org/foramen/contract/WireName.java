@@ -2,6 +2,9 @@ package org.foramen.contract;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One of a few, such as {@code NOT_OURS}, that has a name of its own in JSON, forms, ledger and metrics: {@code not-ours}. */
 public interface WireName {
@@ -11,6 +14,11 @@ public interface WireName {
     @JsonValue
     default String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one of exactly this name; empty when none has it. */
+    static <T extends WireName> Optional<T> find(T[] few, @Nullable String wireName) {
+        return Stream.of(few).filter(one -> one.wireName().equals(wireName)).findFirst();
     }
 
     /** @throws IllegalArgumentException when none of them has this name */

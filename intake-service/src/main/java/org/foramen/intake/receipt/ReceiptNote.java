@@ -1,13 +1,11 @@
 package org.foramen.intake.receipt;
 
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.foramen.base.AnswerDue;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.Level;
+import org.foramen.contract.WireName;
 import org.foramen.intake.admission.Receipt;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +45,8 @@ public record ReceiptNote(
         String[] said = text.split(SEPARATOR, -1);
         return new ReceiptNote(
                 reference,
-                named(Level.values(), Level::wireName, said[0]).orElse(Level.USUAL),
-                named(ContactChannel.values(), ContactChannel::wireName, at(said, 1))
-                        .orElse(null),
+                WireName.find(Level.values(), said[0]).orElse(Level.USUAL),
+                WireName.find(ContactChannel.values(), at(said, 1)).orElse(null),
                 at(said, 2).isEmpty() ? null : at(said, 2).equals("yes"),
                 at(said, 3).isEmpty() ? null : at(said, 3),
                 instant(at(said, 4)));
@@ -78,10 +75,6 @@ public record ReceiptNote(
     /** Whether somebody who may need help now is called right away: only where there is a number, and somebody to call it. */
     public boolean calledNow(OfficeHours hours) {
         return level == Level.EMERGENCY && by == ContactChannel.PHONE && at != null && hours.open(at);
-    }
-
-    private static <T> Optional<T> named(T[] values, Function<T, String> name, String wanted) {
-        return Stream.of(values).filter(one -> name.apply(one).equals(wanted)).findFirst();
     }
 
     private static @Nullable Instant instant(String text) {

@@ -2,8 +2,7 @@ package org.foramen.intake.validation;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import org.foramen.contract.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** One answer from a list of answers. */
@@ -16,14 +15,13 @@ final class Choice {
      *
      * @param problems where it is noted when the list has no such answer
      */
-    static <T> Optional<T> of(
-            String field, @Nullable String typed, T[] choices, Function<T, String> name, List<FieldProblem> problems) {
+    static <T extends WireName> Optional<T> of(
+            String field, @Nullable String typed, T[] choices, List<FieldProblem> problems) {
         String wanted = TypedText.oneLine(typed);
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        Optional<T> chosen =
-                Stream.of(choices).filter(one -> name.apply(one).equals(wanted)).findFirst();
+        Optional<T> chosen = WireName.find(choices, wanted);
         if (chosen.isEmpty()) {
             problems.add(new FieldProblem(field, field + ".unknown"));
         }

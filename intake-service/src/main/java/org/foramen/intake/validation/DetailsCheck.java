@@ -21,16 +21,16 @@ final class DetailsCheck {
     /** What was told; null when nothing was. */
     static @Nullable Details check(InquiryRequest request, List<FieldProblem> problems) {
         Details details = new Details(
-                Choice.of("howLong", request.howLong(), HowLong.values(), HowLong::wireName, problems)
+                Choice.of("howLong", request.howLong(), HowLong.values(), problems)
                         .orElse(null),
-                Choice.of("imaging", request.imaging(), Imaging.values(), Imaging::wireName, problems)
+                Choice.of("imaging", request.imaging(), Imaging.values(), problems)
                         .orElse(null),
                 treatments(request.treatments(), problems),
-                Choice.of("bestTime", request.bestTime(), BestTime.values(), BestTime::wireName, problems)
+                Choice.of("bestTime", request.bestTime(), BestTime.values(), problems)
                         .orElse(null),
-                Choice.of("forWhom", request.forWhom(), ForWhom.values(), ForWhom::wireName, problems)
+                Choice.of("forWhom", request.forWhom(), ForWhom.values(), problems)
                         .orElse(null),
-                Choice.of("patient", request.patient(), KnownPatient.values(), KnownPatient::wireName, problems)
+                Choice.of("patient", request.patient(), KnownPatient.values(), problems)
                         .orElse(null));
         return details.equals(NOTHING_TOLD) ? null : details;
     }
@@ -38,8 +38,7 @@ final class DetailsCheck {
     private static List<Treatment> treatments(@Nullable List<String> typed, List<FieldProblem> problems) {
         return Stream.ofNullable(typed)
                 .flatMap(List::stream)
-                .flatMap(
-                        one -> Choice.of("treatments", one, Treatment.values(), Treatment::wireName, problems).stream())
+                .flatMap(one -> Choice.of("treatments", one, Treatment.values(), problems).stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -3,12 +3,12 @@ package org.foramen.intake.validation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
+import org.foramen.contract.WireName;
 import org.foramen.contract.details.Details;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class RequestCheck {
     private ValidationResult check() {
         InquiryKind kind = kind();
         String procedure = procedure();
-        Region region = choice("region", request.region(), Region.values(), Region::wireName, Region.UNSPECIFIED);
+        Region region = choice("region", request.region(), Region.values(), Region.UNSPECIFIED);
         String name = name();
         WayCheck.Way way = new WayCheck(request, problems).check();
         String language = language();
@@ -53,7 +53,7 @@ public final class RequestCheck {
         if (TypedText.oneLine(request.kind()).isEmpty()) {
             problems.add(new FieldProblem("kind", "kind.missing"));
         }
-        return choice("kind", request.kind(), InquiryKind.values(), InquiryKind::wireName, InquiryKind.CONTACT);
+        return choice("kind", request.kind(), InquiryKind.values(), InquiryKind.CONTACT);
     }
 
     private @Nullable String procedure() {
@@ -101,7 +101,7 @@ public final class RequestCheck {
         return message;
     }
 
-    private <T> T choice(String field, @Nullable String typed, T[] choices, Function<T, String> name, T unsaid) {
-        return Choice.of(field, typed, choices, name, problems).orElse(unsaid);
+    private <T extends WireName> T choice(String field, @Nullable String typed, T[] choices, T unsaid) {
+        return Choice.of(field, typed, choices, problems).orElse(unsaid);
     }
 }

@@ -36,12 +36,7 @@ final class WayCheck {
     /** Who says nothing of it is answered in the way that was allowed, or is open. */
     private Optional<ContactChannel> channel(boolean consent) {
         if (!TypedText.oneLine(request.preferredContact()).isEmpty()) {
-            return Choice.of(
-                    "preferredContact",
-                    request.preferredContact(),
-                    ContactChannel.values(),
-                    ContactChannel::wireName,
-                    problems);
+            return Choice.of("preferredContact", request.preferredContact(), ContactChannel.values(), problems);
         } else if (consent) {
             return Optional.of(ContactChannel.EMAIL);
         } else if (!TypedText.oneLine(request.phone()).isEmpty()) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.foramen.content.approval.Approval;
@@ -55,7 +54,7 @@ final class DigestPreviews {
         mails.put("digest-quiet", digest.toDesk(quiet(), SamplePeople.RECEIVED));
         mails.put("digest", digest.toDesk(busy(), due));
         for (Tone tone : Tone.values()) {
-            mails.put("reminder-" + tone.name().toLowerCase(Locale.ROOT), reminder(tone));
+            mails.put("reminder-" + tone.wireName(), reminder(tone));
         }
         DeliveryKey key = new DeliveryKey(SamplePeople.ID, Audience.CLINIC);
         mails.put(

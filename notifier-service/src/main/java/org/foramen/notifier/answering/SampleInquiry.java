@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.foramen.content.ClinicContent;
@@ -16,6 +15,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
+import org.foramen.contract.WireName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import tools.jackson.core.JacksonException;
@@ -76,9 +76,7 @@ record SampleInquiry(
         if (kind == null) {
             return procedure == null ? InquiryKind.CONTACT : InquiryKind.CONSIDERING_PROCEDURE;
         }
-        return Arrays.stream(InquiryKind.values())
-                .filter(known -> known.wireName().equals(kind))
-                .findFirst()
+        return WireName.find(InquiryKind.values(), kind)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "the kind '%s' is neither contact nor considering-procedure".formatted(kind)));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.foramen.contract.WireName;
 
 /**
  * People who wait, said again. Its name is its slot of time, in which there is one of each tone.
@@ -30,8 +31,7 @@ public record Reminder(Instant slot, Tone tone) implements Subject {
             throw new IllegalArgumentException("not a reminder");
         }
         return new Reminder(
-                MINUTE.parse(id.substring(0, dash), Instant::from),
-                Tone.valueOf(id.substring(dash + 1).toUpperCase(Locale.ROOT)));
+                MINUTE.parse(id.substring(0, dash), Instant::from), WireName.read(Tone.class, id.substring(dash + 1)));
     }
 
     /** What the ids come before of slots that began until a moment. */
@@ -47,11 +47,11 @@ public record Reminder(Instant slot, Tone tone) implements Subject {
     /** Such as {@code 20261128T1615-late}; ids are in the order of their slots. */
     @Override
     public String id() {
-        return MINUTE.format(slot) + "-" + tone.name().toLowerCase(Locale.ROOT);
+        return MINUTE.format(slot) + "-" + tone.wireName();
     }
 
     /** How loud it is. */
-    public enum Tone {
+    public enum Tone implements WireName {
         /** To the clinic: these are due, or will be within the hour. */
         DUE,
         /** To the fallback inbox: these were said an hour ago. */

@@ -12,7 +12,9 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
     SubjectKind kind();
 
     /** Names it among those of its kind. */
-    String id();
+    default String id() {
+        return fold(InquiryId::value, Position::place, LocalDate::toString, Reminder::id);
+    }
 
     /** Says for each kind what it comes to; a canary is read and mailed as any other inquiry. */
     default <T> T fold(
@@ -61,11 +63,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         public SubjectKind kind() {
             return SubjectKind.INQUIRY;
         }
-
-        @Override
-        public String id() {
-            return inquiry.value();
-        }
     }
 
     /** A record that could not be read, by where it stood. */
@@ -74,11 +71,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         @Override
         public SubjectKind kind() {
             return SubjectKind.DEAD_LETTER;
-        }
-
-        @Override
-        public String id() {
-            return position.place();
         }
     }
 
@@ -89,11 +81,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         public SubjectKind kind() {
             return SubjectKind.CANARY;
         }
-
-        @Override
-        public String id() {
-            return inquiry.value();
-        }
     }
 
     /** What happened until a day's hour of the digest. */
@@ -102,11 +89,6 @@ public sealed interface Subject permits Subject.Inquiry, Subject.DeadLetter, Sub
         @Override
         public SubjectKind kind() {
             return SubjectKind.DIGEST;
-        }
-
-        @Override
-        public String id() {
-            return day.toString();
         }
     }
 }

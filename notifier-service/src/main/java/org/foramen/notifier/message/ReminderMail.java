@@ -3,7 +3,6 @@ package org.foramen.notifier.message;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ public final class ReminderMail {
                 "title",
                 subject,
                 "foot",
-                words.say("reminder.foot." + code(tone)),
+                words.say("reminder.foot." + tone.wireName()),
                 "lines",
                 lines(waiting, unmailed, now));
         return new Mail(
@@ -72,15 +71,11 @@ public final class ReminderMail {
         int late = (int) waiting.stream().filter(one -> one.due().isBefore(now)).count();
         return tone == Tone.DUE && late > 0
                 ? words.counted("reminder.now", waiting.size()) + ", " + words.counted("digest.late", late)
-                : words.counted("reminder." + code(tone), waiting.size());
+                : words.counted("reminder." + tone.wireName(), waiting.size());
     }
 
     private Line line(Waiting one, boolean unmailed, Instant now) {
         Line line = lines.of(one, now);
         return unmailed ? new Line(line.text() + " · " + words.say("reminder.unmailed"), line.target()) : line;
-    }
-
-    private static String code(Tone tone) {
-        return tone.name().toLowerCase(Locale.ROOT);
     }
 }
