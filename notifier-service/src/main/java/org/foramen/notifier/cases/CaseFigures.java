@@ -31,7 +31,7 @@ public class CaseFigures {
     public CaseCounts counts() {
         return jdbc.sql(
                         """
-                        select count(*) filter (where %1$s) as call_now,
+                        select count(*) filter (where %1$s) as emergencies,
                             count(*) filter (where not %1$s and state <> 'tried' and due_at < ?)
                                 as today,
                             count(*) filter (where not %1$s and state <> 'tried' and due_at >= ?)
@@ -42,12 +42,7 @@ public class CaseFigures {
                         """
                                 .formatted(CaseFile.IS_EMERGENCY))
                 .params(LedgerRows.utc(startOf(1)), LedgerRows.utc(startOf(1)), LedgerRows.utc(clock.instant()))
-                .query((row, number) -> new CaseCounts(
-                        row.getLong("call_now"),
-                        row.getLong("today"),
-                        row.getLong("later"),
-                        row.getLong("tried"),
-                        row.getLong("late")))
+                .query(CaseCounts.class)
                 .single();
     }
 

@@ -1,8 +1,6 @@
 package org.foramen.notifier.settings;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.foramen.base.SettingRefused;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +47,7 @@ public record OAuthSettings(
 
     /** Reads the file anew each time, so that a secret can be exchanged without a restart. */
     public String secret() {
-        if (clientSecretFile != null) {
-            try {
-                return Files.readString(clientSecretFile).strip();
-            } catch (IOException e) {
-                throw new SettingRefused("FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE cannot be read: " + clientSecretFile);
-            }
-        }
-        if (!StringUtils.hasText(clientSecret)) {
-            throw new SettingRefused(
-                    "FORAMEN_SMTP_OAUTH_CLIENT_SECRET or FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE is missing.");
-        }
-        return clientSecret;
+        return SafeEndpoint.secret("FORAMEN_SMTP_OAUTH_CLIENT_SECRET", clientSecretFile, clientSecret);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package org.foramen.notifier.settings;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.base.SettingRefused;
@@ -59,17 +57,7 @@ public record OidcSettings(
     }
 
     public String secret() {
-        if (clientSecretFile != null) {
-            try {
-                return Files.readString(clientSecretFile).strip();
-            } catch (IOException e) {
-                throw new SettingRefused(SETTING + "CLIENT_SECRET_FILE cannot be read: " + clientSecretFile);
-            }
-        }
-        if (!StringUtils.hasText(clientSecret)) {
-            throw new SettingRefused(SETTING + "CLIENT_SECRET or " + SETTING + "CLIENT_SECRET_FILE is missing.");
-        }
-        return clientSecret;
+        return SafeEndpoint.secret(SETTING + "CLIENT_SECRET", clientSecretFile, clientSecret);
     }
 
     @Override

@@ -1,7 +1,13 @@
 package org.foramen.notifier.settings;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.foramen.base.SettingRefused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** Secrets pass only over TLS, or within this machine. */
 final class SafeEndpoint {
@@ -23,5 +29,20 @@ final class SafeEndpoint {
         return "https".equals(endpoint.getScheme())
                 || "127.0.0.1".equals(endpoint.getHost())
                 || "localhost".equals(endpoint.getHost());
+    }
+
+    /** What proves to an endpoint that we are its client: from the file where one is set, read anew. */
+    static String secret(String setting, @Nullable Path file, @Nullable String value) {
+        if (file != null) {
+            try {
+                return Files.readString(file).strip();
+            } catch (IOException e) {
+                throw new SettingRefused(setting + "_FILE cannot be read: " + file);
+            }
+        }
+        if (!StringUtils.hasText(value)) {
+            throw new SettingRefused(setting + " or " + setting + "_FILE is missing.");
+        }
+        return value;
     }
 }
