@@ -1,5 +1,7 @@
 package org.foramen.contract;
 
+import org.foramen.contract.name.WireName;
+
 /** Which of the two forms a visitor filled in. */
 public enum InquiryKind implements WireName {
     CONTACT,

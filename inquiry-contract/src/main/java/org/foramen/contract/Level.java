@@ -1,5 +1,6 @@
 package org.foramen.contract;
 
+import org.foramen.contract.name.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** How soon a person needs somebody, the mildest first. */

@@ -1,5 +1,7 @@
 package org.foramen.contract;
 
+import org.foramen.contract.name.WireName;
+
 /** The part of the spine that an inquiry is about. */
 public enum Region implements WireName {
     NECK,

@@ -1,6 +1,6 @@
 package org.foramen.contract.details;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** When a person is best called. */
 public enum BestTime implements WireName {

@@ -1,6 +1,6 @@
 package org.foramen.contract.details;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** Whom an inquiry is about. */
 public enum ForWhom implements WireName {

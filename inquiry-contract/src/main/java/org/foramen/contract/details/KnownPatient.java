@@ -1,6 +1,6 @@
 package org.foramen.contract.details;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** Whether a person is the clinic's patient already. */
 public enum KnownPatient implements WireName {

@@ -1,6 +1,6 @@
 package org.foramen.contract.details;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** A treatment that a person has tried. */
 public enum Treatment implements WireName {

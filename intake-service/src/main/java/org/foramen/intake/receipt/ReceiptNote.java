@@ -5,7 +5,7 @@ import org.foramen.base.AnswerDue;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.Level;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.intake.admission.Receipt;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.foramen.intake.validation;
 
 import java.util.List;
 import java.util.Optional;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** One answer from a list of answers. */

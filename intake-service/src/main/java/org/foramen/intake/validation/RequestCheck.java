@@ -8,8 +8,8 @@ import org.foramen.content.ClinicContent;
 import org.foramen.contract.InquiryKind;
 import org.foramen.contract.Person;
 import org.foramen.contract.Region;
-import org.foramen.contract.WireName;
 import org.foramen.contract.details.Details;
+import org.foramen.contract.name.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** The field rules, for the page and the API alike: checks one request and collects everything that is wrong with it. */

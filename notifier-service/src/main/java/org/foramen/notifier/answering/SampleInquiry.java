@@ -15,7 +15,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ApplicationArguments;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,6 @@
 package org.foramen.notifier.bounce;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package org.foramen.notifier.canary;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** Where an inquiry of our own was seen last, in the order of the way. */
 enum Station implements WireName {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Level;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.foramen.notifier.cases;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** How far a person to answer is. */
 public enum CaseState implements WireName {

@@ -1,7 +1,7 @@
 package org.foramen.notifier.cases;
 
 import java.util.List;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** Why a case is closed. */
 public enum CloseReason implements WireName {

@@ -1,6 +1,6 @@
 package org.foramen.notifier.delivery;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a mail is owed to. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /**
  * People who wait, said again. Its name is its slot of time, in which there is one of each tone.

@@ -1,6 +1,6 @@
 package org.foramen.notifier.delivery;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** How far a delivery is. */
 public enum State implements WireName {

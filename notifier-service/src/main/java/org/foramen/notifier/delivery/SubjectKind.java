@@ -3,7 +3,7 @@ package org.foramen.notifier.delivery;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** The kinds of subjects, as the ledger and the metrics name them. */
 public enum SubjectKind implements WireName {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 

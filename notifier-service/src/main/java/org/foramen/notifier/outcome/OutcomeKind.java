@@ -1,6 +1,6 @@
 package org.foramen.notifier.outcome;
 
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 
 /** What may become of an inquiry. */
 public enum OutcomeKind implements WireName {

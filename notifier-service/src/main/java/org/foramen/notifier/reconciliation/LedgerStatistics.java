@@ -2,7 +2,7 @@ package org.foramen.notifier.reconciliation;
 
 import java.time.Instant;
 import java.util.List;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;

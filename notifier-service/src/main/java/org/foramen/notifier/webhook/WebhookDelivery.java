@@ -3,7 +3,7 @@ package org.foramen.notifier.webhook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.outcome.InquiryOutcome;

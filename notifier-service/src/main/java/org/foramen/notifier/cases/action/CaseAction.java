@@ -2,7 +2,7 @@ package org.foramen.notifier.cases.action;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.outcome.OutcomeKind;
 import org.jspecify.annotations.Nullable;

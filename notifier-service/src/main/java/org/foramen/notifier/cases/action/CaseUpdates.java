@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.WireName;
+import org.foramen.contract.name.WireName;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.ledger.LedgerRows;

@@ -1,4 +1,4 @@
-package org.foramen.contract;
+package org.foramen.contract.name;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
