@@ -14,6 +14,8 @@ final class WaitingLines {
     /** A mail of thousands of lines is read by nobody, and may be refused; the board has the others. */
     static final int MOST = 200;
 
+    private static final String DOT = " · ";
+
     private final Stationery stationery;
     private final DeskWords words;
     private final DeskTimes times;
@@ -43,11 +45,12 @@ final class WaitingLines {
     }
 
     private Line line(Waiting one, String pattern, Instant now) {
-        String due = one.order().atOnce() ? "" : words.say(pattern, Map.of("due", times.brief(one.due(), now))) + " · ";
         String what = words.order(one.order(), one.level(), one.language(), one.bestTime());
         String topic = words.topic(one.level(), one.procedure());
+        String said = one.order().atOnce()
+                ? topic + DOT + what
+                : words.say(pattern, Map.of("due", times.brief(one.due(), now))) + DOT + what + ": " + topic;
         return new Line(
-                "%s%s: %s · %s".formatted(due, what, topic, one.inquiry().reference()),
-                stationery.links().person(one.inquiry()));
+                said + DOT + one.inquiry().reference(), stationery.links().person(one.inquiry()));
     }
 }

@@ -84,7 +84,7 @@ class DailyDigestTests {
                 .containsExactly(
                         "Answer 4 people, the next due first, 1 is late",
                         "Emergencies",
-                        "- Call now: possible emergency · AAAA-2222",
+                        "- possible emergency · Call now · AAAA-2222",
                         "Late",
                         "- was due Fri 5 PM · Call, in Spanish, mornings: foraminotomy · AAAA-1111",
                         "Due today",

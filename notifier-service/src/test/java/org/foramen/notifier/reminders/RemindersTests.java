@@ -260,7 +260,7 @@ class RemindersTests {
         Mail mail = write(owedDeliveries().get(0)).orElseThrow();
         assertThat(mail.headers()).containsEntry("Importance", "high");
         assertThat(mail.text())
-                .contains("Call now: possible emergency · " + id.reference(), "has reached no inbox")
+                .contains("possible emergency · Call now · " + id.reference(), "has reached no inbox")
                 .doesNotContain("by Thu", "9:30 AM");
     }
 

@@ -27,8 +27,7 @@ enum CaseAction implements WireName {
     }
 
     /** What others are told; null where it is nobody else's business. */
-    @Nullable
-    OutcomeKind outcome() {
+    @Nullable OutcomeKind outcome() {
         return switch (this) {
             case REACHED -> OutcomeKind.REACHED;
             case CLOSED -> OutcomeKind.CLOSED;
