@@ -73,7 +73,8 @@ final class Scope {
                         || reachesBack(word, stops)
                         || word.from() == words.opening(sentence)
                                 && isTold(Limit.TALES)
-                                && beginningIn(word.to(), finding.from(), Limit.TURNS).isEmpty();
+                                && beginningIn(word.to(), finding.from(), Limit.TURNS)
+                                        .isEmpty();
             case LATER -> word.from() >= finding.to();
             case OVER -> word.from() <= finding.from() && word.to() >= finding.to();
             case TOLD ->

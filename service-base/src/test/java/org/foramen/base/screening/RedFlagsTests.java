@@ -89,7 +89,10 @@ class RedFlagsTests {
                 "What should I watch for? I read about fever and losing bladder control.",
                 "what if I can't pee after anesthesia",
                 "¿qué pasa si no puedo orinar después de la cirugía?",
-                "I'm worried about becoming incontinent"
+                "I'm worried about becoming incontinent",
+                "Yesterday I read that you can lose control of your bladder",
+                "The nurse told me on Monday to call if I can't pee",
+                "Ayer leí que puedo perder el control de la vejiga"
             })
     void whatIsOnlySupposedIsNotUrgent(String message) {
         assertThat(redFlags.screen(message).urgent()).isFalse();

@@ -15,6 +15,7 @@ class ScreeningBesideOtherTalesTests {
             "I had surgery years ago and now",
             "I used to run marathons and now",
             "I was fine as a teenager but now",
+            "In college I played soccer, now",
             "I watched a movie about a surgeon last night and now",
             "I cannot play with my kids any more and now",
             "My cousin killed himself years ago and now",
@@ -29,6 +30,7 @@ class ScreeningBesideOtherTalesTests {
             "Hace años estuve en cama y",
             "Antes corría maratones y ahora",
             "De joven jugaba futbol, ahora",
+            "De joven pensaba en viajar, hoy",
             "Vi una película de un cirujano anoche y ahora",
             "Mi primo se mató hace años y ahora",
             "Les cuento que hoy",
@@ -50,6 +52,16 @@ class ScreeningBesideOtherTalesTests {
                 "self-harm",
                 RELATOS,
                 List.of("me quiero morir", "ya no quiero vivir", "quiero matarme", "quiero quitarme la vida"));
+    }
+
+    @Test
+    void aLossOfControlIsMarkedBesideATaleOfLongAgo() {
+        assertMarked(
+                "loss-of-control",
+                List.of("In college I played soccer, now", "In 2011 I had surgery, today"),
+                List.of("I lost control of my bladder"));
+        assertMarked(
+                "loss-of-control", List.of("De joven jugaba futbol, ahora"), List.of("perdí el control de la vejiga"));
     }
 
     @Test
