@@ -30,7 +30,7 @@ class SettingsPageTests {
 
             For whoever sets up or runs Foramen.
             Each is an environment variable, and works as a property too: `FORAMEN_SMTP_CONNECTIONS` is `foramen.smtp.connections`. What is not set has
-            its default; an empty default means nothing. Every other setting of Spring Boot works as well. A clinic must set five of them:
+            its default; an empty default means nothing. Every other setting of Spring Boot works as well. A clinic must set seven of them:
             [README](../README.md#settings).
 
             A *time* is a number with `ms`, `s`, `m`, `h` or `d`, a *size* one with `B`, `KB`, `MB` or `GB`, a *switch* is `true` or `false`, a *list* has commas
