@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The daily mail to the clinic, {@code foramen.digest.*}.
  *
- * @param at when the clinic is told of the day before, by its own clock; nothing: never
+ * @param at when the clinic is mailed the list of the day, by its own clock; nothing: never
  */
 public record DigestSettings(@DefaultValue("07:00") String at) {
 
