@@ -23,7 +23,7 @@ import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.message.DailyDigest;
 import org.foramen.notifier.message.DailyFigures;
 import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ReminderMail;
 import org.foramen.notifier.message.Stationery;
@@ -75,7 +75,7 @@ final class DigestPreviews {
     }
 
     private DailyFigures busy() {
-        List<Waiting> all = new ArrayList<>(List.of(emergency(), late()));
+        List<PersonToAnswer> all = new ArrayList<>(List.of(emergency(), late()));
         all.addAll(dueNow());
         all.add(later());
         return new DailyFigures(
@@ -90,7 +90,7 @@ final class DigestPreviews {
 
     /** Each names whom it can name. */
     private Mail reminder(Tone tone) {
-        List<Waiting> named =
+        List<PersonToAnswer> named =
                 switch (tone) {
                     case DUE -> dueNow();
                     case LATE, TRIED -> List.of(late());
@@ -100,33 +100,34 @@ final class DigestPreviews {
         return reminder.write(tone, named, unmailed, clinic.inbox(), due);
     }
 
-    private Waiting emergency() {
-        return new Waiting(SamplePeople.ID, Order.CALL_NOW, Level.EMERGENCY, "es", null, null, SamplePeople.RECEIVED);
+    private PersonToAnswer emergency() {
+        return new PersonToAnswer(
+                SamplePeople.ID, Order.CALL_NOW, Level.EMERGENCY, "es", null, null, SamplePeople.RECEIVED);
     }
 
-    private Waiting late() {
+    private PersonToAnswer late() {
         Instant missed = clinic.officeHours().due(SamplePeople.RECEIVED.minus(Duration.ofDays(3)));
         return waiting("JBP9H391", Order.CALL, "en", null, "discectomy", missed);
     }
 
-    private List<Waiting> dueNow() {
+    private List<PersonToAnswer> dueNow() {
         return List.of(
                 waiting("SFD07RAE", Order.CALL, "es", BestTime.MORNING, "foraminotomy", due),
                 waiting("5DD8W0A6", Order.WRITE, "en", null, null, due));
     }
 
-    private Waiting later() {
+    private PersonToAnswer later() {
         Instant tomorrow = clinic.officeHours().due(due);
         return waiting("C4S7N8AA", Order.CALL, "en", BestTime.AFTERNOON, "spinal-fusion", tomorrow);
     }
 
-    private static Waiting waiting(
+    private static PersonToAnswer waiting(
             String reference,
             Order order,
             String language,
             @Nullable BestTime bestTime,
             @Nullable String procedure,
             Instant due) {
-        return new Waiting(SamplePeople.id(reference), order, Level.USUAL, language, bestTime, procedure, due);
+        return new PersonToAnswer(SamplePeople.id(reference), order, Level.USUAL, language, bestTime, procedure, due);
     }
 }

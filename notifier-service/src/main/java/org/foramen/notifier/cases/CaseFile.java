@@ -12,7 +12,7 @@ import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.OrderFacts;
 import org.foramen.notifier.order.OrderTable;
@@ -94,8 +94,8 @@ public record CaseFile(
     }
 
     /** As mails list it. */
-    public Waiting toAnswer() {
-        return new Waiting(inquiry, order(), level, language, bestTime, procedure, due);
+    public PersonToAnswer toAnswer() {
+        return new PersonToAnswer(inquiry, order(), level, language, bestTime, procedure, due);
     }
 
     /** How long it has waited. */

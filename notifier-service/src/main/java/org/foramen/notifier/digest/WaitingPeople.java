@@ -5,7 +5,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseFilter;
 import org.foramen.notifier.cases.Cases;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailFate;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ class WaitingPeople {
     }
 
     /** Of these, whom somebody must answer. */
-    static List<Waiting> toAnswer(List<CaseFile> open) {
+    static List<PersonToAnswer> toAnswer(List<CaseFile> open) {
         return open.stream()
                 .filter(file -> file.order() != Order.NOTHING)
                 .map(CaseFile::toAnswer)

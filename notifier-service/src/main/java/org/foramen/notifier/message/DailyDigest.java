@@ -14,7 +14,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.message.desk.MailLinks;
@@ -64,7 +64,8 @@ public final class DailyDigest {
                 .toInstant();
         Map<String, List<Line>> parts = new LinkedHashMap<>();
         List.of("now", "late", "today", "later").forEach(name -> parts.put(name, new ArrayList<>()));
-        for (Waiting one : figures.waiting().stream().limit(WaitingLines.MOST).toList()) {
+        for (PersonToAnswer one :
+                figures.waiting().stream().limit(WaitingLines.MOST).toList()) {
             String part =
                     switch (one.order()) {
                         case CALL_NOW, WRITE_911 -> "now";

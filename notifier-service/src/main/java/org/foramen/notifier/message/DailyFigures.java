@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record DailyFigures(
         Instant to,
         Came came,
-        List<Waiting> waiting,
+        List<PersonToAnswer> waiting,
         List<InquiryId> unmailed,
         List<InquiryId> heldBack,
         long lost,
@@ -55,7 +55,7 @@ public record DailyFigures(
      * @param procedure what it is about, by its library id; null when that is none
      * @param due by when
      */
-    public record Waiting(
+    public record PersonToAnswer(
             InquiryId inquiry,
             Order order,
             Level level,

@@ -10,7 +10,7 @@ import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.message.DailyDigest.Line;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.desk.DeskWords;
 
 /** Says again who waits, in the words of the morning's mail. */
@@ -35,7 +35,7 @@ public final class ReminderMail {
      * @param unmailed of these, those whose mail has reached no inbox
      * @param inbox to whom
      */
-    public Mail write(Tone tone, List<Waiting> waiting, Set<InquiryId> unmailed, String inbox, Instant now) {
+    public Mail write(Tone tone, List<PersonToAnswer> waiting, Set<InquiryId> unmailed, String inbox, Instant now) {
         String subject = subject(tone, waiting, now);
         Map<String, Object> shown = Map.of(
                 "title",
@@ -61,20 +61,20 @@ public final class ReminderMail {
         return headers;
     }
 
-    private List<Line> lines(List<Waiting> waiting, Set<InquiryId> unmailed, Instant now) {
+    private List<Line> lines(List<PersonToAnswer> waiting, Set<InquiryId> unmailed, Instant now) {
         Stream<Line> listed =
                 waiting.stream().limit(WaitingLines.MOST).map(one -> line(one, unmailed.contains(one.inquiry()), now));
         return Stream.concat(listed, lines.notListed(waiting.size()).stream()).toList();
     }
 
-    private String subject(Tone tone, List<Waiting> waiting, Instant now) {
+    private String subject(Tone tone, List<PersonToAnswer> waiting, Instant now) {
         int late = (int) waiting.stream().filter(one -> one.due().isBefore(now)).count();
         return tone == Tone.DUE && late > 0
                 ? words.counted("reminder.now", waiting.size()) + ", " + words.counted("digest.late", late)
                 : words.counted("reminder." + tone.wireName(), waiting.size());
     }
 
-    private Line line(Waiting one, boolean unmailed, Instant now) {
+    private Line line(PersonToAnswer one, boolean unmailed, Instant now) {
         Line line = lines.of(one, now);
         return unmailed ? new Line(line.text() + " · " + words.say("reminder.unmailed"), line.target()) : line;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.foramen.notifier.message.DailyDigest.Line;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.desk.DeskWords;
 
@@ -26,12 +26,12 @@ final class WaitingLines {
         this.times = new DeskTimes(stationery.content());
     }
 
-    Line of(Waiting one, Instant now) {
+    Line of(PersonToAnswer one, Instant now) {
         return line(one, one.due().isBefore(now) ? "digest.line.late" : "digest.line.due", now);
     }
 
     /** Below a heading that says what is late. */
-    Line listed(Waiting one, Instant now) {
+    Line listed(PersonToAnswer one, Instant now) {
         return line(one, one.due().isBefore(now) ? "digest.line.was" : "digest.line.due", now);
     }
 
@@ -44,7 +44,7 @@ final class WaitingLines {
                 : Optional.empty();
     }
 
-    private Line line(Waiting one, String pattern, Instant now) {
+    private Line line(PersonToAnswer one, String pattern, Instant now) {
         String what = words.order(one.order(), one.level(), one.language(), one.bestTime());
         String topic = words.topic(one.level(), one.procedure());
         String said = one.order().atOnce()

@@ -21,7 +21,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.order.Order;
 import org.junit.jupiter.api.Test;
@@ -136,10 +136,10 @@ class DailyDigestTests {
 
     @Test
     void moreThanAnybodyReadsIsCountedAndNotListed() {
-        List<Waiting> waiting = IntStream.range(0, 1_200)
+        List<PersonToAnswer> waiting = IntStream.range(0, 1_200)
                 .mapToObj(number -> waiting("AAA%05d".formatted(number), Order.CALL, "en", "2026-11-21T01:00:00Z"))
                 .toList();
-        List<InquiryId> people = waiting.stream().map(Waiting::inquiry).toList();
+        List<InquiryId> people = waiting.stream().map(PersonToAnswer::inquiry).toList();
 
         Mail mail = digest.toDesk(
                 new DailyFigures(TO, new Came(FROM, 1_200, 1_200), waiting, people, people, 0, List.of()), TO);
@@ -169,13 +169,14 @@ class DailyDigestTests {
         assertThat(mail.html().length() + mail.text().length()).isLessThan(200_000);
     }
 
-    private static DailyFigures figures(int came, int mailed, List<Waiting> waiting) {
+    private static DailyFigures figures(int came, int mailed, List<PersonToAnswer> waiting) {
         return new DailyFigures(TO, new Came(FROM, came, mailed), waiting, List.of(), List.of(), 0, List.of());
     }
 
-    private static Waiting waiting(String start, Order order, String language, String due) {
+    private static PersonToAnswer waiting(String start, Order order, String language, String due) {
         Level level = order == Order.CALL_NOW ? Level.EMERGENCY : Level.USUAL;
-        return new Waiting(id(start), order, level, language, BestTime.MORNING, "foraminotomy", Instant.parse(due));
+        return new PersonToAnswer(
+                id(start), order, level, language, BestTime.MORNING, "foraminotomy", Instant.parse(due));
     }
 
     private static InquiryId id(String start) {

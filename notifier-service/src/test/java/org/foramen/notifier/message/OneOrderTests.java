@@ -26,7 +26,7 @@ import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.Waiting;
+import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.message.desk.ReadyReply;
 import org.foramen.notifier.order.Order;
@@ -92,12 +92,12 @@ class OneOrderTests {
         Stationery stationery = new Stationery(content, new MailLinks(URI.create("https://console.clinic.example")));
         DailyDigest digest = new DailyDigest(stationery);
         ReminderMail reminder = new ReminderMail(stationery);
-        List<Waiting> all = matrix().stream()
+        List<PersonToAnswer> all = matrix().stream()
                 .filter(facts -> OrderTable.orderFor(facts) != Order.NOTHING)
                 .map(OneOrderTests::waiting)
                 .toList();
         Instant due = all.get(0).due();
-        for (List<Waiting> waiting : List.of(all, all.subList(0, 1))) {
+        for (List<PersonToAnswer> waiting : List.of(all, all.subList(0, 1))) {
             for (Instant now : List.of(due.minusSeconds(60), due.plusSeconds(60))) {
                 for (Tone tone : Tone.values()) {
                     Set<InquiryId> unmailed = Set.of(waiting.get(0).inquiry());
@@ -132,9 +132,9 @@ class OneOrderTests {
                 "text", mail.text());
     }
 
-    private static Waiting waiting(OrderFacts facts) {
+    private static PersonToAnswer waiting(OrderFacts facts) {
         InquiryReceived inquiry = inquiry(facts);
-        return new Waiting(
+        return new PersonToAnswer(
                 inquiry.id(),
                 OrderTable.orderFor(facts),
                 facts.level(),
