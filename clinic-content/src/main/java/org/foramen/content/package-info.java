@@ -1,4 +1,4 @@
-/** Reads what the clinic's staff edit, whole and checked. */
+/** The content folder, loaded and checked whole. */
 @NullMarked
 package org.foramen.content;
 

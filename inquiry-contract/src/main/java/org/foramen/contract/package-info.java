@@ -1,4 +1,4 @@
-/** What travels: the inquiry and its words. */
+/** The event {@code InquiryReceived} and its words. */
 @NullMarked
 package org.foramen.contract;
 

@@ -1,4 +1,4 @@
-/** The intake: takes inquiries from the website and answers only when they are safe. */
+/** The application: takes inquiries from the website, and answers only when they are safe. */
 @NullMarked
 package org.foramen.intake;
 

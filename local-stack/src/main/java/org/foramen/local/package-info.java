@@ -1,4 +1,4 @@
-/** Everything on one machine: the broker, the mail inbox, and the two services as processes of their own. */
+/** The local stack: broker, inbox and both services as processes, and what they print. */
 @NullMarked
 package org.foramen.local;
 

@@ -1,4 +1,4 @@
-/** The notifier: reads inquiries and owes each two mails until they are sent or a person is told. */
+/** The application and its commands: owes each inquiry two mails until they are sent or a person is told. */
 @NullMarked
 package org.foramen.notifier;
 

@@ -1,4 +1,4 @@
-/** What both services need to start and to stop well. */
+/** What both services need to start and stop. */
 @NullMarked
 package org.foramen.base;
 

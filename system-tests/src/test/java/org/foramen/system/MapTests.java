@@ -3,9 +3,13 @@ package org.foramen.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,14 +18,25 @@ import org.junit.jupiter.api.Test;
 /** docs/architecture.md shows the tree as it is. */
 class MapTests {
 
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| \\S.* \\|$");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| (\\S.*) \\|$");
+    private static final Pattern SENTENCE = Pattern.compile("(?s)^/\\*\\*(.*?)\\.\\s");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w+)`");
 
     private final String map = SourceTree.text(SourceTree.ROOT.resolve("docs/architecture.md"));
 
+    /** A line says what the package's own documentation says first. */
     @Test
     void everyPackageHasItsLineAndEveryLineItsPackage() {
-        assertThat(names(PACKAGE, section("## Packages"))).isEqualTo(packages());
+        Map<String, String> lines = PACKAGE.matcher(section("## Packages"))
+                .results()
+                .collect(Collectors.toMap(
+                        found -> found.group(1),
+                        found -> found.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
+                                + found.group(2).substring(1),
+                        (one, two) -> two,
+                        TreeMap::new));
+
+        assertThat(lines).isEqualTo(packages());
     }
 
     @Test
@@ -56,16 +71,30 @@ class MapTests {
     }
 
     /** Those of the modules that ship or start what ships; benchmarks are measured with, not read. */
-    private static Set<String> packages() {
-        Set<String> packages = new TreeSet<>();
+    private static Map<String, String> packages() {
+        Map<String, String> packages = new TreeMap<>();
         for (Path sources : SourceTree.folders("src/main/java", "benchmarks")) {
             SourceTree.files(sources).stream()
                     .filter(file -> !file.endsWith("package-info.java"))
-                    .map(file -> sources.relativize(file.getParent()).toString().replace('/', '.'))
-                    .map(name -> name.replaceFirst("^org\\.foramen\\.", ""))
-                    .forEach(packages::add);
+                    .map(Path::getParent)
+                    .forEach(folder -> packages.put(
+                            sources.relativize(folder)
+                                    .toString()
+                                    .replace('/', '.')
+                                    .replaceFirst("^org\\.foramen\\.", ""),
+                            sentence(SourceTree.text(folder.resolve("package-info.java")))));
         }
         return packages;
+    }
+
+    /** The first sentence, with code between backticks as the page has it. */
+    private static String sentence(String packageInfo) {
+        Matcher first = SENTENCE.matcher(packageInfo);
+        assertThat(first.find()).as(packageInfo).isTrue();
+        return first.group(1)
+                .replaceAll("\\s+\\*?\\s*", " ")
+                .replaceAll("\\{@code (.*?)}", "`$1`")
+                .strip();
     }
 
     private static Set<String> types() {

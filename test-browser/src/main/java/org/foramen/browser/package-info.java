@@ -1,4 +1,4 @@
-/** What the browser tests of both services have in common: one Chromium, and pages that are watched. */
+/** One Chromium, and visits that note what it loads and complains of. */
 @NullMarked
 package org.foramen.browser;
 

@@ -1,4 +1,4 @@
-/** Whether a clinician has approved a text, and until when. */
+/** Who approved a text, until when, and whether it is still that text. */
 @NullMarked
 package org.foramen.content.approval;
 

@@ -1,4 +1,4 @@
-/** Reading a file so that what is wrong is said with its line. */
+/** Reads YAML and text so that an error names file and line. */
 @NullMarked
 package org.foramen.content.file;
 

@@ -1,4 +1,4 @@
-/** The education summaries: one procedure in one language each, and the library of all. */
+/** The education summaries and the library of them. */
 @NullMarked
 package org.foramen.content.handout;
 

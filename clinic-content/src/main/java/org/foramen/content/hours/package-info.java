@@ -1,4 +1,4 @@
-/** When the clinic is open, and by when it answers. */
+/** When the clinic is open and by when it answers. */
 @NullMarked
 package org.foramen.content.hours;
 

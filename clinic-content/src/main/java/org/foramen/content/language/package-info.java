@@ -1,5 +1,5 @@
 /**
- * Finds phrases in what a visitor wrote, and tells whether they are said of now, denied, past, supposed, or said of another.
+ * Finds phrases in a message, and whether they are denied, past, or said of another.
  *
  * <p>The path of a message: {@link org.foramen.content.language.phrase.Phrasebook#read} cuts it into words and notes where
  * known words stand. A {@link org.foramen.content.language.phrase.Reading} looks for the phrases of a list when it is asked

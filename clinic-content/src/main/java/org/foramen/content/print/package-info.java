@@ -1,4 +1,4 @@
-/** The handouts as PDF. */
+/** The handouts as PDF, to mail and to print. */
 @NullMarked
 package org.foramen.content.print;
 

@@ -1,4 +1,4 @@
-/** Which inboxes of the clinic an inquiry goes to. */
+/** Which inboxes an inquiry goes to. */
 @NullMarked
 package org.foramen.content.route;
 

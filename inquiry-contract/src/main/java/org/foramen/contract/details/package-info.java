@@ -1,4 +1,4 @@
-/** What a person may tell beside the question: how long, what was tried, when to call. */
+/** What a person may tell beside the question. */
 @NullMarked
 package org.foramen.contract.details;
 

@@ -1,4 +1,4 @@
-/** Seals an inquiry for the clinic and opens it again (JWE, RFC 7516). */
+/** Encrypts an inquiry for the clinic and decrypts it (JWE). */
 @NullMarked
 package org.foramen.contract.sealing;
 

@@ -1,4 +1,4 @@
-/** The forms of an inquiry on the wire: JSON, CloudEvents headers, topics. */
+/** JSON, CloudEvents headers, names of topics. */
 @NullMarked
 package org.foramen.contract.wire;
 

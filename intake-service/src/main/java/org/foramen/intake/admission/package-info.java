@@ -1,4 +1,4 @@
-/** The one door that every inquiry passes, a page's or a program's: checks against abuse, limits, field rules, a safe place. */
+/** Whether an inquiry is taken: one sealed result for page and API. */
 @NullMarked
 package org.foramen.intake.admission;
 

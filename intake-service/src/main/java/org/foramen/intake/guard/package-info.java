@@ -1,4 +1,4 @@
-/** Limits on requests before any of them is read. */
+/** Limits on a request before it is read. */
 @NullMarked
 package org.foramen.intake.guard;
 

@@ -1,4 +1,4 @@
-/** Makes inquiries safe: in Kafka, or on this machine's disk until Kafka is back. */
+/** Makes inquiries durable: Kafka, or the spool. */
 @NullMarked
 package org.foramen.intake.publish;
 

@@ -1,4 +1,4 @@
-/** The page after an inquiry was taken: what to do first, who answers by when, and the handout. */
+/** The page after an inquiry was taken: what to do first, who answers by when, the handout. */
 @NullMarked
 package org.foramen.intake.receipt;
 

@@ -1,4 +1,4 @@
-/** The intake's settings, each with its default. */
+/** Settings with their defaults. */
 @NullMarked
 package org.foramen.intake.settings;
 

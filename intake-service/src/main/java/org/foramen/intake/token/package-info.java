@@ -1,4 +1,4 @@
-/** The submission token: proof that a form was shown, by whom and when. */
+/** Submission tokens and proof of work. */
 @NullMarked
 package org.foramen.intake.token;
 

@@ -1,4 +1,4 @@
-/** What a visitor sent, and the field rules that it must keep. */
+/** The rules of the fields. */
 @NullMarked
 package org.foramen.intake.validation;
 

@@ -1,4 +1,4 @@
-/** Takes every mail that the services send, keeps it as a file and shows it on a page. */
+/** The local mail server's page. */
 @NullMarked
 package org.foramen.local.inbox;
 

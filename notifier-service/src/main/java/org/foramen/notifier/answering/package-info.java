@@ -1,4 +1,4 @@
-/** Decides what an inquiry is answered with, and composes the mails. */
+/** Decides what an inquiry is answered with, and has the mails composed. */
 @NullMarked
 package org.foramen.notifier.answering;
 

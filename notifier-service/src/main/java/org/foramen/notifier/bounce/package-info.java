@@ -1,4 +1,4 @@
-/** Reads what comes back about mails that were sent, and draws the consequence. */
+/** Reads what comes back about mails that were taken, and draws the consequence. */
 @NullMarked
 package org.foramen.notifier.bounce;
 

@@ -1,4 +1,4 @@
-/** Sends an inquiry of our own through the whole way now and then, and looks whether it arrives. */
+/** Sends an inquiry of our own through the whole way, and looks whether it arrives. */
 @NullMarked
 package org.foramen.notifier.canary;
 

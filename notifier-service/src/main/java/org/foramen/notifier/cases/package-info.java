@@ -1,4 +1,4 @@
-/** Inquiries as people to answer: each has a case, open until somebody has noted what became of it. */
+/** Inquiries as people to answer: opened with their first record, found by the desk, counted. */
 @NullMarked
 package org.foramen.notifier.cases;
 

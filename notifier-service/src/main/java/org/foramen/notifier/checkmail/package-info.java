@@ -1,4 +1,4 @@
-/** The command {@code check-mail}: what stands between this machine and a mail that people see. */
+/** The command that tries the way to the mail server and to the mailboxes that are read, and says what is wrong. */
 @NullMarked
 package org.foramen.notifier.checkmail;
 

@@ -1,4 +1,4 @@
-/** The operator's console: shows what became of each inquiry, and lets people act on it under their own name. */
+/** The console: a controller for each page. */
 @NullMarked
 package org.foramen.notifier.console;
 

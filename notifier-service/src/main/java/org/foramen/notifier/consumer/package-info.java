@@ -1,4 +1,4 @@
-/** Consumes inquiries from Kafka, and deliveries that are due from the ledger. */
+/** Consumes the topic, and runs the loop that sends what is owed. */
 @NullMarked
 package org.foramen.notifier.consumer;
 

@@ -1,4 +1,4 @@
-/** The words of what is owed: delivery, audience, state, reason. */
+/** The words of what is owed: subject, recipient, state, reason. */
 @NullMarked
 package org.foramen.notifier.delivery;
 

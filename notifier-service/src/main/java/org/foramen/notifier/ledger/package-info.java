@@ -1,4 +1,4 @@
-/** The table of deliveries. */
+/** The tables of deliveries and of what operators did. */
 @NullMarked
 package org.foramen.notifier.ledger;
 

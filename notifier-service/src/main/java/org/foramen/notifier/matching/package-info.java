@@ -1,4 +1,4 @@
-/** Decides which education summary answers an inquiry. */
+/** Which handout answers an inquiry. */
 @NullMarked
 package org.foramen.notifier.matching;
 

@@ -1,4 +1,4 @@
-/** The mails: to the clinic, to the patient, and the daily digest. */
+/** The mails, as data. */
 @NullMarked
 package org.foramen.notifier.message;
 

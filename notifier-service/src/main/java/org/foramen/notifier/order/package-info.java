@@ -1,4 +1,4 @@
-/** The one thing that a mail, the board or the digest asks the front desk for. */
+/** The one thing that the front desk is asked to do about an inquiry. */
 @NullMarked
 package org.foramen.notifier.order;
 

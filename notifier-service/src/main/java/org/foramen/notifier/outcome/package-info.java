@@ -1,4 +1,4 @@
-/** What became of inquiries, told to whoever builds on it: an outbox in the ledger, and a topic. */
+/** What became of inquiries, for others: an outbox in the ledger, published to a topic. */
 @NullMarked
 package org.foramen.notifier.outcome;
 

@@ -1,4 +1,4 @@
-/** Proves that each record of the topic has its deliveries, and reports once a day. */
+/** Proves that each record has its deliveries; the ledger in figures. */
 @NullMarked
 package org.foramen.notifier.reconciliation;
 

@@ -1,4 +1,4 @@
-/** Says again what waits: reminders to the clinic, owed in the ledger as any other mail, and the figures of people. */
+/** Says again who waits, louder where it is an emergency; the figures of people. */
 @NullMarked
 package org.foramen.notifier.reminders;
 

@@ -1,4 +1,4 @@
-/** Sends what is owed, once, and decides what follows from the outcome. */
+/** One attempt, and what follows from its outcome. */
 @NullMarked
 package org.foramen.notifier.sending;
 

@@ -1,4 +1,4 @@
-/** The notifier's settings, each with its default. */
+/** Settings with their defaults. */
 @NullMarked
 package org.foramen.notifier.settings;
 

@@ -1,4 +1,4 @@
-/** The topic of inquiries: reading, scanning and writing its records, and its dead letters. */
+/** Reads, scans and writes the topic of inquiries and its dead letters. */
 @NullMarked
 package org.foramen.notifier.topic;
 

@@ -1,4 +1,4 @@
-/** Tells others by HTTP what becomes of inquiries: signed, and again until they have it. */
+/** Tells other systems by HTTP what became of inquiries, signed, until they have it. */
 @NullMarked
 package org.foramen.notifier.webhook;
 

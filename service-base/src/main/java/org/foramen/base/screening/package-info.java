@@ -1,4 +1,7 @@
-/** Finds words in an inquiry that suggest an emergency, or that no patient wrote it. */
+/**
+ * Signs of an emergency, and business mail that is no patient's: one reading for the receipt and for the order to the
+ * front desk.
+ */
 @NullMarked
 package org.foramen.base.screening;
 

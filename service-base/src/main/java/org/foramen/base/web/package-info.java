@@ -1,4 +1,4 @@
-/** Who asks over HTTP, and how many may at once. */
+/** Who asks over HTTP, and how many connections the heap holds. */
 @NullMarked
 package org.foramen.base.web;
 

@@ -1,4 +1,4 @@
-/** The notation of phrases and the search for them: parsed once, then looked for in the words of each message. */
+/** The notation of phrases, and the search for them. */
 @NullMarked
 package org.foramen.content.language.phrase;
 

@@ -1,4 +1,4 @@
-/** The words of a text: cut once, in plain letters, with the sentences they stand in. */
+/** Words and sentences of a text. */
 @NullMarked
 package org.foramen.content.language.text;
 

@@ -1,4 +1,4 @@
-/** What people may do to a case: whoever saw its latest version may change it, and the history says who did. */
+/** What people may do to a case, and its history. */
 @NullMarked
 package org.foramen.notifier.cases.action;
 

@@ -1,4 +1,4 @@
-/** The console's pages about mails, for whoever looks after them. */
+/** Its pages about mails and records that cannot be read. */
 @NullMarked
 package org.foramen.notifier.console.mail;
 

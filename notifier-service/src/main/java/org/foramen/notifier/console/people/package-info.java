@@ -1,4 +1,4 @@
-/** The console's first page: people to answer, with a clock, and what the front desk notes about them. */
+/** Its first page: people to answer, and what the front desk notes about them. */
 @NullMarked
 package org.foramen.notifier.console.people;
 

@@ -1,4 +1,4 @@
-/** Who may sign in to the console, and as what. */
+/** Who may see which page, and the ways to sign in. */
 @NullMarked
 package org.foramen.notifier.console.signin;
 

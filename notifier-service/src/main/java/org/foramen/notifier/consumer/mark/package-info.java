@@ -1,4 +1,4 @@
-/** Records that say what an operator did: an inquiry was erased, is held, or was a dead letter. The ledger notes it. */
+/** Follows records that say what an operator did: erased, held, replayed. */
 @NullMarked
 package org.foramen.notifier.consumer.mark;
 

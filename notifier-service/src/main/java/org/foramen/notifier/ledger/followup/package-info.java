@@ -1,4 +1,4 @@
-/** What came of a try, noted in the ledger with what follows from it. */
+/** What came of a try, noted with what follows from it. */
 @NullMarked
 package org.foramen.notifier.ledger.followup;
 

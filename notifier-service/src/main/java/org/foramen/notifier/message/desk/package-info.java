@@ -1,4 +1,4 @@
-/** How the front desk is spoken to: what to do, by when, and what is known of the person. */
+/** How the front desk is spoken to: the order in words, by when, what is known. */
 @NullMarked
 package org.foramen.notifier.message.desk;
 

@@ -1,4 +1,4 @@
-/** How mails are laid out: templates, and the texts that are filled into them. */
+/** Lays mails out: templates, and the texts that are filled in. */
 @NullMarked
 package org.foramen.notifier.message.template;
 

@@ -1,4 +1,4 @@
-/** Encrypts mails so that only their recipients can read them. */
+/** Encrypts mails so that only their recipients can read them (S/MIME). */
 @NullMarked
 package org.foramen.notifier.smtp.smime;
 

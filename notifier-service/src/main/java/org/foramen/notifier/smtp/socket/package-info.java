@@ -1,4 +1,4 @@
-/** Lines to a mail server that end in time and answer within measure. */
+/** Sockets to the mail server, with time-outs and limits. */
 @NullMarked
 package org.foramen.notifier.smtp.socket;
 

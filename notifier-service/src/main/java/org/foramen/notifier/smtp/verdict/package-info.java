@@ -1,4 +1,4 @@
-/** What a conversation with the mail server meant: how far it got, what was said, and whom that concerns. */
+/** Decides what an answer means, and whom it concerns. */
 @NullMarked
 package org.foramen.notifier.smtp.verdict;
 

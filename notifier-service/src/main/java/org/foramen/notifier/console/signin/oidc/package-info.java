@@ -1,4 +1,4 @@
-/** Sign-in at the clinic's identity provider, by OpenID Connect. */
+/** Sign-in at the clinic's identity provider. */
 @NullMarked
 package org.foramen.notifier.console.signin.oidc;
 

@@ -1,4 +1,4 @@
-/** Passkeys (WebAuthn) of those who sign in with a password: made, presented, and demanded where that is set. */
+/** Passkeys: made, presented, demanded as a second factor. */
 @NullMarked
 package org.foramen.notifier.console.signin.passkey;
 

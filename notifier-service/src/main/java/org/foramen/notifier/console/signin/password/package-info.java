@@ -1,4 +1,4 @@
-/** Names and passwords: the file of users, and who must wait for guessing. */
+/** Names and passwords. */
 @NullMarked
 package org.foramen.notifier.console.signin.password;
 

@@ -1,4 +1,4 @@
-/** Where sign-ins are kept: in the ledger's database, so that a restart and another notifier know them. */
+/** Keeps sign-ins in the ledger's database. */
 @NullMarked
 package org.foramen.notifier.console.signin.session;
 
