@@ -26,7 +26,7 @@ class Publishing {
         Gauge.builder("foramen.spool.inquiries", spool, Spool::inquiries)
                 .description("Inquiries on this machine's disk that Kafka does not have yet")
                 .register(metrics);
-        Gauge.builder("foramen.spool.unreadable", spool, Spool::spoilt)
+        Gauge.builder("foramen.spool.unreadable", spool, Spool::unreadable)
                 .description("Files of the spool that cannot be read: a person must look at them")
                 .register(metrics);
         Gauge.builder("foramen.spool.size", spool, Spool::bytes)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.foramen.base.WholeFile;
 import org.foramen.contract.sealing.SealedInquiry;
 import org.foramen.contract.wire.Topics;
-import org.foramen.intake.publish.SpoolFile.Spoilt;
+import org.foramen.intake.publish.SpoolFile.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +38,13 @@ class Spool {
     private final AtomicLong turn;
     private final AtomicInteger inquiries = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
-    private final SpoiltFiles spoilt;
+    private final UnreadableFiles unreadable;
     private final Set<Path> undeletable = ConcurrentHashMap.newKeySet();
 
     /** Opens the folder, makes it if need be, and counts what an earlier run left. */
     Spool(Path folder, long maxBytes, long minFreeBytes) throws IOException {
         this.folder = folder;
-        this.spoilt = new SpoiltFiles(folder);
+        this.unreadable = new UnreadableFiles(folder);
         WholeFile.makeFolder(folder);
         this.maxBytes = maxBytes;
         this.minFreeBytes = minFreeBytes;
@@ -95,21 +95,21 @@ class Spool {
 
     private List<Path> files(Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> wanted.test(nameOf(file)) && !spoilt.holds(file) && !undeletable.contains(file))
+            return files.filter(file -> wanted.test(nameOf(file)) && !unreadable.holds(file) && !undeletable.contains(file))
                     .sorted()
                     .toList();
         }
     }
 
-    /** @throws Spoilt when it is not as it was written, or the disk does not give it back */
-    SealedInquiry read(Path file) throws Spoilt {
+    /** @throws Unreadable when it is not as it was written, or the disk does not give it back */
+    SealedInquiry read(Path file) throws Unreadable {
         if (!Files.isRegularFile(file) || sizeOf(file) > LARGEST) {
-            throw new Spoilt();
+            throw new Unreadable();
         }
         try {
             return SpoolFile.read(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new Spoilt();
+            throw new Unreadable();
         }
     }
 
@@ -129,11 +129,11 @@ class Spool {
     void setAside(Path file) {
         bytes.addAndGet(-sizeOf(file));
         inquiries.decrementAndGet();
-        spoilt.add(file);
+        unreadable.add(file);
     }
 
-    int spoilt() {
-        return spoilt.count();
+    int unreadable() {
+        return unreadable.count();
     }
 
     private static String nameOf(Path file) {

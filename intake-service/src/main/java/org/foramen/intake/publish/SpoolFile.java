@@ -18,15 +18,15 @@ final class SpoolFile {
         return MAPPER.writeValueAsBytes(inquiry);
     }
 
-    static SealedInquiry read(byte[] content) throws Spoilt {
+    static SealedInquiry read(byte[] content) throws Unreadable {
         try {
             @Nullable SealedInquiry inquiry = MAPPER.readValue(content, SealedInquiry.class);
             if (inquiry == null || !isWhole(inquiry)) {
-                throw new Spoilt();
+                throw new Unreadable();
             }
             return inquiry;
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new Spoilt();
+            throw new Unreadable();
         }
     }
 
@@ -39,9 +39,9 @@ final class SpoolFile {
     }
 
     /** The file is not as it was written: the disk or a person changed it. */
-    static final class Spoilt extends IOException {
+    static final class Unreadable extends IOException {
 
-        Spoilt() {
+        Unreadable() {
             super("not a spooled inquiry");
         }
     }

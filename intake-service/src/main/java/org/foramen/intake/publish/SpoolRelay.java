@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.foramen.base.web.HeapShare;
-import org.foramen.intake.publish.SpoolFile.Spoilt;
+import org.foramen.intake.publish.SpoolFile.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -96,7 +96,7 @@ class SpoolRelay implements Runnable {
         for (Path file : files) {
             try {
                 sent.put(file, kafka.send(spool.read(file)));
-            } catch (Spoilt e) {
+            } catch (Unreadable e) {
                 setAside(file);
             }
         }

@@ -79,7 +79,7 @@ class SpoolRelayTests {
 
         assertThat(broker.keys()).containsExactly(id(2).value(), id(3).value());
         assertThat(spool.isEmpty()).isTrue();
-        assertThat(spool.spoilt()).isEqualTo(1);
+        assertThat(spool.unreadable()).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class SpoolRelayTests {
         relay.drain();
 
         assertThat(broker.keys()).containsExactly(id(2).value());
-        assertThat(spool.spoilt()).isEqualTo(1);
+        assertThat(spool.unreadable()).isEqualTo(1);
         assertThat(spool.isEmpty()).isTrue();
     }
 
@@ -117,7 +117,7 @@ class SpoolRelayTests {
 
         assertThat(broker.keys()).containsExactly(id(2).value(), id(3).value());
         assertThat(spool.inquiries()).isEqualTo(1);
-        assertThat(spool.spoilt()).isZero();
+        assertThat(spool.unreadable()).isZero();
         assertThat(relay.refused()).isEqualTo(1);
     }
 
@@ -185,7 +185,7 @@ class SpoolRelayTests {
 
         assertThat(broker.keys()).as("seed %d", seed).containsAll(good).doesNotHaveDuplicates();
         assertThat(spool.isEmpty()).as("seed %d", seed).isTrue();
-        assertThat(spool.spoilt())
+        assertThat(spool.unreadable())
                 .isGreaterThanOrEqualTo(files.size() - broker.keys().size());
     }
 

@@ -99,7 +99,7 @@ class SpoolTests {
         Path first = spool.waiting().get(0);
         Files.writeString(first, "{");
 
-        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(first));
+        assertThatExceptionOfType(SpoolFile.Unreadable.class).isThrownBy(() -> spool.read(first));
         spool.setAside(first);
 
         assertThat(read(spool)).extracting(SealedInquiry::id).containsExactly(id(2));
@@ -123,7 +123,7 @@ class SpoolTests {
         spool.add(inquiry(1));
         Path file = Files.writeString(spool.waiting().get(0), content);
 
-        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(file));
+        assertThatExceptionOfType(SpoolFile.Unreadable.class).isThrownBy(() -> spool.read(file));
     }
 
     @Test
@@ -131,7 +131,7 @@ class SpoolTests {
         Spool spool = new Spool(folder, PLENTY, 0);
         Path unreadable = Files.createDirectory(folder.resolve("%019d-%s.inquiry".formatted(1, id(1))));
 
-        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(unreadable));
+        assertThatExceptionOfType(SpoolFile.Unreadable.class).isThrownBy(() -> spool.read(unreadable));
     }
 
     @Test
@@ -143,9 +143,9 @@ class SpoolTests {
 
         Spool restarted = new Spool(folder, PLENTY, 0);
 
-        assertThat(restarted.spoilt()).isEqualTo(1);
+        assertThat(restarted.unreadable()).isEqualTo(1);
         Files.delete(file.resolveSibling(file.getFileName() + ".spoilt"));
-        assertThat(restarted.spoilt()).isZero();
+        assertThat(restarted.unreadable()).isZero();
     }
 
     @Test
@@ -157,7 +157,7 @@ class SpoolTests {
             large.setLength(3L * 1024 * 1024 * 1024);
         }
 
-        assertThatExceptionOfType(SpoolFile.Spoilt.class).isThrownBy(() -> spool.read(file));
+        assertThatExceptionOfType(SpoolFile.Unreadable.class).isThrownBy(() -> spool.read(file));
     }
 
     @ParameterizedTest
@@ -170,7 +170,7 @@ class SpoolTests {
 
         assertThat(read(spool)).extracting(SealedInquiry::id).containsExactly(id(1));
         assertThat(spool.inquiries()).isEqualTo(1);
-        assertThat(spool.spoilt()).isEqualTo(1);
+        assertThat(spool.unreadable()).isEqualTo(1);
     }
 
     private static List<SealedInquiry> read(Spool spool) throws IOException {

@@ -37,7 +37,7 @@ public class DailyDigests {
     private final Ledger ledger;
     private final DigestQueries queries;
     private final WaitingPeople people;
-    private final MailComposer mailRoom;
+    private final MailComposer composer;
     private final OfficeHours hours;
     private final Approvals approvals;
     private final ZoneId clinicZone;
@@ -48,14 +48,14 @@ public class DailyDigests {
             Ledger ledger,
             DigestQueries queries,
             WaitingPeople people,
-            MailComposer mailRoom,
+            MailComposer composer,
             ClinicContent content,
             NotifierSettings settings,
             Clock clock) {
         this.ledger = ledger;
         this.queries = queries;
         this.people = people;
-        this.mailRoom = mailRoom;
+        this.composer = composer;
         this.hours = content.clinic().officeHours();
         this.approvals = content.approvals();
         this.clinicZone = content.clinic().timeZone();
@@ -97,7 +97,7 @@ public class DailyDigests {
      */
     public Mail write(Audience audience, LocalDate day, Instant owedSince) {
         if (audience == Audience.FALLBACK) {
-            return mailRoom.digest()
+            return composer.digest()
                     .toOperator(
                             troubles(day),
                             queries.countTroubles(begin(day, Audience.FALLBACK), end(day, hour())),
@@ -107,7 +107,7 @@ public class DailyDigests {
         Instant from = begin(day, Audience.NOTICE);
         Instant to = end(day, hour());
         List<CaseFile> open = people.open();
-        return mailRoom.digest()
+        return composer.digest()
                 .toDesk(
                         new DailyFigures(
                                 to,

@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 public class ResendMail {
 
     private final Ledger ledger;
-    private final OperatorActions interventions;
+    private final OperatorActions actions;
     private final KeptInquiries inquiries;
     private final Clock clock;
 
-    ResendMail(Ledger ledger, OperatorActions interventions, KeptInquiries inquiries, Clock clock) {
+    ResendMail(Ledger ledger, OperatorActions actions, KeptInquiries inquiries, Clock clock) {
         this.ledger = ledger;
-        this.interventions = interventions;
+        this.actions = actions;
         this.inquiries = inquiries;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ public class ResendMail {
     }
 
     private Resent owe(DeliveryKey key, Position position, String by) {
-        return interventions.oweAgain(key, position, by, clock.instant()) ? Resent.OWED : Resent.NOT_ENDED;
+        return actions.oweAgain(key, position, by, clock.instant()) ? Resent.OWED : Resent.NOT_ENDED;
     }
 
     /** What came of it. */

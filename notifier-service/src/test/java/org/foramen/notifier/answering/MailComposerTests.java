@@ -31,7 +31,7 @@ class MailComposerTests {
     private static final InquiryReceived USUAL = Inquiries.number(1);
     private static final InquiryReceived URGENT = Inquiries.urgent(USUAL, "numb");
 
-    private MailComposer mailRoom;
+    private MailComposer composer;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -40,7 +40,7 @@ class MailComposerTests {
         ClinicContent content = copy.load();
         ProcedureMatcher matcher =
                 ProcedureMatcher.load(copy.folder(), content.library().names());
-        mailRoom = new MailComposer(
+        composer = new MailComposer(
                 new Stationery(content, new MailLinks(null)),
                 new ResponseDecider(content, matcher, Settings.defaults()),
                 new HandoutPdfs(content),
@@ -49,8 +49,8 @@ class MailComposerTests {
 
     @Test
     void eachInboxOfARouteIsAnAudience() {
-        assertThat(mailRoom.plan(USUAL).clinicRecipients()).containsExactly(inbox(1));
-        assertThat(mailRoom.plan(URGENT).clinicRecipients()).containsExactly(inbox(1), inbox(2));
+        assertThat(composer.plan(USUAL).clinicRecipients()).containsExactly(inbox(1));
+        assertThat(composer.plan(URGENT).clinicRecipients()).containsExactly(inbox(1), inbox(2));
     }
 
     @Test
@@ -88,7 +88,7 @@ class MailComposerTests {
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
-        return mailRoom.write(inquiry, mailRoom.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
+        return composer.write(inquiry, composer.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
     }
 
     private static Recipient inbox(int index) {

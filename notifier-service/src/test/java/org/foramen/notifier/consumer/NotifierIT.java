@@ -128,7 +128,7 @@ class NotifierIT {
     DueDeliveries due;
 
     @Autowired
-    OperatorActions interventions;
+    OperatorActions actions;
 
     @Autowired
     DailyDigests digests;
@@ -220,7 +220,7 @@ class NotifierIT {
                 .isEqualTo(State.WITHHELD));
         assertThat(mails("<" + inquiry.id() + ".patient@clinic.example>")).isEmpty();
 
-        interventions.release(inquiry.id(), "front desk", Instant.now());
+        actions.release(inquiry.id(), "front desk", Instant.now());
 
         awaitMail("<" + inquiry.id() + ".patient@clinic.example>");
     }
@@ -253,7 +253,7 @@ class NotifierIT {
         await().atMost(SOON).until(() -> ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
                 .filter(delivery -> delivery.reason() == Reason.ERASED)
                 .isPresent());
-        assertThat(interventions.release(inquiry.id(), "front desk", Instant.now()))
+        assertThat(actions.release(inquiry.id(), "front desk", Instant.now()))
                 .isFalse();
     }
 

@@ -70,7 +70,7 @@ abstract class LedgerTests {
     private DueDeliveries due;
     private KnownDeliveries known;
     private DigestQueries books;
-    private OperatorActions interventions;
+    private OperatorActions actions;
     private DeliverySearch search;
     private LedgerStatistics figures;
     private MailStatistics mails;
@@ -93,7 +93,7 @@ abstract class LedgerTests {
         followups = Ledgers.followups(database, ledger);
         due = new DueDeliveries(jdbc);
         known = new KnownDeliveries(jdbc);
-        interventions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
+        actions = new OperatorActions(jdbc, ledger, new AuditLog(jdbc), transactions);
     }
 
     @Test
@@ -397,10 +397,10 @@ abstract class LedgerTests {
         ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
         ledger.owe(deadLetter(3, 18), HERE, Reason.SEAL_BROKEN, NOW);
 
-        interventions.settle("replay", "3-17", "command", NOW);
-        interventions.settle("replay", "3-17", "command", NOW);
+        actions.settle("replay", "3-17", "command", NOW);
+        actions.settle("replay", "3-17", "command", NOW);
         assertThat(figures.deadLetters()).isEqualTo(1);
-        interventions.settle("erase", "3-18", "command", NOW);
+        actions.settle("erase", "3-18", "command", NOW);
 
         assertThat(figures.deadLetters()).isZero();
         assertThat(auditLog.about("3-17")).hasSize(1);
@@ -455,13 +455,13 @@ abstract class LedgerTests {
     void whatWasWithheldAsSpamIsSentWhenAPersonLetsItGo() {
         ledger.withhold(KEY, HERE, Reason.SUSPECTED_SPAM, NOW);
 
-        assertThat(interventions.release(ID, "ana", NOW)).isTrue();
+        assertThat(actions.release(ID, "ana", NOW)).isTrue();
 
         assertThat(due.find(EVERYBODY, NOW, 10)).singleElement().satisfies(due -> {
             assertThat(due.key()).isEqualTo(KEY);
             assertThat(due.reason()).isEqualTo(Reason.RELEASED);
         });
-        assertThat(interventions.release(ID, "ana", NOW)).as("again").isFalse();
+        assertThat(actions.release(ID, "ana", NOW)).as("again").isFalse();
         assertThat(audit()).containsExactly("release K7F392QX0123456789ABCDEFGH ana");
     }
 
@@ -469,7 +469,7 @@ abstract class LedgerTests {
     void nobodyCanLetAMailGoThatAPersonDidNotAgreeTo() {
         ledger.withhold(KEY, HERE, Reason.NO_CONSENT, NOW);
 
-        assertThat(interventions.release(ID, "ana", NOW)).isFalse();
+        assertThat(actions.release(ID, "ana", NOW)).isFalse();
         assertThat(due.find(EVERYBODY, NOW, 10)).isEmpty();
     }
 
@@ -477,7 +477,7 @@ abstract class LedgerTests {
     void whatIsErasedOnItsWayKeepsNothingOfWhatWasSent() {
         Delivery onItsWay = begin(KEY).orElseThrow();
 
-        interventions.erase(ID, HERE, "ana", NOW);
+        actions.erase(ID, HERE, "ana", NOW);
         followups.note(
                 onItsWay,
                 new Followup.Sent(
@@ -496,8 +496,8 @@ abstract class LedgerTests {
         Delivery begun = begin(KEY).orElseThrow();
         followups.note(begun, new Followup.Ended(State.REFUSED, 0, new Reply(550, "5.1.1"), Audience.NOTICE, NOW));
 
-        interventions.erase(ID, HERE, "ana", NOW);
-        interventions.erase(ID, HERE, "ana", NOW); // the tombstone is read again
+        actions.erase(ID, HERE, "ana", NOW);
+        actions.erase(ID, HERE, "ana", NOW); // the tombstone is read again
 
         assertThat(due.find(EVERYBODY, NOW.plus(Duration.ofDays(365)), 10)).isEmpty();
         assertThat(begin(new DeliveryKey(ID, Audience.CLINIC)))
@@ -568,7 +568,7 @@ abstract class LedgerTests {
         followups.note(begun, new Followup.Ended(state, 2, new Reply(550, "5.1.1"), null, NOW));
         Position later = new Position(4, 20);
 
-        assertThat(interventions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60)))
+        assertThat(actions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60)))
                 .isTrue();
 
         Delivery owed = ledger.find(KEY).orElseThrow();
@@ -588,9 +588,9 @@ abstract class LedgerTests {
         begin(KEY);
         ledger.withhold(withheld, HERE, Reason.NO_CONSENT, NOW);
         followups.note(begin(erased).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
-        interventions.erase(new InquiryId("C".repeat(26)), HERE, "ana", NOW);
+        actions.erase(new InquiryId("C".repeat(26)), HERE, "ana", NOW);
 
-        assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> interventions.oweAgain(key, HERE, "ana", NOW));
+        assertThat(List.of(KEY, withheld, erased)).noneMatch(key -> actions.oweAgain(key, HERE, "ana", NOW));
         assertThat(audit()).containsExactly("erase " + erased.subject().id() + " ana");
     }
 
@@ -669,7 +669,7 @@ abstract class LedgerTests {
     void aMailThatAPersonSentAgainSaysNothingAboutTheTimeToTheInbox() {
         DeliveryKey key = new DeliveryKey(ID, Audience.CLINIC);
         followups.note(begin(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW));
-        interventions.oweAgain(key, HERE, "ana", NOW);
+        actions.oweAgain(key, HERE, "ana", NOW);
         followups.note(
                 ledger.find(key).orElseThrow(), new Followup.Sent(new Reply(250, null), null, NOW.plusSeconds(7200)));
 

@@ -23,14 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class Actions {
 
-    private final OperatorActions interventions;
+    private final OperatorActions actions;
     private final ResendMail resend;
     private final EraseInquiry erase;
     private final ConsoleWording words;
     private final Clock clock;
 
-    Actions(OperatorActions interventions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
-        this.interventions = interventions;
+    Actions(OperatorActions actions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
+        this.actions = actions;
         this.resend = resend;
         this.erase = erase;
         this.words = words;
@@ -45,7 +45,7 @@ class Actions {
     @PostMapping("/act/release")
     String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
         boolean released =
-                InquiryId.isOne(owner) && interventions.release(new InquiryId(owner), user.getName(), clock.instant());
+                InquiryId.isOne(owner) && actions.release(new InquiryId(owner), user.getName(), clock.instant());
         return tell(owner, words.told(released ? "release" : "release-none"), after);
     }
 

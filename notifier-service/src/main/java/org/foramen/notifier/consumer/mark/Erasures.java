@@ -31,13 +31,13 @@ public class Erasures {
 
     private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
-    private final OperatorActions interventions;
+    private final OperatorActions actions;
     private final CaseErasure cases;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Erasures(OperatorActions interventions, CaseErasure cases, Clock clock, PlatformTransactionManager transactions) {
-        this.interventions = interventions;
+    Erasures(OperatorActions actions, CaseErasure cases, Clock clock, PlatformTransactionManager transactions) {
+        this.actions = actions;
         this.cases = cases;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -52,11 +52,11 @@ public class Erasures {
         Instant now = clock.instant();
         String by = HeaderText.of(tombstone, BY).orElse("unknown");
         transaction.executeWithoutResult(status -> cases.erase(inquiry, now));
-        interventions.erase(inquiry, InquiryTopic.positionOf(tombstone), by, now);
+        actions.erase(inquiry, InquiryTopic.positionOf(tombstone), by, now);
         String letters = HeaderText.of(tombstone, LETTERS, LONGEST_LIST).orElse("");
         Stream.of(letters.split(","))
                 .filter(Position::isPlace)
-                .forEach(place -> interventions.settle("erase", place, by, now));
+                .forEach(place -> actions.settle("erase", place, by, now));
         log.info("Inquiry {} erased", inquiry);
     }
 }

@@ -14,17 +14,17 @@ public class Replays {
     /** The header that says which dead letter a record was. */
     public static final String OF = "foramen-replay-of";
 
-    private final OperatorActions interventions;
+    private final OperatorActions actions;
     private final Clock clock;
 
-    Replays(OperatorActions interventions, Clock clock) {
-        this.interventions = interventions;
+    Replays(OperatorActions actions, Clock clock) {
+        this.actions = actions;
         this.clock = clock;
     }
 
     public void on(ConsumerRecord<String, ?> record) {
         HeaderText.of(record, OF)
                 .filter(Position::isPlace)
-                .ifPresent(place -> interventions.settle("replay", place, "command", clock.instant()));
+                .ifPresent(place -> actions.settle("replay", place, "command", clock.instant()));
     }
 }

@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Files of the spool that the disk or a person has spoilt, kept under another name until a person takes them away. */
-final class SpoiltFiles {
+final class UnreadableFiles {
 
     private static final String ENDING = ".spoilt";
-    private static final Logger log = LoggerFactory.getLogger(SpoiltFiles.class);
+    private static final Logger log = LoggerFactory.getLogger(UnreadableFiles.class);
 
     private final Path folder;
     private final Set<Path> immovable = ConcurrentHashMap.newKeySet();
 
-    SpoiltFiles(Path folder) {
+    UnreadableFiles(Path folder) {
         this.folder = folder;
     }
 
