@@ -13,8 +13,8 @@ import org.foramen.base.web.TrustedProxies;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.Problems;
 import org.foramen.content.print.HandoutPdfs;
-import org.foramen.notifier.answering.PreviewMails;
-import org.foramen.notifier.answering.ShowRoute;
+import org.foramen.notifier.answering.PreviewMailsCommand;
+import org.foramen.notifier.answering.ShowRouteCommand;
 import org.foramen.notifier.canary.SendCanary;
 import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.console.WordingCheck;
@@ -59,14 +59,14 @@ class NotifierApplication {
         switch (args.length == 0 ? "" : args[0]) {
             case "replay", "erase", "export", "hold", "lift-hold", "export-audit" ->
                 System.exit(Commands.run(args, System.out) ? 0 : 1);
-            case "route" -> ShowRoute.run(args, System.out);
+            case "route" -> ShowRouteCommand.run(args, System.out);
             case "keys" -> MakeKeys.run(args, System.out);
             case "user" -> MakeUser.run(args, System.out);
             case MakePasskeyCode.COMMAND -> System.exit(MakePasskeyCode.run(args, System.out) ? 0 : 1);
             case CheckMail.COMMAND -> System.exit(CheckMail.run(args, System.out) ? 0 : 1);
             case SendCanary.COMMAND -> System.exit(SendCanary.run(args, System.out) ? 0 : 1);
             case ApproveText.COMMAND -> System.exit(ApproveText.run(args, System.out) ? 0 : 1);
-            case PreviewMails.COMMAND -> System.exit(PreviewMails.run(args, System.out) ? 0 : 1);
+            case PreviewMailsCommand.COMMAND -> System.exit(PreviewMailsCommand.run(args, System.out) ? 0 : 1);
             case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
             default -> SpringApplication.run(NotifierApplication.class, args);
         }

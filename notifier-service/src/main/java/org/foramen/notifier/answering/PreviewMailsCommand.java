@@ -17,14 +17,14 @@ import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
 
 /** The command {@code preview-mails}: writes each kind of mail into a folder, for people to look at. */
-public final class PreviewMails {
+public final class PreviewMailsCommand {
 
     /** Its name on the command line. */
     public static final String COMMAND = "preview-mails";
 
     private static final MailLinks LINKS = new MailLinks(URI.create("https://console.clinic.example"));
 
-    private PreviewMails() {}
+    private PreviewMailsCommand() {}
 
     /**
      * Writes them.

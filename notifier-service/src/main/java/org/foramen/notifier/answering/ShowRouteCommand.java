@@ -16,14 +16,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The command {@code route}: shows which inboxes a sample inquiry would reach, and what the person would get. */
 @EnableConfigurationProperties(NotifierSettings.class)
-public class ShowRoute {
+public class ShowRouteCommand {
 
     /** Its name on the command line: {@code route sample.json}, or {@code route --language=es --urgent}. */
     public static final String COMMAND = "route";
 
     private final RoutePreview previews;
 
-    ShowRoute(NotifierSettings settings) {
+    ShowRouteCommand(NotifierSettings settings) {
         ClinicContent content = ClinicContent.load(settings.content());
         ProcedureMatcher matcher =
                 ProcedureMatcher.load(settings.content(), content.library().names());
@@ -36,12 +36,12 @@ public class ShowRoute {
      * @param args {@code route}, then a JSON file as the form's API takes it, or options that take its place
      */
     public static void run(String[] args, PrintStream out) {
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ShowRoute.class)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ShowRouteCommand.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(args)) {
-            context.getBean(ShowRoute.class).show(context.getBean(ApplicationArguments.class), out);
+            context.getBean(ShowRouteCommand.class).show(context.getBean(ApplicationArguments.class), out);
         }
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the command {@code route} shows. */
-class ShowRouteTests {
+class ShowRouteCommandTests {
 
     private static final String ROUTES =
             """
@@ -101,7 +101,7 @@ class ShowRouteTests {
         System.arraycopy(options, 0, args, 1, options.length);
         args[options.length + 1] = "--foramen.content=" + content;
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
-        ShowRoute.run(args, new PrintStream(shown, true, StandardCharsets.UTF_8));
+        ShowRouteCommand.run(args, new PrintStream(shown, true, StandardCharsets.UTF_8));
         return shown.toString(StandardCharsets.UTF_8);
     }
 }

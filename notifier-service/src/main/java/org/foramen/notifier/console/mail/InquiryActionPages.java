@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What operators do about one inquiry. Each is asked for once more on a page of its own. */
 @Controller
-class Actions {
+class InquiryActionPages {
 
     private final OperatorActions actions;
     private final ResendMail resend;
@@ -29,7 +29,7 @@ class Actions {
     private final ConsoleWording words;
     private final Clock clock;
 
-    Actions(OperatorActions actions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
+    InquiryActionPages(OperatorActions actions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
         this.actions = actions;
         this.resend = resend;
         this.erase = erase;
