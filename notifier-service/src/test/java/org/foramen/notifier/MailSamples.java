@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.print.HandoutPdfs;
-import org.foramen.notifier.answering.MailPreviews;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.preview.MailPreviews;
 
 /** Each mail that Foramen sends, as people may get it. */
 public final class MailSamples {

@@ -44,6 +44,7 @@ class ArchitectureTests {
             List.of(
                     "topic",
                     "fhir",
+                    "preview",
                     "answering",
                     "message",
                     "ledger",
@@ -160,6 +161,7 @@ class ArchitectureTests {
                         "org.foramen.intake.admission..",
                         "org.foramen.intake.validation..",
                         "org.foramen.notifier.answering..",
+                        "org.foramen.notifier.preview..",
                         "org.foramen.notifier.sending..",
                         "org.foramen.notifier.ledger..",
                         "org.foramen.notifier.smtp..")

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Decides what answers an inquiry, and which of the clinic's inboxes get it. */
 @Component
-class ResponseDecider {
+public class ResponseDecider {
 
     /** Who may want to die gets 988, and no handout. */
     private static final Match CRISIS = new Match.NotAPatient("The message speaks of self-harm.");
@@ -30,14 +30,15 @@ class ResponseDecider {
     private final PatientMailRules rules;
     private final ReadableHandouts readable;
 
-    ResponseDecider(ClinicContent content, ProcedureMatcher matcher, NotifierSettings settings) {
+    public ResponseDecider(ClinicContent content, ProcedureMatcher matcher, NotifierSettings settings) {
         this.content = content;
         this.matcher = matcher;
         this.rules = new PatientMailRules(content.clinic());
         this.readable = new ReadableHandouts(content, settings.requireApproval());
     }
 
-    MailPlan plan(InquiryReceived inquiry) {
+    /** Decides it, by the words of the message and the clinic's rules alone. */
+    public MailPlan plan(InquiryReceived inquiry) {
         Match match = inquiry.crisis()
                 ? CRISIS
                 : matcher.match(new Question(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.foramen.base.web.HeapShare;
 import org.foramen.notifier.cases.CaseFigures;
-import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.ledger.statistics.LedgerStatistics;
 import org.foramen.notifier.webhook.WebhookDeliveries;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;

@@ -4,10 +4,10 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.WordingTrial;
 import org.foramen.content.file.Problems;
 import org.foramen.content.print.HandoutPdfs;
-import org.foramen.notifier.answering.MailPreviews;
 import org.foramen.notifier.console.people.CaseWords;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.preview.MailPreviews;
 
 /** Writes each mail once and reads the console's words: a text that they lack, or a template that fails, is found by nobody later. */
 public final class WordingCheck {

@@ -9,7 +9,7 @@ import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliverySearch;
 import org.foramen.notifier.ledger.database.LedgerConnections;
-import org.foramen.notifier.settings.LedgerDatabase;
+import org.foramen.notifier.ledger.database.LedgerDatabase;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.settings.OpeningKeys;
 import org.foramen.notifier.topic.InquiryReader;

@@ -1,4 +1,4 @@
-/** Proves that each record has its deliveries; the ledger in figures. */
+/** Proves that each record of the topic has its deliveries, and publishes the figures of the law. */
 @NullMarked
 package org.foramen.notifier.reconciliation;
 

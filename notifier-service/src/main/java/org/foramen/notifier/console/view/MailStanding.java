@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.foramen.content.approval.TextApproval;
 import org.foramen.notifier.ledger.DeliverySearch;
-import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.ledger.statistics.LedgerStatistics;
 import org.foramen.notifier.reconciliation.Reconciliation;
 
 /**

@@ -5,7 +5,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.approval.Approvals;
 import org.foramen.notifier.consumer.SendLoops;
 import org.foramen.notifier.ledger.DeliverySearch;
-import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.ledger.statistics.LedgerStatistics;
 import org.foramen.notifier.reconciliation.Reconciler;
 import org.springframework.stereotype.Component;
 

@@ -11,7 +11,7 @@ import org.foramen.content.approval.Approval;
 import org.foramen.content.approval.SignOff;
 import org.foramen.content.approval.TextApproval;
 import org.foramen.notifier.ledger.DeliverySearch;
-import org.foramen.notifier.reconciliation.LedgerStatistics;
+import org.foramen.notifier.ledger.statistics.LedgerStatistics;
 import org.foramen.notifier.reconciliation.Reconciliation;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import org.foramen.base.SettingRefused;
 import org.foramen.notifier.console.signin.password.Users;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.database.LedgerConnections;
-import org.foramen.notifier.settings.LedgerDatabase;
+import org.foramen.notifier.ledger.database.LedgerDatabase;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.settings;
+package org.foramen.notifier.ledger.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.foramen.notifier.answering;
+package org.foramen.notifier.preview;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
-package org.foramen.notifier.settings;
+package org.foramen.notifier.ledger.database;
 
 import java.nio.file.Path;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;

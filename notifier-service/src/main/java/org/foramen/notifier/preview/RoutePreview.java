@@ -1,8 +1,10 @@
-package org.foramen.notifier.answering;
+package org.foramen.notifier.preview;
 
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
+import org.foramen.notifier.answering.MailPlan;
+import org.foramen.notifier.answering.ResponseDecider;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

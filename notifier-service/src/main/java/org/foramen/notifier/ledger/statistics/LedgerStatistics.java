@@ -1,4 +1,4 @@
-package org.foramen.notifier.reconciliation;
+package org.foramen.notifier.ledger.statistics;
 
 import java.time.Instant;
 import java.util.List;
@@ -79,7 +79,7 @@ public class LedgerStatistics {
     public record Standing(SubjectKind about, Recipient recipient, State state, long mails, Instant oldest) {
 
         /** How metrics name them: by whom they go to, and what is not about an inquiry by what it is about. */
-        String tag() {
+        public String tag() {
             return about == SubjectKind.INQUIRY ? recipient.wireName() : about.wireName();
         }
     }

@@ -1,4 +1,4 @@
-package org.foramen.notifier.reconciliation;
+package org.foramen.notifier.ledger.statistics;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,11 @@
-package org.foramen.notifier.answering;
+package org.foramen.notifier.preview;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
+import org.foramen.notifier.answering.ResponseDecider;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.boot.ApplicationArguments;

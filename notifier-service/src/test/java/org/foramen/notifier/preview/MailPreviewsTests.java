@@ -1,4 +1,4 @@
-package org.foramen.notifier.answering;
+package org.foramen.notifier.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
