@@ -42,7 +42,7 @@ class Canary implements SchedulingConfigurer {
         if (!settings.isSet()) {
             return;
         }
-        CanaryDoor door = new CanaryDoor(requireNonNull(settings.intake()), settings.clientKey());
+        IntakeClient intake = new IntakeClient(requireNonNull(settings.intake()), settings.clientKey());
         ImapServer mailbox = new ImapServer(settings.imap(), transport, smtp.tokens());
         for (Station station : Station.values()) {
             Gauge.builder("foramen.canary.missing", () -> flights.isMissing(station, Instant.now()) ? 1 : 0)
@@ -50,15 +50,15 @@ class Canary implements SchedulingConfigurer {
                     .tag("last", station.wireName())
                     .register(meters);
         }
-        tasks.addFixedRateTask(() -> send(door), requireNonNull(settings.every()));
+        tasks.addFixedRateTask(() -> send(intake), requireNonNull(settings.every()));
         tasks.addFixedDelayTask(() -> flights.look(mailbox), LOOK);
     }
 
-    private void send(CanaryDoor door) {
+    private void send(IntakeClient intake) {
         try {
             String address = requireNonNull(settings.address());
             Instant begun = Instant.now();
-            flights.begin(new Flight(door.enter(address, mark.message(address)), begun, Station.INTAKE));
+            flights.begin(new Flight(intake.enter(address, mark.message(address)), begun, Station.INTAKE));
         } catch (InterruptedException e) { // the notifier stops
             Thread.currentThread().interrupt();
         }

@@ -74,7 +74,7 @@ public final class SendCanary {
     private boolean flies() throws InterruptedException, MessagingException {
         String address = requireNonNull(settings.address());
         Instant begun = Instant.now();
-        InquiryId id = new CanaryDoor(requireNonNull(settings.intake()), settings.clientKey())
+        InquiryId id = new IntakeClient(requireNonNull(settings.intake()), settings.clientKey())
                 .enter(address, mark.message(address))
                 .orElse(null);
         if (id == null) {

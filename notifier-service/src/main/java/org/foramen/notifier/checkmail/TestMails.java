@@ -11,7 +11,7 @@ import org.foramen.notifier.settings.BounceSettings;
 import org.foramen.notifier.smtp.MimeMessages;
 import org.foramen.notifier.smtp.SmtpCourier;
 import org.foramen.notifier.smtp.SmtpServer;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 
 /** Mails that try the way; they leave with the envelope sender that the mails about inquiries have. */
 final class TestMails {
@@ -60,12 +60,12 @@ final class TestMails {
         SMTPMessage message = MimeMessages.of(mail, server, id, null);
         message.setEnvelopeFrom(returnPath());
         message.setReturnOption(SMTPMessage.RETURN_HDRS);
-        Outcome outcome = courier.send(message);
+        SmtpOutcome outcome = courier.send(message);
         out.println("Test mail to " + to + ": " + inWords(outcome));
-        return outcome instanceof Outcome.Sent;
+        return outcome instanceof SmtpOutcome.Sent;
     }
 
-    private static String inWords(Outcome outcome) {
+    private static String inWords(SmtpOutcome outcome) {
         String answer = " (" + outcome.reply().inWords() + ").";
         return outcome.fold(
                 sent -> "taken.",

@@ -8,7 +8,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.print.HandoutPdfs;
-import org.foramen.notifier.console.view.Nobody;
+import org.foramen.notifier.console.view.InventedInquiry;
 import org.foramen.notifier.console.view.ReadingLevel;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Stationery;
@@ -56,7 +56,7 @@ class LibraryPages {
     @GetMapping("/library/{id}/{language}/mail")
     ResponseEntity<String> mail(@PathVariable String id, @PathVariable String language) {
         EducationSummary handout = find(id, language);
-        return MailPreviewPages.page(mail.letter(Nobody.asking(language, content), handout));
+        return MailPreviewPages.page(mail.letter(InventedInquiry.asking(language, content), handout));
     }
 
     @GetMapping("/library/{id}/{language}/pdf")

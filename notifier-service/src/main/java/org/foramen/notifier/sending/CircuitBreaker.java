@@ -9,7 +9,7 @@ import java.util.Set;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ public final class CircuitBreaker {
     }
 
     /** Learns from what the mail server said of one mail. */
-    void heard(DeliveryKey key, Outcome outcome, Instant now) {
+    void heard(DeliveryKey key, SmtpOutcome outcome, Instant now) {
         outcome.<Boolean>fold(
                 sent -> {
                     failedInARow.remove(key.audience());

@@ -23,13 +23,13 @@ public class MailWorker {
     private static final Logger log = LoggerFactory.getLogger(MailWorker.class);
 
     private final MailComposer composer;
-    private final DueMail dueMail;
+    private final DueMailSender dueMail;
     private final PatientNews news;
     private final SmtpStep smtp;
     private final Traces traces;
     private final Clock clock;
 
-    MailWorker(MailComposer composer, DueMail dueMail, PatientNews news, SmtpStep smtp, Traces traces, Clock clock) {
+    MailWorker(MailComposer composer, DueMailSender dueMail, PatientNews news, SmtpStep smtp, Traces traces, Clock clock) {
         this.composer = composer;
         this.dueMail = dueMail;
         this.news = news;

@@ -10,7 +10,7 @@ import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +65,7 @@ class RetryPolicy {
                         unknown -> unknown(delivery, unknown.reply(), now));
     }
 
-    private Followup refused(Delivery delivery, Outcome.Refused refused, CircuitBreaker breaker, Instant now) {
+    private Followup refused(Delivery delivery, SmtpOutcome.Refused refused, CircuitBreaker breaker, Instant now) {
         boolean isUnclear = breaker.isOpen() || mayMeanUs(refused, delivery, breaker);
         boolean doubtful = isUnclear && !isOver(delivery, now); // nobody may be left to show that it is the server
         return doubtful || delivery.key().audience().isLastHope()
@@ -74,7 +74,7 @@ class RetryPolicy {
     }
 
     /** No other try can help, and the recipient is not at fault. */
-    private Followup unacceptable(Delivery delivery, Outcome.Unacceptable mail, Instant now) {
+    private Followup unacceptable(Delivery delivery, SmtpOutcome.Unacceptable mail, Instant now) {
         int unknowns = delivery.unknowns();
         Audience audience = delivery.key().audience();
         return audience.isLastHope()
@@ -91,7 +91,7 @@ class RetryPolicy {
     }
 
     /** Until it was said again and again while another such mail passed: then it is about this one. */
-    private static boolean mayMeanUs(Outcome.Refused refused, Delivery delivery, CircuitBreaker breaker) {
+    private static boolean mayMeanUs(SmtpOutcome.Refused refused, Delivery delivery, CircuitBreaker breaker) {
         boolean isAlone =
                 breaker.hasPassedSince(delivery.owedSince(), delivery.key().audience());
         return !refused.namesRecipient() && (delivery.attempts() < DOUBTED || !isAlone);

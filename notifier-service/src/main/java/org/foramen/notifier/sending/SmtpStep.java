@@ -15,7 +15,7 @@ import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.MimeMessages;
 import org.foramen.notifier.smtp.SmtpCourier;
 import org.foramen.notifier.smtp.SmtpServer;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.springframework.stereotype.Component;
 
 /** Hands one mail to the mail server, as a step of its trace. */
@@ -49,7 +49,7 @@ class SmtpStep {
         SMTPMessage message = MimeMessages.of(mail, server, delivery.messageId(), messageIds.threadOf(mail));
         addressReports(message, tokens.of(delivery.key()));
         try (Traces.Step step = traces.begin("smtp attempt", SpanKind.CLIENT)) {
-            Outcome outcome = courier.send(message);
+            SmtpOutcome outcome = courier.send(message);
             step.note("foramen.inquiry.id", delivery.key().subject().wireName())
                     .note("foramen.audience", delivery.key().recipient().wireName())
                     .note("foramen.outcome", DeliveryMetrics.nameOf(outcome));

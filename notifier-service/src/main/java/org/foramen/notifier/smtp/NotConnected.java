@@ -6,7 +6,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.foramen.notifier.smtp.socket.TlsTrouble;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Phase;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +83,7 @@ final class NotConnected extends MessagingException {
         return signIns;
     }
 
-    Outcome.Unavailable outcome() {
-        return new Outcome.Unavailable(reply, why());
+    SmtpOutcome.Unavailable outcome() {
+        return new SmtpOutcome.Unavailable(reply, why());
     }
 }

@@ -18,7 +18,7 @@ import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.SeenTls;
 import org.foramen.notifier.smtp.socket.SmtpBody;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Phase;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.foramen.notifier.smtp.verdict.SmtpVerdict;
@@ -188,7 +188,7 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
     }
 
     /** What the conversation meant for the mail, as far as it got. */
-    Outcome outcome() {
+    SmtpOutcome outcome() {
         return SmtpVerdict.on(phase, reply, said);
     }
 

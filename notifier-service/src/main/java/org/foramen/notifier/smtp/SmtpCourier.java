@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.Deadlines;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,12 @@ public class SmtpCourier implements DisposableBean {
         this.deadlines = new Deadlines(settings.smtp().totalDeadline());
     }
 
-    public Outcome send(MimeMessage mail) {
+    public SmtpOutcome send(MimeMessage mail) {
         try (Deadline deadline = deadlines.begin()) {
             SmtpConnection kept = takeIdle();
             if (kept != null) {
-                Outcome outcome = send(mail, kept, deadline);
-                if (!(outcome instanceof Outcome.Unavailable)) { // closed, or signed out, meanwhile
+                SmtpOutcome outcome = send(mail, kept, deadline);
+                if (!(outcome instanceof SmtpOutcome.Unavailable)) { // closed, or signed out, meanwhile
                     return outcome;
                 }
             }
@@ -60,12 +60,12 @@ public class SmtpCourier implements DisposableBean {
         }
     }
 
-    private Outcome send(MimeMessage mail, SmtpConnection connection, Deadline deadline) {
+    private SmtpOutcome send(MimeMessage mail, SmtpConnection connection, Deadline deadline) {
         boolean sent = false;
         try {
             connection.send(mail, deadline);
             sent = true;
-            return new Outcome.Sent(connection.reply());
+            return new SmtpOutcome.Sent(connection.reply());
         } catch (MessagingException
                 | IllegalStateException e) { // the second: Angus, this connection was closed meanwhile
             return connection.outcome();

@@ -45,7 +45,7 @@ import org.foramen.notifier.sending.attempt.Attempt;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.foramen.notifier.topic.InquiryReader;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,8 +61,8 @@ class SendLoopTests {
     private static final String TOPIC = "inquiries";
     private static final TopicPartition FIRST = new TopicPartition(TOPIC, 0);
     private static final TopicPartition SECOND = new TopicPartition(TOPIC, 1);
-    private static final Outcome SENT = new Outcome.Sent(new Reply(250, "2.0.0"));
-    private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "the mail server does not answer");
+    private static final SmtpOutcome SENT = new SmtpOutcome.Sent(new Reply(250, "2.0.0"));
+    private static final SmtpOutcome AWAY = new SmtpOutcome.Unavailable(Reply.NONE, "the mail server does not answer");
 
     @TempDir
     Path keys;
@@ -71,7 +71,7 @@ class SendLoopTests {
     private final MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
     private final TopicReader topic = new TopicReader(kafka, record -> {});
     private final Deque<Runnable> pool = new ArrayDeque<>();
-    private final Map<String, Outcome> says = new HashMap<>();
+    private final Map<String, SmtpOutcome> says = new HashMap<>();
     private final List<String> tried = new ArrayList<>();
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-28T09:00:00Z"));
     private final CircuitBreaker breaker = new CircuitBreaker("test", settings.retry());
@@ -419,7 +419,7 @@ class SendLoopTests {
         int everybody = 1200;
         int one = everybody / 8; // early enough to be tried three times, whatever the pauses are spread by
         Duration aMail = Duration.ofSeconds(1);
-        says.put(id(one), new Outcome.Temporary(new Reply(421, "4.7.0")));
+        says.put(id(one), new SmtpOutcome.Temporary(new Reply(421, "4.7.0")));
         Map<String, Instant> asked = new HashMap<>();
         Map<String, Duration> waits = new HashMap<>();
         int turns = 0;

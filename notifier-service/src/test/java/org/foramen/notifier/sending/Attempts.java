@@ -9,7 +9,7 @@ import org.foramen.notifier.message.ShortMail;
 import org.foramen.notifier.sending.attempt.Attempt;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Task;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 
 /** Attempts at a mail that was owed for some time. */
 final class Attempts {
@@ -17,7 +17,7 @@ final class Attempts {
     private Attempts() {}
 
     /** @param attempts how many there were, with this one */
-    static Attempted at(DeliveryKey key, int attempts, Instant owed, Instant now, Outcome outcome, boolean emergency) {
+    static Attempted at(DeliveryKey key, int attempts, Instant owed, Instant now, SmtpOutcome outcome, boolean emergency) {
         Delivery begun = Delivery.begun(key, "<1@x>", new Position(0, 0), owed, now);
         Delivery tried = new Delivery(
                 key,

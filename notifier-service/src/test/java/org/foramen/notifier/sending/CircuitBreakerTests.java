@@ -7,14 +7,14 @@ import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.Test;
 
 class CircuitBreakerTests {
 
     private static final Instant NOW = Instant.parse("2026-11-28T09:00:00Z");
-    private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
+    private static final SmtpOutcome AWAY = new SmtpOutcome.Unavailable(Reply.NONE, "nobody answers");
 
     private static final DeliveryKey KEY = new DeliveryKey(Inquiries.number(1).id(), Audience.PATIENT);
 

@@ -13,7 +13,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,11 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetryPolicyTests {
 
     private static final Instant OWED = Instant.parse("2026-11-28T09:00:00Z");
-    private static final Outcome FULL = new Outcome.Temporary(new Reply(452, "4.2.2"));
-    private static final Outcome AGAINST_US =
-            new Outcome.AgainstUs(new Reply(550, "5.4.5"), "we have sent as many mails as the mail server allows");
-    private static final Outcome REFUSED = new Outcome.Refused(new Reply(550, "5.1.1"), true);
-    private static final Outcome AWAY = new Outcome.Unavailable(Reply.NONE, "nobody answers");
+    private static final SmtpOutcome FULL = new SmtpOutcome.Temporary(new Reply(452, "4.2.2"));
+    private static final SmtpOutcome AGAINST_US =
+            new SmtpOutcome.AgainstUs(new Reply(550, "5.4.5"), "we have sent as many mails as the mail server allows");
+    private static final SmtpOutcome REFUSED = new SmtpOutcome.Refused(new Reply(550, "5.1.1"), true);
+    private static final SmtpOutcome AWAY = new SmtpOutcome.Unavailable(Reply.NONE, "nobody answers");
 
     private final NotifierSettings.Retry settings = Settings.defaults().retry();
     private final RetryPolicy policy = new RetryPolicy(Settings.defaults());
@@ -84,7 +84,7 @@ class RetryPolicyTests {
     @CsvSource({"PATIENT, TOO_BIG, NOTICE", "PATIENT, CONTENT, NOTICE", "CLINIC, TOO_BIG, FALLBACK"})
     void whatIsTakenForNobodyEndsAtOnceWithItsReason(Audience audience, Reason fault, Audience told) {
         Followup followup =
-                after(audience, new Outcome.Unacceptable(new Reply(552, "5.3.4"), fault), false, Duration.ZERO);
+                after(audience, new SmtpOutcome.Unacceptable(new Reply(552, "5.3.4"), fault), false, Duration.ZERO);
 
         assertThat(followup).isInstanceOfSatisfying(Followup.Ended.class, ended -> {
             assertThat(ended.state()).isEqualTo(State.UNACCEPTABLE);
@@ -95,7 +95,7 @@ class RetryPolicyTests {
 
     @Test
     void aPatientsMailThatIsRefusedForWhatWeAreOrPutOffWaitsAsLongAsThePatientDoes() {
-        for (Outcome outcome : List.of(AGAINST_US, FULL)) {
+        for (SmtpOutcome outcome : List.of(AGAINST_US, FULL)) {
             Instant now = OWED.plus(settings.patientFor()).minusSeconds(1);
 
             Followup followup = after(
@@ -113,7 +113,7 @@ class RetryPolicyTests {
     /** It is not called refused: nobody said that the address is wrong. */
     @Test
     void thenItExpiresWithTheAnswerThatItHadAndTheClinicIsOwedANotice() {
-        for (Outcome outcome : List.of(AGAINST_US, FULL)) {
+        for (SmtpOutcome outcome : List.of(AGAINST_US, FULL)) {
             Followup followup = after(Audience.PATIENT, outcome, false, settings.patientFor());
 
             assertThat(followup).isInstanceOfSatisfying(Followup.Ended.class, ended -> {
@@ -136,12 +136,12 @@ class RetryPolicyTests {
         return new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), audience);
     }
 
-    private Followup after(Audience audience, Outcome outcome, boolean emergency, Duration waited) {
+    private Followup after(Audience audience, SmtpOutcome outcome, boolean emergency, Duration waited) {
         return after(audience, outcome, emergency, waited, new CircuitBreaker("test", settings));
     }
 
     private Followup after(
-            Audience audience, Outcome outcome, boolean emergency, Duration waited, CircuitBreaker breaker) {
+            Audience audience, SmtpOutcome outcome, boolean emergency, Duration waited, CircuitBreaker breaker) {
         Instant now = OWED.plus(waited);
         return policy.after(Attempts.at(key(audience), 9, OWED, now, outcome, emergency), breaker);
     }

@@ -12,7 +12,7 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.sending.report.DeliveryMetrics;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Phase;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.foramen.notifier.smtp.verdict.SmtpVerdict;
@@ -50,7 +50,7 @@ class WhomAnAnswerConcernsTests {
             boolean isAway,
             boolean operatorIsTold,
             boolean clinicIsTold) {
-        Outcome outcome = SmtpVerdict.on(phase, new Reply(code, enhanced), "");
+        SmtpOutcome outcome = SmtpVerdict.on(phase, new Reply(code, enhanced), "");
         Followup followup = null;
         for (int attempt = 1; attempt <= TRIES && !(followup instanceof Followup.Ended); attempt++) {
             Instant now = OWED.plus(Duration.ofHours(attempt));
@@ -68,9 +68,9 @@ class WhomAnAnswerConcernsTests {
         assertThat(FOR_OPERATORS.contains(told) || isAway).isEqualTo(operatorIsTold);
     }
 
-    private void othersHear(Others others, Outcome outcome, Instant now) {
+    private void othersHear(Others others, SmtpOutcome outcome, Instant now) {
         switch (others) {
-            case PASS -> breaker.heard(key(1), new Outcome.Sent(YES), now);
+            case PASS -> breaker.heard(key(1), new SmtpOutcome.Sent(YES), now);
             case FAIL -> {
                 breaker.heard(key(1), outcome, now);
                 breaker.heard(key(2), outcome, now);

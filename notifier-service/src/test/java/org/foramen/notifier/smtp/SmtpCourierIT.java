@@ -14,7 +14,7 @@ import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ShortMail;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.foramen.notifier.webhook.Authority;
 import org.junit.jupiter.api.AfterEach;
@@ -45,14 +45,14 @@ class SmtpCourierIT {
 
     @Test
     void aMailPasses() {
-        assertThat(send()).isInstanceOf(Outcome.Sent.class);
+        assertThat(send()).isInstanceOf(SmtpOutcome.Sent.class);
     }
 
     @Test
     void aYesOfAnotherNumberIsAYes() {
         server.at(".", "251 taken, and forwarded");
 
-        assertThat(send()).isEqualTo(new Outcome.Sent(new Reply(251, null)));
+        assertThat(send()).isEqualTo(new SmtpOutcome.Sent(new Reply(251, null)));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class SmtpCourierIT {
     void theFirstDigitSaysYes(String command, String answer) {
         server.at(command, answer);
 
-        assertThat(send()).isInstanceOf(Outcome.Sent.class);
+        assertThat(send()).isInstanceOf(SmtpOutcome.Sent.class);
         assertThat(server.commands()).contains(".");
     }
 
@@ -77,7 +77,7 @@ class SmtpCourierIT {
         for (String garbage : List.of("", "2", "yes", "25O ok", "999 what", "-1", "\u00e9\u00e9\u00e9 ok")) {
             server.at(command, garbage);
 
-            assertThat(send()).as(garbage).isInstanceOf(Outcome.Temporary.class);
+            assertThat(send()).as(garbage).isInstanceOf(SmtpOutcome.Temporary.class);
         }
     }
 
@@ -86,7 +86,7 @@ class SmtpCourierIT {
         for (String garbage : List.of("", "2", "yes", "25O ok")) {
             server.at(".", garbage);
 
-            assertThat(send()).as(garbage).isInstanceOf(Outcome.Unknown.class);
+            assertThat(send()).as(garbage).isInstanceOf(SmtpOutcome.Unknown.class);
         }
     }
 
@@ -94,21 +94,21 @@ class SmtpCourierIT {
     void anAnswerOfSeveralLinesIsOne() {
         server.at("RCPT", "550-5.1.1 The mailbox\r\n550-5.1.1 is not\r\n550 5.1.1 here");
 
-        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1"), true));
+        assertThat(send()).isEqualTo(new SmtpOutcome.Refused(new Reply(550, "5.1.1"), true));
     }
 
     @Test
     void whatIsSaidBeforeTheMailIsThereIsItsAnswer() {
         server.at("DATA", "354 go on\r\n421 4.3.2 closing");
 
-        assertThat(send()).isEqualTo(new Outcome.Temporary(new Reply(421, "4.3.2")));
+        assertThat(send()).isEqualTo(new SmtpOutcome.Temporary(new Reply(421, "4.3.2")));
     }
 
     @Test
     void aServerThatClosesInsteadOfTakingTheMailHasNotRefusedIt() {
         server.at("DATA", TalkingServer.GO_ON_AND_HANGS_UP);
 
-        assertThat(send()).isInstanceOfAny(Outcome.Temporary.class, Outcome.Unknown.class);
+        assertThat(send()).isInstanceOfAny(SmtpOutcome.Temporary.class, SmtpOutcome.Unknown.class);
     }
 
     @ParameterizedTest
@@ -116,10 +116,10 @@ class SmtpCourierIT {
             strings = {"421 4.4.2 idle", "451 4.7.0 later", "530 5.7.57 your token has ended", TalkingServer.HANGS_UP})
     void aKeptConnectionThatIsOfNoUseIsExchangedForANewOne(String answer) {
         SmtpCourier courier = courier(here());
-        assertThat(courier.send(mail())).isInstanceOf(Outcome.Sent.class);
+        assertThat(courier.send(mail())).isInstanceOf(SmtpOutcome.Sent.class);
         server.once("MAIL", answer);
 
-        assertThat(courier.send(mail())).isInstanceOf(Outcome.Sent.class);
+        assertThat(courier.send(mail())).isInstanceOf(SmtpOutcome.Sent.class);
         assertThat(server.connections()).isEqualTo(2);
         courier.destroy();
     }
@@ -130,7 +130,7 @@ class SmtpCourierIT {
         waitOneSecondForAnAnswer();
         server.at("RCPT", answer);
 
-        assertThat(send()).isInstanceOf(Outcome.Temporary.class);
+        assertThat(send()).isInstanceOf(SmtpOutcome.Temporary.class);
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class SmtpCourierIT {
         waitOneSecondForAnAnswer();
         server.at("DATA", answer);
 
-        assertThat(send()).isInstanceOf(Outcome.Temporary.class);
+        assertThat(send()).isInstanceOf(SmtpOutcome.Temporary.class);
     }
 
     @ParameterizedTest
@@ -148,7 +148,7 @@ class SmtpCourierIT {
         waitOneSecondForAnAnswer();
         server.at(".", answer);
 
-        assertThat(send()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(send()).isInstanceOf(SmtpOutcome.Unknown.class);
     }
 
     /** It may be the mailbox that is full, or the mail that is too big; the first passes. */
@@ -157,14 +157,14 @@ class SmtpCourierIT {
     void a552WithoutAStatusIsTriedAgain(String command) {
         server.at(command, "552 exceeded storage allocation");
 
-        assertThat(send()).isEqualTo(new Outcome.Temporary(new Reply(552, null)));
+        assertThat(send()).isEqualTo(new SmtpOutcome.Temporary(new Reply(552, null)));
     }
 
     @Test
     void whatFollowsARefusalDoesNotHideIt() {
         server.at("RCPT", "550 5.1.1 nobody of this name").at("RSET", "421 enough");
 
-        assertThat(send()).isEqualTo(new Outcome.Refused(new Reply(550, "5.1.1"), true));
+        assertThat(send()).isEqualTo(new SmtpOutcome.Refused(new Reply(550, "5.1.1"), true));
     }
 
     @Test
@@ -248,11 +248,11 @@ class SmtpCourierIT {
         server.at("EHLO", "250-here\r\n250 AUTH PLAIN").at("AUTH", "535 5.7.8 no");
         SmtpCourier courier = courier(withPassword());
 
-        Outcome first = courier.send(mail());
-        Outcome second = courier.send(mail());
+        SmtpOutcome first = courier.send(mail());
+        SmtpOutcome second = courier.send(mail());
 
-        assertThat(first).isInstanceOf(Outcome.Unavailable.class);
-        assertThat(((Outcome.Unavailable) second).why())
+        assertThat(first).isInstanceOf(SmtpOutcome.Unavailable.class);
+        assertThat(((SmtpOutcome.Unavailable) second).why())
                 .startsWith("the mail server refused our sign-in (535 5.7.8); the next try is at ");
         assertThat(server.connections()).isEqualTo(1);
         courier.destroy();
@@ -267,7 +267,7 @@ class SmtpCourierIT {
         server.at(where, TalkingServer.SAYS_NOTHING);
         Instant begun = Instant.now();
 
-        assertThat(send(withPassword())).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(send(withPassword())).isInstanceOf(SmtpOutcome.Unavailable.class);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
@@ -337,7 +337,7 @@ class SmtpCourierIT {
         server.at(where, TalkingServer.TALKS_FOR_EVER);
         Instant begun = Instant.now();
 
-        assertThat(send()).isNotInstanceOf(Outcome.Sent.class);
+        assertThat(send()).isNotInstanceOf(SmtpOutcome.Sent.class);
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
     }
 
@@ -349,7 +349,7 @@ class SmtpCourierIT {
         reported.setMailExtension("ENVID=the-token");
         reported.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE | SMTPMessage.NOTIFY_DELAY);
 
-        assertThat(send(here(), reported)).isInstanceOf(Outcome.Sent.class);
+        assertThat(send(here(), reported)).isInstanceOf(SmtpOutcome.Sent.class);
         assertThat(server.commands())
                 .anyMatch(command -> command.startsWith("MAIL FROM:")
                         && command.contains(" RET=HDRS")
@@ -359,7 +359,7 @@ class SmtpCourierIT {
         server.commands().clear();
         server.at("EHLO", "250 here");
 
-        assertThat(send(here(), reported)).isInstanceOf(Outcome.Sent.class);
+        assertThat(send(here(), reported)).isInstanceOf(SmtpOutcome.Sent.class);
         assertThat(server.commands())
                 .filteredOn(command -> command.startsWith("MAIL") || command.startsWith("RCPT"))
                 .hasSize(2)
@@ -402,20 +402,20 @@ class SmtpCourierIT {
     }
 
     private String why(MailProperties where) {
-        Outcome outcome = send(where);
-        assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
-        return ((Outcome.Unavailable) outcome).why();
+        SmtpOutcome outcome = send(where);
+        assertThat(outcome).isInstanceOf(SmtpOutcome.Unavailable.class);
+        return ((SmtpOutcome.Unavailable) outcome).why();
     }
 
-    private Outcome send() {
+    private SmtpOutcome send() {
         return send(here());
     }
 
-    private Outcome send(MailProperties where) {
+    private SmtpOutcome send(MailProperties where) {
         return send(where, mail());
     }
 
-    private Outcome send(MailProperties where, SMTPMessage mail) {
+    private SmtpOutcome send(MailProperties where, SMTPMessage mail) {
         SmtpCourier courier = courier(where);
         try {
             return courier.send(mail);

@@ -11,7 +11,7 @@ import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.ShortMail;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
@@ -70,10 +70,10 @@ class SmtpServerTests {
         MailProperties withoutTls = at("127.0.0.1");
         withoutTls.setPort(MAIL_SERVER.getSmtp().getPort());
 
-        assertThat(send(withoutTls)).isInstanceOf(Outcome.Sent.class);
+        assertThat(send(withoutTls)).isInstanceOf(SmtpOutcome.Sent.class);
         withoutTls.getProperties().put(REQUIRED, "true");
 
-        assertThat(send(withoutTls)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(send(withoutTls)).isInstanceOf(SmtpOutcome.Unavailable.class);
         assertThat(MAIL_SERVER.getReceivedMessages()).hasSize(1);
     }
 
@@ -83,11 +83,11 @@ class SmtpServerTests {
         selfSigned.setPort(MAIL_SERVER.getSmtps().getPort());
         selfSigned.setProtocol("smtps");
 
-        assertThat(send(selfSigned)).isInstanceOf(Outcome.Unavailable.class);
+        assertThat(send(selfSigned)).isInstanceOf(SmtpOutcome.Unavailable.class);
         assertThat(MAIL_SERVER.getReceivedMessages()).isEmpty();
     }
 
-    private static Outcome send(MailProperties where) {
+    private static SmtpOutcome send(MailProperties where) {
         SmtpServer server = new SmtpServer(where, Settings.defaults());
         SmtpCourier courier = new SmtpCourier(server, Settings.defaults());
         Mail mail = ShortMail.toAna();

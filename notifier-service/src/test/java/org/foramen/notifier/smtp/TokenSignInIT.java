@@ -23,7 +23,7 @@ import org.foramen.notifier.MailSamples;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.smtp.signin.BearerMechanism;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,17 +72,17 @@ class TokenSignInIT {
         mailServer.close();
         mailServer = serverThatOffers(mechanism);
 
-        assertThat(send()).isInstanceOf(Outcome.Sent.class);
+        assertThat(send()).isInstanceOf(SmtpOutcome.Sent.class);
         assertThat(mailServer.mails()).isEqualTo(1);
     }
 
     @Test
     void allConnectionsShareOneToken() {
-        List<CompletableFuture<Outcome>> mails = IntStream.range(0, 8)
+        List<CompletableFuture<SmtpOutcome>> mails = IntStream.range(0, 8)
                 .mapToObj(number -> CompletableFuture.supplyAsync(this::send))
                 .toList();
 
-        assertThat(mails).allSatisfy(mail -> assertThat(mail.join()).isInstanceOf(Outcome.Sent.class));
+        assertThat(mails).allSatisfy(mail -> assertThat(mail.join()).isInstanceOf(SmtpOutcome.Sent.class));
         assertThat(endpoint.tokens().count()).isEqualTo(1);
     }
 
@@ -91,7 +91,7 @@ class TokenSignInIT {
         takeShortTokens();
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            assertThat(send()).isInstanceOf(Outcome.Sent.class);
+            assertThat(send()).isInstanceOf(SmtpOutcome.Sent.class);
             return endpoint.tokens().count() == 2;
         });
     }
@@ -101,7 +101,7 @@ class TokenSignInIT {
         send();
         endpoint.tokens().revoke();
 
-        assertThat(send()).isInstanceOf(Outcome.Sent.class);
+        assertThat(send()).isInstanceOf(SmtpOutcome.Sent.class);
         assertThat(mailServer.tries()).isEqualTo(3);
         assertThat(endpoint.tokens().count()).isEqualTo(2);
     }
@@ -133,7 +133,7 @@ class TokenSignInIT {
         Awaitility.await().until(() -> why().startsWith("FORAMEN_SMTP_OAUTH_CLIENT_SECRET_FILE cannot be read"));
         Files.writeString(file, TokenEndpoint.secretOf(TokenEndpoint.CLIENT) + "\n");
 
-        Awaitility.await().until(() -> send() instanceof Outcome.Sent);
+        Awaitility.await().until(() -> send() instanceof SmtpOutcome.Sent);
     }
 
     @Test
@@ -161,7 +161,7 @@ class TokenSignInIT {
 
         isMended[0] = true;
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> send() instanceof Outcome.Sent);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> send() instanceof SmtpOutcome.Sent);
     }
 
     @Test
@@ -170,7 +170,7 @@ class TokenSignInIT {
         send();
         endpoint.tokens().revoke();
 
-        assertThat(send()).as("the grant is gone with the token").isInstanceOf(Outcome.Unavailable.class);
+        assertThat(send()).as("the grant is gone with the token").isInstanceOf(SmtpOutcome.Unavailable.class);
         assertThat(why()).contains("invalid_grant");
     }
 
@@ -182,7 +182,7 @@ class TokenSignInIT {
                 endpoint.grantOfTheMailboxOwner(TokenEndpoint.CLIENT_WITH_SHORT_TOKENS));
 
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
-            assertThat(send()).isInstanceOf(Outcome.Sent.class);
+            assertThat(send()).isInstanceOf(SmtpOutcome.Sent.class);
             return endpoint.tokens().count() == 2;
         });
     }
@@ -242,9 +242,9 @@ class TokenSignInIT {
     }
 
     private String why() {
-        Outcome outcome = send();
-        assertThat(outcome).isInstanceOf(Outcome.Unavailable.class);
-        return ((Outcome.Unavailable) outcome).why();
+        SmtpOutcome outcome = send();
+        assertThat(outcome).isInstanceOf(SmtpOutcome.Unavailable.class);
+        return ((SmtpOutcome.Unavailable) outcome).why();
     }
 
     private static BearerMechanism.Result signInTo(GreenMail server, String token) throws Exception {
@@ -258,7 +258,7 @@ class TokenSignInIT {
     }
 
     /** Each mail over a connection of its own, which signs in anew. */
-    private Outcome send() {
+    private SmtpOutcome send() {
         SmtpServer any = new SmtpServer(new MailProperties(), Settings.defaults());
         SmtpCourier courier = new SmtpCourier(server(), Settings.with(settings));
         try {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 
 /** What became of an attempt, and when. */
 public record Attempted(Attempt attempt, Result result, Instant at) {
@@ -32,7 +32,7 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
      *
      * @param emergency whether somebody may be in danger who waits for it
      */
-    public record Handed(Outcome outcome, Mail mail, boolean emergency) implements Result {}
+    public record Handed(SmtpOutcome outcome, Mail mail, boolean emergency) implements Result {}
 
     /** It is not to be sent after all. */
     public record NotToSend(Reason reason) implements Result {}

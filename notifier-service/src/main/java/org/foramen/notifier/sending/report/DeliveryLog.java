@@ -2,7 +2,7 @@ package org.foramen.notifier.sending.report;
 
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.sending.attempt.Ended;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,12 +14,12 @@ public final class DeliveryLog {
     private DeliveryLog() {}
 
     /** Whoever runs this must hear, at once, of what may be wrong with us or with what we send. */
-    public static void tellOperator(DeliveryKey key, Outcome outcome) {
-        if (outcome instanceof Outcome.AgainstUs against) {
+    public static void tellOperator(DeliveryKey key, SmtpOutcome outcome) {
+        if (outcome instanceof SmtpOutcome.AgainstUs against) {
             log.error("Delivery {} waits: {} {}", key, against.why(), against.reply());
-        } else if (outcome instanceof Outcome.Refused refused && !refused.namesRecipient()) {
+        } else if (outcome instanceof SmtpOutcome.Refused refused && !refused.namesRecipient()) {
             log.error("Delivery {} is refused, which may mean us or the recipient: {}", key, refused.reply());
-        } else if (outcome instanceof Outcome.Unacceptable unacceptable) {
+        } else if (outcome instanceof SmtpOutcome.Unacceptable unacceptable) {
             String fault = unacceptable.fault().words();
             log.error("Delivery {} cannot be sent: {} {}", key, fault, unacceptable.reply());
         }

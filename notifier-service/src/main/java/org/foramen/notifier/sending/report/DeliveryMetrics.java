@@ -18,7 +18,7 @@ import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Ended;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.springframework.stereotype.Component;
 
 /** Counts what became of mails. No meter knows a person or an inquiry. */
@@ -49,8 +49,8 @@ public class DeliveryMetrics {
     }
 
     /** Such as {@code sent}; {@code unclear} is a refusal that does not say whether it means us or the recipient. */
-    public static String nameOf(Outcome outcome) {
-        boolean isUnclear = outcome instanceof Outcome.Refused refused && !refused.namesRecipient();
+    public static String nameOf(SmtpOutcome outcome) {
+        boolean isUnclear = outcome instanceof SmtpOutcome.Refused refused && !refused.namesRecipient();
         return isUnclear ? "unclear" : outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 

@@ -38,38 +38,38 @@ public final class SmtpVerdict {
      * @param reply the answer in this phase; none when the line broke, or nobody answered in time
      * @param said all of the answer, whose words count where its codes leave open what is meant; never kept
      */
-    public static Outcome on(Phase phase, Reply reply, String said) {
+    public static SmtpOutcome on(Phase phase, Reply reply, String said) {
         if (phase == Phase.ACCEPTED || phase == Phase.FINAL_DOT && reply.isYes()) {
-            return new Outcome.Sent(reply);
+            return new SmtpOutcome.Sent(reply);
         }
         if (phase == Phase.FINAL_DOT && reply.isNone()) {
-            return new Outcome.Unknown(reply);
+            return new SmtpOutcome.Unknown(reply);
         }
         Reason fault = phase.isWithinAMail() ? fault(reply, said) : null;
         if (fault != null) {
-            return new Outcome.Unacceptable(reply, fault);
+            return new SmtpOutcome.Unacceptable(reply, fault);
         }
         if (phase.isAboutOneMail()) {
             return aboutOneMail(phase, reply, said);
         }
         String known = phase == Phase.MAIL_FROM ? OurFault.byStatus(reply) : null;
-        return new Outcome.Unavailable(
+        return new SmtpOutcome.Unavailable(
                 reply, known == null ? phase.inWords(reply) : known + " (" + reply.inWords() + ")");
     }
 
-    private static Outcome aboutOneMail(Phase phase, Reply reply, String said) {
+    private static SmtpOutcome aboutOneMail(Phase phase, Reply reply, String said) {
         if (!reply.isPermanent()) {
-            return new Outcome.Temporary(reply);
+            return new SmtpOutcome.Temporary(reply);
         }
         String objection = OurFault.of(phase, reply, said);
         if (objection != null) {
-            return new Outcome.AgainstUs(reply, objection);
+            return new SmtpOutcome.AgainstUs(reply, objection);
         }
         boolean isPlain = reply.enhanced() == null;
         boolean saysSo = !isPlain && PASSING.contains(reply.enhanced())
                 || (isPlain || !namesRecipient(phase, reply)) && says(FULL, said);
         boolean passes = reply.code() == MAILBOX_FULL || saysSo;
-        return passes ? new Outcome.Temporary(reply) : new Outcome.Refused(reply, namesRecipient(phase, reply));
+        return passes ? new SmtpOutcome.Temporary(reply) : new SmtpOutcome.Refused(reply, namesRecipient(phase, reply));
     }
 
     /** Whether the recipient is meant, as a refusal that says nothing else means at RCPT. */

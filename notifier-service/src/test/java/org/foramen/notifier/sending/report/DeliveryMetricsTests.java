@@ -16,7 +16,7 @@ import org.foramen.notifier.sending.attempt.Attempt;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Ended;
 import org.foramen.notifier.sending.attempt.Task;
-import org.foramen.notifier.smtp.verdict.Outcome;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +33,7 @@ class DeliveryMetricsTests {
     void aMailThatIsRefusedForWhatWeAreIsCountedByItselfAndHasNotEnded() {
         DeliveryKey key = new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), Audience.PATIENT);
         Delivery delivery = Delivery.begun(key, "<1@x>", new Position(0, 0), NOW, NOW);
-        Outcome quota = new Outcome.AgainstUs(QUOTA, "we have sent as many mails as the mail server allows");
+        SmtpOutcome quota = new SmtpOutcome.AgainstUs(QUOTA, "we have sent as many mails as the mail server allows");
         Attempted attempted = new Attempted(
                 new Attempt(new Task.Due(delivery), delivery),
                 new Attempted.Handed(quota, ShortMail.toAna(), false),

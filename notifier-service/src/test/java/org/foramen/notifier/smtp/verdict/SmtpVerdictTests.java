@@ -21,7 +21,7 @@ class SmtpVerdictTests {
     @ParameterizedTest(name = "{0}: {1} {2} is {3}")
     @CsvFileSource(resources = "verdicts.csv", numLinesToSkip = 1)
     void eachAnswerHasItsMeaning(Phase phase, int code, String enhanced, String outcome, String why) {
-        Outcome decided = SmtpVerdict.on(phase, new Reply(code, enhanced), "");
+        SmtpOutcome decided = SmtpVerdict.on(phase, new Reply(code, enhanced), "");
 
         assertThat(decided.getClass().getSimpleName()).isEqualTo(outcome);
         assertThat(said(decided)).isEqualTo(why == null ? "" : why);
@@ -32,7 +32,7 @@ class SmtpVerdictTests {
         for (Phase phase : WITHIN_A_MAIL) {
             IntStream.rangeClosed(-1, 599)
                     .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null), ""))
-                    .forEach(outcome -> assertThat(outcome).isNotInstanceOf(Outcome.Unavailable.class));
+                    .forEach(outcome -> assertThat(outcome).isNotInstanceOf(SmtpOutcome.Unavailable.class));
         }
     }
 
@@ -41,7 +41,7 @@ class SmtpVerdictTests {
         for (Phase phase : BEFORE_A_MAIL) {
             IntStream.rangeClosed(-1, 599)
                     .mapToObj(code -> SmtpVerdict.on(phase, new Reply(code, null), ""))
-                    .forEach(outcome -> assertThat(outcome).isInstanceOf(Outcome.Unavailable.class));
+                    .forEach(outcome -> assertThat(outcome).isInstanceOf(SmtpOutcome.Unavailable.class));
         }
     }
 
@@ -50,7 +50,7 @@ class SmtpVerdictTests {
     void anyYesAfterTheFinalDotIsAYes(Phase phase) {
         boolean isEnd = phase == Phase.FINAL_DOT || phase == Phase.ACCEPTED;
 
-        assertThat(SmtpVerdict.on(phase, new Reply(251, null), "") instanceof Outcome.Sent)
+        assertThat(SmtpVerdict.on(phase, new Reply(251, null), "") instanceof SmtpOutcome.Sent)
                 .isEqualTo(isEnd);
     }
 
@@ -100,7 +100,7 @@ class SmtpVerdictTests {
     })
     void whereTheCodesLeaveItOpenTheWordsSayThatWeAreMeant(Phase phase, String said, String why) {
         assertThat(verdict(phase, said))
-                .isInstanceOfSatisfying(Outcome.AgainstUs.class, against -> assertThat(against.why())
+                .isInstanceOfSatisfying(SmtpOutcome.AgainstUs.class, against -> assertThat(against.why())
                         .isEqualTo(why));
     }
 
@@ -116,7 +116,7 @@ class SmtpVerdictTests {
     })
     void aRefusalOfTheRecipientStaysOne(String said) {
         assertThat(verdict(Phase.RCPT_TO, said))
-                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.namesRecipient())
+                .isInstanceOfSatisfying(SmtpOutcome.Refused.class, refused -> assertThat(refused.namesRecipient())
                         .isTrue());
     }
 
@@ -129,7 +129,7 @@ class SmtpVerdictTests {
         "550 5.7.1 mailbox is full"
     })
     void aFullMailboxMayBeEmptiedWhateverTheCode(String said) {
-        assertThat(verdict(Phase.RCPT_TO, said)).isInstanceOf(Outcome.Temporary.class);
+        assertThat(verdict(Phase.RCPT_TO, said)).isInstanceOf(SmtpOutcome.Temporary.class);
     }
 
     @ParameterizedTest
@@ -141,30 +141,30 @@ class SmtpVerdictTests {
     })
     void aMailThatIsTooBigStaysSo(Phase phase, String said) {
         assertThat(verdict(phase, said))
-                .isInstanceOfSatisfying(Outcome.Unacceptable.class, unacceptable -> assertThat(unacceptable.fault())
+                .isInstanceOfSatisfying(SmtpOutcome.Unacceptable.class, unacceptable -> assertThat(unacceptable.fault())
                         .isEqualTo(Reason.TOO_BIG));
     }
 
     @Test
     void aParameterThatIsNotKnownIsNotSaidToBeOurSender() {
         assertThat(verdict(Phase.MAIL_FROM, "555 5.5.4 unsupported option"))
-                .isInstanceOfSatisfying(Outcome.Unavailable.class, away -> assertThat(away.why())
+                .isInstanceOfSatisfying(SmtpOutcome.Unavailable.class, away -> assertThat(away.why())
                         .startsWith("the mail server and we do not understand each other"));
     }
 
-    private static Outcome verdict(Phase phase, String said) {
+    private static SmtpOutcome verdict(Phase phase, String said) {
         return SmtpVerdict.on(phase, Reply.of(Integer.parseInt(said.substring(0, 3)), said), said);
     }
 
     /** The words that come with an outcome, if any. */
-    private static String said(Outcome outcome) {
+    private static String said(SmtpOutcome outcome) {
         return outcome.fold(
                 sent -> "",
                 temporary -> "",
                 refused -> refused.namesRecipient() ? "" : "it may mean us",
                 unacceptable -> unacceptable.fault().words(),
-                Outcome.AgainstUs::why,
-                Outcome.Unavailable::why,
+                SmtpOutcome.AgainstUs::why,
+                SmtpOutcome.Unavailable::why,
                 unknown -> "");
     }
 }

@@ -12,11 +12,11 @@ import org.foramen.contract.Person;
 import org.foramen.contract.Region;
 
 /** An inquiry that nobody sent, for showing what a mail looks like. */
-public final class Nobody {
+public final class InventedInquiry {
 
     private static final InquiryId ID = new InquiryId("K7F392QX" + "0".repeat(18));
 
-    private Nobody() {}
+    private InventedInquiry() {}
 
     public static InquiryReceived asking(String language, ClinicContent content) {
         return new InquiryReceived(

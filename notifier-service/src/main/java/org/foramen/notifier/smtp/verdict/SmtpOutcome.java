@@ -4,36 +4,36 @@ import java.util.function.Function;
 import org.foramen.notifier.delivery.Reason;
 
 /** What one try to send a mail said. */
-public sealed interface Outcome {
+public sealed interface SmtpOutcome {
 
     /** The server took it: it is the server's duty now. */
-    record Sent(Reply reply) implements Outcome {}
+    record Sent(Reply reply) implements SmtpOutcome {}
 
     /** This mail cannot pass now: the server asks to try later (4xx), or the line broke while it was handed over. */
-    record Temporary(Reply reply) implements Outcome {}
+    record Temporary(Reply reply) implements SmtpOutcome {}
 
     /**
      * The server will not take this mail for this recipient (5xx).
      *
      * @param namesRecipient whether the answer says so; of another answer only the next mails show whom it means
      */
-    record Refused(Reply reply, boolean namesRecipient) implements Outcome {}
+    record Refused(Reply reply, boolean namesRecipient) implements SmtpOutcome {}
 
     /**
      * The server will never take this mail for anybody.
      *
      * @param fault what is wrong with the mail
      */
-    record Unacceptable(Reply reply, Reason fault) implements Outcome {}
+    record Unacceptable(Reply reply, Reason fault) implements SmtpOutcome {}
 
     /** The server refused this mail for what we are or did, such as our sender or our quota: it waits, an operator is told. */
-    record AgainstUs(Reply reply, String why) implements Outcome {}
+    record AgainstUs(Reply reply, String why) implements SmtpOutcome {}
 
     /** The server, not the mail, is in trouble, or does not want us: every mail waits. */
-    record Unavailable(Reply reply, String why) implements Outcome {}
+    record Unavailable(Reply reply, String why) implements SmtpOutcome {}
 
     /** The line broke after the whole mail was handed over and before the answer: it may be there. */
-    record Unknown(Reply reply) implements Outcome {}
+    record Unknown(Reply reply) implements SmtpOutcome {}
 
     /** The last answer that was heard. */
     Reply reply();

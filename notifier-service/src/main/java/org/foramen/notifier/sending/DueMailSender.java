@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Composes mails that the ledger owes: an inquiry is read from Kafka again, which is the one place where it is kept. */
 @Component
-class DueMail {
+class DueMailSender {
 
     private static final Duration CANARY_FLIES = Duration.ofHours(1);
 
@@ -38,7 +38,7 @@ class DueMail {
     private final NotifierSettings.Retry retry;
     private final Clock clock;
 
-    DueMail(
+    DueMailSender(
             InquiryReader reader,
             MailComposer composer,
             DailyDigests digests,

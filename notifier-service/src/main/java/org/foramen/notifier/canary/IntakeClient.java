@@ -15,8 +15,8 @@ import org.springframework.util.StringUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The intake's public door, as a program on another machine meets it. */
-final class CanaryDoor {
+/** The intake's HTTP interface, as a program on another machine meets it. */
+final class IntakeClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ACCEPTED = 202;
@@ -24,11 +24,11 @@ final class CanaryDoor {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final JsonMapper json = JsonMapper.shared();
-    private final URI door;
+    private final URI inquiries;
     private final @Nullable String clientKey;
 
-    CanaryDoor(URI intake, @Nullable String clientKey) {
-        this.door = intake.resolve("/api/inquiries");
+    IntakeClient(URI intake, @Nullable String clientKey) {
+        this.inquiries = intake.resolve("/api/inquiries");
         this.clientKey = clientKey;
     }
 
@@ -47,7 +47,7 @@ final class CanaryDoor {
                 message,
                 "consentToEmail",
                 true);
-        HttpRequest.Builder request = HttpRequest.newBuilder(door)
+        HttpRequest.Builder request = HttpRequest.newBuilder(inquiries)
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
