@@ -95,7 +95,8 @@ class Spool {
 
     private List<Path> files(Predicate<String> wanted) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> wanted.test(nameOf(file)) && !unreadable.holds(file) && !undeletable.contains(file))
+            return files.filter(
+                            file -> wanted.test(nameOf(file)) && !unreadable.holds(file) && !undeletable.contains(file))
                     .sorted()
                     .toList();
         }

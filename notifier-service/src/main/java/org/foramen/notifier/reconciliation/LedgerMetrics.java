@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
-import org.foramen.notifier.ledger.statistics.LedgerStatistics.Standing;
 import org.foramen.notifier.ledger.statistics.LedgerStatistics;
+import org.foramen.notifier.ledger.statistics.LedgerStatistics.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -29,7 +29,8 @@ public class MailWorker {
     private final Traces traces;
     private final Clock clock;
 
-    MailWorker(MailComposer composer, DueMailSender dueMail, PatientNews news, SmtpStep smtp, Traces traces, Clock clock) {
+    MailWorker(
+            MailComposer composer, DueMailSender dueMail, PatientNews news, SmtpStep smtp, Traces traces, Clock clock) {
         this.composer = composer;
         this.dueMail = dueMail;
         this.news = news;

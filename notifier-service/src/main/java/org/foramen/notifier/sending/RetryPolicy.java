@@ -10,8 +10,8 @@ import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.springframework.stereotype.Component;
 
 /** Decides what follows from an attempt: the end, or when to try again. */

@@ -6,9 +6,9 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.foramen.notifier.smtp.socket.TlsTrouble;
-import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Phase;
 import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** No mail can be handed over, and the message says why in one sentence for operators; each cause has its own. */

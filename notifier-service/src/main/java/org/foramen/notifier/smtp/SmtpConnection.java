@@ -18,9 +18,9 @@ import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.foramen.notifier.smtp.socket.Deadline;
 import org.foramen.notifier.smtp.socket.SeenTls;
 import org.foramen.notifier.smtp.socket.SmtpBody;
-import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Phase;
 import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.SmtpVerdict;
 import org.jspecify.annotations.Nullable;
 

@@ -253,8 +253,7 @@ class NotifierIT {
         await().atMost(SOON).until(() -> ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
                 .filter(delivery -> delivery.reason() == Reason.ERASED)
                 .isPresent());
-        assertThat(actions.release(inquiry.id(), "front desk", Instant.now()))
-                .isFalse();
+        assertThat(actions.release(inquiry.id(), "front desk", Instant.now())).isFalse();
     }
 
     @Test

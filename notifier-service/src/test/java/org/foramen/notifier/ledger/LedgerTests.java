@@ -568,8 +568,7 @@ abstract class LedgerTests {
         followups.note(begun, new Followup.Ended(state, 2, new Reply(550, "5.1.1"), null, NOW));
         Position later = new Position(4, 20);
 
-        assertThat(actions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60)))
-                .isTrue();
+        assertThat(actions.oweAgain(KEY, later, "ana", NOW.plusSeconds(60))).isTrue();
 
         Delivery owed = ledger.find(KEY).orElseThrow();
         assertThat(owed.state()).isEqualTo(State.OWED);

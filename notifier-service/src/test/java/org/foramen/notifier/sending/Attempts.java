@@ -17,7 +17,8 @@ final class Attempts {
     private Attempts() {}
 
     /** @param attempts how many there were, with this one */
-    static Attempted at(DeliveryKey key, int attempts, Instant owed, Instant now, SmtpOutcome outcome, boolean emergency) {
+    static Attempted at(
+            DeliveryKey key, int attempts, Instant owed, Instant now, SmtpOutcome outcome, boolean emergency) {
         Delivery begun = Delivery.begun(key, "<1@x>", new Position(0, 0), owed, now);
         Delivery tried = new Delivery(
                 key,

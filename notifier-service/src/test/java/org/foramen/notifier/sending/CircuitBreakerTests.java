@@ -7,8 +7,8 @@ import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.junit.jupiter.api.Test;
 
 class CircuitBreakerTests {

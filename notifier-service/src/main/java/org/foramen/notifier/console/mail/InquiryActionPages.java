@@ -29,7 +29,8 @@ class InquiryActionPages {
     private final ConsoleWording words;
     private final Clock clock;
 
-    InquiryActionPages(OperatorActions actions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
+    InquiryActionPages(
+            OperatorActions actions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
         this.actions = actions;
         this.resend = resend;
         this.erase = erase;

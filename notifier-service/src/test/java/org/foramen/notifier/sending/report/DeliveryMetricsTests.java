@@ -16,8 +16,8 @@ import org.foramen.notifier.sending.attempt.Attempt;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Ended;
 import org.foramen.notifier.sending.attempt.Task;
-import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.foramen.notifier.smtp.verdict.Reply;
+import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.junit.jupiter.api.Test;
 
 class DeliveryMetricsTests {
