@@ -1,4 +1,4 @@
-/** How one of a few is called outside of this program. */
+/** How one of a few is called in JSON, forms, ledger and metrics. */
 @NullMarked
 package org.foramen.contract.name;
 
