@@ -63,8 +63,7 @@ final class ImapSessions {
     }
 
     /** How the last connection was encrypted; null: it was not. */
-    @Nullable
-    String tls() {
+    @Nullable String tls() {
         return tls.inWords();
     }
 
