@@ -1,8 +1,11 @@
 package org.foramen.content.language.phrase;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.foramen.content.language.text.WordReader;
@@ -20,7 +23,8 @@ public final class Phrasebook {
     /** What lists and groups stand for. */
     private final Map<Term, PhraseList> lists = new HashMap<>();
 
-    private final PhraseIndex index;
+    /** By term and list: the phrases that a text may have which has the term; only those are looked for. */
+    private final Map<Term, Map<List<Phrase>, List<Phrase>>> index = new HashMap<>();
 
     private final Vocabulary vocabulary;
 
@@ -34,9 +38,22 @@ public final class Phrasebook {
         sayings.forEach((name, said) ->
                 lists.put(new Term.Named(name), new PhraseList(parser.parse(said.all()), parser.parse(said.except()))));
         sayings.keySet().forEach(name -> requireNoCircle(name, new Term.Named(name), Set.of()));
-        this.index = new PhraseIndex(lists.values());
+        lists.values().forEach(list -> {
+            index(list.phrases());
+            index(list.except());
+        });
         this.vocabulary = new Vocabulary(
                 words, sayings.getOrDefault(ORDINARY, Sayings.none()).all());
+    }
+
+    private void index(List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            for (Term sign : phrase.signs()) {
+                index.computeIfAbsent(sign, added -> new IdentityHashMap<>())
+                        .computeIfAbsent(phrases, added -> new ArrayList<>())
+                        .add(phrase);
+            }
+        }
     }
 
     /** Reads a message, at most its first 20,000 characters. */

@@ -21,7 +21,8 @@ public final class Reading {
     /** What lists and groups stand for. */
     private final Map<Term, PhraseList> lists;
 
-    private final PhraseIndex index;
+    /** By term and list: the phrases that a text may have which has the term. */
+    private final Map<Term, Map<List<Phrase>, List<Phrase>>> index;
 
     /** Of lists of phrases: those that the words speak for. */
     private final Map<List<Phrase>, Set<Phrase>> likely = new IdentityHashMap<>();
@@ -29,7 +30,7 @@ public final class Reading {
     /** Where each term stands that was noted or looked for. */
     private final Map<Term, List<Span>> found = new HashMap<>();
 
-    Reading(Words words, Map<Term, PhraseList> lists, PhraseIndex index) {
+    Reading(Words words, Map<Term, PhraseList> lists, Map<Term, Map<List<Phrase>, List<Phrase>>> index) {
         this.words = words;
         this.lists = lists;
         this.index = index;
@@ -71,7 +72,7 @@ public final class Reading {
         if (known == null) {
             known = new ArrayList<>(2);
             found.put(term, known);
-            index.phrases(term).forEach((list, phrases) -> likely.computeIfAbsent(
+            index.getOrDefault(term, Map.of()).forEach((list, phrases) -> likely.computeIfAbsent(
                             list, added -> Collections.newSetFromMap(new IdentityHashMap<>()))
                     .addAll(phrases));
         }
