@@ -23,7 +23,7 @@ class TypedPaths extends OncePerRequestFilter {
 
     /** What is lower-case in our addresses, with a handout's language between, which need not be, such as {@code zh-Hant}. */
     private static final Pattern PAGE = Pattern.compile(
-            "(/+embed|(?:/+embed)?/+considering(?:/+[\\w-]+)?|/+handouts/+[\\w-]+)(/+[\\w-]+)?(\\.pdf)?"
+            "(/+embed(?!/*[\\w-])|(?:/+embed)?/+considering(?:/+[\\w-]+)?|/+handouts/+[\\w-]+)(/+[\\w-]+)?(\\.pdf)?"
                     // what stands behind an address in a text
                     + "[/\\s.,;:!)>\\]\"'\u00A0\u200B]*",
             Pattern.CASE_INSENSITIVE);

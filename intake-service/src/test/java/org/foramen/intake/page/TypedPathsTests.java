@@ -52,6 +52,8 @@ class TypedPathsTests {
                 "/",
                 "/considering",
                 "/embed/",
+                "/embed/inquiries",
+                "/embed/received/K7F3-92QX",
                 "/considering/foraminotomy",
                 "/handouts/foraminotomy/zh-Hant.pdf",
                 "/received/K7F3-92QX",
