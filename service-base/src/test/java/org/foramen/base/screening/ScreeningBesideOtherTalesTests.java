@@ -70,6 +70,19 @@ class ScreeningBesideOtherTalesTests {
         assertMarked("urinary-retention", RELATOS, List.of("no puedo orinar"));
     }
 
+    @Test
+    void aBladderThatFailsIsMarkedBehindAComma() {
+        assertMarked(
+                "urinary-retention",
+                List.of(
+                        "En el 2005 me operó usted,",
+                        "Cuando yo era niña vivía aquí,",
+                        "El formulario que me dieron no abre,",
+                        "Mi difunto esposo fue su paciente,",
+                        "Hace años fui corredor,"),
+                List.of("no puedo orinar"));
+    }
+
     private static void assertMarked(String flag, List<String> tales, List<String> signs) {
         assertThat(tales.stream()
                         .flatMap(tale -> signs.stream().map(sign -> tale + " " + sign))
