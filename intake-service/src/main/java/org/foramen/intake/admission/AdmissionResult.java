@@ -7,20 +7,7 @@ import org.foramen.intake.validation.FieldProblem;
 /** What became of an inquiry at the door. Who answers it speaks of every case, or does not compile. */
 public sealed interface AdmissionResult {
 
-    default <A> A fold(Cases<A> cases) {
-        if (this instanceof Taken one) {
-            return cases.on(one);
-        } else if (this instanceof Invalid one) {
-            return cases.on(one);
-        } else if (this instanceof TooSoon one) {
-            return cases.on(one);
-        } else if (this instanceof NotShown one) {
-            return cases.on(one);
-        } else if (this instanceof Busy one) {
-            return cases.on(one);
-        }
-        return this instanceof KeyReused one ? cases.on(one) : cases.on((NotKept) this);
-    }
+    <A> A fold(Cases<A> cases);
 
     /** One answer to each case. */
     interface Cases<A> {
@@ -41,13 +28,31 @@ public sealed interface AdmissionResult {
     }
 
     /** It is safe with us. */
-    record Taken(Receipt receipt) implements AdmissionResult {}
+    record Taken(Receipt receipt) implements AdmissionResult {
+
+        @Override
+        public <A> A fold(Cases<A> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** Fields break their rules. */
-    record Invalid(List<FieldProblem> problems) implements AdmissionResult {}
+    record Invalid(List<FieldProblem> problems) implements AdmissionResult {
+
+        @Override
+        public <A> A fold(Cases<A> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** Nobody fills in a form that quickly; the same token is good after the pause. */
-    record TooSoon(Duration pause) implements AdmissionResult {}
+    record TooSoon(Duration pause) implements AdmissionResult {
+
+        @Override
+        public <A> A fold(Cases<A> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** No form of ours that is still good was shown for it. */
     record NotShown(Cause cause) implements AdmissionResult {
@@ -59,13 +64,30 @@ public sealed interface AdmissionResult {
             EXPIRED_TOKEN,
             FOREIGN_PAGE
         }
+
+        @Override
+        public <A> A fold(Cases<A> cases) {
+            return cases.on(this);
+        }
     }
 
     /** Its address or network sent too many. */
-    record Busy(Duration pause) implements AdmissionResult {}
+    record Busy(Duration pause) implements AdmissionResult {
+
+        @Override
+        public <A> A fold(Cases<A> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** Its key or token was used for another inquiry. */
-    record KeyReused() implements AdmissionResult {}
+    record KeyReused() implements AdmissionResult {
+
+        @Override
+        public <A> A fold(Cases<A> cases) {
+            return cases.on(this);
+        }
+    }
 
     /** It could be kept nowhere. */
     record NotKept() implements AdmissionResult {
@@ -74,6 +96,11 @@ public sealed interface AdmissionResult {
 
         public Duration retryAfter() {
             return RETRY_AFTER;
+        }
+
+        @Override
+        public <A> A fold(Cases<A> cases) {
+            return cases.on(this);
         }
     }
 }

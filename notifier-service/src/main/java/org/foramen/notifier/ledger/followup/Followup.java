@@ -14,22 +14,21 @@ public sealed interface Followup {
 
     /** Speaks of each kind: who adds one must say what it means everywhere. */
     default void match(Consumer<Sent> sent, Consumer<Again> again, Consumer<Ended> ended, Consumer<Withheld> withheld) {
-        if (this instanceof Sent one) {
-            sent.accept(one);
-        } else if (this instanceof Again one) {
-            again.accept(one);
-        } else if (this instanceof Ended one) {
-            ended.accept(one);
-        } else {
-            withheld.accept((Withheld) this);
-        }
+        match(new Cases(sent, again, ended, withheld));
     }
+
+    void match(Cases cases);
 
     /** The same without details that a column may be unable to hold. */
     Followup bare();
 
     /** The mail server took the mail. */
     record Sent(Reply reply, @Nullable SentHandout handout, Instant at) implements Followup {
+        @Override
+        public void match(Cases cases) {
+            cases.sent().accept(this);
+        }
+
         @Override
         public Followup bare() {
             return new Sent(Reply.NONE, null, at);
@@ -56,6 +55,11 @@ public sealed interface Followup {
         }
 
         @Override
+        public void match(Cases cases) {
+            cases.again().accept(this);
+        }
+
+        @Override
         public Followup bare() {
             return new Again(state, unknowns, Reply.NONE, at, also, null);
         }
@@ -75,6 +79,11 @@ public sealed interface Followup {
         }
 
         @Override
+        public void match(Cases cases) {
+            cases.ended().accept(this);
+        }
+
+        @Override
         public Followup bare() {
             return new Ended(state, unknowns, Reply.NONE, instead, fault, at);
         }
@@ -83,8 +92,16 @@ public sealed interface Followup {
     /** It is not to be sent after all. */
     record Withheld(Reason reason, Instant at) implements Followup {
         @Override
+        public void match(Cases cases) {
+            cases.withheld().accept(this);
+        }
+
+        @Override
         public Followup bare() {
             return this;
         }
     }
+
+    /** What is done about each kind. */
+    record Cases(Consumer<Sent> sent, Consumer<Again> again, Consumer<Ended> ended, Consumer<Withheld> withheld) {}
 }

@@ -18,13 +18,10 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
                 Function<NotToSend, T> notToSend,
                 Function<NotComposed, T> notComposed,
                 Function<NotRead, T> notRead) {
-            if (this instanceof Handed one) {
-                return handed.apply(one);
-            } else if (this instanceof NotToSend one) {
-                return notToSend.apply(one);
-            }
-            return this instanceof NotComposed one ? notComposed.apply(one) : notRead.apply((NotRead) this);
+            return fold(new Cases<>(handed, notToSend, notComposed, notRead));
         }
+
+        <T> T fold(Cases<T> cases);
     }
 
     /**
@@ -32,14 +29,45 @@ public record Attempted(Attempt attempt, Result result, Instant at) {
      *
      * @param emergency whether somebody may be in danger who waits for it
      */
-    public record Handed(SmtpOutcome outcome, Mail mail, boolean emergency) implements Result {}
+    public record Handed(SmtpOutcome outcome, Mail mail, boolean emergency) implements Result {
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.handed().apply(this);
+        }
+    }
 
     /** It is not to be sent after all. */
-    public record NotToSend(Reason reason) implements Result {}
+    public record NotToSend(Reason reason) implements Result {
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notToSend().apply(this);
+        }
+    }
 
     /** It could not be composed: our own mistake, or an inquiry that cannot be opened. */
-    public record NotComposed(Reason why) implements Result {}
+    public record NotComposed(Reason why) implements Result {
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notComposed().apply(this);
+        }
+    }
 
     /** Kafka, where the inquiry is kept, did not answer. */
-    public record NotRead() implements Result {}
+    public record NotRead() implements Result {
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notRead().apply(this);
+        }
+    }
+
+    /** What each kind means. */
+    public record Cases<T>(
+            Function<Handed, T> handed,
+            Function<NotToSend, T> notToSend,
+            Function<NotComposed, T> notComposed,
+            Function<NotRead, T> notRead) {}
 }
