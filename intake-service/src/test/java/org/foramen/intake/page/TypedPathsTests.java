@@ -2,6 +2,7 @@ package org.foramen.intake.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class TypedPathsTests {
         "/Handouts/Foraminotomy/zh-Hant.pdf/, /handouts/foraminotomy/zh-Hant.pdf"
     })
     void anAddressAsPeopleTypeItLeadsToItsPageAtOnce(String typed, String page) throws Exception {
-        open(typed, "lang=es");
+        open("GET", typed, "lang=es");
 
         assertThat(response.getStatus()).isEqualTo(301);
         assertThat(response.getHeader("Location")).isEqualTo(page + "?lang=es");
@@ -62,14 +63,21 @@ class TypedPathsTests {
                 "/considering/\r\nSet-Cookie: a=b/"
             })
     void everyOtherAddressStaysAsItIs(String path) throws Exception {
-        open(path, null);
+        open("GET", path, null);
 
         assertThat(response.getStatus()).isEqualTo(200);
         assertThat(chain.getRequest()).isNotNull();
     }
 
-    private void open(String path, String query) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+    @Test
+    void whatIsSentGoesToItsAddressAsItIs() throws Exception {
+        open("POST", "/Considering/", null);
+
+        assertThat(chain.getRequest()).isNotNull();
+    }
+
+    private void open(String method, String path, String query) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setServletPath(path);
         request.setQueryString(query);
         new TypedPaths().doFilter(request, response, chain);
