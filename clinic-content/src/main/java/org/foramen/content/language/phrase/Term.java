@@ -1,13 +1,25 @@
 package org.foramen.content.language.phrase;
 
-/** The smallest piece of a phrase. */
+/** The smallest piece of a phrase. Their hashes are asked for most of all here, and a record is slow to make its own. */
 sealed interface Term {
 
     /** This very word: {@code groin}. */
-    record Exact(String word) implements Term {}
+    record Exact(String word) implements Term {
+
+        @Override
+        public int hashCode() {
+            return word.hashCode();
+        }
+    }
 
     /** Any word that begins so: {@code numb*}. */
-    record Stem(String beginning) implements Term {}
+    record Stem(String beginning) implements Term {
+
+        @Override
+        public int hashCode() {
+            return beginning.hashCode();
+        }
+    }
 
     /** The word or a misspelling of it, in one piece or several: {@code foraminotomy~}. */
     record Close(String word) implements Term {}
@@ -16,7 +28,13 @@ sealed interface Term {
     record Group(String phrase) implements Term {}
 
     /** Any phrase of a named list: {@code {groin}}. */
-    record Named(String name) implements Term {}
+    record Named(String name) implements Term {
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** What needs no word: a number, a year before this one, the beginning of the message and its end. */
     enum Sign implements Term {
