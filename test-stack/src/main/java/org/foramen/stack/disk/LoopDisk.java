@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * A disk that is filled and freed, and whose power is cut: ext4 in a file, which forgets what was not forced. For tests; root
- * and Debian's xfsprogs only.
+ * and Debian's xfsprogs only. With {@code -Dforamen.lazyfs=} and the path of its program, LazyFS is laid over it, and cut instead.
  */
 public final class LoopDisk implements AutoCloseable {
 
@@ -21,6 +21,7 @@ public final class LoopDisk implements AutoCloseable {
     private final Path image;
     private final Path place;
     private final Path filler;
+    private final Optional<LazyFs> lazy;
 
     /** Waits for its word, so that the cut comes at the moment that was meant; absent while the disk is not mounted. */
     private Optional<Process> power = Optional.empty();
@@ -30,6 +31,7 @@ public final class LoopDisk implements AutoCloseable {
         image = folder.resolve("disk.img");
         place = Files.createDirectories(folder.resolve("disk"));
         filler = place.resolve("filler");
+        lazy = LazyFs.in(folder);
         run("truncate", "-s", megabytes + "M", image.toString());
         run("mkfs.ext4", "-q", "-F", "-m", "0", image.toString());
         mount();
@@ -47,12 +49,16 @@ public final class LoopDisk implements AutoCloseable {
     }
 
     public Path place() {
-        return place;
+        return lazy.map(LazyFs::place).orElse(place);
     }
 
     /** From here on nothing that is written is kept, and the writer is told so. */
     public void cut() throws IOException, InterruptedException {
-        say("shutdown\n");
+        if (lazy.isPresent()) {
+            lazy.get().kill();
+        } else {
+            say("shutdown\n");
+        }
     }
 
     /** The power is there again; nobody may have a file open. */
@@ -93,9 +99,15 @@ public final class LoopDisk implements AutoCloseable {
         power = Optional.of(new ProcessBuilder(XFS_IO.toString(), "-x", place.toString())
                 .redirectErrorStream(true)
                 .start());
+        if (lazy.isPresent()) {
+            lazy.get().mountOver(place);
+        }
     }
 
     private void unmount() throws IOException, InterruptedException {
+        if (lazy.isPresent()) {
+            lazy.get().unmount();
+        }
         if (power.orElseThrow().isAlive()) {
             say("");
         }
@@ -111,7 +123,7 @@ public final class LoopDisk implements AutoCloseable {
         awaitEnd(xfsIo, "xfs_io");
     }
 
-    private static void run(String... command) throws IOException, InterruptedException {
+    static void run(String... command) throws IOException, InterruptedException {
         awaitEnd(new ProcessBuilder(command).redirectErrorStream(true).start(), String.join(" ", command));
     }
 
