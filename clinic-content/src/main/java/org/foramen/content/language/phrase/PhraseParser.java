@@ -1,6 +1,7 @@
 package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,9 @@ final class PhraseParser {
     private final Set<Term> words;
 
     private final Map<Term, PhraseList> groups;
+
+    /** Each term once, so that most comparisons are of one thing with itself. */
+    private final Map<Term, Term> known = new HashMap<>();
 
     /**
      * @param names of the lists that phrases may use
@@ -112,6 +116,7 @@ final class PhraseParser {
     private List<Term> terms(String text, String piece) {
         return split(piece, '|', text).stream()
                 .flatMap(alternative -> alternatives(text, alternative))
+                .map(term -> known.computeIfAbsent(term, same -> same))
                 .distinct()
                 .toList();
     }

@@ -21,6 +21,9 @@ public final class WordReader extends Analyzer {
     /** More marks on a letter than any language has: putting them in order takes the square of their number. */
     private static final Pattern HEAP = Pattern.compile("(\\p{M}{8})\\p{M}+");
 
+    /** Nothing of these is in it, as in most messages. */
+    private static final Pattern PLAIN = Pattern.compile("[\\x01-_a-~\\x7FáéíóúüñÁÉÍÓÚÜÑ¿¡]*");
+
     private static final Pattern GLUED =
             Pattern.compile("[.:_](?<=\\p{L}.)(?=\\p{L}{2})|[.:](?<=\\p{L}{2}.)(?=\\p{L})");
 
@@ -45,11 +48,15 @@ public final class WordReader extends Analyzer {
 
     /** Letters in fancy alphabets become plain ones, what is struck through or invisible is bared, glued words part. */
     private static String plain(String text) {
+        String letters = PLAIN.matcher(text).matches() ? text : bare(text);
+        return GLUED.matcher(letters).replaceAll("$0 ");
+    }
+
+    private static String bare(String text) {
         String typed = HEAP.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll("$1");
-        String letters = INVISIBLE
+        return INVISIBLE
                 .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .replaceAll("");
-        return GLUED.matcher(letters).replaceAll("$0 ");
     }
 
     @Override
