@@ -1,25 +1,13 @@
 package org.foramen.content.language.phrase;
 
-/** The smallest piece of a phrase. Their hashes are asked for most of all here, and a record is slow to make its own. */
+/** The smallest piece of a phrase. */
 sealed interface Term {
 
     /** This very word: {@code groin}. */
-    record Exact(String word) implements Term {
-
-        @Override
-        public int hashCode() {
-            return word.hashCode();
-        }
-    }
+    record Exact(String word) implements Term {}
 
     /** Any word that begins so: {@code numb*}. */
-    record Stem(String beginning) implements Term {
-
-        @Override
-        public int hashCode() {
-            return beginning.hashCode();
-        }
-    }
+    record Stem(String beginning) implements Term {}
 
     /** The word or a misspelling of it, in one piece or several: {@code foraminotomy~}. */
     record Close(String word) implements Term {}
@@ -28,13 +16,7 @@ sealed interface Term {
     record Group(String phrase) implements Term {}
 
     /** Any phrase of a named list: {@code {groin}}. */
-    record Named(String name) implements Term {
-
-        @Override
-        public int hashCode() {
-            return name.hashCode();
-        }
-    }
+    record Named(String name) implements Term {}
 
     /** What needs no word: a number, a year before this one, the beginning of the message and its end. */
     enum Sign implements Term {

@@ -21,8 +21,8 @@ public final class WordReader extends Analyzer {
     /** More marks on a letter than any language has: putting them in order takes the square of their number. */
     private static final Pattern HEAP = Pattern.compile("(\\p{M}{8})\\p{M}+");
 
-    /** Nothing of these is in it, as in most messages. */
-    private static final Pattern PLAIN = Pattern.compile("[\\x01-_a-~\\x7FáéíóúüñÁÉÍÓÚÜÑ¿¡]*");
+    /** Text of which nothing has to be bared, as most is. */
+    private static final Pattern PLAIN = Pattern.compile("[\\x01-_a-\\x7FáéíóúüñÁÉÍÓÚÜÑ¿¡]*");
 
     private static final Pattern GLUED =
             Pattern.compile("[.:_](?<=\\p{L}.)(?=\\p{L}{2})|[.:](?<=\\p{L}{2}.)(?=\\p{L})");
