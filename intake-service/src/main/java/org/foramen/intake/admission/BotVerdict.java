@@ -5,11 +5,21 @@ import java.util.function.Function;
 /** Whether something that was sent may come in. */
 sealed interface BotVerdict {
 
-    default <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
-        return this instanceof Passed one ? passed.apply(one.context()) : refused.apply(((Refused) this).result());
+    <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused);
+
+    record Passed(SubmissionContext context) implements BotVerdict {
+
+        @Override
+        public <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
+            return passed.apply(context);
+        }
     }
 
-    record Passed(SubmissionContext context) implements BotVerdict {}
+    record Refused(AdmissionResult result) implements BotVerdict {
 
-    record Refused(AdmissionResult result) implements BotVerdict {}
+        @Override
+        public <A> A fold(Function<SubmissionContext, A> passed, Function<AdmissionResult, A> refused) {
+            return refused.apply(result);
+        }
+    }
 }
