@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.answering.MailComposer;
@@ -100,23 +101,13 @@ class PersonPage {
 
     private Asked asked(InquiryReceived inquiry) {
         Response answer = composer.plan(inquiry).answer();
-        List<String> doubts = isReleased(inquiry.id()) ? List.of() : answer.suspicions();
-        return Asked.of(inquiry, order(inquiry, answer), doubts, desk, words);
-    }
-
-    /** As the board says it; an inquiry that came before there was a board has no case. */
-    private Order order(InquiryReceived inquiry, Response answer) {
-        return cases.find(inquiry.id())
-                .map(CaseFile::order)
-                .orElseGet(() -> OrderTable.orderFor(OrderFacts.of(inquiry, answer.unanswered(), fate(inquiry.id()))));
-    }
-
-    /** Somebody knows then that a person asked. */
-    private boolean isReleased(InquiryId inquiry) {
-        return cases.find(inquiry)
-                .map(CaseFile::patientMailReason)
+        Optional<CaseFile> known = cases.find(inquiry.id()); // none where it came before there was a board
+        boolean released = known.map(CaseFile::patientMailReason)
                 .filter(Reason.RELEASED::equals)
-                .isPresent();
+                .isPresent(); // somebody knows then that a person asked
+        Order order = known.map(CaseFile::order)
+                .orElseGet(() -> OrderTable.orderFor(OrderFacts.of(inquiry, answer.unanswered(), fate(inquiry.id()))));
+        return Asked.of(inquiry, order, released ? List.of() : answer.suspicions(), desk, words);
     }
 
     private PatientMailFate fate(InquiryId inquiry) {
