@@ -1,5 +1,6 @@
 package org.foramen.contract;
 
+import java.util.stream.Stream;
 import org.foramen.contract.name.WireName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ public enum Level implements WireName {
     /** Whether somebody must call at once, whatever the hour. */
     public boolean isEmergency() {
         return this == EMERGENCY || this == CRISIS;
+    }
+
+    public static Stream<Level> emergencies() {
+        return Stream.of(values()).filter(Level::isEmergency);
     }
 
     /** Whether somebody is asked to answer: what looks like a robot's or business mail is answered only where it may be urgent. */

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryKind;
@@ -66,10 +65,8 @@ public record CaseFile(
         @Nullable Reason patientMailReason) {
 
     /** Whether a row is {@link #emergency}, as a condition on the table of cases. */
-    public static final String IS_EMERGENCY = Arrays.stream(Level.values())
-            .filter(Level::isEmergency)
-            .map(level -> "'" + level.wireName() + "'")
-            .collect(joining(", ", "level in (", ")"));
+    public static final String IS_EMERGENCY =
+            Level.emergencies().map(level -> "'" + level.wireName() + "'").collect(joining(", ", "level in (", ")"));
 
     public static final String IS_NO_EMERGENCY = "not " + IS_EMERGENCY;
 

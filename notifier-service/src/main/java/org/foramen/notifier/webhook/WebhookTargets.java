@@ -3,7 +3,6 @@ package org.foramen.notifier.webhook;
 import static java.util.stream.Collectors.toMap;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,10 +21,8 @@ import org.springframework.stereotype.Component;
 class WebhookTargets {
 
     private static final List<String> ALARMS = List.of(OutcomeKind.URGENT.wireName(), OutcomeKind.OVERDUE.wireName());
-    private static final List<String> EMERGENCIES = Arrays.stream(Level.values())
-            .filter(Level::isEmergency)
-            .map(Level::wireName)
-            .toList();
+    private static final List<String> EMERGENCIES =
+            Level.emergencies().map(Level::wireName).toList();
 
     private final List<WebhookTarget> all;
 
