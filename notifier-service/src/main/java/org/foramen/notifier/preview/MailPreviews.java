@@ -9,6 +9,7 @@ import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.ClinicMail;
@@ -98,7 +99,8 @@ public final class MailPreviews {
         mails.put("notice-call-" + language, notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         mails.put("notice-nobody-" + language, notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         if (language.equals(content.clinic().defaultLanguage())) {
-            Response spam = new Response(handout(language), "", List.of("hidden-field"), Reason.SUSPECTED_SPAM);
+            Response spam = new Response(
+                    handout(language), "", List.of(Suspicion.HIDDEN_FIELD.wireName()), Reason.SUSPECTED_SPAM);
             add("clinic-suspected", mail, spam, PatientMailNews.planned(Reason.SUSPECTED_SPAM));
             add("clinic-too-many", call, answer, PatientMailNews.planned(Reason.TOO_MANY));
             mails.putAll(digests.all());

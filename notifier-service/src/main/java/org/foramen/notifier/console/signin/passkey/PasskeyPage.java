@@ -43,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PasskeyPage {
 
     private static final Logger log = LoggerFactory.getLogger(PasskeyPage.class);
+    private static final Duration SOON = Duration.ofMinutes(15);
     private static final int LONGEST_LABEL = 40;
 
     private final Passkeys passkeys;
@@ -135,7 +136,7 @@ class PasskeyPage {
     }
 
     private static boolean isStale(SignedIn user) {
-        return Instant.now().isAfter(user.since().plus(Duration.ofMinutes(15)));
+        return Instant.now().isAfter(user.since().plus(SOON));
     }
 
     private static boolean isLabel(String label) {
