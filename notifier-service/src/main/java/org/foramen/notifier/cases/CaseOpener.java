@@ -2,7 +2,6 @@ package org.foramen.notifier.cases;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -35,8 +34,9 @@ public class CaseOpener {
             insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
                 level, suspected, way, phone, email_allowed, language, best_time, kind, procedure_id, phone_hash,
                 email_hash, token_hash, repeats)
-            values (?, 0, 'new', 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                (select inquiry_id from inquiry_case where token_hash = ?))
+            values (:inquiry, 0, 'new', 0, :now, :now, :received, :due,
+                :level, :suspected, :way, :phone, :emailAllowed, :language, :bestTime, :kind, :procedure, :phoneHash,
+                :emailHash, :token, (select inquiry_id from inquiry_case where token_hash = :repeated))
             on conflict do nothing
             """;
 
@@ -88,28 +88,32 @@ public class CaseOpener {
         String email = person.email();
         Details details = inquiry.details();
         boolean opened = jdbc.sql(INSERT)
-                        .params(Arrays.<@Nullable Object>asList(
-                                inquiry.id().value(),
-                                LedgerRows.utc(now),
-                                LedgerRows.utc(now),
-                                LedgerRows.utc(received),
-                                LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)),
-                                inquiry.level().wireName(),
-                                answer.suspected(),
-                                person.preferredContact().wireName(),
-                                phone != null,
-                                email != null && inquiry.consent().toEmail(),
+                        .param("inquiry", inquiry.id().value())
+                        .param("now", LedgerRows.utc(now))
+                        .param("received", LedgerRows.utc(received))
+                        .param("due", LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)))
+                        .param("level", inquiry.level().wireName())
+                        .param("suspected", answer.suspected())
+                        .param("way", person.preferredContact().wireName())
+                        .param("phone", phone != null)
+                        .param(
+                                "emailAllowed",
+                                email != null && inquiry.consent().toEmail())
+                        .param(
+                                "language",
                                 Locale.forLanguageTag(person.preferredLanguage())
-                                        .getLanguage(),
+                                        .getLanguage())
+                        .param(
+                                "bestTime",
                                 details == null || details.bestTime() == null
                                         ? null
-                                        : details.bestTime().wireName(),
-                                inquiry.kind().wireName(),
-                                procedure(inquiry, answer),
-                                phone == null ? null : fingerprints.ofPhone(phone),
-                                email == null ? null : fingerprints.ofEmail(email),
-                                token,
-                                repeated))
+                                        : details.bestTime().wireName())
+                        .param("kind", inquiry.kind().wireName())
+                        .param("procedure", procedure(inquiry, answer))
+                        .param("phoneHash", phone == null ? null : fingerprints.ofPhone(phone))
+                        .param("emailHash", email == null ? null : fingerprints.ofEmail(email))
+                        .param("token", token)
+                        .param("repeated", repeated)
                         .update()
                 == 1;
         if (opened) {

@@ -56,8 +56,12 @@ public class DueDeliveries {
     /** Rows that cannot be read go behind the others. */
     private void putOff(List<RawKey> unread, Instant until) {
         log.error("{} rows of the ledger cannot be read, they wait until {}: {}", unread.size(), until, unread);
-        unread.forEach(key -> jdbc.sql("update delivery set next_attempt_at = ? where " + LedgerRows.KEY)
-                .params(LedgerRows.utc(until), key.kind, key.subject, key.audience, key.recipient)
+        unread.forEach(key -> jdbc.sql("update delivery set next_attempt_at = :until where " + LedgerRows.KEY)
+                .param("until", LedgerRows.utc(until))
+                .param("subjectKind", key.kind)
+                .param("subject", key.subject)
+                .param("audience", key.audience)
+                .param("recipient", key.recipient)
                 .update());
     }
 

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.foramen.contract.name.WireName;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.RowMapper;
 public final class LedgerRows {
 
     /** Which row a {@link DeliveryKey} names; {@link #values} gives the values. */
-    public static final String KEY = "subject_kind = ? and subject_id = ? and audience = ? and recipient_index = ?";
+    public static final String KEY =
+            "subject_kind = :subjectKind and subject_id = :subject and audience = :audience and recipient_index = :recipient";
 
     private LedgerRows() {}
 
@@ -81,14 +82,13 @@ public final class LedgerRows {
                 new Recipient(WireName.read(Audience.class, row.getString("audience")), row.getInt("recipient_index")));
     }
 
-    /** The values that come first in a statement, then those of {@link #KEY}. */
-    public static List<@Nullable Object> values(DeliveryKey key, @Nullable Object... first) {
-        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(first));
-        values.add(key.subject().kind().wireName());
-        values.add(key.subject().id());
-        values.add(key.audience().wireName());
-        values.add(key.recipient().index());
-        return values;
+    /** The values of {@link #KEY}. */
+    public static Map<String, Object> values(DeliveryKey key) {
+        return Map.of(
+                "subjectKind", key.subject().kind().wireName(),
+                "subject", key.subject().id(),
+                "audience", key.audience().wireName(),
+                "recipient", key.recipient().index());
     }
 
     private static @Nullable Reason reason(@Nullable String code) {

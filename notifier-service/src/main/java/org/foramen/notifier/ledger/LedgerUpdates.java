@@ -1,7 +1,6 @@
 package org.foramen.notifier.ledger;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
@@ -18,8 +17,8 @@ final class LedgerUpdates {
     static final String BEGIN =
             """
             update delivery
-            set state = 'attempting', attempts = attempts + 1, attempted_at = ?, next_attempt_at = ?
-            where state = ? and attempts = ? and next_attempt_at <= ? and
+            set state = 'attempting', attempts = attempts + 1, attempted_at = :now, next_attempt_at = :leased
+            where state = :state and attempts = :attempts and next_attempt_at <= :now and
             """
                     + LedgerRows.KEY;
 
@@ -44,24 +43,21 @@ final class LedgerUpdates {
                                 """
                         insert into delivery (subject_kind, subject_id, audience, recipient_index, state, reason, attempts, unknowns, message_id,
                             topic_partition, topic_offset, owed_since, attempted_at, next_attempt_at, ended_at)
-                        values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)
+                        values (:subjectKind, :subject, :audience, :recipient, :state, :reason, :attempts, 0, :messageId,
+                            :partition, :offset, :now, :attempted, :next, :ended)
                         on conflict do nothing
                         """)
-                        .params(Arrays.<@Nullable Object>asList(
-                                key.subject().kind().wireName(),
-                                key.subject().id(),
-                                key.audience().wireName(),
-                                key.recipient().index(),
-                                state.wireName(),
-                                reason == null ? null : reason.code(),
-                                attempts,
-                                messageIds.of(key),
-                                position.partition(),
-                                position.offset(),
-                                LedgerRows.utc(now),
-                                attempts == 0 ? null : LedgerRows.utc(now),
-                                next == null ? null : LedgerRows.utc(next),
-                                state.ended() ? LedgerRows.utc(now) : null))
+                        .params(LedgerRows.values(key))
+                        .param("state", state.wireName())
+                        .param("reason", reason == null ? null : reason.code())
+                        .param("attempts", attempts)
+                        .param("messageId", messageIds.of(key))
+                        .param("partition", position.partition())
+                        .param("offset", position.offset())
+                        .param("now", LedgerRows.utc(now))
+                        .param("attempted", attempts == 0 ? null : LedgerRows.utc(now))
+                        .param("next", next == null ? null : LedgerRows.utc(next))
+                        .param("ended", state.ended() ? LedgerRows.utc(now) : null)
                         .update()
                 == 1;
     }
@@ -69,21 +65,22 @@ final class LedgerUpdates {
     /** False when someone else changed the row since it was read, or it is not due. */
     boolean begin(Delivery seen, Instant now, Instant leased) {
         return jdbc.sql(BEGIN)
-                        .params(LedgerRows.values(
-                                seen.key(),
-                                LedgerRows.utc(now),
-                                LedgerRows.utc(leased),
-                                seen.state().wireName(),
-                                seen.attempts(),
-                                LedgerRows.utc(now)))
+                        .params(LedgerRows.values(seen.key()))
+                        .param("now", LedgerRows.utc(now))
+                        .param("leased", LedgerRows.utc(leased))
+                        .param("state", seen.state().wireName())
+                        .param("attempts", seen.attempts())
                         .update()
                 == 1;
     }
 
     void renew(Delivery running, Instant leased) {
-        jdbc.sql("update delivery set next_attempt_at = ? where state = 'attempting' and attempts = ? and "
-                        + LedgerRows.KEY)
-                .params(LedgerRows.values(running.key(), LedgerRows.utc(leased), running.attempts()))
+        jdbc.sql(
+                        "update delivery set next_attempt_at = :leased where state = 'attempting' and attempts = :attempts and "
+                                + LedgerRows.KEY)
+                .params(LedgerRows.values(running.key()))
+                .param("leased", LedgerRows.utc(leased))
+                .param("attempts", running.attempts())
                 .update();
     }
 
@@ -99,9 +96,12 @@ final class LedgerUpdates {
     }
 
     void withhold(Delivery delivery, Reason reason, Instant now) {
-        jdbc.sql("update delivery set state = 'withheld', reason = ?, next_attempt_at = null, ended_at = ? where "
-                        + LedgerRows.KEY)
-                .params(LedgerRows.values(delivery.key(), reason.code(), LedgerRows.utc(now)))
+        jdbc.sql(
+                        "update delivery set state = 'withheld', reason = :reason, next_attempt_at = null, ended_at = :now where "
+                                + LedgerRows.KEY)
+                .params(LedgerRows.values(delivery.key()))
+                .param("reason", reason.code())
+                .param("now", LedgerRows.utc(now))
                 .update();
     }
 }

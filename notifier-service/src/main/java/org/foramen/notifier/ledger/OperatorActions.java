@@ -71,14 +71,17 @@ public class OperatorActions {
         int rows = jdbc.sql(
                         """
                         update delivery
-                        set state = 'owed', unknowns = 0, next_attempt_at = ?, ended_at = null,
-                            topic_partition = ?, topic_offset = ?
+                        set state = 'owed', unknowns = 0, next_attempt_at = :now, ended_at = null,
+                            topic_partition = :partition, topic_offset = :offset
                         where state in ('sent', 'refused', 'unacceptable', 'bounced', 'expired', 'unknown')
-                            and (reason is null or reason <> ?) and
+                            and (reason is null or reason <> :erased) and
                         """
                                 + LedgerRows.KEY)
-                .params(LedgerRows.values(
-                        key, LedgerRows.utc(now), position.partition(), position.offset(), Reason.ERASED.code()))
+                .params(LedgerRows.values(key))
+                .param("now", LedgerRows.utc(now))
+                .param("partition", position.partition())
+                .param("offset", position.offset())
+                .param("erased", Reason.ERASED.code())
                 .update();
         if (rows == 1) {
             audit.note("resend " + key.recipient().wireName(), key.subject().id(), by, now);

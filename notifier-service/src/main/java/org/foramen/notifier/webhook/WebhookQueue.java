@@ -1,13 +1,11 @@
 package org.foramen.notifier.webhook;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.outcome.InquiryOutcome;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,19 +33,18 @@ public class WebhookQueue {
                         """
                         insert into webhook_delivery (target, sequence_number, inquiry_id, kind, level, outcome_state, mail, noted_at,
                             state, attempts, next_attempt_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'owed', 0, ?)
+                        values (:target, :number, :inquiry, :kind, :level, :state, :mail, :noted, 'owed', 0, :now)
                         on conflict do nothing
                         """)
-                .params(Arrays.<@Nullable Object>asList(
-                        target,
-                        outcome.number(),
-                        outcome.inquiry().value(),
-                        outcome.kind().wireName(),
-                        outcome.level(),
-                        outcome.state(),
-                        outcome.mail(),
-                        LedgerRows.utc(outcome.at()),
-                        LedgerRows.utc(now)))
+                .param("target", target)
+                .param("number", outcome.number())
+                .param("inquiry", outcome.inquiry().value())
+                .param("kind", outcome.kind().wireName())
+                .param("level", outcome.level())
+                .param("state", outcome.state())
+                .param("mail", outcome.mail())
+                .param("noted", LedgerRows.utc(outcome.at()))
+                .param("now", LedgerRows.utc(now))
                 .update();
     }
 

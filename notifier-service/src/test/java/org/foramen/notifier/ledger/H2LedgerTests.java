@@ -64,8 +64,11 @@ class H2LedgerTests extends LedgerTests {
         oweMany();
 
         String plan = jdbc.sql("explain analyze " + LedgerUpdates.BEGIN)
-                .params(LedgerRows.values(
-                        key, LedgerRows.utc(NOW), LedgerRows.utc(NOW), "owed", 0, LedgerRows.utc(NOW)))
+                .params(LedgerRows.values(key))
+                .param("now", LedgerRows.utc(NOW))
+                .param("leased", LedgerRows.utc(NOW))
+                .param("state", "owed")
+                .param("attempts", 0)
                 .query(String.class)
                 .single();
 

@@ -13,8 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The statements that write into a delivery's row what came of it. */
 final class FollowupUpdates {
 
-    private static final String THIS_ONE = " where " + LedgerRows.KEY;
-
     private final JdbcClient jdbc;
 
     FollowupUpdates(JdbcClient jdbc) {
@@ -26,51 +24,40 @@ final class FollowupUpdates {
         return jdbc.sql(
                                 """
                         update delivery
-                        set state = ?, smtp_code = ?, enhanced_status = ?, next_attempt_at = ?, ended_at = ?
-                        where state in ('sent', 'unknown', 'deferred') and state = ? and attempts = ?
-                            and (reason is null or reason <> ?) and
+                        set state = :state, smtp_code = :code, enhanced_status = :enhanced, next_attempt_at = :again, ended_at = :ended
+                        where state in ('sent', 'unknown', 'deferred') and state = :seen and attempts = :attempts
+                            and (reason is null or reason <> :erased) and
                         """
                                         + LedgerRows.KEY)
-                        .params(LedgerRows.values(
-                                seen.key(),
-                                (again == null ? State.BOUNCED : State.DEFERRED).wireName(),
-                                reply.code(),
-                                reply.enhanced(),
-                                again == null ? null : LedgerRows.utc(again),
-                                again == null ? LedgerRows.utc(now) : null,
-                                seen.state().wireName(),
-                                seen.attempts(),
-                                Reason.ERASED.code()))
+                        .params(LedgerRows.values(seen.key()))
+                        .param("state", (again == null ? State.BOUNCED : State.DEFERRED).wireName())
+                        .param("code", reply.code())
+                        .param("enhanced", reply.enhanced())
+                        .param("again", again == null ? null : LedgerRows.utc(again))
+                        .param("ended", again == null ? LedgerRows.utc(now) : null)
+                        .param("seen", seen.state().wireName())
+                        .param("attempts", seen.attempts())
+                        .param("erased", Reason.ERASED.code())
                         .update()
                 == 1;
     }
 
     void again(Delivery delivery, Followup.Again again) {
         int attempts = again.state() == State.OWED ? delivery.attempts() - 1 : delivery.attempts();
-        update(
-                delivery,
-                again.state().wireName(),
-                null,
-                attempts,
-                again.unknowns(),
-                again.reply().code(),
-                again.reply().enhanced(),
-                LedgerRows.utc(again.at()),
-                null);
+        update(delivery, again.state(), null, attempts, again.unknowns(), again.reply(), again.at(), null);
     }
 
     /** False when it has ended otherwise meanwhile. */
     boolean ended(Delivery delivery, Followup.Ended ended) {
         return update(
                 delivery,
-                ended.state().wireName(),
-                ended.fault() == null ? null : ended.fault().code(),
+                ended.state(),
+                ended.fault(),
                 delivery.attempts(),
                 ended.unknowns(),
-                ended.reply().code(),
-                ended.reply().enhanced(),
+                ended.reply(),
                 null,
-                LedgerRows.utc(ended.at()));
+                ended.at());
     }
 
     void sent(Delivery delivery, Followup.Sent sent) {
@@ -78,40 +65,56 @@ final class FollowupUpdates {
         int rows = jdbc.sql(
                         """
                         update delivery
-                        set state = 'sent', smtp_code = ?, enhanced_status = ?, next_attempt_at = null, ended_at = ?,
-                            handout = ?, handout_version = ?, handout_hash = ?, handout_approval = ?
-                        where (reason is null or reason <> ?) and
+                        set state = 'sent', smtp_code = :code, enhanced_status = :enhanced, next_attempt_at = null, ended_at = :ended,
+                            handout = :handout, handout_version = :version, handout_hash = :hash, handout_approval = :approval
+                        where (reason is null or reason <> :erased) and
                         """
                                 + LedgerRows.KEY)
-                .params(LedgerRows.values(
-                        delivery.key(),
-                        sent.reply().code(),
-                        sent.reply().enhanced(),
-                        LedgerRows.utc(sent.at()),
-                        handout == null ? null : handout.handout(),
-                        handout == null ? null : handout.version(),
-                        handout == null ? null : handout.hash(),
-                        handout == null ? null : handout.approval(),
-                        Reason.ERASED.code()))
+                .params(LedgerRows.values(delivery.key()))
+                .param("code", sent.reply().code())
+                .param("enhanced", sent.reply().enhanced())
+                .param("ended", LedgerRows.utc(sent.at()))
+                .param("handout", handout == null ? null : handout.handout())
+                .param("version", handout == null ? null : handout.version())
+                .param("hash", handout == null ? null : handout.hash())
+                .param("approval", handout == null ? null : handout.approval())
+                .param("erased", Reason.ERASED.code())
                 .update();
         if (rows == 0) { // erased on its way: that it went stays on record, and nothing more
-            jdbc.sql("update delivery set state = 'sent', ended_at = ?" + THIS_ONE)
-                    .params(LedgerRows.values(delivery.key(), LedgerRows.utc(sent.at())))
+            jdbc.sql("update delivery set state = 'sent', ended_at = :ended where " + LedgerRows.KEY)
+                    .params(LedgerRows.values(delivery.key()))
+                    .param("ended", LedgerRows.utc(sent.at()))
                     .update();
         }
     }
 
     /** What has ended meanwhile, as by an erasure, stays as it is. */
-    private boolean update(Delivery delivery, @Nullable Object... values) {
+    private boolean update(
+            Delivery delivery,
+            State state,
+            @Nullable Reason reason,
+            int attempts,
+            int unknowns,
+            Reply reply,
+            @Nullable Instant next,
+            @Nullable Instant ended) {
         return jdbc.sql(
                                 """
                         update delivery
-                        set state = ?, reason = coalesce(?, reason), attempts = ?, unknowns = ?, smtp_code = ?, enhanced_status = ?,
-                            next_attempt_at = ?, ended_at = ?
+                        set state = :state, reason = coalesce(:reason, reason), attempts = :attempts, unknowns = :unknowns,
+                            smtp_code = :code, enhanced_status = :enhanced, next_attempt_at = :next, ended_at = :ended
                         where ended_at is null and
                         """
                                         + LedgerRows.KEY)
-                        .params(LedgerRows.values(delivery.key(), values))
+                        .params(LedgerRows.values(delivery.key()))
+                        .param("state", state.wireName())
+                        .param("reason", reason == null ? null : reason.code())
+                        .param("attempts", attempts)
+                        .param("unknowns", unknowns)
+                        .param("code", reply.code())
+                        .param("enhanced", reply.enhanced())
+                        .param("next", next == null ? null : LedgerRows.utc(next))
+                        .param("ended", ended == null ? null : LedgerRows.utc(ended))
                         .update()
                 == 1;
     }
