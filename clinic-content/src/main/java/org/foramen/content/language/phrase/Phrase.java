@@ -3,6 +3,7 @@ package org.foramen.content.language.phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
@@ -10,13 +11,8 @@ import org.foramen.content.language.text.Words;
 /**
  * A sequence of terms with room for a few other words between them.
  * @param text as its file has it
- * @param signs terms of which a text has one wherever it has the phrase
  */
-record Phrase(String text, List<Part> parts, List<Term> signs) {
-
-    Phrase(String text, List<Part> parts) {
-        this(text, parts, fewest(parts));
-    }
+record Phrase(String text, List<Part> parts) {
 
     /** One place of a phrase: any of these terms, after at most so many other words. */
     record Part(List<Term> terms, int gap) {}
@@ -30,11 +26,16 @@ record Phrase(String text, List<Part> parts, List<Term> signs) {
         return parts.stream().flatMap(part -> part.terms.stream());
     }
 
-    private static List<Term> fewest(List<Part> parts) {
+    /**
+     * Terms of which a text has one wherever it has the phrase: those of its rarest place.
+     * @param uses how many places of all phrases have a term; what many have is a common word
+     */
+    List<Term> signs(Map<Term, Long> uses) {
         return parts.stream()
                 .map(Part::terms)
                 .filter(terms -> terms.stream().noneMatch(Term::isList))
-                .min(Comparator.comparingInt(List::size))
+                .min(Comparator.comparingLong(
+                        terms -> terms.stream().mapToLong(uses::get).sum()))
                 .orElse(List.of(Term.Sign.START)); // every text has it
     }
 
