@@ -41,17 +41,9 @@ final class CloseSpellings {
             return slips == 2;
         }
 
-        boolean is(String typed) {
-            return typed.equals(term.word()) || singular(typed).equals(term.word());
-        }
-
-        /** The first letters are the same: people rarely get that wrong, and asking for it keeps other words out. */
-        boolean matches(String typed) {
-            return likely.run(typed) || typed.endsWith("s") && likely.run(singular(typed));
-        }
-
-        private static String singular(String typed) {
-            return typed.replaceFirst("ies$", "ys").replaceFirst("s$", "");
+        /** Whether it is one of these words, or like one. */
+        boolean isLike(String typed, String singular) {
+            return likely.run(typed) || likely.run(singular);
         }
     }
 
@@ -94,16 +86,26 @@ final class CloseSpellings {
     }
 
     private boolean compare(String typed, int from, int to, Reading reading) {
+        String singular = singular(typed);
+        boolean isKnown = known.contains(typed) || known.contains(singular);
         boolean any = false;
-        boolean isKnown = known.contains(typed) || typed.endsWith("s") && known.contains(Spelling.singular(typed));
         for (Spelling spelling : all) {
-            boolean isMeant =
-                    isKnown ? spelling.is(typed) : (to == from + 1 || spelling.mayBeCut()) && spelling.matches(typed);
+            String word = spelling.term().word();
+            boolean isMeant = isKnown
+                    ? word.equals(typed) || word.equals(singular)
+                    : (to == from + 1 || spelling.mayBeCut()) && spelling.isLike(typed, singular);
             if (isMeant) {
                 reading.add(spelling.term(), from, to);
                 any = true;
             }
         }
         return any;
+    }
+
+    private static String singular(String word) {
+        int length = word.length();
+        return word.endsWith("ies")
+                ? word.substring(0, length - 3) + "y"
+                : word.endsWith("s") ? word.substring(0, length - 1) : word;
     }
 }

@@ -1,12 +1,10 @@
 package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
 
@@ -25,7 +23,7 @@ public final class Reading {
     private final Map<Term, Map<List<Phrase>, List<Phrase>>> index;
 
     /** Of lists of phrases: those that the words speak for. */
-    private final Map<List<Phrase>, Set<Phrase>> likely = new IdentityHashMap<>();
+    private final Map<List<Phrase>, List<Phrase>> likely = new IdentityHashMap<>();
 
     /** Where each term stands that was noted or looked for. */
     private final Map<Term, List<Span>> found = new HashMap<>();
@@ -72,16 +70,16 @@ public final class Reading {
         if (known == null) {
             known = new ArrayList<>(2);
             found.put(term, known);
-            index.getOrDefault(term, Map.of()).forEach((list, phrases) -> likely.computeIfAbsent(
-                            list, added -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                    .addAll(phrases));
+            index.getOrDefault(term, Map.of())
+                    .forEach((list, phrases) -> likely.computeIfAbsent(list, added -> new ArrayList<>())
+                            .addAll(phrases));
         }
         known.add(new Span(from, to));
     }
 
-    /** Those of these phrases that may stand here. */
-    Set<Phrase> likely(List<Phrase> phrases) {
-        return likely.getOrDefault(phrases, Set.of());
+    /** Those of these phrases that may stand here, some of them twice. */
+    List<Phrase> likely(List<Phrase> phrases) {
+        return likely.getOrDefault(phrases, List.of());
     }
 
     /** Where any of these terms stands, in order. */

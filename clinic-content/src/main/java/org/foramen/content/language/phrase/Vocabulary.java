@@ -15,9 +15,9 @@ final class Vocabulary {
     /** Shorter words sound like too many others. */
     private static final int SHORTEST_BY_SOUND = 3;
 
-    private final Map<Term, Term> bySpelling = new HashMap<>();
+    private final Terms bySpelling = new Terms();
 
-    private final Map<Term, Term> bySound = new HashMap<>();
+    private final Terms bySound = new Terms();
 
     private final Set<String> ordinary;
 
@@ -26,16 +26,34 @@ final class Vocabulary {
 
     private final CloseSpellings none = new CloseSpellings(Set.of());
 
+    /** Terms by the letters they ask for. */
+    private static final class Terms {
+
+        private final Map<String, Term> words = new HashMap<>();
+
+        private final Map<String, Term> beginnings = new HashMap<>();
+
+        /** Whether any of them is in this word. */
+        boolean note(String word, int at, Reading reading) {
+            boolean any = Vocabulary.note(words.get(word), at, reading);
+            for (int length = 1; length <= word.length(); length++) {
+                any |= Vocabulary.note(beginnings.get(word.substring(0, length)), at, reading);
+            }
+            return any;
+        }
+    }
+
     /** @param ordinary words that are no misspelling of another */
     Vocabulary(Set<Term> terms, List<String> ordinary) {
         this.ordinary = Set.copyOf(ordinary);
         Set<String> known = new HashSet<>(ordinary);
         for (Term term : terms) {
-            bySpelling.put(term, term);
             if (term instanceof Term.Exact exact) {
-                bySound.putIfAbsent(new Term.Exact(SoundSpelling.of(exact.word())), term);
+                bySpelling.words.put(exact.word(), exact);
+                bySound.words.putIfAbsent(SoundSpelling.of(exact.word()), exact);
             } else if (term instanceof Term.Stem stem) {
-                bySound.putIfAbsent(new Term.Stem(SoundSpelling.of(stem.beginning())), term);
+                bySpelling.beginnings.put(stem.beginning(), stem);
+                bySound.beginnings.putIfAbsent(SoundSpelling.of(stem.beginning()), stem);
             } else if (term instanceof Term.Close word) {
                 known.add(word.word());
                 close.computeIfAbsent(word.word().charAt(0), first -> new CloseSpellings(known))
@@ -50,30 +68,21 @@ final class Vocabulary {
         reading.add(Term.Sign.END, words.count(), words.count());
         for (int at = 0; at < words.count(); at++) {
             String word = words.word(at);
-            if (!recognise(word, bySpelling, at, reading) && !ordinary.contains(word)) {
+            if (!bySpelling.note(word, at, reading) && !ordinary.contains(word)) {
                 String sound = SoundSpelling.of(word);
                 if (sound.length() >= SHORTEST_BY_SOUND) {
-                    recognise(sound, bySound, at, reading);
+                    bySound.note(sound, at, reading);
                 }
             }
             if (word.endsWith("in")) {
-                add(bySpelling.get(new Term.Exact(word + "g")), at, reading); // "peein", as it is said and typed
+                note(bySpelling.words.get(word + "g"), at, reading); // "peein", as it is said and typed
             }
             recogniseNumber(word, at, reading);
         }
         recogniseMisspelled(words, reading);
     }
 
-    /** Whether any phrase asks for this word. */
-    private static boolean recognise(String word, Map<Term, Term> terms, int at, Reading reading) {
-        boolean any = add(terms.get(new Term.Exact(word)), at, reading);
-        for (int length = 1; length <= word.length(); length++) {
-            any |= add(terms.get(new Term.Stem(word.substring(0, length))), at, reading);
-        }
-        return any;
-    }
-
-    private static boolean add(@Nullable Term term, int at, Reading reading) {
+    private static boolean note(@Nullable Term term, int at, Reading reading) {
         if (term != null) {
             reading.add(term, at, at + 1);
         }
