@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWEHeader;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.util.Base64;
@@ -13,9 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.digest.Sha256;
 import org.foramen.contract.wire.CloudEvent;
 import org.foramen.contract.wire.InquiryJson;
 import org.foramen.contract.wire.UnreadableInquiry;
@@ -25,13 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** Opens sealed inquiries with the clinic's private keys, old ones included. Safe for use by many threads. */
 public final class InquiryOpener {
 
-    private static final String HMAC = "HmacSHA256";
-
     /** Inquiries that were sealed in the same second share an agreement. */
     private static final int AGREEMENTS_REMEMBERED = 256;
 
     private final Map<String, ECKey> privateKeys = new TreeMap<>();
-    private final SecretKeySpec fingerprintKey;
+    private final byte[] fingerprintKey;
     private final Map<String, DerivedKey> agreements = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, DerivedKey> eldest) {
@@ -40,7 +36,7 @@ public final class InquiryOpener {
     });
 
     InquiryOpener(List<ECKey> privateKeys) throws JOSEException {
-        this.fingerprintKey = new SecretKeySpec(privateKeys.get(0).getD().decode(), HMAC);
+        this.fingerprintKey = privateKeys.get(0).getD().decode();
         for (ECKey key : privateKeys) {
             DerivedKey.requireCurve(key);
             this.privateKeys.put(key.getKeyID(), key);
@@ -75,16 +71,8 @@ public final class InquiryOpener {
      * @return 43 characters of base64url
      */
     public String fingerprint(String purpose, String text) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(fingerprintKey);
-            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            byte[] digest = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java runtime has " + HMAC, e);
-        }
+        byte[] digest = Sha256.hmac(fingerprintKey, purpose + '\0' + text);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 
     private byte[] decrypt(byte[] value) {

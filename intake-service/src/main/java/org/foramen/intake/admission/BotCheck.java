@@ -1,12 +1,12 @@
 package org.foramen.intake.admission;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.foramen.contract.Suspicion;
+import org.foramen.contract.digest.Sha256;
 import org.foramen.intake.admission.AdmissionResult.NotShown;
 import org.foramen.intake.admission.AdmissionResult.NotShown.Cause;
 import org.foramen.intake.admission.AdmissionResult.TooSoon;
@@ -95,7 +95,6 @@ class BotCheck {
 
     /** A token is random, so nobody finds it by its hash; a key that a client chooses could be guessed. */
     private static String hashOf(String token) {
-        byte[] digest = Reception.sha256().digest(token.getBytes(StandardCharsets.UTF_8));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(token));
     }
 }

@@ -1,12 +1,12 @@
 package org.foramen.intake.admission;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.foramen.base.web.HeapShare;
 import org.foramen.contract.InquiryId;
+import org.foramen.contract.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +71,6 @@ final class RecentKeys {
     }
 
     private static InquiryId digestOf(String key) {
-        return InquiryId.of(Reception.sha256().digest(key.getBytes(StandardCharsets.UTF_8)));
+        return InquiryId.of(Sha256.of(key));
     }
 }

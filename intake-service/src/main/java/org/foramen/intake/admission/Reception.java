@@ -2,9 +2,6 @@ package org.foramen.intake.admission;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import org.foramen.base.screening.RedFlags;
@@ -19,6 +16,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
+import org.foramen.contract.digest.Sha256;
 import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.intake.admission.AdmissionResult.Invalid;
 import org.foramen.intake.admission.AdmissionResult.KeyReused;
@@ -150,17 +148,6 @@ class Reception {
     }
 
     private static InquiryId idOf(String key, CheckedInquiry inquiry) {
-        MessageDigest digest = sha256();
-        digest.update(key.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        return InquiryId.of(digest.digest(inquiry.canonical().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return InquiryId.of(Sha256.of(key + '\0' + inquiry.canonical()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.foramen.contract.digest.Sha256;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,18 +25,18 @@ public final class AddressSeal {
     private static final int PADDED_TO = 64;
 
     private final SecretKeySpec key;
-    private final Signature nonces;
+    private final byte[] nonceKey;
 
     AddressSeal(TokenKey secret) {
         this.key = new SecretKeySpec(secret.keyFor("address"), "AES");
-        this.nonces = new Signature(secret.keyFor("address-nonce"));
+        this.nonceKey = secret.keyFor("address-nonce");
     }
 
     /** @param place what the text belongs to: elsewhere it does not open */
     public String seal(String text, String place) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         byte[] padded = Arrays.copyOf(bytes, (bytes.length / PADDED_TO + 1) * PADDED_TO);
-        byte[] nonce = Arrays.copyOf(nonces.of(padded, bytes(place)), NONCE);
+        byte[] nonce = Arrays.copyOf(Sha256.hmac(nonceKey, padded, bytes(place)), NONCE);
         byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place, padded);
         byte[] whole = ByteBuffer.allocate(NONCE + sealed.length)
                 .put(nonce)

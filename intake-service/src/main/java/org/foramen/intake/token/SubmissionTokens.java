@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import org.foramen.contract.digest.Sha256;
 import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.token.TokenVerdict.State;
 import org.springframework.stereotype.Component;
@@ -28,14 +29,14 @@ public class SubmissionTokens {
     private static final int WHOLE = SIGNED + 16;
     private static final int CHARACTERS = WHOLE / 3 * 4;
 
-    private final Signature signature;
+    private final byte[] key;
     private final Duration minTime;
     private final Duration maxTime;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     SubmissionTokens(TokenKey key, AbuseSettings settings, Clock clock) {
-        this.signature = new Signature(key.keyFor("submission-token"));
+        this.key = key.keyFor("submission-token");
         this.minTime = settings.minTime();
         this.maxTime = settings.maxTime();
         this.clock = clock;
@@ -46,7 +47,7 @@ public class SubmissionTokens {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         ByteBuffer token = ByteBuffer.allocate(WHOLE).putLong(clock.millis()).put(nonce);
-        byte[] signed = signature.of(Arrays.copyOf(token.array(), SIGNED), scope.bytes());
+        byte[] signed = Sha256.hmac(key, Arrays.copyOf(token.array(), SIGNED), scope.bytes());
         token.put(signed, 0, WHOLE - SIGNED);
         return Base64.getUrlEncoder().encodeToString(token.array());
     }
@@ -78,7 +79,7 @@ public class SubmissionTokens {
     }
 
     private boolean isSigned(byte[] token, FormScope scope) {
-        byte[] expected = signature.of(Arrays.copyOf(token, SIGNED), scope.bytes());
+        byte[] expected = Sha256.hmac(key, Arrays.copyOf(token, SIGNED), scope.bytes());
         return MessageDigest.isEqual(Arrays.copyOf(expected, WHOLE - SIGNED), Arrays.copyOfRange(token, SIGNED, WHOLE));
     }
 

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.foramen.base.SettingRefused;
 import org.foramen.base.WholeFile;
+import org.foramen.contract.digest.Sha256;
 import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class TokenKey {
 
     private static final int LENGTH = 32;
 
-    private final Signature root;
+    private final byte[] root;
 
     TokenKey(AbuseSettings abuse, IntakeSettings intake) {
         Path file = abuse.tokenKey();
@@ -32,12 +33,12 @@ class TokenKey {
             }
             file = makeIfAbsent(intake.data());
         }
-        this.root = new Signature(read(file));
+        this.root = read(file);
     }
 
     /** A key of its own for each purpose. */
     byte[] keyFor(String purpose) {
-        return root.of(purpose.getBytes(StandardCharsets.UTF_8));
+        return Sha256.hmac(root, purpose);
     }
 
     private static byte[] read(Path file) {

@@ -1,16 +1,13 @@
 package org.foramen.notifier.webhook;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.foramen.contract.Level;
+import org.foramen.contract.digest.Sha256;
 import org.foramen.notifier.outcome.InquiryOutcome;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,12 +65,6 @@ record WebhookMessage(String id, String body) {
     }
 
     private static String sign(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("each JVM has HmacSHA256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.hmac(key, text));
     }
 }

@@ -11,13 +11,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import org.foramen.contract.digest.Sha256;
 import org.foramen.notifier.console.signin.ReturnTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,12 +43,7 @@ final class PendingSignIns implements AuthorizationRequestRepository<OAuth2Autho
 
     /** @param secret that every notifier has, and nobody else but the provider */
     PendingSignIns(String secret) {
-        try {
-            this.key = MessageDigest.getInstance("SHA-256")
-                    .digest(("foramen pending sign-in " + secret).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        this.key = Sha256.of("foramen pending sign-in " + secret);
     }
 
     @Override

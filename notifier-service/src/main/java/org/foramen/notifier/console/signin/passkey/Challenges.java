@@ -5,15 +5,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.foramen.contract.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -31,17 +29,16 @@ final class Challenges implements PublicKeyCredentialRequestOptionsRepository {
 
     private static final String COOKIE = "foramen-challenge";
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int RANDOM_BYTES = 32;
 
     private final String relyingParty;
-    private final SecretKeySpec key;
+    private final byte[] key;
     private final SecureRandom random = new SecureRandom();
 
     /** @param secret that every notifier has, and nobody else */
     Challenges(String relyingParty, String secret) {
         this.relyingParty = relyingParty;
-        this.key = new SecretKeySpec(("passkey challenge " + secret).getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        this.key = ("passkey challenge " + secret).getBytes(StandardCharsets.UTF_8);
     }
 
     Bytes fresh() {
@@ -109,13 +106,7 @@ final class Challenges implements PublicKeyCredentialRequestOptionsRepository {
     }
 
     private byte[] mark(byte[] challenge) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return mac.doFinal(challenge);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hmac(key, challenge);
     }
 
     private static String base64(byte[] bytes) {

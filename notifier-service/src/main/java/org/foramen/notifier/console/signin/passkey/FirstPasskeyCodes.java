@@ -1,14 +1,11 @@
 package org.foramen.notifier.console.signin.passkey;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
+import org.foramen.contract.digest.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -68,16 +65,10 @@ final class FirstPasskeyCodes {
 
     /** The same however somebody types it. */
     private static String hash(String code) {
-        String plain = code.toUpperCase(Locale.ROOT)
+        return Sha256.hex(code.toUpperCase(Locale.ROOT)
                 .replaceAll("[^0-9A-Z]", "")
                 .replace('O', '0')
                 .replace('I', '1')
-                .replace('L', '1');
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                .replace('L', '1'));
     }
 }

@@ -6,13 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.foramen.base.SettingRefused;
 import org.foramen.base.WholeFile;
+import org.foramen.contract.digest.Sha256;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.crypto.bcrypt.BCrypt;
@@ -45,17 +43,8 @@ final class FirstPassword {
 
     /** The same for the same password, so that sign-ins outlive a restart; it is never stored, and the password stands in a file. */
     static String hashOf(String password) {
-        String salt = hex(password).substring(0, SALT_LENGTH);
+        String salt = Sha256.hex(password).substring(0, SALT_LENGTH);
         return BCrypt.hashpw(password, "$2a$04$" + salt);
-    }
-
-    private static String hex(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void makeIfAbsent(Path file) throws IOException {

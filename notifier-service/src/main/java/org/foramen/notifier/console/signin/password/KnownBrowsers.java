@@ -1,7 +1,6 @@
 package org.foramen.notifier.console.signin.password;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -9,8 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.foramen.contract.digest.Sha256;
 
 /**
  * Marks the browsers that a user signed in from. Their tries are counted apart, so that strangers who guess cannot lock a user
@@ -18,7 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class KnownBrowsers {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int NONCE_BYTES = 16;
 
     private final Map<String, UserLine> users = new HashMap<>();
@@ -50,13 +47,7 @@ final class KnownBrowsers {
         if (user == null) {
             throw new IllegalArgumentException("there is no such user");
         }
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(bytes(user.hash()), ALGORITHM));
-            return base64(mac.doFinal(bytes("browser " + user.name() + " " + nonce)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return base64(Sha256.hmac(bytes(user.hash()), "browser " + user.name() + " " + nonce));
     }
 
     private static String base64(byte[] bytes) {
