@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.topic.HoldMark;
+import org.foramen.notifier.consumer.mark.HoldMark;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
 import org.springframework.stereotype.Component;

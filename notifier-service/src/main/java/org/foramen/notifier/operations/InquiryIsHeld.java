@@ -1,6 +1,6 @@
 package org.foramen.notifier.operations;
 
-import org.foramen.notifier.topic.HoldMark;
+import org.foramen.notifier.consumer.mark.HoldMark;
 
 /** An inquiry is held for a legal matter, so nobody may erase it. */
 public final class InquiryIsHeld extends RuntimeException {

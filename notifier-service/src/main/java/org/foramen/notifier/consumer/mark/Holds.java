@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.ledger.AuditLog;
-import org.foramen.notifier.topic.HoldMark;
 import org.springframework.stereotype.Component;
 
 /** Notes in the audit that an inquiry is held for a legal matter, or no longer, and who wished it. */

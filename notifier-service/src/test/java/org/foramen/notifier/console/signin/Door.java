@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.ledger.AuditLog;
-import org.foramen.notifier.settings.OpeningKeys;
+import org.foramen.notifier.topic.OpeningKeys;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;

@@ -1,8 +1,9 @@
-package org.foramen.notifier.settings;
+package org.foramen.notifier.topic;
 
 import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,4 +1,4 @@
-package org.foramen.notifier.topic;
+package org.foramen.notifier.consumer.mark;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.foramen.notifier.topic.HeaderText;
 
 /**
  * What a record's header says of a legal hold on its inquiry: since when, whether it is held or no longer, and who wished it.

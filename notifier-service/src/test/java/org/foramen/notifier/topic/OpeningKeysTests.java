@@ -1,4 +1,4 @@
-package org.foramen.notifier.settings;
+package org.foramen.notifier.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
