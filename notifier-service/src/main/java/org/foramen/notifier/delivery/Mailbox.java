@@ -33,14 +33,14 @@ public record Mailbox(String name, String domain) {
     private static final Pattern SUBDOMAIN = Pattern.compile("([^.]+)\\.(fastmail\\.(?:com|fm))");
 
     /** Yahoo's, each with people of its own. No name there has a dash; what follows one is a disposable address. */
-    private static final Set<String> YAHOO = domains(
+    private static final Set<String> YAHOO = Set.of(
             """
             rocketmail.com yahoo.ca yahoo.co.in yahoo.co.uk yahoo.com yahoo.com.ar yahoo.com.br yahoo.com.mx yahoo.com.ph
-            yahoo.de yahoo.es yahoo.fr yahoo.in yahoo.it ymail.com
-            """);
+            yahoo.de yahoo.es yahoo.fr yahoo.in yahoo.it ymail.com"""
+                    .split("\\s+"));
 
     /** Where strangers have mailboxes beside each other; the larger ones of the United States, and of the world. */
-    private static final Set<String> SHARED = domains(
+    private static final Set<String> SHARED = Set.of(
             """
             126.com 163.com aim.com aol.com att.net bellsouth.net bk.ru charter.net comcast.net cox.net daum.net
             earthlink.net fastmail.com fastmail.fm free.fr frontier.com gmail.com gmx.com gmx.de gmx.net hanmail.net hotmail.ca
@@ -49,8 +49,8 @@ public record Mailbox(String name, String domain) {
             mail.ru msn.com naver.com netzero.net optonline.net orange.fr outlook.com outlook.com.br outlook.es
             outlook.fr prodigy.net.mx proton.me qq.com rambler.ru rediffmail.com roadrunner.com rr.com sbcglobal.net
             spectrum.net t-online.de telus.net tuta.com tutanota.com verizon.net web.de windstream.net yahoo.co.jp
-            yandex.com zoho.com zohomail.com
-            """);
+            yandex.com zoho.com zohomail.com"""
+                    .split("\\s+"));
 
     /** Spectrum's regions, such as {@code socal.rr.com}. */
     private static final String REGIONS = ".rr.com";
@@ -81,10 +81,6 @@ public record Mailbox(String name, String domain) {
             case "proton.me" -> name.replaceAll("[._-]", "");
             default -> name;
         };
-    }
-
-    private static Set<String> domains(String list) {
-        return Set.of(list.strip().split("\\s+"));
     }
 
     /** Whether others than the clinic have mailboxes in this domain. */

@@ -32,9 +32,7 @@ public final class CaseWords {
             did.reopened consent consent.language consent.page consent.api consent.none press.gone
             meanwhile.changed meanwhile.you meanwhile.somebody meanwhile.now fact.wants fact.wants.phone
             fact.wants.email fact.email fact.email.none fact.agreed fact.agreed.yes fact.agreed.no fact.language
-            fact.procedure fact.doubts notKept
-            """
-                    .strip()
+            fact.procedure fact.doubts notKept"""
                     .split("\\s+"));
 
     private final DeskWords words;

@@ -26,23 +26,19 @@ public class ConsoleWording {
     private static final String RESEND = "resend ";
     private static final String CASE = "case ";
 
-    /** What people and programs do beside the mails and the board, as the audit keeps it. */
+    /** What people and programs do beside the mails and the board, as the audit keeps it, with dashes for spaces. */
     private static final List<String> DONE = List.of(
             """
-            release, erase, hold, lift-hold, passkey added, passkey removed, passkey code, delayed, complaint,
-            replay, open, export-fhir, webhook disabled, webhook replay
-            """
-                    .strip()
-                    .split(",\\s+"));
+            release erase hold lift-hold passkey-added passkey-removed passkey-code delayed complaint
+            replay open export-fhir webhook-disabled webhook-replay"""
+                    .split("\\s+"));
 
     /** Those that are not named by what somebody did, nor by an enum. */
     private static final List<String> TEXTS = List.of(
             """
             inbox name.record name.digest name.reminder standing.unreadable standing.held-back
             standing.not-wanted standing.not-sent why.unreadable why.held-back why.instead answer.none
-            did.resend did.dismiss
-            """
-                    .strip()
+            did.resend did.dismiss"""
                     .split("\\s+"));
 
     private final DeskWords words;
@@ -204,9 +200,10 @@ public class ConsoleWording {
         if (action.startsWith(CASE)) {
             return words.say("board.did." + action.substring(CASE.length()));
         }
+        String name = action.replace(' ', '-');
         return Dismissal.of(action)
                 .map(reason -> say("did.dismiss", "why", dismissal(reason)))
-                .orElseGet(() -> DONE.contains(action) ? say("did." + action.replace(' ', '-')) : action);
+                .orElseGet(() -> DONE.contains(name) ? say("did." + name) : action);
     }
 
     public String dismissal(Dismissal reason) {
