@@ -31,7 +31,7 @@ class BounceMailbox {
 
     private final String keptIn;
     private final BounceParser parser;
-    private final Consequences consequences;
+    private final BounceHandler handler;
     private final Clock clock;
     private final MeterRegistry meters;
     private int staying;
@@ -39,12 +39,12 @@ class BounceMailbox {
     BounceMailbox(
             NotifierSettings settings,
             DeliveryTokens tokens,
-            Consequences consequences,
+            BounceHandler handler,
             Clock clock,
             MeterRegistry meters) {
         this.keptIn = settings.bounces().keptIn();
         this.parser = new BounceParser(tokens);
-        this.consequences = consequences;
+        this.handler = handler;
         this.clock = clock;
         this.meters = meters;
     }
@@ -67,13 +67,13 @@ class BounceMailbox {
 
     private boolean isDone(Message mail, ImapMailbox mailbox) throws MessagingException {
         Bounce bounce = understood(mail);
-        return switch (consequences.of(bounce, clock.instant())) {
+        return switch (handler.handle(bounce, clock.instant())) {
             case DONE -> {
                 mailbox.delete(mail);
                 count(bounce.kind());
                 yield true;
             }
-            case NONE -> {
+            case NOT_OURS -> {
                 mailbox.move(mail, keptIn);
                 count(Bounce.Kind.UNKNOWN);
                 log.warn("A mail in the bounce mailbox is no report about a mail of ours; it is kept in '{}'", keptIn);

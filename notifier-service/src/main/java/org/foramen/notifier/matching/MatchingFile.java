@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foramen.content.language.AssertionSayings;
 import org.foramen.content.language.phrase.Sayings;
 import org.foramen.contract.Region;
@@ -17,6 +19,8 @@ record MatchingFile(
         Map<String, Sayings> otherProcedures,
         Map<Region, RegionSayings> regions,
         AssertionSayings assertions) {
+
+    private static final int LONG_ENOUGH_TO_MISSPELL = 8;
 
     MatchingFile {
         Objects.requireNonNull(words, "the part \"words\" is missing");
@@ -41,26 +45,33 @@ record MatchingFile(
 
     /** A name is its own example. */
     private static Sayings itself(List<String> names) {
-        return new Sayings(names.stream().map(Lists::asPhrase).toList(), List.of(), List.of(), names, List.of());
+        return new Sayings(names.stream().map(MatchingFile::asPhrase).toList(), List.of(), List.of(), names, List.of());
+    }
+
+    /** A plain name as a phrase; its long words may be misspelled. */
+    private static String asPhrase(String name) {
+        return Stream.of(name.strip().split("[\\s()/,-]+"))
+                .map(word -> word.length() >= LONG_ENOUGH_TO_MISSPELL ? word + "~" : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** All lists of phrases by name, with the procedures' names from their handouts. */
     Map<String, Sayings> lists(AssertionSayings shared, Map<String, List<String>> names) {
         Map<String, Sayings> lists = new HashMap<>(words);
         procedures.forEach((id, said) -> {
-            lists.put(Lists.names(id), said.names());
-            said.described().forEach((what, sayings) -> lists.put(Lists.described(id, what), sayings));
+            lists.put(ListNames.names(id), said.names());
+            said.described().forEach((what, sayings) -> lists.put(ListNames.described(id, what), sayings));
         });
-        names.forEach((id, list) -> lists.merge(Lists.names(id), itself(list), Sayings::and));
+        names.forEach((id, list) -> lists.merge(ListNames.names(id), itself(list), Sayings::and));
         lists.put(
-                Lists.ANY_PROCEDURE,
+                ListNames.ANY_PROCEDURE,
                 Sayings.of(procedures(names).stream()
-                        .map(id -> "{" + Lists.names(id) + "}")
+                        .map(id -> "{" + ListNames.names(id) + "}")
                         .toList()));
-        otherProcedures.forEach((what, sayings) -> lists.put(Lists.otherProcedure(what), sayings));
+        otherProcedures.forEach((what, sayings) -> lists.put(ListNames.otherProcedure(what), sayings));
         regions.forEach((region, said) -> {
-            lists.put(Lists.named(region), said.named());
-            lists.put(Lists.implied(region), said.implied());
+            lists.put(ListNames.named(region), said.named());
+            lists.put(ListNames.implied(region), said.implied());
         });
         shared.addTo(lists);
         assertions.addTo(lists);

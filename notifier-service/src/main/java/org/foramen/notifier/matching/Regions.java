@@ -35,8 +35,8 @@ final class Regions {
     Regions(Phrasebook phrasebook) {
         this.phrasebook = phrasebook;
         for (Region region : REAL) {
-            named.put(region, Lists.named(region));
-            implied.put(region, Lists.implied(region));
+            named.put(region, ListNames.named(region));
+            implied.put(region, ListNames.implied(region));
         }
         for (Region choice : Region.values()) {
             byChoice.put(choice.wireName(), namedIn(choice.wireName()));

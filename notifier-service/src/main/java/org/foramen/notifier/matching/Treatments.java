@@ -13,11 +13,12 @@ record Treatments(List<Saying> named, Map<String, List<Saying>> described, List<
         Map<String, List<Saying>> described = new TreeMap<>();
         file.procedures()
                 .forEach((procedure, sayings) -> described.put(
-                        procedure, Saying.all(sayings.described().keySet(), what -> Lists.described(procedure, what))));
+                        procedure,
+                        Saying.all(sayings.described().keySet(), what -> ListNames.described(procedure, what))));
         return new Treatments(
-                Saying.all(file.procedures(names), Lists::names),
+                Saying.all(file.procedures(names), ListNames::names),
                 described,
-                Saying.all(file.otherProcedures().keySet(), Lists::otherProcedure));
+                Saying.all(file.otherProcedures().keySet(), ListNames::otherProcedure));
     }
 
     /** All lists, in this order. */

@@ -77,7 +77,7 @@ class BounceMailboxTests {
     private Followups followups;
     private KeptHere kept;
     private DeliveryTokens tokens;
-    private Consequences consequences;
+    private BounceHandler handler;
     private BounceMailbox bounces;
 
     @BeforeEach
@@ -97,7 +97,7 @@ class BounceMailboxTests {
         kept = new KeptHere(opener);
         kept.keep(inquiry);
         tokens = new DeliveryTokens(opener);
-        consequences = new Consequences(
+        handler = new BounceHandler(
                 ledger,
                 followups,
                 Ledgers.quota(database, folder.resolve("keys"), settings),
@@ -106,7 +106,7 @@ class BounceMailboxTests {
                 settings,
                 new DataSourceTransactionManager(database),
                 new DeliveryMetrics(meters));
-        bounces = new BounceMailbox(settings, tokens, consequences, Clock.systemUTC(), meters);
+        bounces = new BounceMailbox(settings, tokens, handler, Clock.systemUTC(), meters);
     }
 
     @AfterEach
@@ -266,7 +266,7 @@ class BounceMailboxTests {
         NotifierSettings nowhere = Settings.with(Map.of("foramen.bounces.kept-in", "*"));
 
         try (ImapMailbox mailbox = new ImapServer(settings.bounces().imap(), settings.smtp(), null).open()) {
-            new BounceMailbox(nowhere, tokens, consequences, Clock.systemUTC(), meters).read(mailbox);
+            new BounceMailbox(nowhere, tokens, handler, Clock.systemUTC(), meters).read(mailbox);
         }
 
         assertThat(find(patient).state()).isEqualTo(State.BOUNCED);

@@ -82,7 +82,7 @@ class PersonPage {
         inquiries
                 .open(inquiry, user.getName())
                 .ifPresentOrElse(
-                        found -> model.addAttribute("asked", asked(found)),
+                        found -> model.addAttribute("opened", opened(found)),
                         () -> model.addAttribute("warned", words.say("notKept")));
         return "person";
     }
@@ -99,7 +99,7 @@ class PersonPage {
         return deliveries.about(new Subject.Inquiry(inquiry));
     }
 
-    private Asked asked(InquiryReceived inquiry) {
+    private OpenedInquiry opened(InquiryReceived inquiry) {
         Response answer = composer.plan(inquiry).answer();
         Optional<CaseFile> known = cases.find(inquiry.id()); // none where it came before there was a board
         boolean released = known.map(CaseFile::patientMailReason)
@@ -107,7 +107,7 @@ class PersonPage {
                 .isPresent(); // somebody knows then that a person asked
         Order order = known.map(CaseFile::order)
                 .orElseGet(() -> OrderTable.orderFor(OrderFacts.of(inquiry, answer.unanswered(), fate(inquiry.id()))));
-        return Asked.of(inquiry, order, released ? List.of() : answer.suspicions(), desk, words);
+        return OpenedInquiry.of(inquiry, order, released ? List.of() : answer.suspicions(), desk, words);
     }
 
     private PatientMailFate fate(InquiryId inquiry) {

@@ -70,7 +70,8 @@ class OrderOnTheBoardTests {
         String order = words.order(file);
 
         assertThat(mail).startsWith(order + ": ");
-        assertThat(Asked.of(inquiry, file.order(), List.of(), desk, words).title())
+        assertThat(OpenedInquiry.of(inquiry, file.order(), List.of(), desk, words)
+                        .title())
                 .isEqualTo(order);
     }
 
@@ -92,7 +93,7 @@ class OrderOnTheBoardTests {
         assertThat(file.order()).isEqualTo(Order.NOTHING);
         assertThat(words.order(file)).isEqualTo("probably spam");
         assertThat(words.show(file)).isEqualTo("Show");
-        assertThat(Asked.of(offer, file.order(), List.of(), desk, words).title())
+        assertThat(OpenedInquiry.of(offer, file.order(), List.of(), desk, words).title())
                 .isEqualTo("Nothing to do");
     }
 
@@ -105,7 +106,7 @@ class OrderOnTheBoardTests {
                 .write(inquiry, "front-desk@clinic.example", answer, PatientMailNews.planned(null))
                 .text();
 
-        assertThat(Asked.of(inquiry, Order.NOTHING, answer.suspicions(), desk, words)
+        assertThat(OpenedInquiry.of(inquiry, Order.NOTHING, answer.suspicions(), desk, words)
                         .facts())
                 .filteredOn(fact -> fact.name().equals("In doubt"))
                 .singleElement()

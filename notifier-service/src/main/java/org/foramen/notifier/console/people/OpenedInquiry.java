@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the person's own words, or that there are none
  * @param told what was told beside the question, possibly empty
  */
-record Asked(
+record OpenedInquiry(
         InquiryReceived inquiry,
         Order order,
         String title,
@@ -36,11 +36,11 @@ record Asked(
         List<Fact> facts) {
 
     /** @param doubts why somebody should look twice, by the codes of {@link Suspicion} */
-    static Asked of(InquiryReceived inquiry, Order order, List<String> doubts, DeskNote desk, CaseWords words) {
+    static OpenedInquiry of(InquiryReceived inquiry, Order order, List<String> doubts, DeskNote desk, CaseWords words) {
         Person person = inquiry.person();
         boolean write = inquiry.consent().toEmail() || order == Order.WRITE_911;
         String email = write ? person.email() : null;
-        return new Asked(
+        return new OpenedInquiry(
                 inquiry,
                 order,
                 desk.order(inquiry, order),
@@ -77,7 +77,7 @@ record Asked(
 
     @Override
     public String toString() {
-        return "Asked[not shown]";
+        return "OpenedInquiry[not shown]";
     }
 
     /** One thing that was told. */

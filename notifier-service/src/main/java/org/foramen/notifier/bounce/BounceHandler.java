@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What follows from a report about one of our mails. The same report may be read twice: that changes nothing. */
 @Component
-class Consequences {
+class BounceHandler {
 
-    private static final Logger log = LoggerFactory.getLogger(Consequences.class);
+    private static final Logger log = LoggerFactory.getLogger(BounceHandler.class);
 
     private final Ledger ledger;
     private final Followups followups;
@@ -40,7 +40,7 @@ class Consequences {
     private final TransactionTemplate transaction;
     private final DeliveryMetrics metrics;
 
-    Consequences(
+    BounceHandler(
             Ledger ledger,
             Followups followups,
             AddressQuota addresses,
@@ -60,33 +60,33 @@ class Consequences {
         this.metrics = metrics;
     }
 
-    /** Draws them, in the ledger. */
-    Drawn of(Bounce bounce, Instant now) {
+    /** Notes in the ledger what follows from it. */
+    Result handle(Bounce bounce, Instant now) {
         DeliveryKey about = bounce.about();
         return switch (bounce.kind()) {
-            case FAILED -> about == null ? Drawn.NONE : found(about, delivery -> failed(delivery, bounce, now));
-            case COMPLAINT -> about == null ? Drawn.NONE : found(about, delivery -> complaint(delivery, now));
-            case DELAYED -> about == null ? Drawn.NONE : noted("delayed", about, now);
-            case DELIVERED, AUTO_REPLY -> Drawn.DONE;
-            case UNKNOWN -> Drawn.NONE;
+            case FAILED -> about == null ? Result.NOT_OURS : found(about, delivery -> failed(delivery, bounce, now));
+            case COMPLAINT -> about == null ? Result.NOT_OURS : found(about, delivery -> complaint(delivery, now));
+            case DELAYED -> about == null ? Result.NOT_OURS : noted("delayed", about, now);
+            case DELIVERED, AUTO_REPLY -> Result.DONE;
+            case UNKNOWN -> Result.NOT_OURS;
         };
     }
 
-    private Drawn found(DeliveryKey key, Function<Delivery, Drawn> consequence) {
+    private Result found(DeliveryKey key, Function<Delivery, Result> handling) {
         try {
-            return ledger.find(key).map(consequence).orElse(Drawn.NONE);
+            return ledger.find(key).map(handling).orElse(Result.NOT_OURS);
         } catch (KafkaAway e) {
-            return Drawn.LATER;
+            return Result.LATER;
         }
     }
 
-    private Drawn failed(Delivery delivery, Bounce bounce, Instant now) {
+    private Result failed(Delivery delivery, Bounce bounce, Instant now) {
         if (delivery.state() == State.ATTEMPTING) { // the report was quicker than the ledger
-            return Drawn.LATER;
+            return Result.LATER;
         }
         String address = addressOf(delivery);
         transaction.executeWithoutResult(status -> end(delivery, bounce, address, now));
-        return Drawn.DONE;
+        return Result.DONE;
     }
 
     private void end(Delivery delivery, Bounce bounce, String address, Instant now) {
@@ -105,7 +105,7 @@ class Consequences {
         }
     }
 
-    private Drawn complaint(Delivery delivery, Instant now) {
+    private Result complaint(Delivery delivery, Instant now) {
         String address = addressOf(delivery);
         if (!address.isEmpty()) {
             addresses.rest(address, Reason.COMPLAINED, now.plus(restFor));
@@ -113,9 +113,9 @@ class Consequences {
         return noted("complaint", delivery.key(), now);
     }
 
-    private Drawn noted(String what, DeliveryKey key, Instant now) {
+    private Result noted(String what, DeliveryKey key, Instant now) {
         audit.noteOnce(what, key.subject().id(), "bounce mailbox", now);
-        return Drawn.DONE;
+        return Result.DONE;
     }
 
     /** The person's, from the inquiry: what stands in a report, anybody may have written. Empty where it is not kept any more. */
@@ -140,11 +140,11 @@ class Consequences {
     }
 
     /** What became of a report. */
-    enum Drawn {
+    enum Result {
         DONE,
         /** Kafka, or a try that has not ended, must be waited for. */
         LATER,
         /** It is about nothing that we know. */
-        NONE
+        NOT_OURS
     }
 }
