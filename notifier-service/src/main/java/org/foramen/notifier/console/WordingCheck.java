@@ -3,7 +3,6 @@ package org.foramen.notifier.console;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.WordingTrial;
 import org.foramen.content.file.Problems;
-import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.console.people.CaseWords;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.message.Stationery;
@@ -25,7 +24,7 @@ public final class WordingCheck {
 
     private static void use(Stationery stationery) {
         ClinicContent content = stationery.content();
-        MailPreviews.withoutPdfs(stationery, new HandoutPdfs(content));
+        MailPreviews.tryAll(stationery);
         new CaseWords(content);
         new ConsoleWording(content);
     }

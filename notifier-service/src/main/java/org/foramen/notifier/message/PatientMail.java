@@ -50,11 +50,10 @@ public final class PatientMail {
         this.templates = stationery.templates();
         this.times = new DeskTimes(content);
         this.letterWords = new LetterWords(content);
-        tryLetters();
     }
 
-    /** A text that is missing, or a template that fails, is found when the house starts, and not by a patient. */
-    private void tryLetters() {
+    /** Writes each letter that there can be, so that a text that is missing, or a template that fails, is found by no patient. */
+    public void tryLetters() {
         for (String language : content.clinic().languages()) {
             for (Level level : Level.values()) {
                 for (Promise promise : Promise.values()) {

@@ -48,6 +48,13 @@ public final class MailPreviews {
         return all(stationery, new PatientMail(stationery, pdfs)::letter);
     }
 
+    /** Writes each letter that there can be and each kind of mail once, without the PDFs. */
+    public static void tryAll(Stationery stationery) {
+        PatientMail patient = new PatientMail(stationery, new HandoutPdfs(stationery.content()));
+        patient.tryLetters();
+        all(stationery, patient::letter);
+    }
+
     private static Map<String, Mail> all(Stationery stationery, Letters letters) {
         MailPreviews previews = new MailPreviews(stationery);
         previews.content.clinic().languages().forEach(language -> previews.addLetters(letters, language));

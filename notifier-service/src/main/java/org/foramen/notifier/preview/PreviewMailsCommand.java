@@ -43,10 +43,7 @@ public final class PreviewMailsCommand {
         try {
             ClinicContent content = ClinicContent.load(from);
             Problems problems = new Problems();
-            WordingTrial.run(
-                    content,
-                    words -> MailPreviews.withoutPdfs(new Stationery(words, LINKS), new HandoutPdfs(words)),
-                    problems);
+            WordingTrial.run(content, words -> MailPreviews.tryAll(new Stationery(words, LINKS)), problems);
             problems.throwIfAny();
             Map<String, Mail> mails = MailPreviews.of(new Stationery(content, LINKS), new HandoutPdfs(content));
             Files.createDirectories(folder);
