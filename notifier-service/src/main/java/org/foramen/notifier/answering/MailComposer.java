@@ -9,7 +9,6 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.ClinicNotice;
-import org.foramen.notifier.message.DailyDigest;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Response;
@@ -23,26 +22,17 @@ import org.springframework.stereotype.Component;
 public class MailComposer {
 
     private final ClinicContent content;
-    private final ResponseDecider answers;
     private final ClinicMail clinicMail;
     private final PatientMail patientMail;
     private final ClinicNotice notice;
-    private final DailyDigest digest;
     private final Clock clock;
 
-    MailComposer(Stationery stationery, ResponseDecider answers, HandoutPdfs pdfs, Clock clock) {
+    MailComposer(Stationery stationery, HandoutPdfs pdfs, Clock clock) {
         this.clock = clock;
         this.content = stationery.content();
-        this.answers = answers;
         this.clinicMail = new ClinicMail(stationery);
         this.patientMail = new PatientMail(stationery, pdfs);
         this.notice = new ClinicNotice(stationery);
-        this.digest = new DailyDigest(stationery);
-    }
-
-    /** Decides what becomes of an inquiry. */
-    public MailPlan plan(InquiryReceived inquiry) {
-        return answers.plan(inquiry);
     }
 
     /**
@@ -91,18 +81,5 @@ public class MailComposer {
                 throw new IllegalArgumentException("no mail about an inquiry goes to the clinic as "
                         + recipient.audience().wireName());
         };
-    }
-
-    /** The same mail, to the inbox that the clinic reads when it cannot read the first. */
-    public Mail toFallback(Mail mail) {
-        return mail.to(content.clinic().fallbackInbox());
-    }
-
-    public DailyDigest digest() {
-        return digest;
-    }
-
-    public ClinicNotice notice() {
-        return notice;
     }
 }

@@ -8,8 +8,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
-import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.answering.MailPlan;
+import org.foramen.notifier.answering.ResponseDecider;
 import org.foramen.notifier.canary.CanaryMark;
 import org.foramen.notifier.consumer.mark.Erasures;
 import org.foramen.notifier.consumer.mark.Holds;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class InquiryHandler {
 
     private final InquiryReader reader;
-    private final MailComposer composer;
+    private final ResponseDecider responses;
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final Erasures erasures;
@@ -42,7 +42,7 @@ class InquiryHandler {
 
     InquiryHandler(
             InquiryReader reader,
-            MailComposer composer,
+            ResponseDecider responses,
             Ledger ledger,
             DeadLetters deadLetters,
             Erasures erasures,
@@ -51,7 +51,7 @@ class InquiryHandler {
             CanaryMark canary,
             Clock clock) {
         this.reader = reader;
-        this.composer = composer;
+        this.responses = responses;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.erasures = erasures;
@@ -71,7 +71,7 @@ class InquiryHandler {
         holds.on(record);
         try {
             InquiryReceived inquiry = reader.read(record);
-            MailPlan plan = composer.plan(inquiry);
+            MailPlan plan = responses.plan(inquiry);
             if (canary.isOn(inquiry)) {
                 return List.of(task(
                         record, inquiry, plan, new DeliveryKey(new Subject.Canary(inquiry.id()), Audience.NOTICE)));
@@ -99,7 +99,7 @@ class InquiryHandler {
         if (canary.isOn(inquiry)) {
             return List.of(); // the other group mails it
         }
-        MailPlan plan = composer.plan(inquiry);
+        MailPlan plan = responses.plan(inquiry);
         Reason withheld = plan.answer().withheld();
         Task.Fresh task = task(record, inquiry, plan, keyOf(inquiry, Recipient.first(Audience.PATIENT)));
         if (withheld != null) {

@@ -10,7 +10,6 @@ import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.approval.Approvals;
 import org.foramen.content.hours.OfficeHours;
-import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -19,9 +18,11 @@ import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.message.DailyDigest;
 import org.foramen.notifier.message.DailyFigures;
 import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,7 +38,7 @@ public class DailyDigests {
     private final Ledger ledger;
     private final DigestQueries queries;
     private final WaitingPeople people;
-    private final MailComposer composer;
+    private final DailyDigest digest;
     private final OfficeHours hours;
     private final Approvals approvals;
     private final ZoneId clinicZone;
@@ -48,14 +49,14 @@ public class DailyDigests {
             Ledger ledger,
             DigestQueries queries,
             WaitingPeople people,
-            MailComposer composer,
-            ClinicContent content,
+            Stationery stationery,
             NotifierSettings settings,
             Clock clock) {
         this.ledger = ledger;
         this.queries = queries;
         this.people = people;
-        this.composer = composer;
+        this.digest = new DailyDigest(stationery);
+        ClinicContent content = stationery.content();
         this.hours = content.clinic().officeHours();
         this.approvals = content.approvals();
         this.clinicZone = content.clinic().timeZone();
@@ -97,27 +98,25 @@ public class DailyDigests {
      */
     public Mail write(Audience audience, LocalDate day, Instant owedSince) {
         if (audience == Audience.FALLBACK) {
-            return composer.digest()
-                    .toOperator(
-                            troubles(day),
-                            queries.countTroubles(begin(day, Audience.FALLBACK), end(day, hour())),
-                            queries.lost(owedSince).ranges(),
-                            owedSince);
+            return digest.toOperator(
+                    troubles(day),
+                    queries.countTroubles(begin(day, Audience.FALLBACK), end(day, hour())),
+                    queries.lost(owedSince).ranges(),
+                    owedSince);
         }
         Instant from = begin(day, Audience.NOTICE);
         Instant to = end(day, hour());
         List<CaseFile> open = people.open();
-        return composer.digest()
-                .toDesk(
-                        new DailyFigures(
-                                to,
-                                new Came(from, queries.inquiries(from, to), queries.inInbox(from, to)),
-                                WaitingPeople.toAnswer(open),
-                                WaitingPeople.unmailed(open),
-                                WaitingPeople.heldBack(open),
-                                queries.lost(owedSince).count(),
-                                approvals.ending()),
-                        owedSince);
+        return digest.toDesk(
+                new DailyFigures(
+                        to,
+                        new Came(from, queries.inquiries(from, to), queries.inInbox(from, to)),
+                        WaitingPeople.toAnswer(open),
+                        WaitingPeople.unmailed(open),
+                        WaitingPeople.heldBack(open),
+                        queries.lost(owedSince).count(),
+                        approvals.ending()),
+                owedSince);
     }
 
     private List<Delivery> troubles(LocalDate day) {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
-import org.foramen.notifier.answering.MailComposer;
+import org.foramen.notifier.answering.ResponseDecider;
 import org.foramen.notifier.cases.CaseOpener;
 import org.foramen.notifier.cases.action.CaseErasure;
 import org.foramen.notifier.consent.ConsentLog;
@@ -38,7 +38,7 @@ class MissingCases {
     private final CaseErasure erasure;
     private final ConsentLog consents;
     private final InquiryReader reader;
-    private final MailComposer composer;
+    private final ResponseDecider responses;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -47,14 +47,14 @@ class MissingCases {
             CaseErasure erasure,
             ConsentLog consents,
             InquiryReader reader,
-            MailComposer composer,
+            ResponseDecider responses,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.erasure = erasure;
         this.consents = consents;
         this.reader = reader;
-        this.composer = composer;
+        this.responses = responses;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -93,7 +93,7 @@ class MissingCases {
     private boolean open(ConsumerRecord<String, byte[]> record) {
         try {
             InquiryReceived inquiry = reader.read(record);
-            Response answer = composer.plan(inquiry).answer();
+            Response answer = responses.plan(inquiry).answer();
             transaction.executeWithoutResult(status -> cases.open(inquiry, answer, clock.instant()));
             log.warn("Inquiry {} had no case; it has one now", inquiry.id());
             return true;

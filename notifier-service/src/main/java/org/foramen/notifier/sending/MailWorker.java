@@ -46,8 +46,7 @@ public class MailWorker {
 
     private Attempted.Result resultOf(Attempt attempt) {
         try {
-            return attempt.task()
-                    .fold(fresh -> sendFresh(fresh, attempt), due -> dueMail.send(attempt.delivery(), smtp));
+            return attempt.task().fold(fresh -> sendFresh(fresh, attempt), due -> dueMail.send(attempt.delivery()));
         } catch (KafkaAway e) {
             return new Attempted.NotRead();
         } catch (UnreadableInquiry e) {

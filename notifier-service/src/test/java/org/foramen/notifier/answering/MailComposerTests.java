@@ -31,6 +31,7 @@ class MailComposerTests {
     private static final InquiryReceived USUAL = Inquiries.number(1);
     private static final InquiryReceived URGENT = Inquiries.urgent(USUAL, "numb");
 
+    private ResponseDecider responses;
     private MailComposer composer;
 
     @BeforeEach
@@ -40,17 +41,15 @@ class MailComposerTests {
         ClinicContent content = copy.load();
         ProcedureMatcher matcher =
                 ProcedureMatcher.load(copy.folder(), content.library().names());
+        responses = new ResponseDecider(content, matcher, Settings.defaults());
         composer = new MailComposer(
-                new Stationery(content, new MailLinks(null)),
-                new ResponseDecider(content, matcher, Settings.defaults()),
-                new HandoutPdfs(content),
-                Clock.systemUTC());
+                new Stationery(content, new MailLinks(null)), new HandoutPdfs(content), Clock.systemUTC());
     }
 
     @Test
     void eachInboxOfARouteIsAnAudience() {
-        assertThat(composer.plan(USUAL).clinicRecipients()).containsExactly(inbox(1));
-        assertThat(composer.plan(URGENT).clinicRecipients()).containsExactly(inbox(1), inbox(2));
+        assertThat(responses.plan(USUAL).clinicRecipients()).containsExactly(inbox(1));
+        assertThat(responses.plan(URGENT).clinicRecipients()).containsExactly(inbox(1), inbox(2));
     }
 
     @Test
@@ -88,7 +87,7 @@ class MailComposerTests {
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
-        return composer.write(inquiry, composer.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
+        return composer.write(inquiry, responses.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
     }
 
     private static Recipient inbox(int index) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
-import org.foramen.notifier.answering.MailComposer;
+import org.foramen.notifier.answering.ResponseDecider;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
@@ -44,7 +44,7 @@ class PersonPage {
     private final DeliverySearch deliveries;
     private final ConsentLog consents;
     private final OpenInquiry inquiries;
-    private final MailComposer composer;
+    private final ResponseDecider responses;
     private final BoardRows rows;
     private final CaseWords words;
     private final DeskNote desk;
@@ -54,7 +54,7 @@ class PersonPage {
             DeliverySearch deliveries,
             ConsentLog consents,
             OpenInquiry inquiries,
-            MailComposer composer,
+            ResponseDecider responses,
             BoardRows rows,
             CaseWords words,
             Stationery stationery) {
@@ -62,7 +62,7 @@ class PersonPage {
         this.deliveries = deliveries;
         this.consents = consents;
         this.inquiries = inquiries;
-        this.composer = composer;
+        this.responses = responses;
         this.rows = rows;
         this.words = words;
         this.desk = new DeskNote(stationery.content(), stationery.links());
@@ -100,7 +100,7 @@ class PersonPage {
     }
 
     private OpenedInquiry opened(InquiryReceived inquiry) {
-        Response answer = composer.plan(inquiry).answer();
+        Response answer = responses.plan(inquiry).answer();
         Optional<CaseFile> known = cases.find(inquiry.id()); // none where it came before there was a board
         boolean released = known.map(CaseFile::patientMailReason)
                 .filter(Reason.RELEASED::equals)
