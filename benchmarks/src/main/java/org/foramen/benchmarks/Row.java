@@ -37,7 +37,7 @@ enum Row {
             new RollingBenchmark.Size(seconds(60), seconds(120), seconds(600), 400, 5, seconds(300))))),
     REST(amount -> RestBenchmark.run(amount.of(
             new RestBenchmark.Size(seconds(5), seconds(10), seconds(10)),
-            new RestBenchmark.Size(seconds(10), seconds(60), seconds(180)),
+            new RestBenchmark.Size(seconds(60), seconds(180), seconds(180)),
             new RestBenchmark.Size(seconds(60), seconds(600), seconds(600))))),
     GROWTH(amount -> GrowthBenchmark.run(amount.of(
             new GrowthBenchmark.Size(200, 2_000, 50, 2, seconds(3), 10),
