@@ -10,6 +10,7 @@ import org.foramen.base.screening.RedFlags;
 import org.foramen.base.screening.Senders;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
+import org.foramen.base.web.UnreadableRequests;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ReadableHandouts;
 import org.foramen.content.print.HandoutPdfs;
@@ -42,7 +43,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({FolderSetting.class, ConnectionGuard.class})
+@Import({FolderSetting.class, ConnectionGuard.class, UnreadableRequests.class})
 class IntakeApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeApplication.class);

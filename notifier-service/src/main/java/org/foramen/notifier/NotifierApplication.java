@@ -10,6 +10,7 @@ import org.foramen.base.screening.RedFlags;
 import org.foramen.base.web.BehindProxies;
 import org.foramen.base.web.ConnectionGuard;
 import org.foramen.base.web.TrustedProxies;
+import org.foramen.base.web.UnreadableRequests;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.Problems;
 import org.foramen.content.print.HandoutPdfs;
@@ -50,7 +51,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({FolderSetting.class, ConnectionGuard.class, BehindProxies.class})
+@Import({FolderSetting.class, ConnectionGuard.class, BehindProxies.class, UnreadableRequests.class})
 class NotifierApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);

@@ -1,6 +1,7 @@
 package org.foramen.intake.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.foramen.content.ClinicContent;
 import org.foramen.intake.admission.Admission;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -43,5 +45,11 @@ class InquiryApi {
         Credentials.Program program = new Credentials.Program(
                 token == null ? null : new SubmissionProof(token, proof, ""), authorization, key);
         return admission.admit(typed, program, clients.of(request)).fold(new ApiAnswer(content, locale));
+    }
+
+    /** What is none in particular, such as {@code text/*}, too. */
+    @PostMapping(path = "/api/inquiries", consumes = "!" + MediaType.APPLICATION_JSON_VALUE)
+    void refuse() throws HttpMediaTypeNotSupportedException {
+        throw new HttpMediaTypeNotSupportedException("not JSON", List.of(MediaType.APPLICATION_JSON));
     }
 }

@@ -14,6 +14,7 @@ import org.foramen.intake.token.FormScope;
 import org.foramen.intake.token.SubmissionProof;
 import org.foramen.intake.validation.InquiryRequest;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,14 +46,14 @@ class FormController {
      */
     @PostMapping("/inquiries")
     ModelAndView send(
-            InquiryRequest sent,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(defaultValue = "") String submission,
             @RequestParam(defaultValue = "") String altcha,
             @RequestParam(defaultValue = "") String topic,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale locale) {
-        InquiryRequest typed = sent.agreeingByChoice();
+        InquiryRequest typed = new SentFields(sent).inquiry();
         Credentials.Form form = new Credentials.Form(
                 FormScope.of(typed.kind(), typed.procedure()),
                 new SubmissionProof(submission, altcha, topic),

@@ -1,7 +1,6 @@
 package org.foramen.intake.validation;
 
 import java.util.List;
-import org.foramen.contract.ContactChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,28 +39,6 @@ public record InquiryRequest(
         @Nullable String bestTime,
         @Nullable String forWhom,
         @Nullable String patient) {
-
-    /** As a page sends it: there the risk of e-mail stands inside the choice, and choosing it is the consent. */
-    public InquiryRequest agreeingByChoice() {
-        boolean byMail = ContactChannel.EMAIL.wireName().equals(preferredContact);
-        return new InquiryRequest(
-                kind,
-                procedure,
-                region,
-                name,
-                email,
-                phone,
-                preferredContact,
-                preferredLanguage,
-                message,
-                byMail ? Boolean.TRUE : consentToEmail,
-                howLong,
-                imaging,
-                treatments,
-                bestTime,
-                forWhom,
-                patient);
-    }
 
     @Override
     public String toString() {

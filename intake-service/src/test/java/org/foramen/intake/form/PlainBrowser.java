@@ -63,6 +63,16 @@ final class PlainBrowser {
                 BodyHandlers.ofString());
     }
 
+    /** Sends just this. */
+    HttpResponse<String> post(String path, String type, String body) throws IOException, InterruptedException {
+        return client.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     HttpResponse<String> sendJson(String json, String... headers) throws IOException, InterruptedException {
         return client.send(
                 request("/api/inquiries", headers)
@@ -76,6 +86,9 @@ final class PlainBrowser {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(home + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Accept", "text/html,*/*;q=0.8");
-        return headers.length == 0 ? request : request.headers(headers);
+        for (int index = 0; index < headers.length; index += 2) {
+            request.setHeader(headers[index], headers[index + 1]);
+        }
+        return request;
     }
 }

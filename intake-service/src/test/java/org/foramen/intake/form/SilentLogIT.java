@@ -50,6 +50,9 @@ class SilentLogIT extends RunningIntake {
         fields = browser.open("/");
         fields.putAll(Map.of("name", "Canaria", "email", "canaria@", "topic", "canaria"));
         assertThat(browser.send(fields).statusCode()).isEqualTo(400);
+        assertThat(browser.post("/inquiries", "application/x-www-form-urlencoded", "message=canary%")
+                        .statusCode())
+                .isEqualTo(400);
         breakDisk();
         assertThat(browser.sendJson(GOOD).statusCode()).isEqualTo(503);
 

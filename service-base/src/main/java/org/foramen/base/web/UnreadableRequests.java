@@ -1,0 +1,48 @@
+package org.foramen.base.web;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.InvalidMimeTypeException;
+
+/**
+ * Answers requests of which the fields or the headers cannot be read. Tomcat would log each as a mistake of ours, and quote what
+ * somebody typed.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+public final class UnreadableRequests implements Filter {
+
+    /** Where failures are shown; whoever asks for it as for a page would be shown one that nobody made. */
+    private static final String FAILURES = "/error";
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletResponse answer = (HttpServletResponse) response;
+        if (FAILURES.equals(((HttpServletRequest) request).getServletPath())) {
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } catch (InvalidParameterException e) {
+            answer.sendError(e.getErrorCode());
+        } catch (ServletException e) {
+            if (e.getRootCause() instanceof InvalidParameterException unreadable) {
+                answer.sendError(unreadable.getErrorCode());
+            } else if (e.getRootCause() instanceof InvalidMimeTypeException) {
+                answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                throw e;
+            }
+        }
+    }
+}
