@@ -100,7 +100,8 @@ final class BounceParser {
     private Bounce plain(MimeMessage mail, String text) throws MessagingException {
         Optional<DeliveryKey> quoted = quoted(text);
         boolean byASystem = ReportWords.isFromAMailSystem(mail);
-        if (!byASystem && ReportWords.isAutoReply(mail, ReportWords.before(text))) {
+        String said = ReportWords.before(text);
+        if (byASystem ? ReportWords.isAwayForSure(mail, said) : ReportWords.isAutoReply(mail, said)) {
             return Bounce.of(Kind.AUTO_REPLY, null);
         }
         boolean saysWhat = quoted.isPresent() || ReportWords.saysGivenUp(mail.getSubject());
