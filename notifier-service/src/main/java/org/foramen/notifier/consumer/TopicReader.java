@@ -3,21 +3,16 @@ package org.foramen.notifier.consumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.base.web.HeapShare;
 import org.foramen.contract.wire.Topics;
+import org.foramen.notifier.topic.PastDamage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +30,8 @@ final class TopicReader implements ConsumerRebalanceListener {
 
     private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
 
-    /** How the consumer names a partition of which it cannot give back the next record, as of a disk that has damaged it. */
-    private static final Pattern DAMAGED =
-            Pattern.compile("Received exception when fetching the next record from (.+)-(\\d+)\\. .*");
-
     private final Consumer<String, byte[]> kafka;
-    private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> lost;
-    private final Map<TopicPartition, Long> doubted = new HashMap<>();
+    private final PastDamage readable;
     private final RecordQueue records = new RecordQueue();
     private Instant nextCommit = Instant.MIN;
     private boolean refused;
@@ -49,7 +39,10 @@ final class TopicReader implements ConsumerRebalanceListener {
     /** @param lost is told of the place of a record that Kafka cannot give back, before it is passed */
     TopicReader(Consumer<String, byte[]> kafka, java.util.function.Consumer<ConsumerRecord<String, byte[]>> lost) {
         this.kafka = kafka;
-        this.lost = lost;
+        this.readable = new PastDamage(
+                kafka,
+                (partition, offset) -> lost.accept(
+                        new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, null)));
     }
 
     void subscribe(String topic) {
@@ -63,30 +56,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         } else {
             kafka.pause(kafka.assignment());
         }
-        records.add(poll(patience), now);
-    }
-
-    private ConsumerRecords<String, byte[]> poll(Duration patience) {
-        try {
-            return kafka.poll(patience);
-        } catch (KafkaException e) {
-            Matcher place = DAMAGED.matcher(String.valueOf(e.getMessage()));
-            if (!place.matches()) {
-                throw e;
-            }
-            passBy(new TopicPartition(place.group(1), Integer.parseInt(place.group(2))));
-            return ConsumerRecords.empty();
-        }
-    }
-
-    /** It is asked for once more; then what stands behind it goes on, which would wait for ever. */
-    private void passBy(TopicPartition partition) {
-        long offset = kafka.position(partition);
-        boolean again = Objects.equals(doubted.put(partition, offset), offset);
-        if (again) {
-            lost.accept(new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, null));
-        }
-        kafka.seek(partition, again ? offset + 1 : offset);
+        records.add(readable.poll(patience), now);
     }
 
     boolean isEmpty() {

@@ -18,6 +18,7 @@ import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.foramen.notifier.topic.InquiryTopic;
+import org.foramen.notifier.topic.PastDamage;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Holds records of the topic against the ledger, and counts what it finds; each comparison looks at what none did before. */
@@ -67,10 +68,11 @@ final class TopicComparison {
         try (Consumer<String, byte[]> consumer = consumers.createConsumer("reconciler", "")) {
             consumer.assign(List.of(part));
             consumer.seek(part, from);
+            PastDamage readable = PastDamage.logged(consumer);
             int nothing = 0;
             while (consumer.position(part) < end && !missing.isEnough()) {
                 List<ConsumerRecord<String, byte[]>> records =
-                        consumer.poll(POLL).records(part);
+                        readable.poll(POLL).records(part);
                 nothing = records.isEmpty() ? nothing + 1 : 0;
                 if (nothing > NOTHING) {
                     throw new KafkaAway();

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.foramen.base.web.HeapShare;
@@ -72,7 +73,8 @@ public class RecordLookup implements AutoCloseable {
     synchronized Optional<ConsumerRecord<String, byte[]>> at(Position position) {
         Batch known = batches.get(position.partition());
         if (known == null || !known.holds(position.offset())) {
-            known = Batch.of(ask(kafka -> isWithin(kafka, position) ? next(kafka, partitionOf(position)) : List.of()));
+            known = Batch.of(ask(
+                    kafka -> isWithin(kafka, position) ? next(kafka, kafka::poll, partitionOf(position)) : List.of()));
             batches.put(position.partition(), known);
         }
         return Optional.ofNullable(known.records.get(position.offset()));
@@ -101,8 +103,9 @@ public class RecordLookup implements AutoCloseable {
             Consumer<String, byte[]> kafka, TopicPartition partition, String key) {
         long end = kafka.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         Optional<ConsumerRecord<String, byte[]>> last = Optional.empty();
+        PastDamage readable = PastDamage.logged(kafka);
         while (kafka.position(partition, POLL) < end) {
-            for (ConsumerRecord<String, byte[]> record : next(kafka, partition)) {
+            for (ConsumerRecord<String, byte[]> record : next(kafka, readable::poll, partition)) {
                 if (key.equals(record.key())) {
                     last = Optional.of(record);
                 }
@@ -112,11 +115,14 @@ public class RecordLookup implements AutoCloseable {
     }
 
     /** Nothing where compaction left a gap. */
-    private static List<ConsumerRecord<String, byte[]>> next(Consumer<String, byte[]> kafka, TopicPartition partition) {
+    private static List<ConsumerRecord<String, byte[]>> next(
+            Consumer<String, byte[]> kafka,
+            Function<Duration, ConsumerRecords<String, byte[]>> poll,
+            TopicPartition partition) {
         long before = kafka.position(partition, POLL);
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
-            List<ConsumerRecord<String, byte[]>> read = kafka.poll(POLL).records(partition);
+            List<ConsumerRecord<String, byte[]>> read = poll.apply(POLL).records(partition);
             if (kafka.position(partition, POLL) > before) {
                 return read;
             }

@@ -122,9 +122,10 @@ public class TopicScan {
                     .toList();
             kafka.assign(parts);
             kafka.seekToBeginning(parts);
+            PastDamage readable = PastDamage.logged(kafka);
             Map<TopicPartition, Long> ends = kafka.endOffsets(parts);
             while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
-                kafka.poll(POLL).forEach(each);
+                readable.poll(POLL).forEach(each);
             }
         }
     }
