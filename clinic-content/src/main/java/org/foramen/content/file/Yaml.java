@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -21,6 +24,9 @@ public final class Yaml {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule().setDeserializerModifier(new RequiredParts()))
             .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .withCoercionConfigDefaults(empty -> empty.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
     private Yaml() {}
@@ -71,7 +77,8 @@ public final class Yaml {
 
     private static String problem(JacksonException e) {
         if (e instanceof DatabindException databind) {
-            return String.valueOf(databind.getOriginalMessage());
+            String said = String.valueOf(databind.getOriginalMessage());
+            return said.startsWith("Cannot coerce ") ? "this value cannot stand here" : said;
         }
         return String.valueOf(e.getOriginalMessage())
                 .lines()

@@ -30,5 +30,8 @@ public record ByLanguage(String all, Map<String, String> own) {
         if (in(language).isBlank()) {
             throw new InvalidEntry(entry, "must be there in '%s' too".formatted(language));
         }
+        if (in(language).codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidEntry(entry, "must stand on one line");
+        }
     }
 }

@@ -54,14 +54,17 @@ public record ClinicProfile(
         Routes routes,
         Theme theme) {
 
+    private static final Pattern PHONE = Pattern.compile("\\+?(?:[ ().\\-/]*[0-9]){7,15}");
+    private static final Pattern SITE = Pattern.compile("https?://(?:[\\w.-]+|\\[[0-9a-fA-F:]+])(?::\\d{1,5})?");
+    private static final Pattern NOTICE = Pattern.compile("https?://[\\w\\[][^\\s\"<>]*");
     private static final Pattern SUBTAGS = Pattern.compile("[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*+");
 
     public ClinicProfile {
         address = List.copyOf(address);
         languages = List.copyOf(languages);
         InvalidEntries wrong = new InvalidEntries();
-        wrong.in(() -> requireText("name", name));
-        wrong.in(() -> requireText("phone", phone));
+        wrong.unless(isOnOneLine(name), "name", "must be a name on one line, such as Dr. Kim Spine Care");
+        wrong.unless(PHONE.matcher(phone).matches(), "phone", "must be a telephone number, such as 310-423-9716");
         wrong.in(() -> requireAddress("inbox", inbox));
         wrong.in(() -> requireAddress("fallbackInbox", fallbackInbox));
         wrong.in(() -> requireAddress("from", from));
@@ -74,14 +77,18 @@ public record ClinicProfile(
             wrong.in(() -> city.require("city", language));
         }
         wrong.unless(
-                fromName == null || fromName.matches("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*"),
+                fromName == null || isOnOneLine(fromName),
                 "fromName",
                 "must be a name on one line, such as Dr. Kim Spine Care");
         wrong.unless(retentionDays >= 1, "retentionDays", "must be a number of days, such as 90");
         wrong.unless(
-                site.isEmpty() || site.matches("https?://[^/?#\\s]+"),
+                site.isEmpty() || SITE.matcher(site).matches(),
                 "site",
                 "must be an address without a path, such as https://ask.clinic.example, or \"\"");
+        wrong.unless(
+                NOTICE.matcher(privacyPractices).matches(),
+                "privacyPractices",
+                "must be an address, such as https://www.clinic.example/privacy");
         List<String> spoken = languages;
         if (routes != null) { // null: they could not be read, and that is said
             wrong.in(() -> routes.check(spoken));
@@ -174,10 +181,8 @@ public record ClinicProfile(
         return digits.length() == 10 ? "+1" + digits : "+" + digits;
     }
 
-    private static void requireText(String entry, String value) {
-        if (value.isBlank()) {
-            throw new InvalidEntry(entry, "must not be empty");
-        }
+    private static boolean isOnOneLine(String value) {
+        return value.matches("[^\\p{Cntrl}]*[^\\p{Cntrl}\\s][^\\p{Cntrl}]*");
     }
 
     private static void requireAddress(String entry, String value) {
