@@ -5,7 +5,7 @@ import org.foramen.contract.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The board in figures.
+ * The board in figures. What looks like spam counts only where somebody is asked to answer it all the same.
  *
  * @param emergencies those that nobody reached yet
  * @param today others that nobody has tried and that are due until the end of today, the late ones included

@@ -32,15 +32,15 @@ public class CaseFigures {
         return jdbc.sql(
                         """
                         select count(*) filter (where %1$s) as emergencies,
-                            count(*) filter (where not %1$s and state <> 'tried' and due_at < ?)
+                            count(*) filter (where not %1$s and state <> 'tried' and due_at < ? and not %2$s)
                                 as today,
-                            count(*) filter (where not %1$s and state <> 'tried' and due_at >= ?)
+                            count(*) filter (where not %1$s and state <> 'tried' and due_at >= ? and not %2$s)
                                 as later,
                             count(*) filter (where not %1$s and state = 'tried') as tried,
-                            count(*) filter (where due_at < ?) as late
+                            count(*) filter (where due_at < ? and not %2$s) as late
                         from inquiry_case where done_at is null
                         """
-                                .formatted(CaseFile.IS_EMERGENCY))
+                                .formatted(CaseFile.IS_EMERGENCY, CaseFile.IS_NOT_ASKED_FOR))
                 .params(LedgerRows.utc(startOf(1)), LedgerRows.utc(startOf(1)), LedgerRows.utc(clock.instant()))
                 .query(CaseCounts.class)
                 .single();

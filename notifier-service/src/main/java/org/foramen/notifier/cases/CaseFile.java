@@ -70,14 +70,28 @@ public record CaseFile(
 
     public static final String IS_NO_EMERGENCY = "not " + IS_EMERGENCY;
 
+    /** Whether nobody {@link #isAskedFor} a row, as a condition on the table of cases. */
+    static final String IS_NOT_ASKED_FOR =
+            """
+            (suspected and level = '%s' and not exists (select 1 from delivery where subject_kind = 'inquiry'
+                and subject_id = inquiry_case.inquiry_id and audience = 'patient' and recipient_index = 1
+                and reason = '%s'))
+            """
+                    .formatted(Level.USUAL.wireName(), Reason.RELEASED.code());
+
     /** True when somebody must call at once, whatever the hour. */
     public boolean emergency() {
         return level.isEmergency();
     }
 
+    /** True when somebody is asked to answer, and a time is promised for it. */
+    public boolean isAskedFor() {
+        return level.answered(suspected);
+    }
+
     /** True when the time is over by which somebody should have answered. */
     public boolean late(Instant now) {
-        return !state.done() && due.isBefore(now);
+        return isAskedFor() && !state.done() && due.isBefore(now);
     }
 
     /** What the front desk is asked to do. */

@@ -20,11 +20,11 @@ final class CaseQuery {
 
     /**
      * Who is late or due within the hour comes first, by when; the others day by day, and of one day those first who asked to be
-     * called at this time of it, and those last who asked for another.
+     * called at this time of it, and those last who asked for another. What nobody is asked to answer stands below all.
      */
     private static final String NEXT_TO_CALL =
             """
-            case when due_at <= ? then due_at end nulls last, cast(due_at at time zone '%s' as date),
+            case when %s then 1 else 0 end, case when due_at <= ? then due_at end nulls last, cast(due_at at time zone '%s' as date),
             case best_time when '%s' then 0 when '%s' then 2 else 1 end, due_at, inquiry_id
             """;
 
@@ -92,6 +92,7 @@ final class CaseQuery {
         orderValues.add(LedgerRows.utc(now.toInstant().plus(PRESSING)));
         boolean morning = now.getHour() < NOON;
         return NEXT_TO_CALL.formatted(
+                CaseFile.IS_NOT_ASKED_FOR,
                 now.getZone(),
                 (morning ? BestTime.MORNING : BestTime.AFTERNOON).wireName(),
                 (morning ? BestTime.AFTERNOON : BestTime.MORNING).wireName());

@@ -138,6 +138,37 @@ abstract class CasesTests {
     }
 
     @Test
+    void whatNobodyIsAskedToAnswerStandsBelowAllOthersAndIsNeitherDueNorLate() {
+        Instant lastWeek = NOW.minus(Duration.ofDays(7));
+        InquiryReceived lateSpam = Inquiries.receivedAt(inquiry(1), lastWeek);
+        board.opener.open(lateSpam, Board.SUSPECTED, NOW);
+        board.opener.open(inquiry(2), Board.SUSPECTED, NOW);
+        InquiryId usual = board.open(inquiry(3));
+
+        assertThat(ids(Lane.TODAY))
+                .containsExactly(usual, lateSpam.id(), inquiry(2).id());
+        assertThat(board.figures.counts()).isEqualTo(new CaseCounts(0, 0, 1, 0, 0));
+        assertThat(board.file(lateSpam.id()).late(NOW)).isFalse();
+    }
+
+    @Test
+    void whoMayBeSpamButIsAnsweredIsDueLikeAllOthers() {
+        Instant lastWeek = NOW.minus(Duration.ofDays(7));
+        InquiryReceived letGo = Inquiries.receivedAt(inquiry(1), lastWeek);
+        InquiryReceived toCallToday =
+                Inquiries.flagged(Inquiries.receivedAt(inquiry(2), lastWeek.plusSeconds(1)), "fever", "call-today");
+        board.opener.open(letGo, Board.SUSPECTED, NOW);
+        board.opener.open(toCallToday, Board.SUSPECTED, NOW);
+        mailToPerson(letGo.id(), "sent", "released");
+        InquiryId usual = board.open(inquiry(3));
+
+        assertThat(ids(Lane.TODAY)).containsExactlyInAnyOrder(letGo.id(), toCallToday.id(), usual);
+        assertThat(ids(Lane.TODAY)).last().isEqualTo(usual);
+        assertThat(board.figures.counts()).isEqualTo(new CaseCounts(0, 2, 1, 0, 2));
+        assertThat(board.file(letGo.id()).late(NOW)).isTrue();
+    }
+
+    @Test
     void theListsShowEachCaseOnce() {
         InquiryId late = board.open(Inquiries.receivedAt(inquiry(1), NOW.minus(Duration.ofDays(7))));
         InquiryId usual = board.open(inquiry(2));

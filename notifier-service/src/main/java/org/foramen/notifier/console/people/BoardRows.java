@@ -73,6 +73,9 @@ class BoardRows {
         if (file.emergency()) {
             return ClinicTime.words(file.waiting(now));
         }
+        if (!file.isAskedFor()) {
+            return words.say("due.none");
+        }
         Duration left = Duration.between(now, file.due());
         if (left.isNegative()) {
             return words.say("late", TIME, ClinicTime.words(left.negated()));
@@ -86,7 +89,10 @@ class BoardRows {
         if (file.state().done()) {
             return "";
         }
-        return file.emergency() || file.late(now) ? "late" : file.due().isBefore(now.plus(SOON)) ? "soon" : "";
+        if (file.emergency() || file.late(now)) {
+            return "late";
+        }
+        return file.isAskedFor() && file.due().isBefore(now.plus(SOON)) ? "soon" : "";
     }
 
     private String beside(CaseFile file) {

@@ -27,7 +27,7 @@ public final class CaseWords {
     /** Those that no enum names. */
     private static final List<String> TEXTS = List.of(
             """
-            told.emergency told.crisis late due.in due.at came tried.one tried.many spam cameBack holder.taken
+            told.emergency told.crisis late due.in due.at due.none came tried.one tried.many spam cameBack holder.taken
             holder.tried holder.reached did.taken did.reached did.no-answer did.left-word did.closed
             did.reopened consent consent.language consent.page consent.api consent.none press.gone
             meanwhile.changed meanwhile.you meanwhile.somebody meanwhile.now fact.wants fact.wants.phone

@@ -21,7 +21,7 @@ public class ClinicTime {
     private final DateTimeFormatter minute;
     private final DateTimeFormatter day;
 
-    ClinicTime(ClinicContent content) {
+    public ClinicTime(ClinicContent content) {
         this.zone = content.clinic().timeZone();
         this.moment = DateTimeFormatter.ofPattern("MMM d, h:mm:ss a", Locale.US).withZone(zone);
         this.hour = DateTimeFormatter.ofPattern("h a", Locale.US).withZone(zone);

@@ -12,6 +12,7 @@ import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.cases.Board;
 import org.foramen.notifier.cases.CaseFile;
+import org.foramen.notifier.console.view.ClinicTime;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.Response;
@@ -95,6 +96,19 @@ class OrderOnTheBoardTests {
         assertThat(words.show(file)).isEqualTo("Show");
         assertThat(OpenedInquiry.of(offer, file.order(), List.of(), desk, words).title())
                 .isEqualTo("Nothing to do");
+    }
+
+    @Test
+    void whatNobodyIsAskedToAnswerHasNoTimeOnTheBoard() {
+        BoardRows rows = new BoardRows(words, new ClinicTime(content));
+        CaseFile spam = opened(Inquiries.receivedAt(Inquiries.number(1), NOW), NOT_A_PATIENT);
+
+        for (Instant now : List.of(NOW, spam.due().minusSeconds(60), spam.due().plusSeconds(60))) {
+            assertThat(rows.row(spam, null, now)).satisfies(row -> {
+                assertThat(row.clock()).isEqualTo("nothing due");
+                assertThat(row.pace()).isEmpty();
+            });
+        }
     }
 
     @ParameterizedTest
