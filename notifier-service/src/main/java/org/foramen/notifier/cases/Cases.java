@@ -101,6 +101,11 @@ public class Cases {
                 .findFirst();
     }
 
+    /** Those that were sent with the form of an inquiry again, the first of them first. */
+    public List<CaseFile> sameFormAfter(InquiryId inquiry, int most) {
+        return list("repeats = ? order by received_at, inquiry_id", most, inquiry.value());
+    }
+
     /** Those that a reminder names and with whom nothing was done since: nobody answered or tried them. Next due first. */
     public List<CaseFile> namedBy(Reminder reminder, int most) {
         return list(

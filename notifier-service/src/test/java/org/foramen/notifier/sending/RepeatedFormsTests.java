@@ -95,6 +95,21 @@ abstract class RepeatedFormsTests {
     }
 
     @Test
+    void theFirstOfAFormLeadsToAllThatCameAfterIt() {
+        InquiryReceived first = withToken(1, 7);
+        InquiryReceived second = Inquiries.receivedAt(withToken(2, 7), NOW);
+        InquiryReceived third = Inquiries.receivedAt(withToken(3, 7), NOW.plusSeconds(60));
+        InquiryReceived ofAnotherForm = withToken(4, 8);
+
+        Stream.of(first, third, second, ofAnotherForm).forEach(inquiry -> begun(toBoth(inquiry)));
+
+        assertThat(board.cases.sameFormAfter(first.id(), 10))
+                .containsExactly(board.file(second.id()), board.file(third.id()));
+        assertThat(board.cases.sameFormAfter(second.id(), 10)).isEmpty();
+        assertThat(board.cases.sameFormAfter(ofAnotherForm.id(), 10)).isEmpty();
+    }
+
+    @Test
     void theSameContentStaysTheFirstHoweverOftenItIsReadAndByWhom() {
         InquiryReceived inquiry = withToken(1, 7);
 

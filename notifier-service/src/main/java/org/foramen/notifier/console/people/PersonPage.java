@@ -4,7 +4,6 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -125,17 +124,18 @@ class PersonPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         CaseFile first = cases.sameFormBefore(inquiry).orElse(null);
+        List<CaseFile> again = cases.sameFormAfter(inquiry, MOST_OTHERS);
         List<CaseFile> others = cases.samePerson(inquiry, MOST_OTHERS).stream()
-                .filter(other -> !other.equals(first))
+                .filter(other -> !other.equals(first) && !again.contains(other))
                 .toList();
-        Map<String, String> above = new HashMap<>();
         model.addAttribute("id", inquiry.value())
                 .addAttribute("reference", inquiry.reference())
                 .addAttribute("row", file == null ? null : rows.row(file, null, now))
                 .addAttribute("history", cases.history(inquiry))
                 .addAttribute("consent", words.consent(consents.of(inquiry)))
                 .addAttribute("first", first == null ? null : rows.row(first, null, now))
-                .addAttribute("others", rows.of(others, above, now))
+                .addAttribute("again", rows.of(again, new HashMap<>(), now))
+                .addAttribute("others", rows.of(others, new HashMap<>(), now))
                 .addAttribute("cases", words)
                 .addAttribute("reasons", CloseReason.CHOICES)
                 .addAttribute("back", "/people/" + inquiry.value());
