@@ -9,6 +9,7 @@ import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.delivery.Mailbox;
 import org.foramen.notifier.delivery.Reason;
+import org.foramen.notifier.message.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ final class PatientMailRules {
         } else if (isRole(address)) {
             return Reason.ROLE_ADDRESS;
         }
-        return suspicions.isEmpty() ? null : Reason.SUSPECTED_SPAM;
+        return Response.heldBackBy(suspicions);
     }
 
     /** At a provider that strangers share, and in the house of another, only the clinic's own mailboxes are its own. */

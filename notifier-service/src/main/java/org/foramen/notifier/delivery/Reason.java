@@ -8,6 +8,7 @@ import org.foramen.contract.wire.UnreadableInquiry;
 public enum Reason {
     NO_CONSENT(Meaning.WITHHELD, "this person did not agree to e-mail"),
     SUSPECTED_SPAM(Meaning.HELD_BACK, "the inquiry looks like spam or like a robot"),
+    FORM_SENT_BEFORE(Meaning.HELD_BACK, "the same form was sent before with other words"),
     OWN_ADDRESS(Meaning.WITHHELD, "the e-mail address is one of the clinic's own"),
     ROLE_ADDRESS(Meaning.HELD_BACK, "the e-mail address belongs to a machine or an office, not to a person"),
     TOO_MANY(Meaning.HELD_BACK, "the address had its mails of the day"),

@@ -27,7 +27,16 @@ public record Response(
         List<String> all = Stream.concat(suspicions.stream(), Stream.of(suspicion.wireName()))
                 .distinct()
                 .toList();
-        return new Response(handout, reason, all, withheld == null ? Reason.SUSPECTED_SPAM : withheld);
+        return new Response(handout, reason, all, withheld == null ? heldBackBy(all) : withheld);
+    }
+
+    /** Why a mail to the person waits under these suspicions; null when there are none. */
+    public static @Nullable Reason heldBackBy(List<String> suspicions) {
+        if (suspicions.isEmpty()) {
+            return null;
+        }
+        boolean sentBefore = suspicions.stream().allMatch(Suspicion.FORM_SENT_BEFORE.wireName()::equals);
+        return sentBefore ? Reason.FORM_SENT_BEFORE : Reason.SUSPECTED_SPAM;
     }
 
     /**
@@ -35,7 +44,7 @@ public record Response(
      * an answer like the first: only our mail to them waits.
      */
     public boolean unanswered() {
-        return suspicions.stream().anyMatch(suspicion -> !suspicion.equals(Suspicion.FORM_SENT_BEFORE.wireName()));
+        return heldBackBy(suspicions) == Reason.SUSPECTED_SPAM;
     }
 
     /** True when the clinic should look twice, and the mail to the person waits until it is released. */

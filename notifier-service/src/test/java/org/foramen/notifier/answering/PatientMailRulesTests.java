@@ -131,4 +131,12 @@ class PatientMailRulesTests {
     void whatLooksLikeSpamIsLeftToTheClinic() {
         assertThat(rules.forbid(Inquiries.number(1), List.of("hidden-field"))).isEqualTo(Reason.SUSPECTED_SPAM);
     }
+
+    @Test
+    void whatWaitsOnlyBecauseItsFormWasSentBeforeIsNotCalledSpam() {
+        assertThat(rules.forbid(Inquiries.number(1), List.of("form-sent-before")))
+                .isEqualTo(Reason.FORM_SENT_BEFORE);
+        assertThat(rules.forbid(Inquiries.number(1), List.of("form-sent-before", "links")))
+                .isEqualTo(Reason.SUSPECTED_SPAM);
+    }
 }

@@ -82,7 +82,7 @@ abstract class RepeatedFormsTests {
         });
         assertThat(toPatient(other)).satisfies(mail -> {
             assertThat(mail.state()).isEqualTo(State.WITHHELD);
-            assertThat(mail.reason()).isEqualTo(Reason.SUSPECTED_SPAM);
+            assertThat(mail.reason()).isEqualTo(Reason.FORM_SENT_BEFORE);
         });
         assertThat(board.file(first.id()).suspected()).isFalse();
         assertThat(board.file(other.id()).order())
@@ -210,7 +210,7 @@ abstract class RepeatedFormsTests {
                 .isEqualTo(notifiers * tokens);
         assertThat(count("delivery where audience = 'patient' and state = 'attempting'"))
                 .isEqualTo(tokens);
-        assertThat(count("delivery where audience = 'patient' and reason = 'suspected-spam'"))
+        assertThat(count("delivery where audience = 'patient' and reason = 'form-sent-before'"))
                 .isEqualTo((notifiers - 1) * tokens);
     }
 
