@@ -43,7 +43,7 @@ final class FollowUpResource {
                 .with("requester", known.writer().reference())
                 .with("owner", Identity.of(clinic).reference())
                 .with("reasonCode", Codes.words(signs(inquiry)))
-                .with("note", notes(inquiry))
+                .with("note", notes(inquiry, desk))
                 .with("restriction", file == null ? null : until(file));
         return identity.entry(task);
     }
@@ -76,9 +76,9 @@ final class FollowUpResource {
                                         .toList());
     }
 
-    private static List<Element> notes(InquiryReceived inquiry) {
+    private static List<Element> notes(InquiryReceived inquiry, DeskNote desk) {
         return inquiry.suspected()
-                ? List.of(Codes.words("May be spam: " + String.join(", ", inquiry.suspicions())))
+                ? List.of(Codes.words("Look twice: " + String.join(" ", desk.doubts(inquiry.suspicions()))))
                 : List.of();
     }
 

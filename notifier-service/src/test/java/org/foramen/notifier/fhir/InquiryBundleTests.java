@@ -16,6 +16,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.Consent;
 import org.foramen.contract.InquiryReceived;
+import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.CloseReason;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +104,15 @@ class InquiryBundleTests {
         assertThat(task.at("/businessStatus/coding/0/code").asString()).isEqualTo(business);
         assertThat(task.at("/statusReason/text").asString("")).isEqualTo(reason == null ? "" : reason.wireName());
         assertThat(task.at("/restriction/period/end").asString()).isEqualTo("2026-11-22T19:30:05.123456Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDoubtIsSaidInWordsAndNotInItsCode(Suspicion doubt) {
+        JsonNode note =
+                the("Task", known(KnownInquiries.full().suspectedOf(doubt))).at("/note/0/text");
+
+        assertThat(note.asString()).matches("Look twice: \\p{Lu}.*[.]").doesNotContain(doubt.wireName());
     }
 
     @ParameterizedTest
