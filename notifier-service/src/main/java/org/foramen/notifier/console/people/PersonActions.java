@@ -3,6 +3,9 @@ package org.foramen.notifier.console.people;
 import java.security.Principal;
 import java.util.regex.Pattern;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.cases.CaseFile;
+import org.foramen.notifier.cases.CaseFilter.Lane;
+import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.cases.action.CaseChange;
@@ -22,10 +25,12 @@ class PersonActions {
     /** A page of the board or of a person; everything else leads to the board. */
     private static final Pattern BACK = Pattern.compile("/(people/[0-9A-Z]{26}|\\?[A-Za-z0-9=&%._-]{1,300})?");
 
+    private final Cases cases;
     private final CaseActions actions;
     private final CaseWords words;
 
-    PersonActions(CaseActions actions, CaseWords words) {
+    PersonActions(Cases cases, CaseActions actions, CaseWords words) {
+        this.cases = cases;
         this.actions = actions;
         this.words = words;
     }
@@ -43,8 +48,13 @@ class PersonActions {
         CaseChange change = pressed(press, inquiry, version, user.getName(), why);
         after.addFlashAttribute(
                 change instanceof CaseChange.Done ? "told" : "warned",
-                PressOutcome.of(inquiry.reference(), change, user.getName(), words));
+                PressOutcome.of(inquiry.reference(), change, triedLane(inquiry), user.getName(), words));
         return "redirect:" + (BACK.matcher(back).matches() ? back : "/");
+    }
+
+    /** An emergency stays on top until somebody reached the person. */
+    private Lane triedLane(InquiryId inquiry) {
+        return cases.find(inquiry).filter(CaseFile::emergency).isPresent() ? Lane.NOW : Lane.TRIED;
     }
 
     private CaseChange pressed(String press, InquiryId id, int seen, String user, @Nullable CloseReason why) {

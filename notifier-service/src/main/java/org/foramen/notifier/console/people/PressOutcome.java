@@ -10,10 +10,10 @@ final class PressOutcome {
 
     private PressOutcome() {}
 
-    /** What came of a press, for whoever pressed. */
-    static String of(String reference, CaseChange change, String user, CaseWords words) {
+    /** What came of a press, for whoever pressed. @param tried the list in which a person stands who was tried */
+    static String of(String reference, CaseChange change, Lane tried, String user, CaseWords words) {
         if (change instanceof CaseChange.Done done) {
-            return words.say("press", done.now(), Map.of("reference", reference, "lane", words.title(Lane.TRIED)));
+            return words.say("press", done.now(), Map.of("reference", reference, "lane", words.title(tried)));
         } else if (change instanceof CaseChange.Meanwhile meanwhile) {
             return meanwhile(reference, meanwhile, user, words);
         }
