@@ -2,6 +2,7 @@ package org.foramen.notifier.message;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.foramen.content.ClinicContent;
@@ -63,6 +64,7 @@ final class LetterWords {
         } else {
             shown.put("title", words.page("help." + level.wireName()));
             shown.put("alarm", phrases.of(first(words, level)));
+            shown.put("helps", helps(words, level));
         }
         shown.put("answer", answer(words, level, promise, values));
         if (handout != null) {
@@ -81,6 +83,18 @@ final class LetterWords {
             case CALL_TODAY -> words.mail("callToday");
             case EMERGENCY, USUAL -> words.urgent();
         };
+    }
+
+    /** Whom to call, as the receipt has them on its buttons; without text messages, which few mail programs begin. */
+    private Map<String, String> helps(Wording words, Level level) {
+        Map<String, String> helps = new LinkedHashMap<>();
+        if (level == Level.CRISIS) {
+            helps.put(words.page("dial.988"), "tel:988");
+        } else if (level == Level.CALL_TODAY) {
+            helps.put(words.page("dial.clinic"), "tel:" + content.clinic().phoneLink());
+        }
+        helps.put(words.page("dial.911"), "tel:911");
+        return helps;
     }
 
     private MarkedText answer(Wording words, Level level, Promise promise, Map<String, String> values) {

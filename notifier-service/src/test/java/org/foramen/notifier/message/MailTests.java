@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.content.handout.EducationSummary;
@@ -194,6 +196,30 @@ class MailTests {
         assertThat(letter.subject() + plain(letter.html()))
                 .doesNotContain("We got your question", "Here is your handout", "General facts");
         assertThat(letter.text().indexOf("handout")).isGreaterThan(letter.text().indexOf("0000-0000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CRISIS | en | tel:988 Call 988, tel:911 Call 911",
+                "CRISIS | es | tel:988 Llamar al 988, tel:911 Llamar al 911",
+                "EMERGENCY | en | tel:911 Call 911",
+                "EMERGENCY | es | tel:911 Llamar al 911",
+                "CALL_TODAY | en | tel:+13104239716 Call 310-423-9716, tel:911 Call 911",
+                "USUAL | en | ''"
+            })
+    void whoMustCallFindsTheButtonsBeforeAnythingElseToRead(Level level, String language, String buttons) {
+        InquiryReceived inquiry = Inquiries.flagged(
+                Inquiries.with(1, "ana@example.com", true, language, "Canary words"), "sample", level.wireName());
+
+        String html = patientMail.write(inquiry, HANDOUT).html();
+
+        Matcher button = Pattern.compile("<a class=\"help\" href=\"([^\"]+)\"[^>]*>([^<]+)</a>")
+                .matcher(html);
+        assertThat(button.results().map(found -> found.group(1) + " " + found.group(2)))
+                .containsExactly(buttons.isEmpty() ? new String[0] : buttons.split(", "));
+        assertThat(html.lastIndexOf("class=\"help\"")).isLessThan(html.lastIndexOf("0000-0000"));
     }
 
     @Test
