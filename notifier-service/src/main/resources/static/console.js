@@ -10,16 +10,22 @@
     const icon = (page) => page.querySelector("link[rel=icon]");
     icon(document).href = icon(fresh).getAttribute("href");
   };
+  // What has no id of its own stands in something that has one.
+  const likeOf = (part, one, home) =>
+    one.id
+      ? document.getElementById(one.id)
+      : [...part.querySelectorAll(one.localName)].find((other) => other.isEqualNode(one) && other.closest("[id]").id === home);
   // What somebody is at stays: the focus, an open list, the person that the keys act on.
   const replace = (part, fresh) => {
     const at = part.contains(document.activeElement) ? document.activeElement : null;
     if (at && at.matches("input, select, textarea")) return;
     const open = [...part.querySelectorAll("details[open]")].map((one) => one.id);
     const here = part.querySelector(".here")?.id;
+    const home = at?.closest("[id]").id;
     part.replaceChildren(...fresh.childNodes);
     open.forEach((id) => id && document.getElementById(id)?.setAttribute("open", ""));
     if (here) document.getElementById(here)?.classList.add("here");
-    if (at?.id) document.getElementById(at.id)?.focus({ preventScroll: true });
+    if (at) likeOf(part, at, home)?.focus({ preventScroll: true });
   };
   // A button that is replaced between press and release is not clicked.
   let pressed = false;
@@ -58,6 +64,28 @@
   new EventSource("/live").addEventListener("changed", refresh);
   document.addEventListener("visibilitychange", refresh);
   setInterval(refresh, 60_000); // clocks go on where nothing changes
+})();
+
+// Whoever pressed a button of a person goes on at that person, or at the next where that one left the list.
+(() => {
+  const laneOf = (person) => person?.closest(".lane")?.className;
+  const pressed = JSON.parse(sessionStorage.getItem("pressed"));
+  sessionStorage.removeItem("pressed");
+  document.addEventListener("submit", (event) => {
+    const person = event.target.closest(".case");
+    if (!person) return;
+    const next = person.nextElementSibling ?? person.previousElementSibling;
+    const what = { person: person.id, lane: laneOf(person), button: event.submitter.id, next: next?.id };
+    sessionStorage.setItem("pressed", JSON.stringify(what));
+  });
+  if (!pressed || document.querySelector("[autofocus]")) return;
+  const person = document.getElementById(pressed.person);
+  const stayed = person && (!pressed.lane || laneOf(person) === pressed.lane);
+  const at = stayed ? person : document.getElementById(pressed.next);
+  const told = document.querySelector("#main > .told");
+  const button = stayed && document.getElementById(pressed.button);
+  (button || at?.querySelector("a, button"))?.focus({ preventScroll: !told }); // what went wrong stays in sight
+  document.getElementById("announced").textContent = told?.textContent ?? "";
 })();
 
 // Keys of the board: each presses the button of the person that is marked. They can be turned off in a browser.

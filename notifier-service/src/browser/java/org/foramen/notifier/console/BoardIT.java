@@ -156,6 +156,60 @@ class BoardIT extends BrowsedBoard {
     }
 
     @Test
+    void whoPressesByKeyboardGoesOnAtThatPersonOrAtTheNextOne() {
+        InquiryReceived first = asked("F1", 41, "en");
+        InquiryReceived second = asked("F2", 42, "en");
+        open(first);
+        open(second);
+        signIn("desi", "/");
+
+        press("#t-" + first.id());
+        assertThat(focused()).as("the button that is gone is of this person").isEqualTo("p-" + first.id());
+        String next = page.getAttribute("#case-" + first.id() + " + .case", "id");
+        press("#n-" + first.id());
+        assertThat(focused()).as("the person left the list").isEqualTo(next.replace("case-", "p-"));
+        press("#o-" + second.id());
+        assertThat(focused()).as("what was asked").isEqualTo("asked");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("document.activeElement.href")).isEqualTo("tel:+13105550112");
+        press("#n-" + second.id());
+        assertThat(focused()).isEqualTo("n-" + second.id());
+        press("#r-" + second.id());
+        assertThat(focused()).isEqualTo("p-" + second.id());
+        assertThat(page.textContent("#announced")).contains(second.id().reference(), "was reached");
+    }
+
+    @Test
+    void whatChangesMeanwhileTakesNobodyFromTheButtonWhereTheyAre() {
+        InquiryReceived inquiry = asked("G1", 43, "en");
+        open(inquiry);
+        signIn("desi", "/");
+        String reason = "#c-%s button[value=DUPLICATE]".formatted(inquiry.id());
+        page.focus("#d-" + inquiry.id());
+        page.keyboard().press("Enter");
+        page.focus(reason);
+
+        InquiryReceived other = asked("G2", 44, "en");
+        open(other);
+        page.locator("#case-" + other.id()).waitFor(); // without a click
+
+        assertThat(page.locator(reason).evaluate("button => button === document.activeElement"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void whoWasTriedInAnEmergencyIsSaidToStayOnTop() {
+        InquiryReceived inquiry = Inquiries.urgent(asked("S1", 45, "en"), "cannot pee");
+        open(inquiry);
+        signIn("desi", "/");
+
+        page.click("#n-" + inquiry.id());
+
+        assertThat(page.textContent(".told")).contains("stays on the board under “Now”");
+        page.click("#r-" + inquiry.id());
+    }
+
+    @Test
     void aPhoneWithoutScriptsIsEnough() {
         InquiryReceived inquiry = asked("N0", 10, "en");
         open(inquiry);
@@ -240,6 +294,16 @@ class BoardIT extends BrowsedBoard {
             page.click("#r-" + id(name));
         }
         assertThat(page.title()).doesNotContain("🔴");
+    }
+
+    /** By keyboard, and waits for the page that comes. */
+    private void press(String button) {
+        page.focus(button);
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
+    }
+
+    private Object focused() {
+        return page.evaluate("document.activeElement.id");
     }
 
     private static InquiryReceived called(String name, InquiryReceived inquiry, Instant now, int minutesAgo) {

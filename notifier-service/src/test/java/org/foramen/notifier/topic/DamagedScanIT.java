@@ -38,7 +38,8 @@ class DamagedScanIT {
             assertThat(scan.each("inquiries", record -> true, record -> handed.add(record.key())))
                     .isEqualTo(2);
             assertThat(handed).containsExactly("first", "third");
-            try (RecordLookup lookup = new RecordLookup(consumers, Settings.with(Map.of("foramen.topic.name", "inquiries")))) {
+            try (RecordLookup lookup =
+                    new RecordLookup(consumers, Settings.with(Map.of("foramen.topic.name", "inquiries")))) {
                 assertThat(lookup.lastFrom(new Position(0, 0), "third"))
                         .hasValueSatisfying(
                                 record -> assertThat(record.offset()).isEqualTo(2));
