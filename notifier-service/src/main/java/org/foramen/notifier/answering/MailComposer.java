@@ -25,31 +25,27 @@ public class MailComposer {
     private final ClinicMail clinicMail;
     private final PatientMail patientMail;
     private final ClinicNotice notice;
+    private final PatientNews news;
     private final Clock clock;
 
-    MailComposer(Stationery stationery, HandoutPdfs pdfs, Clock clock) {
-        this.clock = clock;
+    MailComposer(Stationery stationery, HandoutPdfs pdfs, PatientNews news, Clock clock) {
         this.content = stationery.content();
         this.clinicMail = new ClinicMail(stationery);
         this.patientMail = new PatientMail(stationery, pdfs);
         this.notice = new ClinicNotice(stationery);
+        this.news = news;
+        this.clock = clock;
     }
 
     /**
      * Writes it.
      *
      * @param reason why it is owed, where the ledger says so
-     * @param news what is known of the mail to the person
      */
-    public Mail write(
-            InquiryReceived inquiry,
-            MailPlan plan,
-            Recipient recipient,
-            @Nullable Reason reason,
-            PatientMailNews news) {
+    public Mail write(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
         return recipient.audience() == Audience.PATIENT
                 ? patientMail.write(inquiry, plan.answer().handout(), clock.instant())
-                : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason, news));
+                : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason));
     }
 
     private Mail forClinicsEyes(Mail mail) {
@@ -58,21 +54,16 @@ public class MailComposer {
                 : mail.encrypted(content.clinicCertificates(), content.clinic().inbox());
     }
 
-    private Mail writeToClinic(
-            InquiryReceived inquiry,
-            MailPlan plan,
-            Recipient recipient,
-            @Nullable Reason reason,
-            PatientMailNews news) {
+    private Mail writeToClinic(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
         Response answer = plan.answer();
         return switch (recipient.audience()) {
             case CLINIC -> {
-                Mail mail = clinicMail.write(inquiry, plan.inbox(recipient.index()), answer, news);
+                Mail mail = clinicMail.write(inquiry, plan.inbox(recipient.index()), answer, news.of(inquiry, plan));
                 yield recipient.isFirst() ? mail : mail.following(inquiry.id());
             }
             case FALLBACK ->
                 clinicMail
-                        .write(inquiry, content.clinic().fallbackInbox(), answer, news)
+                        .write(inquiry, content.clinic().fallbackInbox(), answer, news.of(inquiry, plan))
                         .following(inquiry.id());
             case NOTICE ->
                 notice.notReached(

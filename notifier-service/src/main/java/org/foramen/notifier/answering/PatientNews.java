@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** What a mail to the clinic may say of the mail to the person: what the ledger knows, else what is planned. */
 @Component
-public class PatientNews {
+class PatientNews {
 
     private final Ledger ledger;
     private final AddressQuota quota;
@@ -24,10 +24,7 @@ public class PatientNews {
         this.clock = clock;
     }
 
-    public PatientMailNews of(InquiryReceived inquiry, MailPlan plan, DeliveryKey writing) {
-        if (writing.audience() != Audience.CLINIC && writing.audience() != Audience.FALLBACK) {
-            return PatientMailNews.planned(null); // only the inquiry itself tells of it
-        }
+    PatientMailNews of(InquiryReceived inquiry, MailPlan plan) {
         Reason planned =
                 oneTooMany(inquiry, plan) ? Reason.TOO_MANY : plan.answer().withheld();
         return ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmtpStep {
 
+    private final LateNotices late;
     private final SmtpServer server;
     private final SmtpCourier courier;
     private final MessageIds messageIds;
@@ -30,12 +31,14 @@ class SmtpStep {
     private final Traces traces;
 
     SmtpStep(
+            LateNotices late,
             SmtpServer server,
             SmtpCourier courier,
             MessageIds messageIds,
             DeliveryTokens tokens,
             NotifierSettings settings,
             Traces traces) {
+        this.late = late;
         this.server = server;
         this.courier = courier;
         this.messageIds = messageIds;
@@ -45,7 +48,8 @@ class SmtpStep {
     }
 
     /** @throws IllegalArgumentException when the mail cannot be brought into its MIME form */
-    Attempted.Result hand(Delivery delivery, Mail mail, boolean emergency) {
+    Attempted.Result hand(Delivery delivery, Mail composed, boolean emergency) {
+        Mail mail = late.redirected(delivery, composed);
         SMTPMessage message = MimeMessages.of(mail, server, delivery.messageId(), messageIds.threadOf(mail));
         addressReports(message, tokens.of(delivery.key()));
         try (Traces.Step step = traces.begin("smtp attempt", SpanKind.CLIENT)) {

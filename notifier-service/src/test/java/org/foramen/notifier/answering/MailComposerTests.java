@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.content.print.HandoutPdfs;
@@ -13,11 +15,12 @@ import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
+import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
-import org.foramen.notifier.order.PatientMailNews;
+import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +44,15 @@ class MailComposerTests {
         ClinicContent content = copy.load();
         ProcedureMatcher matcher =
                 ProcedureMatcher.load(copy.folder(), content.library().names());
-        responses = new ResponseDecider(content, matcher, Settings.defaults());
+        NotifierSettings settings = Settings.defaults();
+        responses = new ResponseDecider(content, matcher, settings);
+        DataSource database = Ledgers.emptied(Ledgers.database("composer"));
+        Path keys = folder.resolve("keys");
+        SealKeyFiles.makeIfAbsent(keys);
+        PatientNews news = new PatientNews(
+                Ledgers.in(database, keys, settings), Ledgers.quota(database, keys, settings), Clock.systemUTC());
         composer = new MailComposer(
-                new Stationery(content, new MailLinks(null)), new HandoutPdfs(content), Clock.systemUTC());
+                new Stationery(content, new MailLinks(null)), new HandoutPdfs(content), news, Clock.systemUTC());
     }
 
     @Test
@@ -87,7 +96,7 @@ class MailComposerTests {
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
-        return composer.write(inquiry, responses.plan(inquiry), recipient, reason, PatientMailNews.planned(null));
+        return composer.write(inquiry, responses.plan(inquiry), recipient, reason);
     }
 
     private static Recipient inbox(int index) {
