@@ -22,8 +22,8 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.topic.DeadLetters;
-import org.foramen.notifier.topic.HeaderText;
 import org.foramen.notifier.topic.InquiryReader;
+import org.foramen.notifier.topic.records.HeaderText;
 import org.springframework.stereotype.Component;
 
 /** Says which mails a record makes us owe, and does at once what else it asks for: an erasure, a dead letter. */

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.base.web.HeapShare;
 import org.foramen.contract.wire.Topics;
-import org.foramen.notifier.topic.PastDamage;
+import org.foramen.notifier.topic.records.PastDamage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

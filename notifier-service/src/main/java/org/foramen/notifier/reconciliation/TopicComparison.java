@@ -18,7 +18,7 @@ import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.foramen.notifier.topic.InquiryTopic;
-import org.foramen.notifier.topic.PastDamage;
+import org.foramen.notifier.topic.records.PastDamage;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Holds records of the topic against the ledger, and counts what it finds; each comparison looks at what none did before. */

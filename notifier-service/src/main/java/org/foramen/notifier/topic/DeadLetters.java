@@ -16,6 +16,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DeadLetterNotices;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.topic.records.HeaderText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -11,6 +11,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.delivery.Position;
+import org.foramen.notifier.topic.records.HeaderText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

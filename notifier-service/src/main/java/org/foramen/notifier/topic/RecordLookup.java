@@ -18,6 +18,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.foramen.base.web.HeapShare;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.topic.records.PastDamage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;

@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
+import org.foramen.notifier.topic.records.PastDamage;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 

@@ -58,7 +58,7 @@ public final class TrustedProxies {
         return proxies.hold(peerOf(request));
     }
 
-    boolean hold(InetAddress peer) {
+    public boolean hold(InetAddress peer) {
         return proxies.hold(peer);
     }
 

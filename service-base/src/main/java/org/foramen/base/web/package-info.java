@@ -1,4 +1,4 @@
-/** Who asks over HTTP, and how many connections the heap holds. */
+/** Who asks over HTTP, and what share of the heap there is to answer with. */
 @NullMarked
 package org.foramen.base.web;
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.foramen.notifier.topic.HeaderText;
+import org.foramen.notifier.topic.records.HeaderText;
 
 /**
  * What a record's header says of a legal hold on its inquiry: since when, whether it is held or no longer, and who wished it.

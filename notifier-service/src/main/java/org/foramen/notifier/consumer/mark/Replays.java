@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.ledger.OperatorActions;
-import org.foramen.notifier.topic.HeaderText;
+import org.foramen.notifier.topic.records.HeaderText;
 import org.springframework.stereotype.Component;
 
 /** Notes in the audit that a dead letter came back, whoever replayed it: what it is now stands under its new place. */

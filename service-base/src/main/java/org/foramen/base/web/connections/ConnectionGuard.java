@@ -1,6 +1,8 @@
-package org.foramen.base.web;
+package org.foramen.base.web.connections;
 
 import org.apache.coyote.ProtocolHandler;
+import org.foramen.base.web.HeapShare;
+import org.foramen.base.web.TrustedProxies;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;

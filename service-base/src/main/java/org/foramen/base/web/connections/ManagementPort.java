@@ -1,7 +1,8 @@
-package org.foramen.base.web;
+package org.foramen.base.web.connections;
 
 import java.util.Map;
 import org.foramen.base.Mode;
+import org.foramen.base.web.TrustedProxies;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;

@@ -1,8 +1,10 @@
-package org.foramen.base.web;
+package org.foramen.base.web.connections;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.stream.Stream;
+import org.foramen.base.web.Household;
+import org.foramen.base.web.TrustedProxies;
 
 /**
  * How many connections one household may have open, so that none takes them all.

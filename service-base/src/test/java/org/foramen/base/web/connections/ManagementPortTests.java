@@ -1,4 +1,4 @@
-package org.foramen.base.web;
+package org.foramen.base.web.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.foramen.notifier.topic;
+package org.foramen.notifier.topic.records;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

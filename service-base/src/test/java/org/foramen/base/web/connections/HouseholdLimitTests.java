@@ -1,12 +1,15 @@
-package org.foramen.base.web;
+package org.foramen.base.web.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.foramen.base.web.Household;
+import org.foramen.base.web.TrustedProxies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +73,10 @@ class HouseholdLimitTests {
     }
 
     private static InetAddress address(String text) {
-        return AddressText.parse(text).orElseThrow();
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(text, e);
+        }
     }
 }

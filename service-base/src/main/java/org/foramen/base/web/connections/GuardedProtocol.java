@@ -1,4 +1,4 @@
-package org.foramen.base.web;
+package org.foramen.base.web.connections;
 
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.http11.Http11NioProtocol;

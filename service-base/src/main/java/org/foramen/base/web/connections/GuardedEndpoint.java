@@ -1,4 +1,4 @@
-package org.foramen.base.web;
+package org.foramen.base.web.connections;
 
 import java.net.InetAddress;
 import java.nio.channels.SocketChannel;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.tomcat.util.net.NioEndpoint;
+import org.foramen.base.web.TrustedProxies;
 import org.jspecify.annotations.Nullable;
 
 /**
