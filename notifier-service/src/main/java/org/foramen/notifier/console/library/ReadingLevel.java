@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.view;
+package org.foramen.notifier.console.library;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +11,13 @@ import org.foramen.content.readability.Readability;
  * @param figures such as {@code grade 5.1, 8.2 words per sentence}
  * @param problems what is too hard about it, a sentence each; empty when it reads well
  */
-public record ReadingLevel(String figures, List<String> problems) {
+record ReadingLevel(String figures, List<String> problems) {
 
-    public ReadingLevel {
+    ReadingLevel {
         problems = List.copyOf(problems);
     }
 
-    public static ReadingLevel of(EducationSummary handout) {
+    static ReadingLevel of(EducationSummary handout) {
         String language = handout.language();
         Readability read = Readability.of(handout.text(), language);
         String scale = scale(read, language);

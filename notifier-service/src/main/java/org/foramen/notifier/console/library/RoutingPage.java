@@ -1,4 +1,4 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.library;
 
 import org.foramen.base.screening.RedFlags;
 import org.foramen.content.ClinicContent;

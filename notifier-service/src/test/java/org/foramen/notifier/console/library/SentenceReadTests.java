@@ -1,4 +1,4 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.file.Path;
 import org.foramen.base.screening.RedFlags;
 import org.foramen.inquiries.LabelledInquiries;
-import org.foramen.notifier.console.SentenceRead.Row;
+import org.foramen.notifier.console.library.SentenceRead.Row;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

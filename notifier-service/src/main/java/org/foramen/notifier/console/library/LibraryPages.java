@@ -1,4 +1,4 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.library;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,8 +8,6 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.EducationSummary.Medium;
 import org.foramen.content.print.HandoutPdfs;
-import org.foramen.notifier.console.view.InventedInquiry;
-import org.foramen.notifier.console.view.ReadingLevel;
 import org.foramen.notifier.message.PatientMail;
 import org.foramen.notifier.message.Stationery;
 import org.springframework.http.HttpStatus;

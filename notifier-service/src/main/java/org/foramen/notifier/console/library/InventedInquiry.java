@@ -1,4 +1,4 @@
-package org.foramen.notifier.console.view;
+package org.foramen.notifier.console.library;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.foramen.contract.Person;
 import org.foramen.contract.Region;
 
 /** An inquiry that nobody sent, for showing what a mail looks like. */
-public final class InventedInquiry {
+final class InventedInquiry {
 
     private static final InquiryId ID = new InquiryId("K7F392QX" + "0".repeat(18));
 
     private InventedInquiry() {}
 
-    public static InquiryReceived asking(String language, ClinicContent content) {
+    static InquiryReceived asking(String language, ClinicContent content) {
         return new InquiryReceived(
                 ID,
                 Instant.now(),

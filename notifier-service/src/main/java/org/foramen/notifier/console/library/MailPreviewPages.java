@@ -1,4 +1,4 @@
-package org.foramen.notifier.console;
+package org.foramen.notifier.console.library;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
