@@ -66,26 +66,30 @@
   setInterval(refresh, 60_000); // clocks go on where nothing changes
 })();
 
-// Whoever pressed a button of a person goes on at that person, or at the next where that one left the list.
+// Whoever pressed a button of a person goes on at that person, or at the next where that one left the list; else at the answer.
 (() => {
+  if (document.getElementById("confirm")) return; // asked once more: the press goes on there
   const laneOf = (person) => person?.closest(".lane")?.className;
   const pressed = JSON.parse(sessionStorage.getItem("pressed"));
   sessionStorage.removeItem("pressed");
-  document.addEventListener("submit", (event) => {
-    const person = event.target.closest(".case");
+  const note = (button) => {
+    const person = button?.closest(".case");
     if (!person) return;
     const next = person.nextElementSibling ?? person.previousElementSibling;
-    const what = { person: person.id, lane: laneOf(person), button: event.submitter.id, next: next?.id };
+    const what = { person: person.id, lane: laneOf(person), button: button.id, next: next?.id };
     sessionStorage.setItem("pressed", JSON.stringify(what));
-  });
-  if (!pressed || document.querySelector("[autofocus]")) return;
-  const person = document.getElementById(pressed.person);
+  };
+  document.addEventListener("submit", (event) => note(event.submitter));
+  document.addEventListener("click", (event) => note(event.target.closest("a.button")));
+  const answer = document.querySelector("#main > .told, #main > .alarm");
+  if (!(pressed || answer) || document.querySelector("[autofocus]")) return;
+  const person = document.getElementById(pressed?.person);
   const stayed = person && (!pressed.lane || laneOf(person) === pressed.lane);
-  const at = stayed ? person : document.getElementById(pressed.next);
-  const told = document.querySelector("#main > .told");
+  const at = stayed ? person : document.getElementById(pressed?.next);
+  const told = answer?.matches(".told");
   const button = stayed && document.getElementById(pressed.button);
-  (button || at?.querySelector("a, button"))?.focus({ preventScroll: !told }); // what went wrong stays in sight
-  document.getElementById("announced").textContent = told?.textContent ?? "";
+  (button || at?.querySelector("a, button") || answer)?.focus({ preventScroll: !told }); // what went wrong stays in sight
+  if (told && answer !== document.activeElement) document.getElementById("announced").textContent = answer.textContent;
 })();
 
 // Keys of the board: each presses the button of the person that is marked. They can be turned off in a browser.

@@ -1,8 +1,10 @@
 package org.foramen.system;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -190,6 +192,17 @@ class ArchitectureTests {
                 .should()
                 .beFreeOfCycles()
                 .because("whoever reads one package must not have to read them all; roots count as packages")
+                .check(HOUSE);
+    }
+
+    @Test
+    void whatAPressIsAnsweredIsSaidInOnePlace() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.foramen.notifier.console.press")
+                .should()
+                .callMethodWhere(target(name("addFlashAttribute")))
+                .because("an answer says whether anything came of the press, so that nothing done looks like a success")
                 .check(HOUSE);
     }
 

@@ -67,7 +67,7 @@ class BoardIT extends BrowsedBoard {
     @Test
     void aForgedIdAndAForgedFormAreRefusedInClearWords() {
         InquiryReceived inquiry = asked("F0", 4, "en");
-        open(inquiry);
+        settle(inquiry);
         signIn("desi", "/");
 
         Response unknown = page.navigate(at("/people/" + "0".repeat(25) + "Z"));
@@ -180,6 +180,25 @@ class BoardIT extends BrowsedBoard {
     }
 
     @Test
+    void whoLetsAMailGoFromTheBoardGoesOnAtThatPerson() {
+        InquiryReceived inquiry = Inquiries.suspected(asked("R1", 46, "en"));
+        settle(inquiry);
+        signIn("desi", "/");
+        page.navigate(at("/?language=en"));
+
+        press("#h-" + inquiry.id());
+        press("text=No, go back");
+        assertThat(page.url()).isEqualTo(at("/?language=en"));
+        assertThat(focused()).isEqualTo("h-" + inquiry.id());
+        press("#h-" + inquiry.id());
+        press("text=Yes, let it go");
+
+        assertThat(page.url()).isEqualTo(at("/?language=en"));
+        assertThat(focused()).as("the button that is gone is of this person").isEqualTo("p-" + inquiry.id());
+        assertThat(page.textContent("#announced")).contains(inquiry.id().reference(), "goes within seconds");
+    }
+
+    @Test
     void whatChangesMeanwhileTakesNobodyFromTheButtonWhereTheyAre() {
         InquiryReceived inquiry = asked("G1", 43, "en");
         open(inquiry);
@@ -268,12 +287,12 @@ class BoardIT extends BrowsedBoard {
     @Test
     void theBoardIsOpenToAllOnEveryScreen() {
         Instant now = Instant.now();
-        open(Inquiries.urgent(called("BYHVT4GJ", asked("X0", 21, "en"), now, 14), "cannot pee"));
-        open(Inquiries.urgent(called("5DD8W0A6", asked("X1", 22, "es"), now, 20), "no puedo orinar"));
-        open(Inquiries.inCrisis(called("C4S7N8AA", asked("X2", 23, "en"), now, 3)));
-        open(called("SFD07RAE", asked("X3", 24, "es"), now, 90));
-        open(called("JBP9H391", Inquiries.with(25, "x@example.com", false, "en", "Please call"), now, 300));
-        open(Inquiries.suspected(called("7XF2VXNW", asked("X5", 26, "en"), now, 600)));
+        settle(Inquiries.urgent(called("BYHVT4GJ", asked("X0", 21, "en"), now, 14), "cannot pee"));
+        settle(Inquiries.urgent(called("5DD8W0A6", asked("X1", 22, "es"), now, 20), "no puedo orinar"));
+        settle(Inquiries.inCrisis(called("C4S7N8AA", asked("X2", 23, "en"), now, 3)));
+        settle(called("SFD07RAE", asked("X3", 24, "es"), now, 90));
+        settle(called("JBP9H391", Inquiries.with(25, "x@example.com", false, "en", "Please call"), now, 300));
+        settle(Inquiries.suspected(called("7XF2VXNW", asked("X5", 26, "en"), now, 600)));
         signIn("luz", "/");
         page.click("#t-" + id("SFD07RAE"));
         page.click("#n-" + id("JBP9H391"));

@@ -71,6 +71,7 @@ class ConsoleIT extends BrowsedConsole {
         settle(inquiry);
         signIn("ana", "/inquiries/" + inquiry.id());
         assertThat(page.textContent("main")).contains("looks like spam");
+        assertThat(page.textContent(".sheet .withheld")).isEqualTo("held back");
 
         page.click("text=Let the mail to the person go");
         assertThat(arrived(inquiry, Audience.PATIENT)).isZero();
@@ -167,6 +168,8 @@ class ConsoleIT extends BrowsedConsole {
         page.click("text=Dismiss it");
 
         assertThat(page.textContent("[role=status]")).contains("it is not ours");
+        assertThat(page.url()).as("the list from which it was opened").isEqualTo(at("/mail?needs=true"));
+        assertThat(page.evaluate("document.activeElement.className")).isEqualTo("told");
         page.navigate(at("/audit"));
         assertThat(page.textContent("tbody")).contains("dismissed it: it is not ours").contains("read again").doesNotContain("command");
     }

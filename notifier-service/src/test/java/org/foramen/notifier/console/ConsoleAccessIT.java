@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -351,6 +352,93 @@ class ConsoleAccessIT extends RunningConsole {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(get("/inquiries/" + owner).body()).contains("so it is not erased. Lift the hold first");
         assertThat(get("/audit").body()).doesNotContain("erased the inquiry");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "release, No mail to the person is held back",
+        "resend, There is no such mail that has ended",
+        "erase, Nothing of this inquiry is kept any more",
+        "replay, No such record waits",
+        "webhook, There is no such webhook that has ended"
+    })
+    void aPressOfWhichNothingCameDoesNotLookLikeASuccess(String press, String answer) throws Exception {
+        signIn("ana", PASSWORD);
+        Map<String, String> fields = new HashMap<>(
+                Map.of("to", "notice", "place", "7-700", "target", "nobody", "number", "1", "back", "/mail/webhooks"));
+        fields.put("owner", Inquiries.number(99).id().value());
+        fields.put("_csrf", token(get("/mail").body()));
+
+        HttpResponse<String> pressed = post("/act/" + press, fields);
+
+        assertThat(place(pressed)).isIn("/mail/webhooks", at("/mail/webhooks"));
+        assertThat(get("/mail/webhooks").body())
+                .contains(answer)
+                .contains("role=\"alert\"")
+                .doesNotContain("class=\"told\"");
+    }
+
+    @Test
+    void aPressLeadsBackToThePageWhereItWasMade() throws Exception {
+        InquiryReceived inquiry = Inquiries.suspected(Inquiries.number(7));
+        settle(inquiry);
+        signIn("ana", PASSWORD);
+        String owner = inquiry.id().value();
+        String list = "/mail?needs=true&name=" + inquiry.id().reference();
+
+        String record = linkTo("/inquiries/" + owner, get(list).body());
+        String dismissal = linkTo("/act/dismiss", get(record).body());
+        String question = get(dismissal).body();
+        assertThat(linkTo("/inquiries/", question))
+                .as("who does not dismiss it")
+                .isEqualTo(record);
+        String afterDismissal = pressed("/act/dismiss", owner, question);
+        assertThat(afterDismissal).isIn(list, at(list));
+        assertThat(get(list).body()).contains("It needs nobody any more", "class=\"told\"");
+
+        String board = "/?lane=TODAY&page=1";
+        String release = linkTo("/act/release?owner=" + owner, get(board).body());
+        question = get(release).body();
+        assertThat(linkTo("/?", question)).as("who does not let it go").isEqualTo(board);
+        assertThat(pressed("/act/release", owner, question)).isIn(board, at(board));
+        assertThat(get(board).body()).contains("goes within seconds");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "/act/erase", "/mail\r\nX: y", ""})
+    void aPressLeadsNowhereElse(String back) throws Exception {
+        signIn("ana", PASSWORD);
+        String token = token(get("/mail").body());
+
+        HttpResponse<String> answer = post("/act/replay", Map.of("place", "7-700", "back", back, "_csrf", token));
+
+        assertThat(place(answer)).isIn("/mail?needs=true", at("/mail?needs=true"));
+    }
+
+    /** The first link of a page that begins so. */
+    private static String linkTo(String beginning, String page) {
+        Matcher found = Pattern.compile("href=\"(%s[^\"]*)\"".formatted(Pattern.quote(beginning)))
+                .matcher(page);
+        assertThat(found.find()).as(beginning).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    /** Presses the button of a page that asks once more, and tells where that leads. */
+    private String pressed(String action, String owner, String question) throws Exception {
+        Matcher back = Pattern.compile("name=\"back\" value=\"([^\"]*)\"").matcher(question);
+        assertThat(back.find()).isTrue();
+        return place(post(
+                action,
+                Map.of(
+                        "owner",
+                        owner,
+                        "reason",
+                        "SEEN",
+                        "back",
+                        back.group(1).replace("&amp;", "&"),
+                        "_csrf",
+                        token(question))));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.foramen.notifier.console.mail;
 
 import java.security.Principal;
 import java.time.Instant;
+import org.foramen.notifier.console.press.PressAnswer;
+import org.foramen.notifier.console.press.WayBack;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.Dismissal;
 import org.foramen.notifier.delivery.Subject;
@@ -31,8 +33,9 @@ class Dismissals {
     }
 
     @GetMapping("/act/dismiss")
-    String ask(@RequestParam String owner, Model model) {
+    String ask(@RequestParam String owner, @RequestParam(defaultValue = "") String back, Model model) {
         model.addAttribute("what", "dismiss")
+                .addAttribute("back", WayBack.to(back, MailOverview.NEEDS_PERSON))
                 .addAttribute("owner", known(owner).wireName())
                 .addAttribute("dismissals", Dismissal.values());
         return "confirm";
@@ -40,10 +43,14 @@ class Dismissals {
 
     @PostMapping("/act/dismiss")
     String dismiss(
-            @RequestParam String owner, @RequestParam Dismissal reason, Principal user, RedirectAttributes after) {
+            @RequestParam String owner,
+            @RequestParam Dismissal reason,
+            @RequestParam(defaultValue = "") String back,
+            Principal user,
+            RedirectAttributes after) {
         audit.note(reason.action(), known(owner).id(), user.getName(), Instant.now());
-        after.addFlashAttribute("told", words.say("told.dismiss", "why", words.dismissal(reason)));
-        return "redirect:/mail";
+        String answer = words.say("told.dismiss", "why", words.dismissal(reason));
+        return new PressAnswer(true, words.about(owner, answer)).on(WayBack.to(back, MailOverview.NEEDS_PERSON), after);
     }
 
     private Subject known(String owner) {

@@ -3,6 +3,8 @@ package org.foramen.notifier.console.mail;
 import java.security.Principal;
 import java.time.Clock;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.console.press.PressAnswer;
+import org.foramen.notifier.console.press.WayBack;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
@@ -39,25 +41,39 @@ class InquiryActionPages {
     }
 
     @GetMapping("/act/release")
-    String askRelease(@RequestParam String owner, Model model) {
-        return ask("release", owner, model);
+    String askRelease(@RequestParam String owner, @RequestParam(defaultValue = "") String back, Model model) {
+        return ask("release", owner, back, model);
     }
 
     @PostMapping("/act/release")
-    String release(@RequestParam String owner, Principal user, RedirectAttributes after) {
+    String release(
+            @RequestParam String owner,
+            @RequestParam(defaultValue = "") String back,
+            Principal user,
+            RedirectAttributes after) {
         boolean released =
                 InquiryId.isOne(owner) && actions.release(new InquiryId(owner), user.getName(), clock.instant());
-        return tell(owner, words.told(released ? "release" : "release-none"), after);
+        return new PressAnswer(released, words.about(owner, words.told(released ? "release" : "release-none")))
+                .on(page(owner, back), after);
     }
 
     @GetMapping("/act/resend")
-    String askResend(@RequestParam String owner, @RequestParam Recipient to, Model model) {
+    String askResend(
+            @RequestParam String owner,
+            @RequestParam Recipient to,
+            @RequestParam(defaultValue = "") String back,
+            Model model) {
         model.addAttribute("to", to);
-        return ask("resend", owner, model);
+        return ask("resend", owner, back, model);
     }
 
     @PostMapping("/act/resend")
-    String resend(@RequestParam String owner, @RequestParam Recipient to, Principal user, RedirectAttributes after) {
+    String resend(
+            @RequestParam String owner,
+            @RequestParam Recipient to,
+            @RequestParam(defaultValue = "") String back,
+            Principal user,
+            RedirectAttributes after) {
         Resent resent = Subject.named(owner)
                 .map(subject -> resend.resend(new DeliveryKey(subject, to), user.getName()))
                 .orElse(Resent.NOT_ENDED);
@@ -68,34 +84,39 @@ class InquiryActionPages {
                     case NOT_KEPT -> "resend-not-kept";
                     case NO_CONSENT -> "resend-no-consent";
                 };
-        return tell(owner, words.told(told), after);
+        return new PressAnswer(resent == Resent.OWED, words.told(told)).on(page(owner, back), after);
     }
 
     @GetMapping("/act/erase")
-    String askErase(@RequestParam String owner, Model model) {
-        return ask("erase", owner, model);
+    String askErase(@RequestParam String owner, @RequestParam(defaultValue = "") String back, Model model) {
+        return ask("erase", owner, back, model);
     }
 
     @PostMapping("/act/erase")
-    String erase(@RequestParam String owner, Principal user, RedirectAttributes after) {
-        return tell(owner, erase(owner, user.getName()), after);
+    String erase(
+            @RequestParam String owner,
+            @RequestParam(defaultValue = "") String back,
+            Principal user,
+            RedirectAttributes after) {
+        return erase(owner, user.getName()).on(page(owner, back), after);
     }
 
-    private String erase(String owner, String by) {
+    private PressAnswer erase(String owner, String by) {
         try {
-            return words.told(erase.erase(owner, by) > 0 ? "erase" : "erase-none");
+            boolean erased = erase.erase(owner, by) > 0;
+            return new PressAnswer(erased, words.told(erased ? "erase" : "erase-none"));
         } catch (InquiryIsHeld e) {
-            return String.valueOf(e.getMessage());
+            return new PressAnswer(false, String.valueOf(e.getMessage()));
         }
     }
 
-    private static String ask(String what, String owner, Model model) {
-        model.addAttribute("what", what).addAttribute("owner", owner);
+    private String ask(String what, String owner, String back, Model model) {
+        model.addAttribute("what", what).addAttribute("owner", owner).addAttribute("back", page(owner, back));
         return "confirm";
     }
 
-    private static String tell(String owner, String sentence, RedirectAttributes after) {
-        after.addFlashAttribute("told", sentence).addAttribute("owner", owner);
-        return "redirect:/inquiries/{owner}";
+    /** Where it was pressed; without that, the page about it. */
+    private String page(String owner, String back) {
+        return WayBack.to(back, words.place(owner));
     }
 }

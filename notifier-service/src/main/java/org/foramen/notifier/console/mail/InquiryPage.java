@@ -1,6 +1,7 @@
 package org.foramen.notifier.console.mail;
 
 import java.util.List;
+import org.foramen.notifier.console.press.WayBack;
 import org.foramen.notifier.consumer.mark.Holds;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Subject;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Tells what became of one inquiry, or one dead letter, and why. */
@@ -26,7 +28,8 @@ class InquiryPage {
     }
 
     @GetMapping("/inquiries/{owner}")
-    String show(@PathVariable String owner, Model model) {
+    String show(@PathVariable String owner, @RequestParam(defaultValue = "") String back, Model model) {
+        model.addAttribute("list", WayBack.to(back, MailOverview.NEEDS_PERSON));
         fill(owner, model);
         return "inquiry";
     }

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MailOverview {
 
+    /** The list of what waits for a person. */
+    static final String NEEDS_PERSON = "/mail?needs=true";
+
     private final DeliverySearch search;
     private final Standings standings;
     private final CaseFigures cases;

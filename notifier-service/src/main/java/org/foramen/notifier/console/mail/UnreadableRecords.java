@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.foramen.notifier.console.press.PressAnswer;
+import org.foramen.notifier.console.press.WayBack;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliverySearch;
@@ -35,22 +37,28 @@ class UnreadableRecords {
     }
 
     @GetMapping("/act/replay")
-    String ask(@RequestParam String place, Model model) {
-        model.addAttribute("what", "replay").addAttribute("place", place).addAttribute("all", place.equals(ALL));
+    String ask(@RequestParam String place, @RequestParam(defaultValue = "") String back, Model model) {
+        model.addAttribute("what", "replay")
+                .addAttribute("back", WayBack.to(back, MailOverview.NEEDS_PERSON))
+                .addAttribute("place", place)
+                .addAttribute("all", place.equals(ALL));
         return "confirm";
     }
 
     /** Who wished it is noted first: the record comes back at once, and its reader would note it as a command's. */
     @PostMapping("/act/replay")
-    String replay(@RequestParam String place, Principal user, RedirectAttributes after) {
+    String replay(
+            @RequestParam String place,
+            @RequestParam(defaultValue = "") String back,
+            Principal user,
+            RedirectAttributes after) {
         Set<String> places = new HashSet<>(search.unreadable());
         if (!place.equals(ALL)) {
             places.retainAll(List.of(place));
         }
         places.forEach(one -> audit.note("replay", one, user.getName(), Instant.now()));
         int replayed = places.isEmpty() ? 0 : letters.replay(places::contains);
-        after.addFlashAttribute("told", told(replayed));
-        return "redirect:/mail";
+        return new PressAnswer(replayed > 0, told(replayed)).on(WayBack.to(back, MailOverview.NEEDS_PERSON), after);
     }
 
     private String told(int replayed) {

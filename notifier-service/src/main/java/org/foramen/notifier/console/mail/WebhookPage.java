@@ -2,6 +2,8 @@ package org.foramen.notifier.console.mail;
 
 import java.security.Principal;
 import java.time.Instant;
+import org.foramen.notifier.console.press.PressAnswer;
+import org.foramen.notifier.console.press.WayBack;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.Page;
 import org.foramen.notifier.webhook.WebhookDeliveries;
@@ -34,11 +36,14 @@ class WebhookPage {
     }
 
     @PostMapping("/act/webhook")
-    String replay(@RequestParam String target, @RequestParam long number, Principal user, RedirectAttributes after) {
-        after.addFlashAttribute(
-                "told",
-                words.told(
-                        deliveries.replay(target, number, user.getName(), Instant.now()) ? "webhook" : "webhook-none"));
-        return "redirect:/mail/webhooks";
+    String replay(
+            @RequestParam String target,
+            @RequestParam long number,
+            @RequestParam(defaultValue = "") String back,
+            Principal user,
+            RedirectAttributes after) {
+        boolean replayed = deliveries.replay(target, number, user.getName(), Instant.now());
+        return new PressAnswer(replayed, words.told(replayed ? "webhook" : "webhook-none"))
+                .on(WayBack.to(back, "/mail/webhooks"), after);
     }
 }

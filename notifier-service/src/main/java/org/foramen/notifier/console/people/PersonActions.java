@@ -1,7 +1,6 @@
 package org.foramen.notifier.console.people;
 
 import java.security.Principal;
-import java.util.regex.Pattern;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseFilter.Lane;
@@ -9,6 +8,8 @@ import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.cases.action.CaseChange;
+import org.foramen.notifier.console.press.PressAnswer;
+import org.foramen.notifier.console.press.WayBack;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,9 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What the front desk notes about a person, each with one press. */
 @Controller
 class PersonActions {
-
-    /** A page of the board or of a person; everything else leads to the board. */
-    private static final Pattern BACK = Pattern.compile("/(people/[0-9A-Z]{26}|\\?[A-Za-z0-9=&%._-]{1,300})?");
 
     private final Cases cases;
     private final CaseActions actions;
@@ -46,10 +44,8 @@ class PersonActions {
             RedirectAttributes after) {
         InquiryId inquiry = PersonPage.known(id);
         CaseChange change = pressed(press, inquiry, version, user.getName(), why);
-        after.addFlashAttribute(
-                change instanceof CaseChange.Done ? "told" : "warned",
-                PressOutcome.of(inquiry.reference(), change, triedLane(inquiry), user.getName(), words));
-        return "redirect:" + (BACK.matcher(back).matches() ? back : "/");
+        String outcome = PressOutcome.of(inquiry.reference(), change, triedLane(inquiry), user.getName(), words);
+        return new PressAnswer(change instanceof CaseChange.Done, outcome).on(WayBack.to(back, "/"), after);
     }
 
     /** An emergency stays on top until somebody reached the person. */

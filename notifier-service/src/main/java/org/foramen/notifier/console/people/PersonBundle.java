@@ -2,6 +2,7 @@ package org.foramen.notifier.console.people;
 
 import java.security.Principal;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.console.press.PressAnswer;
 import org.foramen.notifier.operations.ExportFhir;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,10 +29,9 @@ class PersonBundle {
     @PostMapping("/people/{id}/fhir")
     Object save(@PathVariable String id, Principal user, RedirectAttributes after) {
         InquiryId inquiry = PersonPage.known(id);
-        return exporter.export(inquiry, user.getName()).<Object>fold(bundle -> file(inquiry, bundle), nothing -> {
-            after.addFlashAttribute("warned", nothing);
-            return "redirect:/people/" + id;
-        });
+        return exporter.export(inquiry, user.getName())
+                .<Object>fold(bundle -> file(inquiry, bundle), nothing -> new PressAnswer(false, nothing)
+                        .on("/people/" + id, after));
     }
 
     private static ResponseEntity<String> file(InquiryId inquiry, String bundle) {

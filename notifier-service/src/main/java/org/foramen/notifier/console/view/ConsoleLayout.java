@@ -40,7 +40,14 @@ public class ConsoleLayout {
                 .addAttribute("ownPasskeys", passkeys && user instanceof SignedIn known && known.isOfFile())
                 .addAttribute("desk", request.isUserInRole(Role.DESK.name()))
                 .addAttribute("operator", request.isUserInRole(Role.OPERATOR.name()))
+                .addAttribute("here", here(request))
                 .addAttribute("tab", tab(request.getRequestURI()));
+    }
+
+    /** The page that is asked for, with what is asked of it. */
+    private static String here(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     /** The greatest of the user's roles, for each has the rights of those before. */

@@ -79,6 +79,11 @@ public class ConsoleWording {
         return words.counted(CONSOLE + "told." + what, count);
     }
 
+    /** An answer that may be read on a page of many: with the name of what it is about. */
+    public String about(String subject, String answer) {
+        return name(subject) + ": " + answer;
+    }
+
     public Headline headline(MailStanding mail, long urgent) {
         return Headline.of(mail, urgent, words);
     }
@@ -133,9 +138,13 @@ public class ConsoleWording {
 
     /** How far a row of the list is; a note about a record that cannot be read stands for that record. */
     public String standing(Delivery delivery) {
-        if (delivery.key().subject().kind() == SubjectKind.DEAD_LETTER) {
-            return say("standing.unreadable");
-        }
+        return delivery.key().subject().kind() == SubjectKind.DEAD_LETTER
+                ? say("standing.unreadable")
+                : state(delivery);
+    }
+
+    /** How far a delivery is; of a mail that is not sent, whether it waits for somebody. */
+    public String state(Delivery delivery) {
         Reason reason = delivery.reason();
         if (delivery.state() != State.WITHHELD || reason == null) {
             return state(delivery.state());
