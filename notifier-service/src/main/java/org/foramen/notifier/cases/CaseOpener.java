@@ -29,6 +29,11 @@ public class CaseOpener {
     private static final String GENERAL = "general";
     private static final Duration MOST_CLOCK_ERROR = Duration.ofDays(1);
 
+    /** No token has it; for null H2 would look at every case that came without one. */
+    static final String NO_TOKEN = "";
+
+    static final String OF_TOKEN = "select inquiry_id from inquiry_case where token_hash = :repeated";
+
     private static final String INSERT =
             """
             insert into inquiry_case (inquiry_id, version, state, tries, opened_at, changed_at, received_at, due_at,
@@ -36,9 +41,10 @@ public class CaseOpener {
                 email_hash, token_hash, repeats)
             values (:inquiry, 0, 'new', 0, :now, :now, :received, :due,
                 :level, :suspected, :way, :phone, :emailAllowed, :language, :bestTime, :kind, :procedure, :phoneHash,
-                :emailHash, :token, (select inquiry_id from inquiry_case where token_hash = :repeated))
+                :emailHash, :token, (%s))
             on conflict do nothing
-            """;
+            """
+                    .formatted(OF_TOKEN);
 
     private final JdbcClient jdbc;
     private final ConsentLog consents;
@@ -113,7 +119,7 @@ public class CaseOpener {
                         .param("phoneHash", phone == null ? null : fingerprints.ofPhone(phone))
                         .param("emailHash", email == null ? null : fingerprints.ofEmail(email))
                         .param("token", token)
-                        .param("repeated", repeated)
+                        .param("repeated", repeated == null ? NO_TOKEN : repeated)
                         .update()
                 == 1;
         if (opened) {

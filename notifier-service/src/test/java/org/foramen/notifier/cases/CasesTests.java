@@ -47,7 +47,7 @@ abstract class CasesTests {
     @TempDir
     Path keys;
 
-    private Board board;
+    Board board;
     private Cases cases;
     private CaseActions actions;
 
@@ -574,7 +574,7 @@ abstract class CasesTests {
         return NOW.atOffset(java.time.ZoneOffset.UTC);
     }
 
-    private static InquiryReceived inquiry(int number) {
+    static InquiryReceived inquiry(int number) {
         return Inquiries.receivedAt(Inquiries.number(number), NOW);
     }
 
