@@ -41,9 +41,9 @@ final class CloseSpellings {
             return slips == 2;
         }
 
-        /** Whether it is one of these words, or like one. */
+        /** The first letters are the same: people rarely get that wrong, and asking for it keeps other words out. */
         boolean isLike(String typed, String singular) {
-            return likely.run(typed) || likely.run(singular);
+            return likely.run(typed) || !singular.equals(typed) && likely.run(singular);
         }
     }
 
