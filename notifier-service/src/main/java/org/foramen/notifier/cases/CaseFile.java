@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryKind;
@@ -65,19 +67,25 @@ public record CaseFile(
         @Nullable Reason patientMailReason) {
 
     /** Whether a row is {@link #emergency}, as a condition on the table of cases. */
-    public static final String IS_EMERGENCY =
-            Level.emergencies().map(level -> "'" + level.wireName() + "'").collect(joining(", ", "level in (", ")"));
+    public static final String IS_EMERGENCY = isOneOf(Level::isEmergency);
 
     public static final String IS_NO_EMERGENCY = "not " + IS_EMERGENCY;
 
     /** Whether nobody {@link #isAskedFor} a row, as a condition on the table of cases. */
     static final String IS_NOT_ASKED_FOR =
             """
-            (suspected and level = '%s' and not exists (select 1 from delivery where subject_kind = 'inquiry'
+            (suspected and %s and not exists (select 1 from delivery where subject_kind = 'inquiry'
                 and subject_id = inquiry_case.inquiry_id and audience = 'patient' and recipient_index = 1
                 and reason = '%s'))
             """
-                    .formatted(Level.USUAL.wireName(), Reason.RELEASED.code());
+                    .formatted(isOneOf(level -> !level.answered(true)), Reason.RELEASED.code());
+
+    private static String isOneOf(Predicate<Level> levels) {
+        return Stream.of(Level.values())
+                .filter(levels)
+                .map(level -> "'" + level.wireName() + "'")
+                .collect(joining(", ", "level in (", ")"));
+    }
 
     /** True when somebody must call at once, whatever the hour. */
     public boolean emergency() {

@@ -27,7 +27,9 @@ import org.foramen.notifier.cases.CaseFilter.Lane;
 import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.cases.action.CaseChange;
 import org.foramen.notifier.consent.KeptConsent;
+import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
+import org.foramen.notifier.message.Response;
 import org.foramen.notifier.order.Order;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,36 @@ abstract class CasesTests {
         assertThat(ids(Lane.TODAY)).last().isEqualTo(usual);
         assertThat(board.figures.counts()).isEqualTo(new CaseCounts(0, 2, 1, 0, 2));
         assertThat(board.file(letGo.id()).late(NOW)).isTrue();
+    }
+
+    /** The board sorts and counts by one, its rows are worded by the other. */
+    @Test
+    void theTablesAndTheirRowsSayTheSameOfWhoIsAskedFor() {
+        int number = 0;
+        for (Level level : Level.values()) {
+            for (Response answer : List.of(Board.ANSWER, Board.SUSPECTED)) {
+                board.opener.open(Inquiries.flagged(inquiry(number++), "sign", level.wireName()), answer, NOW);
+                for (Reason reason : Reason.values()) {
+                    InquiryReceived inquiry = Inquiries.flagged(inquiry(number++), "sign", level.wireName());
+                    board.opener.open(inquiry, answer, NOW);
+                    mailToPerson(inquiry.id(), "withheld", reason.code());
+                }
+            }
+        }
+
+        List<InquiryId> notAskedFor = board.jdbc
+                .sql("select inquiry_id from inquiry_case where " + CaseFile.IS_NOT_ASKED_FOR)
+                .query((row, at) -> new InquiryId(row.getString(1)))
+                .list();
+
+        List<CaseFile> all = cases.page(new CaseFilter(null, null, null, null, null, null), number, 0);
+        assertThat(all).hasSize(number);
+        assertThat(notAskedFor)
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .filter(file -> !file.isAskedFor())
+                        .map(CaseFile::inquiry)
+                        .toList());
     }
 
     @Test
