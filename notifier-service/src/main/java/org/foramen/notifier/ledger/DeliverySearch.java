@@ -19,21 +19,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeliverySearch {
 
-    /** Of rows that wait for a person: held back, failed, or unreadable, and not seen to since. */
-    private static final String TROUBLE =
+    /** Rows that may wait for a person: unreadable, failed, or held back. Each of the three is found by an index. */
+    private static final String TROUBLED =
             """
-            (subject_kind = 'dead-letter' or state in ('refused', 'unacceptable', 'bounced', 'expired', 'unknown')
-                or state = 'withheld' and reason in (%s))
-            and (reason is null or reason <> 'erased')
-            and not exists (select 1 from audit where audit.subject = subject_id
-                and (subject_kind = 'dead-letter' and at >= owed_since
-                        and (action in ('replay', 'erase') or action like 'dismiss%%')
-                    or (action like 'dismiss%%' or action in ('case closed', 'case reached')) and at >= ended_at))
+            (select * from delivery where subject_kind = 'dead-letter'
+            union all
+            select * from delivery where subject_kind <> 'dead-letter'
+                and state in ('refused', 'unacceptable', 'bounced', 'expired', 'unknown')
+            union all
+            select * from delivery where subject_kind <> 'dead-letter' and (state, reason) in (%s)) as delivery
             """
                     .formatted(Stream.of(Reason.values())
                             .filter(Reason::releasable)
-                            .map(reason -> "'" + reason.code() + "'")
+                            .map(reason -> "('withheld', '" + reason.code() + "')")
                             .collect(Collectors.joining(", ")));
+
+    /** Of these, that nobody saw to since. */
+    private static final String NOT_SEEN_TO =
+            """
+            (reason is null or reason <> 'erased')
+            and not exists (select 1 from audit where audit.subject = subject_id
+                and (subject_kind = 'dead-letter' and at >= owed_since
+                        and (action in ('replay', 'erase') or action like 'dismiss%')
+                    or (action like 'dismiss%' or action in ('case closed', 'case reached')) and at >= ended_at))
+            """;
+
+    static final String TROUBLES = "select subject_kind, state, count(*) as mails from " + TROUBLED + " where "
+            + NOT_SEEN_TO + " group by subject_kind, state";
 
     private final JdbcClient jdbc;
 
@@ -51,7 +63,7 @@ public class DeliverySearch {
         List<String> conditions = new ArrayList<>(List.of("1 = 1"));
         List<Object> values = new ArrayList<>();
         if (wanted.needsPerson()) {
-            conditions.add(TROUBLE);
+            conditions.add(NOT_SEEN_TO);
         }
         if (wanted.state() != null) {
             conditions.add("state = ?");
@@ -71,7 +83,8 @@ public class DeliverySearch {
         values.add(most);
         values.add(skipped);
         return jdbc.sql(
-                        "select * from delivery where " + String.join(" and ", conditions)
+                        "select * from " + (wanted.needsPerson() ? TROUBLED : "delivery") + " where "
+                                + String.join(" and ", conditions)
                                 + " order by owed_since desc, subject_kind, subject_id, audience, recipient_index limit ? offset ?")
                 .params(values)
                 .query(LedgerRows.understood(LedgerRows::delivery));
@@ -91,19 +104,18 @@ public class DeliverySearch {
     /** Counts what waits for a person. */
     public Troubles troubles() {
         long[] counts = new long[3];
-        jdbc.sql("select subject_kind, state, count(*) as mails from delivery where " + TROUBLE
-                        + " group by subject_kind, state")
-                .query(row -> {
-                    boolean unreadable = row.getString("subject_kind").equals(SubjectKind.DEAD_LETTER.wireName());
-                    boolean held = row.getString("state").equals(State.WITHHELD.wireName());
-                    counts[unreadable ? 0 : held ? 1 : 2] += row.getLong("mails");
-                });
+        jdbc.sql(TROUBLES).query(row -> {
+            boolean unreadable = row.getString("subject_kind").equals(SubjectKind.DEAD_LETTER.wireName());
+            boolean held = row.getString("state").equals(State.WITHHELD.wireName());
+            counts[unreadable ? 0 : held ? 1 : 2] += row.getLong("mails");
+        });
         return new Troubles(counts[0], counts[1], counts[2]);
     }
 
     /** True when something about this waits for a person. */
     public boolean isTroubled(Subject subject) {
-        return jdbc.sql("select count(*) from delivery where subject_kind = ? and subject_id = ? and " + TROUBLE)
+        return jdbc.sql("select count(*) from " + TROUBLED + " where subject_kind = ? and subject_id = ? and "
+                                + NOT_SEEN_TO)
                         .params(subject.kind().wireName(), subject.id())
                         .query(Long.class)
                         .single()
@@ -112,7 +124,8 @@ public class DeliverySearch {
 
     /** Where the unreadable records stood that wait for a person. */
     public List<String> unreadable() {
-        return jdbc.sql("select distinct subject_id from delivery where subject_kind = 'dead-letter' and " + TROUBLE)
+        return jdbc.sql("select distinct subject_id from delivery where subject_kind = 'dead-letter' and "
+                        + NOT_SEEN_TO)
                 .query(String.class)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
@@ -59,6 +60,22 @@ class H2LedgerTests extends LedgerTests {
     }
 
     @Test
+    void whatWaitsForAPersonIsCountedWithoutLookingAtWhatWasNeverToBeSent() {
+        for (int number = 0; number < 200; number++) {
+            withhold(number, Reason.NO_CONSENT);
+        }
+        withhold(200, Reason.SUSPECTED_SPAM);
+
+        String plan = jdbc.sql("explain analyze " + DeliverySearch.TROUBLES)
+                .query(String.class)
+                .single();
+
+        assertThat(search.troubles().heldBack()).isEqualTo(1);
+        assertThat(scanned(plan)).isNotEmpty().allSatisfy(rows -> assertThat(rows)
+                .isLessThan(10));
+    }
+
+    @Test
     void aDeliveryIsBegunWithoutLookingAtOthersThatAreDue() {
         DeliveryKey key = new DeliveryKey(new Subject.DeadLetter(new Position(1, 7)), Audience.NOTICE);
         oweMany();
@@ -74,6 +91,11 @@ class H2LedgerTests extends LedgerTests {
 
         assertThat(scanned(plan)).singleElement().satisfies(rows -> assertThat(rows)
                 .isLessThan(10));
+    }
+
+    private void withhold(int number, Reason reason) {
+        DeliveryKey key = new DeliveryKey(new InquiryId("%026d".formatted(number)), Audience.PATIENT);
+        ledger.withhold(key, new Position(0, number), reason, NOW);
     }
 
     private void oweMany() {

@@ -71,7 +71,7 @@ abstract class LedgerTests {
     private KnownDeliveries known;
     private DigestQueries books;
     private OperatorActions actions;
-    private DeliverySearch search;
+    DeliverySearch search;
     private LedgerStatistics figures;
     private MailStatistics mails;
     private AuditLog auditLog;
