@@ -33,9 +33,9 @@ class Dismissals {
     }
 
     @GetMapping("/act/dismiss")
-    String ask(@RequestParam String owner, @RequestParam(defaultValue = "") String back, Model model) {
+    String ask(@RequestParam String owner, WayBack back, Model model) {
         model.addAttribute("what", "dismiss")
-                .addAttribute("back", WayBack.to(back, MailOverview.NEEDS_PERSON))
+                .addAttribute("back", back.or(MailOverview.NEEDS_PERSON))
                 .addAttribute("owner", known(owner).wireName())
                 .addAttribute("dismissals", Dismissal.values());
         return "confirm";
@@ -45,12 +45,12 @@ class Dismissals {
     String dismiss(
             @RequestParam String owner,
             @RequestParam Dismissal reason,
-            @RequestParam(defaultValue = "") String back,
+            WayBack back,
             Principal user,
             RedirectAttributes after) {
         audit.note(reason.action(), known(owner).id(), user.getName(), Instant.now());
         String answer = words.say("told.dismiss", "why", words.dismissal(reason));
-        return new PressAnswer(true, words.about(owner, answer)).on(WayBack.to(back, MailOverview.NEEDS_PERSON), after);
+        return new PressAnswer(true, words.about(owner, answer)).on(back.or(MailOverview.NEEDS_PERSON), after);
     }
 
     private Subject known(String owner) {

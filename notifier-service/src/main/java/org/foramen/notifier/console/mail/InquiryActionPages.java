@@ -41,27 +41,27 @@ class InquiryActionPages {
     }
 
     @GetMapping("/act/release")
-    String askRelease(@RequestParam String owner, @RequestParam(defaultValue = "") String back, Model model) {
+    String askRelease(@RequestParam String owner, WayBack back, Model model) {
         return ask("release", owner, back, model);
     }
 
     @PostMapping("/act/release")
     String release(
             @RequestParam String owner,
-            @RequestParam(defaultValue = "") String back,
+            WayBack back,
             Principal user,
             RedirectAttributes after) {
         boolean released =
                 InquiryId.isOne(owner) && actions.release(new InquiryId(owner), user.getName(), clock.instant());
         return new PressAnswer(released, words.about(owner, words.told(released ? "release" : "release-none")))
-                .on(page(owner, back), after);
+                .on(back.or(words.place(owner)), after);
     }
 
     @GetMapping("/act/resend")
     String askResend(
             @RequestParam String owner,
             @RequestParam Recipient to,
-            @RequestParam(defaultValue = "") String back,
+            WayBack back,
             Model model) {
         model.addAttribute("to", to);
         return ask("resend", owner, back, model);
@@ -71,7 +71,7 @@ class InquiryActionPages {
     String resend(
             @RequestParam String owner,
             @RequestParam Recipient to,
-            @RequestParam(defaultValue = "") String back,
+            WayBack back,
             Principal user,
             RedirectAttributes after) {
         Resent resent = Subject.named(owner)
@@ -84,21 +84,21 @@ class InquiryActionPages {
                     case NOT_KEPT -> "resend-not-kept";
                     case NO_CONSENT -> "resend-no-consent";
                 };
-        return new PressAnswer(resent == Resent.OWED, words.told(told)).on(page(owner, back), after);
+        return new PressAnswer(resent == Resent.OWED, words.told(told)).on(back.or(words.place(owner)), after);
     }
 
     @GetMapping("/act/erase")
-    String askErase(@RequestParam String owner, @RequestParam(defaultValue = "") String back, Model model) {
+    String askErase(@RequestParam String owner, WayBack back, Model model) {
         return ask("erase", owner, back, model);
     }
 
     @PostMapping("/act/erase")
     String erase(
             @RequestParam String owner,
-            @RequestParam(defaultValue = "") String back,
+            WayBack back,
             Principal user,
             RedirectAttributes after) {
-        return erase(owner, user.getName()).on(page(owner, back), after);
+        return erase(owner, user.getName()).on(back.or(words.place(owner)), after);
     }
 
     private PressAnswer erase(String owner, String by) {
@@ -110,13 +110,8 @@ class InquiryActionPages {
         }
     }
 
-    private String ask(String what, String owner, String back, Model model) {
-        model.addAttribute("what", what).addAttribute("owner", owner).addAttribute("back", page(owner, back));
+    private String ask(String what, String owner, WayBack back, Model model) {
+        model.addAttribute("what", what).addAttribute("owner", owner).addAttribute("back", back.or(words.place(owner)));
         return "confirm";
-    }
-
-    /** Where it was pressed; without that, the page about it. */
-    private String page(String owner, String back) {
-        return WayBack.to(back, words.place(owner));
     }
 }

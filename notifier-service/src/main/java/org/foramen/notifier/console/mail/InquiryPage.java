@@ -12,7 +12,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Tells what became of one inquiry, or one dead letter, and why. */
@@ -28,8 +27,8 @@ class InquiryPage {
     }
 
     @GetMapping("/inquiries/{owner}")
-    String show(@PathVariable String owner, @RequestParam(defaultValue = "") String back, Model model) {
-        model.addAttribute("list", WayBack.to(back, MailOverview.NEEDS_PERSON));
+    String show(@PathVariable String owner, WayBack back, Model model) {
+        model.addAttribute("list", back.or(MailOverview.NEEDS_PERSON));
         fill(owner, model);
         return "inquiry";
     }

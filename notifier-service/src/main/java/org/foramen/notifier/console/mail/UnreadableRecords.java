@@ -37,9 +37,9 @@ class UnreadableRecords {
     }
 
     @GetMapping("/act/replay")
-    String ask(@RequestParam String place, @RequestParam(defaultValue = "") String back, Model model) {
+    String ask(@RequestParam String place, WayBack back, Model model) {
         model.addAttribute("what", "replay")
-                .addAttribute("back", WayBack.to(back, MailOverview.NEEDS_PERSON))
+                .addAttribute("back", back.or(MailOverview.NEEDS_PERSON))
                 .addAttribute("place", place)
                 .addAttribute("all", place.equals(ALL));
         return "confirm";
@@ -47,18 +47,14 @@ class UnreadableRecords {
 
     /** Who wished it is noted first: the record comes back at once, and its reader would note it as a command's. */
     @PostMapping("/act/replay")
-    String replay(
-            @RequestParam String place,
-            @RequestParam(defaultValue = "") String back,
-            Principal user,
-            RedirectAttributes after) {
+    String replay(@RequestParam String place, WayBack back, Principal user, RedirectAttributes after) {
         Set<String> places = new HashSet<>(search.unreadable());
         if (!place.equals(ALL)) {
             places.retainAll(List.of(place));
         }
         places.forEach(one -> audit.note("replay", one, user.getName(), Instant.now()));
         int replayed = places.isEmpty() ? 0 : letters.replay(places::contains);
-        return new PressAnswer(replayed > 0, told(replayed)).on(WayBack.to(back, MailOverview.NEEDS_PERSON), after);
+        return new PressAnswer(replayed > 0, told(replayed)).on(back.or(MailOverview.NEEDS_PERSON), after);
     }
 
     private String told(int replayed) {

@@ -39,11 +39,11 @@ class WebhookPage {
     String replay(
             @RequestParam String target,
             @RequestParam long number,
-            @RequestParam(defaultValue = "") String back,
+            WayBack back,
             Principal user,
             RedirectAttributes after) {
         boolean replayed = deliveries.replay(target, number, user.getName(), Instant.now());
         return new PressAnswer(replayed, words.told(replayed ? "webhook" : "webhook-none"))
-                .on(WayBack.to(back, "/mail/webhooks"), after);
+                .on(back.or("/mail/webhooks"), after);
     }
 }

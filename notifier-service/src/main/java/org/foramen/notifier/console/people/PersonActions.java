@@ -39,13 +39,13 @@ class PersonActions {
             @PathVariable String press,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable CloseReason why,
-            @RequestParam(defaultValue = "/") String back,
+            WayBack back,
             Principal user,
             RedirectAttributes after) {
         InquiryId inquiry = PersonPage.known(id);
         CaseChange change = pressed(press, inquiry, version, user.getName(), why);
         String outcome = PressOutcome.of(inquiry.reference(), change, triedLane(inquiry), user.getName(), words);
-        return new PressAnswer(change instanceof CaseChange.Done, outcome).on(WayBack.to(back, "/"), after);
+        return new PressAnswer(change instanceof CaseChange.Done, outcome).on(back.or("/"), after);
     }
 
     /** An emergency stays on top until somebody reached the person. */
