@@ -4,7 +4,9 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.WordingTrial;
 import org.foramen.content.file.Problems;
 import org.foramen.notifier.console.people.CaseWords;
+import org.foramen.notifier.console.view.AuditWords;
 import org.foramen.notifier.console.view.ConsoleWording;
+import org.foramen.notifier.console.view.SubjectWords;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.preview.MailPreviews;
 
@@ -27,5 +29,7 @@ public final class WordingCheck {
         MailPreviews.tryAll(stationery);
         new CaseWords(content);
         new ConsoleWording(content);
+        new AuditWords(content);
+        new SubjectWords(content);
     }
 }

@@ -4,8 +4,10 @@ import java.security.Principal;
 import java.time.Instant;
 import org.foramen.notifier.console.press.PressAnswer;
 import org.foramen.notifier.console.press.WayBack;
+import org.foramen.notifier.console.view.AuditWords;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.Dismissal;
+import org.foramen.notifier.console.view.SubjectWords;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliverySearch;
@@ -25,11 +27,16 @@ class Dismissals {
     private final DeliverySearch search;
     private final AuditLog audit;
     private final ConsoleWording words;
+    private final AuditWords auditWords;
+    private final SubjectWords subjects;
 
-    Dismissals(DeliverySearch search, AuditLog audit, ConsoleWording words) {
+    Dismissals(
+            DeliverySearch search, AuditLog audit, ConsoleWording words, AuditWords auditWords, SubjectWords subjects) {
         this.search = search;
         this.audit = audit;
         this.words = words;
+        this.auditWords = auditWords;
+        this.subjects = subjects;
     }
 
     @GetMapping("/act/dismiss")
@@ -49,8 +56,8 @@ class Dismissals {
             Principal user,
             RedirectAttributes after) {
         audit.note(reason.action(), known(owner).id(), user.getName(), Instant.now());
-        String answer = words.say("told.dismiss", "why", words.dismissal(reason));
-        return new PressAnswer(true, words.about(owner, answer)).on(back.or(MailOverview.NEEDS_PERSON), after);
+        String answer = words.say("told.dismiss", "why", auditWords.dismissal(reason));
+        return new PressAnswer(true, subjects.about(owner, answer)).on(back.or(MailOverview.NEEDS_PERSON), after);
     }
 
     private Subject known(String owner) {

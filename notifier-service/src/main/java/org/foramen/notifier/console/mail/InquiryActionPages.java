@@ -6,6 +6,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.console.press.PressAnswer;
 import org.foramen.notifier.console.press.WayBack;
 import org.foramen.notifier.console.view.ConsoleWording;
+import org.foramen.notifier.console.view.SubjectWords;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.Subject;
@@ -29,14 +30,21 @@ class InquiryActionPages {
     private final ResendMail resend;
     private final EraseInquiry erase;
     private final ConsoleWording words;
+    private final SubjectWords subjects;
     private final Clock clock;
 
     InquiryActionPages(
-            OperatorActions actions, ResendMail resend, EraseInquiry erase, ConsoleWording words, Clock clock) {
+            OperatorActions actions,
+            ResendMail resend,
+            EraseInquiry erase,
+            ConsoleWording words,
+            SubjectWords subjects,
+            Clock clock) {
         this.actions = actions;
         this.resend = resend;
         this.erase = erase;
         this.words = words;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -46,23 +54,15 @@ class InquiryActionPages {
     }
 
     @PostMapping("/act/release")
-    String release(
-            @RequestParam String owner,
-            WayBack back,
-            Principal user,
-            RedirectAttributes after) {
+    String release(@RequestParam String owner, WayBack back, Principal user, RedirectAttributes after) {
         boolean released =
                 InquiryId.isOne(owner) && actions.release(new InquiryId(owner), user.getName(), clock.instant());
-        return new PressAnswer(released, words.about(owner, words.told(released ? "release" : "release-none")))
-                .on(back.or(words.place(owner)), after);
+        return new PressAnswer(released, subjects.about(owner, words.told(released ? "release" : "release-none")))
+                .on(back.or(subjects.place(owner)), after);
     }
 
     @GetMapping("/act/resend")
-    String askResend(
-            @RequestParam String owner,
-            @RequestParam Recipient to,
-            WayBack back,
-            Model model) {
+    String askResend(@RequestParam String owner, @RequestParam Recipient to, WayBack back, Model model) {
         model.addAttribute("to", to);
         return ask("resend", owner, back, model);
     }
@@ -84,7 +84,7 @@ class InquiryActionPages {
                     case NOT_KEPT -> "resend-not-kept";
                     case NO_CONSENT -> "resend-no-consent";
                 };
-        return new PressAnswer(resent == Resent.OWED, words.told(told)).on(back.or(words.place(owner)), after);
+        return new PressAnswer(resent == Resent.OWED, words.told(told)).on(back.or(subjects.place(owner)), after);
     }
 
     @GetMapping("/act/erase")
@@ -93,12 +93,8 @@ class InquiryActionPages {
     }
 
     @PostMapping("/act/erase")
-    String erase(
-            @RequestParam String owner,
-            WayBack back,
-            Principal user,
-            RedirectAttributes after) {
-        return erase(owner, user.getName()).on(back.or(words.place(owner)), after);
+    String erase(@RequestParam String owner, WayBack back, Principal user, RedirectAttributes after) {
+        return erase(owner, user.getName()).on(back.or(subjects.place(owner)), after);
     }
 
     private PressAnswer erase(String owner, String by) {
@@ -111,7 +107,9 @@ class InquiryActionPages {
     }
 
     private String ask(String what, String owner, WayBack back, Model model) {
-        model.addAttribute("what", what).addAttribute("owner", owner).addAttribute("back", back.or(words.place(owner)));
+        model.addAttribute("what", what)
+                .addAttribute("owner", owner)
+                .addAttribute("back", back.or(subjects.place(owner)));
         return "confirm";
     }
 }

@@ -20,12 +20,22 @@ public class ConsoleLayout {
     private final String clinic;
     private final ClinicTime time;
     private final ConsoleWording words;
+    private final AuditWords audit;
+    private final SubjectWords subjects;
     private final boolean passkeys;
 
-    ConsoleLayout(ClinicContent content, ClinicTime time, ConsoleWording words, NotifierSettings settings) {
+    ConsoleLayout(
+            ClinicContent content,
+            ClinicTime time,
+            ConsoleWording words,
+            AuditWords audit,
+            SubjectWords subjects,
+            NotifierSettings settings) {
         this.clinic = content.clinic().name();
         this.time = time;
         this.words = words;
+        this.audit = audit;
+        this.subjects = subjects;
         this.passkeys = settings.console().passkeys();
     }
 
@@ -35,6 +45,8 @@ public class ConsoleLayout {
         model.addAttribute("clinic", clinic)
                 .addAttribute("time", time)
                 .addAttribute("words", words)
+                .addAttribute("audit", audit)
+                .addAttribute("subjects", subjects)
                 .addAttribute("user", user == null ? null : user.getName())
                 .addAttribute("role", role(request))
                 .addAttribute("ownPasskeys", passkeys && user instanceof SignedIn known && known.isOfFile())

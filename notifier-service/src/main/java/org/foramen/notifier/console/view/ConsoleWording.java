@@ -3,42 +3,28 @@ package org.foramen.notifier.console.view;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
-import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
 import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.message.desk.DeskWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Says in the clinic's words what the ledger says in codes. */
+/** Says in the clinic's words how mails stand, which the ledger says in codes. */
 @Component
 public class ConsoleWording {
 
     private static final String CONSOLE = "console.";
-    private static final String RESEND = "resend ";
-    private static final String CASE = "case ";
 
-    /** What people and programs do beside the mails and the board, as the audit keeps it, with dashes for spaces. */
-    private static final List<String> DONE = List.of(
-            """
-            release erase hold lift-hold passkey-added passkey-removed passkey-code delayed complaint
-            replay open export-fhir webhook-disabled webhook-replay"""
-                    .split("\\s+"));
-
-    /** Those that are not named by what somebody did, nor by an enum. */
+    /** Those that no enum names. */
     private static final List<String> TEXTS = List.of(
             """
-            inbox name.record name.digest name.reminder standing.unreadable standing.held-back
-            standing.not-wanted standing.not-sent why.unreadable why.held-back why.instead answer.none
-            did.resend did.dismiss"""
+            inbox standing.unreadable standing.held-back standing.not-wanted standing.not-sent
+            why.unreadable why.held-back why.instead answer.none"""
                     .split("\\s+"));
 
     private final DeskWords words;
@@ -49,9 +35,7 @@ public class ConsoleWording {
         List.of(Audience.values()).forEach(this::audience);
         List.of(State.values()).forEach(this::state);
         List.of(State.values()).forEach(state -> say("story", state));
-        List.of(Dismissal.values()).forEach(this::dismissal);
         List.of(Headline.Grade.values()).forEach(this::grade);
-        DONE.forEach(this::action);
         TEXTS.forEach(this::say);
     }
 
@@ -79,11 +63,6 @@ public class ConsoleWording {
         return words.counted(CONSOLE + "told." + what, count);
     }
 
-    /** An answer that may be read on a page of many: with the name of what it is about. */
-    public String about(String subject, String answer) {
-        return name(subject) + ": " + answer;
-    }
-
     public Headline headline(MailStanding mail, long urgent) {
         return Headline.of(mail, urgent, words);
     }
@@ -101,23 +80,6 @@ public class ConsoleWording {
         Map<String, String> figures =
                 Map.of("what", say("chart." + name), "most", String.valueOf(most), "now", String.valueOf(now));
         return words.say(CONSOLE + (most == 0 ? "chart.none" : "chart.figures"), figures);
-    }
-
-    /** What people call a subject, by its wire name or its id. */
-    public String name(String subject) {
-        return find(subject).map(this::name).orElse(subject);
-    }
-
-    private String name(Subject subject) {
-        return subject.fold(
-                InquiryId::reference,
-                place -> words.say(
-                        CONSOLE + "name.record",
-                        Map.of(
-                                "partition", String.valueOf(place.partition()),
-                                "offset", String.valueOf(place.offset()))),
-                day -> say("name.digest", "day", day.toString()),
-                reminder -> say("name.reminder", "slot", reminder.slot().toString()));
     }
 
     public String audience(Audience audience) {
@@ -199,35 +161,5 @@ public class ConsoleWording {
         }
         String enhanced = delivery.enhancedStatus() == null ? "" : " " + delivery.enhancedStatus();
         return code < 0 ? say("answer.none") : code + enhanced;
-    }
-
-    /** What was done, as the audit names it; as the ledger has it where the wording has no word for it. */
-    public String action(String action) {
-        if (action.startsWith(RESEND)) {
-            return say("did.resend", "to", action.substring(RESEND.length()));
-        }
-        if (action.startsWith(CASE)) {
-            return words.say("board.did." + action.substring(CASE.length()));
-        }
-        String name = action.replace(' ', '-');
-        return Dismissal.of(action)
-                .map(reason -> say("did.dismiss", "why", dismissal(reason)))
-                .orElseGet(() -> DONE.contains(name) ? say("did." + name) : action);
-    }
-
-    public String dismissal(Dismissal reason) {
-        return say("dismissal", reason);
-    }
-
-    /** The address of the page that tells about a subject, by its wire name or its id. */
-    public String place(String subject) {
-        return find(subject).map(found -> "/inquiries/" + found.wireName()).orElse("/audit");
-    }
-
-    private static Optional<Subject> find(String subject) {
-        return Stream.of(SubjectKind.values())
-                .map(kind -> kind == SubjectKind.INQUIRY ? subject : kind.wireName() + "-" + subject)
-                .flatMap(name -> Subject.named(name).stream())
-                .findFirst();
     }
 }
