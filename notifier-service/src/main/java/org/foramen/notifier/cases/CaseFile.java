@@ -13,7 +13,7 @@ import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.OrderFacts;
 import org.foramen.notifier.order.OrderTable;

@@ -18,11 +18,12 @@ import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.Ledger;
-import org.foramen.notifier.message.DailyDigest;
-import org.foramen.notifier.message.DailyFigures;
-import org.foramen.notifier.message.DailyFigures.Came;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.list.DailyFigures;
+import org.foramen.notifier.message.list.DailyFigures.Came;
+import org.foramen.notifier.message.list.DeskDigest;
+import org.foramen.notifier.message.list.OperatorDigest;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -38,7 +39,8 @@ public class DailyDigests {
     private final Ledger ledger;
     private final DigestQueries queries;
     private final WaitingPeople people;
-    private final DailyDigest digest;
+    private final DeskDigest toDesk;
+    private final OperatorDigest toOperator;
     private final OfficeHours hours;
     private final Approvals approvals;
     private final ZoneId clinicZone;
@@ -55,7 +57,8 @@ public class DailyDigests {
         this.ledger = ledger;
         this.queries = queries;
         this.people = people;
-        this.digest = new DailyDigest(stationery);
+        this.toDesk = new DeskDigest(stationery);
+        this.toOperator = new OperatorDigest(stationery);
         ClinicContent content = stationery.content();
         this.hours = content.clinic().officeHours();
         this.approvals = content.approvals();
@@ -98,7 +101,7 @@ public class DailyDigests {
      */
     public Mail write(Audience audience, LocalDate day, Instant owedSince) {
         if (audience == Audience.FALLBACK) {
-            return digest.toOperator(
+            return toOperator.write(
                     troubles(day),
                     queries.countTroubles(begin(day, Audience.FALLBACK), end(day, hour())),
                     queries.lost(owedSince).ranges(),
@@ -107,7 +110,7 @@ public class DailyDigests {
         Instant from = begin(day, Audience.NOTICE);
         Instant to = end(day, hour());
         List<CaseFile> open = people.open();
-        return digest.toDesk(
+        return toDesk.write(
                 new DailyFigures(
                         to,
                         new Came(from, queries.inquiries(from, to), queries.inInbox(from, to)),

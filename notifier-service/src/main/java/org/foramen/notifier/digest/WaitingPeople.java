@@ -5,7 +5,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseFilter;
 import org.foramen.notifier.cases.Cases;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailFate;
 import org.springframework.stereotype.Component;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The mail to the front desk: what to do, whom for, what they asked, and by when they hear. */
 public final class ClinicMail {
 
-    static final Map<String, String> IMPORTANT = Map.of("Importance", "high", "X-Priority", "1");
+    public static final Map<String, String> IMPORTANT = Map.of("Importance", "high", "X-Priority", "1");
 
     private final ClinicContent content;
     private final DeskNote desk;

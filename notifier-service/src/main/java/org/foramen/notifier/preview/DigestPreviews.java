@@ -20,13 +20,14 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reminder.Tone;
-import org.foramen.notifier.message.DailyDigest;
-import org.foramen.notifier.message.DailyFigures;
-import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.ReminderMail;
 import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.list.DailyFigures;
+import org.foramen.notifier.message.list.DailyFigures.Came;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.list.DeskDigest;
+import org.foramen.notifier.message.list.OperatorDigest;
+import org.foramen.notifier.message.list.ReminderMail;
 import org.foramen.notifier.order.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,15 @@ final class DigestPreviews {
             new SignOff("Ana Kim, MD", LocalDate.of(2025, 12, 12), LocalDate.of(2026, 12, 12), "0".repeat(64)));
 
     private final ClinicProfile clinic;
-    private final DailyDigest digest;
+    private final DeskDigest digest;
+    private final OperatorDigest trouble;
     private final ReminderMail reminder;
     private final Instant due;
 
     DigestPreviews(Stationery stationery) {
         this.clinic = stationery.content().clinic();
-        this.digest = new DailyDigest(stationery);
+        this.digest = new DeskDigest(stationery);
+        this.trouble = new OperatorDigest(stationery);
         this.reminder = new ReminderMail(stationery);
         this.due = clinic.officeHours().due(SamplePeople.RECEIVED);
     }
@@ -51,15 +54,15 @@ final class DigestPreviews {
     /** By a name for files. */
     Map<String, Mail> all() {
         Map<String, Mail> mails = new LinkedHashMap<>();
-        mails.put("digest-quiet", digest.toDesk(quiet(), SamplePeople.RECEIVED));
-        mails.put("digest", digest.toDesk(busy(), due));
+        mails.put("digest-quiet", digest.write(quiet(), SamplePeople.RECEIVED));
+        mails.put("digest", digest.write(busy(), due));
         for (Tone tone : Tone.values()) {
             mails.put("reminder-" + tone.wireName(), reminder(tone));
         }
         DeliveryKey key = new DeliveryKey(SamplePeople.ID, Audience.CLINIC);
         mails.put(
                 "operator-digest",
-                digest.toOperator(
+                trouble.write(
                         List.of(Delivery.begun(
                                 key, "<1@clinic.example>", new Position(5, 1), SamplePeople.RECEIVED, due)),
                         1,

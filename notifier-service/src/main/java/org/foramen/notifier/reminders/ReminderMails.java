@@ -15,8 +15,8 @@ import org.foramen.notifier.delivery.Reminder;
 import org.foramen.notifier.delivery.Reminder.Tone;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.message.Mail;
-import org.foramen.notifier.message.ReminderMail;
 import org.foramen.notifier.message.Stationery;
+import org.foramen.notifier.message.list.ReminderMail;
 import org.foramen.notifier.order.Order;
 import org.springframework.stereotype.Component;
 

@@ -25,10 +25,14 @@ import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Reminder.Tone;
-import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.message.desk.ReadyReply;
+import org.foramen.notifier.message.list.DailyFigures;
+import org.foramen.notifier.message.list.DailyFigures.Came;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.list.DeskDigest;
+import org.foramen.notifier.message.list.OperatorDigest;
+import org.foramen.notifier.message.list.ReminderMail;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.OrderFacts;
 import org.foramen.notifier.order.OrderTable;
@@ -90,7 +94,8 @@ class OneOrderTests {
     void soDoesEachMailThatListsPeople(String clinicLanguage) {
         ClinicContent content = contentIn(clinicLanguage);
         Stationery stationery = new Stationery(content, new MailLinks(URI.create("https://console.clinic.example")));
-        DailyDigest digest = new DailyDigest(stationery);
+        DeskDigest digest = new DeskDigest(stationery);
+        OperatorDigest trouble = new OperatorDigest(stationery);
         ReminderMail reminder = new ReminderMail(stationery);
         List<PersonToAnswer> all = matrix().stream()
                 .filter(facts -> OrderTable.orderFor(facts) != Order.NOTHING)
@@ -106,12 +111,12 @@ class OneOrderTests {
                 Came came = new Came(now.minus(Duration.ofDays(1)), 3, 2);
                 List<InquiryId> held = List.of(waiting.get(0).inquiry());
                 asksOnce(
-                        digest.toDesk(new DailyFigures(now, came, waiting, held, held, 2, List.of()), now),
+                        digest.write(new DailyFigures(now, came, waiting, held, held, 2, List.of()), now),
                         clinicLanguage);
             }
         }
-        asksOnce(digest.toOperator(List.of(), 0, "partition 2, 17 to 19", due), clinicLanguage);
-        assertThat(parts(digest.toDesk(
+        asksOnce(trouble.write(List.of(), 0, "partition 2, 17 to 19", due), clinicLanguage);
+        assertThat(parts(digest.write(
                         new DailyFigures(due, new Came(due, 0, 0), List.of(), List.of(), List.of(), 0, List.of()),
                         due)))
                 .allSatisfy((part, said) ->

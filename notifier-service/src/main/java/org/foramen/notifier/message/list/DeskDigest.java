@@ -1,4 +1,4 @@
-package org.foramen.notifier.message;
+package org.foramen.notifier.message.list;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,40 +10,36 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryId;
-import org.foramen.notifier.delivery.Delivery;
-import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.message.desk.MailLinks;
-import org.foramen.notifier.message.template.MailTemplates;
+import org.foramen.notifier.message.list.DailyFigures.Came;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** The mails of the day: to the front desk whom to answer, to the operator what the machine is in trouble with. */
-public final class DailyDigest {
-
-    private static final Map<String, String> HEADERS = Map.of("Auto-Submitted", "auto-generated");
+/** The front desk's mail of the day: whom to answer, the next due first, and what else there is to know. */
+public final class DeskDigest {
 
     private final ClinicProfile clinic;
     private final MailLinks links;
-    private final MailTemplates templates;
     private final DeskWords words;
     private final DeskTimes times;
     private final WaitingLines lines;
+    private final ListMail mail;
 
-    public DailyDigest(Stationery stationery) {
+    public DeskDigest(Stationery stationery) {
         this.clinic = stationery.content().clinic();
         this.links = stationery.links();
-        this.templates = stationery.templates();
         this.words = new DeskWords(stationery.content());
         this.times = new DeskTimes(stationery.content());
         this.lines = new WaitingLines(stationery);
+        this.mail = new ListMail(stationery);
     }
 
-    /** The day's list: whom to answer, the next due first, and what else there is to know; two lines when that is nothing. */
-    public Mail toDesk(DailyFigures figures, Instant date) {
+    /** Writes it; two lines when there is nothing to know. */
+    public Mail write(DailyFigures figures, Instant date) {
         int people = figures.waiting().size();
         String title = people == 0 ? words.say("digest.nobody") : words.counted("digest", people);
         String late = figures.late() == 0 ? "" : ", " + words.counted("digest.late", figures.late());
@@ -53,7 +49,7 @@ public final class DailyDigest {
         shown.put("parts", parts(figures));
         shown.put("notes", notes(figures));
         shown.put("foot", came(figures));
-        return mail(clinic.inbox(), words.say("sender"), title + late, date, shown);
+        return mail.write(clinic.inbox(), words.say("sender"), title + late, date, Map.of(), shown);
     }
 
     /** Emergencies, who is late, who is due today, and the others. */
@@ -119,48 +115,6 @@ public final class DailyDigest {
                         "since", times.brief(came.since(), figures.to())));
     }
 
-    /**
-     * What needs whoever runs this.
-     *
-     * @param troubles mails that wait for long, and records that cannot be read: the first of them
-     * @param all how many there are
-     * @param lost where the records stood that Kafka dropped before they were read; empty when none are lost
-     */
-    public Mail toOperator(List<Delivery> troubles, long all, String lost, Instant date) {
-        List<Line> lines = new ArrayList<>();
-        if (!lost.isEmpty()) {
-            lines.add(note("trouble.lost", "ranges", lost, null));
-        }
-        long told = all + lines.size();
-        troubles.forEach(one -> lines.add(line(one)));
-        if (all > troubles.size()) {
-            lines.add(new Line(words.counted("trouble.more", all - troubles.size()), links.board()));
-        }
-        Map<String, Object> shown = new HashMap<>();
-        shown.put("title", words.say("operator.digest.title"));
-        shown.put("lines", lines);
-        return mail(
-                clinic.operatorInbox(),
-                words.say("operator.sender"),
-                words.say("operator.digest.subject", Map.of("count", String.valueOf(told))),
-                date,
-                shown);
-    }
-
-    private Line line(Delivery one) {
-        DeliveryKey key = one.key();
-        String name =
-                switch (key.audience()) {
-                    case CLINIC, FALLBACK, URGENT -> "trouble.clinic-mail";
-                    case PATIENT -> "trouble.patient-mail";
-                    case NOTICE ->
-                        key.subject() instanceof Subject.DeadLetter ? "trouble.dead-letter" : "trouble.notice";
-                };
-        String state = words.say("console.state." + one.state().wireName());
-        Map<String, String> values = Map.of("reference", key.subject().label(), "state", state);
-        return new Line(words.say(name, values), links.board());
-    }
-
     private static String references(List<InquiryId> inquiries) {
         String named = inquiries.stream()
                 .limit(WaitingLines.MOST)
@@ -169,26 +123,4 @@ public final class DailyDigest {
         int more = inquiries.size() - WaitingLines.MOST;
         return more > 0 ? named + ", +" + more : named;
     }
-
-    private Mail mail(String to, String sender, String subject, Instant date, Map<String, Object> shown) {
-        return new Mail(
-                clinic.from(),
-                sender,
-                to,
-                clinic.inbox(),
-                subject,
-                date,
-                HEADERS,
-                templates.write("digest", clinic.defaultLanguage(), subject, subject, shown));
-    }
-
-    /** Some lines below a heading. */
-    public record Part(String heading, List<Line> lines) {}
-
-    /**
-     * One line of a list.
-     *
-     * @param target where it leads; null for nowhere
-     */
-    public record Line(String text, @Nullable String target) {}
 }

@@ -1,4 +1,4 @@
-package org.foramen.notifier.message;
+package org.foramen.notifier.message.list;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.foramen.notifier.message;
+package org.foramen.notifier.message.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,16 +20,18 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Subject;
-import org.foramen.notifier.message.DailyFigures.Came;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
+import org.foramen.notifier.message.list.DailyFigures.Came;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
 import org.foramen.notifier.order.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The mails of the day. */
-class DailyDigestTests {
+class DigestMailsTests {
 
     private static final Instant FROM = Instant.parse("2026-11-22T15:00:00Z");
     private static final Instant TO = Instant.parse("2026-11-23T15:00:00Z");
@@ -37,12 +39,14 @@ class DailyDigestTests {
             new SignOff("Ana Kim, MD", LocalDate.of(2025, 12, 10), LocalDate.of(2026, 12, 10), "0".repeat(64)));
     private static final InquiryId SOMEBODY = id("K7F392QX");
 
-    private final DailyDigest digest = new DailyDigest(new Stationery(
-            ClinicContent.load(Path.of("../content")), new MailLinks(URI.create("https://console.clinic.example"))));
+    private final Stationery stationery = new Stationery(
+            ClinicContent.load(Path.of("../content")), new MailLinks(URI.create("https://console.clinic.example")));
+    private final DeskDigest digest = new DeskDigest(stationery);
+    private final OperatorDigest trouble = new OperatorDigest(stationery);
 
     @Test
     void twoLinesSayThatAllIsWell() {
-        Mail mail = digest.toDesk(figures(12, 12, List.of()), TO);
+        Mail mail = digest.write(figures(12, 12, List.of()), TO);
 
         assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
         assertThat(mail.subject()).isEqualTo("Nobody waits for an answer.");
@@ -62,13 +66,13 @@ class DailyDigestTests {
                 "9 | 8 | Inquiries since Sun 7 AM: 9 came, 8 were mailed to this inbox."
             })
     void itsLastLineSaysWhatTheMachineDid(int came, int mailed, String said) {
-        assertThat(digest.toDesk(figures(came, mailed, List.of()), TO).text().strip())
+        assertThat(digest.write(figures(came, mailed, List.of()), TO).text().strip())
                 .endsWith(said);
     }
 
     @Test
     void itIsTheListOfTheDayTheMostPressingFirst() {
-        Mail mail = digest.toDesk(
+        Mail mail = digest.write(
                 figures(
                         3,
                         2,
@@ -99,7 +103,7 @@ class DailyDigestTests {
 
     @Test
     void itSaysWhomOurMailDoesNotReachWhatIsHeldBackAndWhichApprovalsEnd() {
-        Mail mail = digest.toDesk(
+        Mail mail = digest.write(
                 new DailyFigures(
                         TO,
                         new Came(FROM, 2, 2),
@@ -124,7 +128,7 @@ class DailyDigestTests {
         Delivery waits = Delivery.begun(
                 new DeliveryKey(SOMEBODY, Audience.CLINIC), "<1@clinic.example>", new Position(0, 1), FROM, TO);
 
-        Mail mail = digest.toOperator(List.of(waits), 1, "partition 2, 17 to 19", TO);
+        Mail mail = trouble.write(List.of(waits), 1, "partition 2, 17 to 19", TO);
 
         assertThat(mail.to()).isEqualTo("operator@clinic.example");
         assertThat(mail.subject()).isEqualTo("Look at the console: 2 in trouble");
@@ -141,7 +145,7 @@ class DailyDigestTests {
                 .toList();
         List<InquiryId> people = waiting.stream().map(PersonToAnswer::inquiry).toList();
 
-        Mail mail = digest.toDesk(
+        Mail mail = digest.write(
                 new DailyFigures(TO, new Came(FROM, 1_200, 1_200), waiting, people, people, 0, List.of()), TO);
 
         assertThat(mail.subject()).isEqualTo("Answer 1200 people, the next due first, 1200 are late");
@@ -162,7 +166,7 @@ class DailyDigestTests {
                         TO))
                 .toList();
 
-        Mail mail = digest.toOperator(first, 10_000, "", TO);
+        Mail mail = trouble.write(first, 10_000, "", TO);
 
         assertThat(mail.subject()).isEqualTo("Look at the console: 10000 in trouble");
         assertThat(mail.text()).contains("- 9800 more are on the console.");

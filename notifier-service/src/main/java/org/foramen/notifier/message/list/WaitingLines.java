@@ -1,12 +1,12 @@
-package org.foramen.notifier.message;
+package org.foramen.notifier.message.list;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.foramen.notifier.message.DailyDigest.Line;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.DeskTimes;
 import org.foramen.notifier.message.desk.DeskWords;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
 
 /** People to answer as mails list them: by when, where that is not at once, the one order, what it is about, and no person. */
 final class WaitingLines {

@@ -1,31 +1,29 @@
-package org.foramen.notifier.message;
+package org.foramen.notifier.message.list;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Reminder.Tone;
-import org.foramen.notifier.message.DailyDigest.Line;
-import org.foramen.notifier.message.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.message.ClinicMail;
+import org.foramen.notifier.message.Mail;
+import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.DeskWords;
+import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
 
 /** Says again who waits, in the words of the morning's mail. */
 public final class ReminderMail {
 
-    private final Stationery stationery;
-    private final ClinicProfile clinic;
     private final DeskWords words;
     private final WaitingLines lines;
+    private final ListMail mail;
 
     public ReminderMail(Stationery stationery) {
-        this.stationery = stationery;
-        this.clinic = stationery.content().clinic();
         this.words = new DeskWords(stationery.content());
         this.lines = new WaitingLines(stationery);
+        this.mail = new ListMail(stationery);
     }
 
     /**
@@ -44,21 +42,8 @@ public final class ReminderMail {
                 words.say("reminder.foot." + tone.wireName()),
                 "lines",
                 lines(waiting, unmailed, now));
-        return new Mail(
-                clinic.from(),
-                words.say("sender"),
-                inbox,
-                clinic.inbox(),
-                subject,
-                now,
-                headers(tone),
-                stationery.templates().write("digest", clinic.defaultLanguage(), subject, subject, shown));
-    }
-
-    private static Map<String, String> headers(Tone tone) {
-        Map<String, String> headers = new HashMap<>(tone == Tone.EMERGENCY ? ClinicMail.IMPORTANT : Map.of());
-        headers.put("Auto-Submitted", "auto-generated");
-        return headers;
+        Map<String, String> headers = tone == Tone.EMERGENCY ? ClinicMail.IMPORTANT : Map.of();
+        return mail.write(inbox, words.say("sender"), subject, now, headers, shown);
     }
 
     private List<Line> lines(List<PersonToAnswer> waiting, Set<InquiryId> unmailed, Instant now) {
