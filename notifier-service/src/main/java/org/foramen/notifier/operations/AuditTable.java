@@ -2,6 +2,7 @@ package org.foramen.notifier.operations;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.foramen.notifier.ledger.AuditLog;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Component;
 public class AuditTable {
 
     private static final int AT_ONCE = 1_000;
+
+    /** The start of a cell, also as a program with other separators finds it, where no letter or digit stands. */
+    private static final Pattern NO_WORD = Pattern.compile("(^|;)(?=[^\\p{L}\\p{N}])");
 
     private final AuditLog audit;
 
@@ -38,9 +42,9 @@ public class AuditTable {
         return written;
     }
 
-    /** Quoted, and never a formula. */
-    private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    /** Quoted, on one line, and never a formula: what begins with a sign, or may be read so after a semicolon, begins with an apostrophe. */
+    static String cell(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        return "\"" + NO_WORD.matcher(line).replaceAll("$1'").replace("\"", "\"\"") + "\"";
     }
 }
