@@ -5,7 +5,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import org.foramen.base.WholeFile;
+import org.foramen.notifier.topic.InquiryName;
+import org.foramen.notifier.topic.InquiryReader.KafkaAway;
+import org.foramen.notifier.topic.KafkaWriter;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -25,6 +29,9 @@ public final class Commands {
     private static final String NO_LEDGER =
             "The ledger cannot be asked: H2 in a file serves one process, so while a notifier runs look at its console; or the database is away.";
 
+    private static final String NO_KAFKA =
+            "Kafka does not answer, or does not take it: nothing more was done. Say it again.";
+
     private Commands() {}
 
     /**
@@ -35,13 +42,17 @@ public final class Commands {
     public static boolean run(String[] args, PrintStream out) {
         ApplicationArguments said = new DefaultApplicationArguments(args);
         List<String> words = said.getNonOptionArgs();
-        if (words.size() < 2) {
-            throw new IllegalArgumentException(
-                    args[0]
-                            + " needs to know what: an id, a reference such as K7F3-92QX, a place such as 2-17, or a file to write");
+        if (words.size() != 2 || words.get(1).isBlank()) {
+            out.println(args[0]
+                    + " needs to know one thing: an id, a reference such as K7F3-92QX, a place such as 2-17, or a file to write;"
+                    + " and options such as --by=\"Ana Kim\". Nothing was done.");
+            return false;
         }
         String command = words.get(0);
         String what = words.get(1);
+        if (!canBe(command, what, out)) {
+            return false;
+        }
         boolean fhir = command.equals("export") && said.containsOption("fhir");
         try (ConfigurableApplicationContext context = context(fhir).run(args)) {
             if (fhir) {
@@ -53,16 +64,32 @@ public final class Commands {
                 out.println(bundle);
                 return true;
             }
-            answer(context, command, what, by(said), out);
-            return true;
+            return answer(context, command, what, by(said), out);
         } catch (InquiryIsHeld | IllegalArgumentException e) {
             out.println(e.getMessage());
         } catch (DataAccessException e) {
             out.println(NO_LEDGER);
+        } catch (KafkaAway | KafkaWriter.NotTaken | KafkaException e) {
+            out.println(NO_KAFKA);
         } catch (IOException e) {
             out.println(what + " cannot be written");
         }
         return false;
+    }
+
+    /** What cannot be right is said before anything is asked. */
+    private static boolean canBe(String command, String what, PrintStream out) {
+        try {
+            switch (command) {
+                case "replay" -> ReplayDeadLetters.places(what);
+                case "export-audit" -> {}
+                default -> InquiryName.of(what);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            out.println(e.getMessage());
+            return false;
+        }
     }
 
     /** A Bundle is piped into other programs, so nothing else stands on standard output then. */
@@ -82,16 +109,20 @@ public final class Commands {
         return name.isEmpty() ? BY : name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
-    private static void answer(
+    private static boolean answer(
             ConfigurableApplicationContext context, String command, String what, String by, PrintStream out)
             throws IOException {
         switch (command) {
-            case "replay" ->
-                out.println("Dead letters replayed: "
-                        + context.getBean(ReplayDeadLetters.class).replay(what));
-            case "erase" ->
-                out.println(
-                        "Records erased: " + context.getBean(EraseInquiry.class).erase(what, by));
+            case "replay" -> {
+                int replayed = context.getBean(ReplayDeadLetters.class).replay(ReplayDeadLetters.places(what));
+                out.println("Dead letters replayed: " + replayed);
+                return replayed > 0 || what.equals(ReplayDeadLetters.ALL);
+            }
+            case "erase" -> {
+                int erased = context.getBean(EraseInquiry.class).erase(what, by);
+                out.println(erased == 0 ? nothing(what) : "Records erased: " + erased);
+                return erased > 0;
+            }
             case "hold" -> out.println(context.getBean(HoldInquiry.class).hold(what, by));
             case "lift-hold" -> out.println(context.getBean(HoldInquiry.class).lift(what, by));
             case "export-audit" -> {
@@ -100,19 +131,33 @@ public final class Commands {
                 WholeFile.writeForOwner(Path.of(what), table.toString().getBytes(StandardCharsets.UTF_8));
                 out.println("Entries written: " + entries);
             }
-            default -> export(context.getBean(ExportInquiry.class), what, out);
+            default -> {
+                return export(context.getBean(ExportInquiry.class), what, out);
+            }
         }
+        return true;
     }
 
-    private static void export(ExportInquiry export, String what, PrintStream out) {
+    private static boolean export(ExportInquiry export, String what, PrintStream out) {
         List<String> kept = export.export(what);
         kept.forEach(out::println);
         try {
-            export.consents(what).forEach(out::println);
+            List<String> consents = export.consents(what);
+            consents.forEach(out::println);
+            if (kept.isEmpty() && consents.isEmpty()) {
+                out.println(nothing(what));
+                return false;
+            }
         } catch (DataAccessException e) {
             if (kept.isEmpty()) { // else the inquiry itself names its consent
                 out.println("Kafka keeps nothing of it; a consent may be kept. " + NO_LEDGER);
             }
         }
+        return true;
+    }
+
+    private static String nothing(String what) {
+        return "Nothing is kept that is called " + InquiryName.of(what)
+                + ": it was erased, its time is over, or there was none.";
     }
 }

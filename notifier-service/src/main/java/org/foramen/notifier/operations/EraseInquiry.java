@@ -12,6 +12,7 @@ import org.foramen.notifier.consumer.mark.Erasures;
 import org.foramen.notifier.consumer.mark.HoldMark;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.topic.DeadLetters;
+import org.foramen.notifier.topic.InquiryName;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
 import org.springframework.stereotype.Component;
@@ -37,14 +38,16 @@ public class EraseInquiry {
      * @param name its id, its reference, or a dead letter's place
      * @param by who wishes it, for the audit
      * @throws InquiryIsHeld when it is held for a legal matter
-     * @throws IllegalArgumentException when several inquiries have this reference; the message lists their ids
+     * @throws IllegalArgumentException when nothing can be called so, or several inquiries are; the message says it
      */
     public int erase(String name, String by) {
-        return archive.keyOf(name).map(key -> eraseKey(key, by)).orElse(0);
+        return archive.keyOf(InquiryName.of(name)).map(key -> eraseKey(key, by)).orElse(0);
     }
 
     private int eraseKey(String key, String by) {
-        List<ConsumerRecord<String, byte[]>> found = archive.find(key); // a place names only one of its records
+        List<ConsumerRecord<String, byte[]>> found = Stream.of(archive.inquiries(), archive.deadLetters())
+                .flatMap(topic -> archive.records(topic, record -> key.equals(record.key())).stream())
+                .toList(); // a place names only one of its records
         HoldInquiry.markOf(found).filter(HoldMark::held).ifPresent(mark -> {
             throw new InquiryIsHeld(key, mark);
         });

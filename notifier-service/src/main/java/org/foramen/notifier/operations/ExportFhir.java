@@ -14,14 +14,13 @@ import org.foramen.notifier.fhir.InquiryBundle;
 import org.foramen.notifier.fhir.KnownInquiry;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.DeliverySearch;
+import org.foramen.notifier.topic.InquiryName;
 import org.foramen.notifier.topic.TopicScan;
 import org.springframework.stereotype.Component;
 
 /** Gives out one inquiry as a Bundle of FHIR R4, for a hospital's own software; the audit notes it before anything is read. */
 @Component
 public class ExportFhir {
-
-    private static final int REFERENCE_LENGTH = 8;
 
     private final TopicScan archive;
     private final OpenInquiry inquiries;
@@ -56,13 +55,14 @@ public class ExportFhir {
      *
      * @param name its id or its reference
      * @param by who wishes it, for the audit
-     * @throws IllegalArgumentException when several are called so; the message lists their ids
+     * @throws IllegalArgumentException when nothing can be called so, or several are; the message says it
      */
     public Exported export(String name, String by) {
-        return archive.keyOf(name)
+        InquiryName called = InquiryName.of(name);
+        return archive.keyOf(called)
                 .filter(InquiryId::isOne)
                 .map(key -> export(new InquiryId(key), by))
-                .orElseGet(() -> new Exported.Nothing(becauseNotKept(name)));
+                .orElseGet(() -> new Exported.Nothing(becauseNotKept(called)));
     }
 
     public Exported export(InquiryId id, String by) {
@@ -76,7 +76,7 @@ public class ExportFhir {
                     .read(id)
                     .map(this::known)
                     .<Exported>map(known -> new Exported.Bundle(bundle.of(known, clock.instant())))
-                    .orElseGet(() -> new Exported.Nothing(becauseNotKept(id.value())));
+                    .orElseGet(() -> new Exported.Nothing(becauseNotKept(InquiryName.of(id.value()))));
         } catch (UnreadableInquiry e) {
             return new Exported.Nothing(id.reference() + " cannot be opened: "
                     + Reason.of(e.reason()).words() + ".");
@@ -92,11 +92,9 @@ public class ExportFhir {
                 search.about(new Subject.Inquiry(id)));
     }
 
-    private String becauseNotKept(String name) {
-        String start = name.replace("-", "");
+    private String becauseNotKept(InquiryName name) {
         return audit.allOf("erase").stream()
-                .filter(entry ->
-                        start.length() >= REFERENCE_LENGTH && entry.subject().startsWith(start))
+                .filter(entry -> name.isOf(entry.subject()))
                 .findFirst()
                 .map(entry ->
                         "%s was erased on %s, so there is nothing to export. Who was given it before still has it."

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.wire.InquiryJson;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.consent.ConsentLog;
+import org.foramen.notifier.topic.InquiryName;
 import org.foramen.notifier.topic.InquiryReader;
 import org.foramen.notifier.topic.TopicScan;
 import org.springframework.dao.DataAccessException;
@@ -15,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is kept about one inquiry, for the person who asks for their data, as JSON: the opened event, and the consent to e-mail. */
 @Component
 public class ExportInquiry {
-
-    private static final int REFERENCE_LENGTH = 8;
 
     private final TopicScan archive;
     private final InquiryReader reader;
@@ -32,9 +31,10 @@ public class ExportInquiry {
      * One line of JSON for each record that it stands in; none when nothing is kept.
      *
      * @param name its id or its reference
+     * @throws IllegalArgumentException when nothing can be called so
      */
     public List<String> export(String name) {
-        return archive.find(name).stream()
+        return archive.find(InquiryName.of(name)).stream()
                 .map(record -> json(record))
                 .distinct()
                 .toList();
@@ -46,8 +46,8 @@ public class ExportInquiry {
      * @throws DataAccessException when there is no ledger to ask
      */
     public List<String> consents(String name) {
-        String start = name.replace("-", "");
-        return start.length() < REFERENCE_LENGTH
+        String start = InquiryName.of(name).start();
+        return start.isEmpty()
                 ? List.of()
                 : consents.beginning(start).stream()
                         .map(consent -> "{\"consent\":" + JsonMapper.shared().writeValueAsString(consent) + "}")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.consumer.mark.HoldMark;
+import org.foramen.notifier.topic.InquiryName;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ public class HoldInquiry {
      * Holds it, and says so.
      *
      * @param name its id or its reference
-     * @throws IllegalArgumentException when no inquiry is kept that is called so, or several are
+     * @throws IllegalArgumentException when no inquiry is kept that is called so, none can be, or several are
      */
     public String hold(String name, String by) {
         return mark(name, true, by);
@@ -43,7 +44,7 @@ public class HoldInquiry {
     }
 
     private String mark(String name, boolean held, String by) {
-        Optional<String> key = archive.keyOf(name).filter(InquiryId::isOne);
+        Optional<String> key = archive.keyOf(InquiryName.of(name)).filter(InquiryId::isOne);
         List<ConsumerRecord<String, byte[]>> kept = key.map(this::records).orElse(List.of());
         if (kept.isEmpty()) {
             throw new IllegalArgumentException("No inquiry is kept that is called " + name);

@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.foramen.notifier.consumer.mark.Replays;
+import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.foramen.notifier.topic.TopicScan;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReplayDeadLetters {
 
+    /** For each that is kept. */
+    static final String ALL = "all";
+
     private final TopicScan archive;
     private final KafkaWriter kafka;
 
@@ -26,15 +30,19 @@ public class ReplayDeadLetters {
     }
 
     /**
-     * Replays them and counts them; one that was set aside without its content cannot be replayed.
+     * The places that a word names.
      *
      * @param which {@code all}, or a place such as {@code 2-17}
+     * @throws IllegalArgumentException when it is neither; its message says so
      */
-    public int replay(String which) {
-        return replay(place -> which.equals("all") || which.equals(place));
+    static Predicate<String> places(String which) {
+        if (!which.equals(ALL) && !Position.isPlace(which)) {
+            throw new IllegalArgumentException("Replayed is a place such as 2-17, or all. Nothing was done.");
+        }
+        return place -> which.equals(ALL) || which.equals(place);
     }
 
-    /** Replays those that stood in such a place and counts them. */
+    /** Replays those that stood in such a place, and counts them; one that was set aside without its content cannot be replayed. */
     public int replay(Predicate<String> places) {
         return archive.each(
                 archive.deadLetters(),

@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TopicScan {
 
-    private static final int REFERENCE_LENGTH = 8;
     private static final Duration POLL = Duration.ofSeconds(2);
 
     private final ConsumerFactory<String, byte[]> consumers;
@@ -41,44 +40,52 @@ public class TopicScan {
         return Topics.deadLettersOf(inquiries);
     }
 
-    /**
-     * The records of an inquiry in both topics, without those that were erased.
-     *
-     * @param name its id, its reference such as {@code K7F3-92QX}, or a dead letter's place such as {@code 2-17}
-     */
-    public List<ConsumerRecord<String, byte[]>> find(String name) {
-        String start = name.replace("-", "");
-        boolean isLongEnough = start.length() >= REFERENCE_LENGTH;
-        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        found.addAll(records(
-                inquiries,
-                record -> isLongEnough && String.valueOf(record.key()).startsWith(start)));
-        found.addAll(records(
-                deadLetters(),
-                letter -> isLongEnough && String.valueOf(letter.key()).startsWith(start)
-                        || name.equals(DeadLetters.placeOf(letter))));
-        return found;
+    /** The records of an inquiry in both topics, without those that were erased. */
+    public List<ConsumerRecord<String, byte[]>> find(InquiryName name) {
+        return find(name, new ArrayList<>());
     }
 
     /**
      * The key of what is called so; empty when nothing of it is kept.
      *
-     * @throws IllegalArgumentException when several are; the message lists their ids
+     * @throws IllegalArgumentException when several are, or none but one may be that Kafka cannot give back; the message lists them
      */
-    public Optional<String> keyOf(String name) {
+    public Optional<String> keyOf(InquiryName name) {
+        List<String> damaged = new ArrayList<>();
         List<String> keys =
-                find(name).stream().map(ConsumerRecord::key).distinct().toList();
+                find(name, damaged).stream().map(ConsumerRecord::key).distinct().toList();
         if (keys.size() > 1) {
             throw new IllegalArgumentException("Several inquiries are called " + name + ": name one of " + keys);
         }
+        if (keys.isEmpty() && !damaged.isEmpty()) {
+            throw new IllegalArgumentException("Nothing is found that is called " + name
+                    + ". It may be what Kafka cannot give back, for a disk has damaged it: " + damaged
+                    + ". Nothing was done; what stands there goes with the topic's retention.");
+        }
         return keys.stream().findFirst();
+    }
+
+    /** @param damaged gets the places that could not be read */
+    private List<ConsumerRecord<String, byte[]>> find(InquiryName name, List<String> damaged) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        found.addAll(records(inquiries, record -> name.isOf(String.valueOf(record.key())), damaged));
+        found.addAll(records(
+                deadLetters(),
+                letter -> name.isOf(String.valueOf(letter.key())) || name.isPlace(DeadLetters.placeOf(letter)),
+                damaged));
+        return found;
     }
 
     /** The records of a topic that are asked for and were not erased. */
     public List<ConsumerRecord<String, byte[]>> records(
             String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+        return records(topic, wanted, new ArrayList<>());
+    }
+
+    private List<ConsumerRecord<String, byte[]>> records(
+            String topic, Predicate<ConsumerRecord<String, byte[]>> wanted, List<String> damaged) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        scan(topic, record -> {
+        scan(topic, damaged, record -> {
             if (record.value() == null) {
                 found.removeIf(erased ->
                         erased.partition() == record.partition() && Objects.equals(erased.key(), record.key()));
@@ -98,7 +105,7 @@ public class TopicScan {
             Predicate<ConsumerRecord<String, byte[]>> wanted,
             Consumer<ConsumerRecord<String, byte[]>> action) {
         Map<Position, String> keys = new LinkedHashMap<>();
-        scan(topic, record -> {
+        scan(topic, new ArrayList<>(), record -> {
             if (record.value() == null) {
                 keys.entrySet()
                         .removeIf(erased -> erased.getKey().partition() == record.partition()
@@ -107,7 +114,7 @@ public class TopicScan {
                 keys.put(InquiryTopic.positionOf(record), String.valueOf(record.key()));
             }
         });
-        scan(topic, record -> {
+        scan(topic, new ArrayList<>(), record -> {
             if (record.value() != null && keys.containsKey(InquiryTopic.positionOf(record))) {
                 action.accept(record);
             }
@@ -115,7 +122,7 @@ public class TopicScan {
         return keys.size();
     }
 
-    private void scan(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
+    private void scan(String topic, List<String> damaged, Consumer<ConsumerRecord<String, byte[]>> each) {
         try (org.apache.kafka.clients.consumer.Consumer<String, byte[]> kafka =
                 consumers.createConsumer("archive", "")) {
             List<TopicPartition> parts = kafka.partitionsFor(topic).stream()
@@ -123,7 +130,10 @@ public class TopicScan {
                     .toList();
             kafka.assign(parts);
             kafka.seekToBeginning(parts);
-            PastDamage readable = PastDamage.logged(kafka);
+            PastDamage readable = new PastDamage(kafka, (partition, offset) -> {
+                PastDamage.log(partition, offset);
+                damaged.add(offset + " of " + partition);
+            });
             Map<TopicPartition, Long> ends = kafka.endOffsets(parts);
             while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
                 readable.poll(POLL).forEach(each);

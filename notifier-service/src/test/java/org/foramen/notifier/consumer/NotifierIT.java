@@ -64,6 +64,7 @@ import org.foramen.notifier.operations.HeldInquiries;
 import org.foramen.notifier.operations.HoldInquiry;
 import org.foramen.notifier.operations.InquiryIsHeld;
 import org.foramen.notifier.operations.OpenInquiry;
+import org.foramen.notifier.topic.InquiryName;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
 import org.junit.jupiter.api.Test;
@@ -310,11 +311,11 @@ class NotifierIT {
         for (int partition = 0; partition < 6; partition++) { // five of them are not the one that Kafka would choose
             kafka.send(SealedRecords.of(sealed, partition)).join();
         }
-        assertThat(archive.find(inquiry.id().value())).hasSize(6);
+        assertThat(archive.find(InquiryName.of(inquiry.id().value()))).hasSize(6);
 
         assertThat(erasing.erase(inquiry.id().value(), "front desk")).isEqualTo(6);
 
-        assertThat(archive.find(inquiry.id().value())).isEmpty();
+        assertThat(archive.find(InquiryName.of(inquiry.id().value()))).isEmpty();
     }
 
     @Test

@@ -101,7 +101,7 @@ class InquiryActionPages {
         try {
             boolean erased = erase.erase(owner, by) > 0;
             return new PressAnswer(erased, words.told(erased ? "erase" : "erase-none"));
-        } catch (InquiryIsHeld e) {
+        } catch (InquiryIsHeld | IllegalArgumentException e) {
             return new PressAnswer(false, String.valueOf(e.getMessage()));
         }
     }

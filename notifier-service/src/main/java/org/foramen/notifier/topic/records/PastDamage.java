@@ -35,10 +35,11 @@ public final class PastDamage {
 
     /** For who only looks: the log tells the place. */
     public static PastDamage logged(Consumer<String, byte[]> kafka) {
-        return new PastDamage(
-                kafka,
-                (partition, offset) ->
-                        log.warn("Kafka cannot give back record {} of {}: it is passed", offset, partition));
+        return new PastDamage(kafka, PastDamage::log);
+    }
+
+    public static void log(TopicPartition partition, long offset) {
+        log.warn("Kafka cannot give back record {} of {}: it is passed", offset, partition);
     }
 
     /** None where the next is damaged. */
