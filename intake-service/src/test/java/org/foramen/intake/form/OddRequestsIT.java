@@ -3,6 +3,7 @@ package org.foramen.intake.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.foramen.contract.InquiryReceived;
 import org.junit.jupiter.api.Test;
@@ -114,13 +115,52 @@ class OddRequestsIT extends RunningIntake {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",,,", "x", "*/*;q=9", "text/", "text/html;q=x", "x/x;charset=\""})
+    @ValueSource(strings = {"", " ", "\t", ",", ",,,", "x", "*/*;q=9", "text/", "text/html;q=x", "x/x;charset=\""})
     void whoAcceptsNothingInParticularMakesNoMistakeOfOurs(String accept) throws Exception {
-        for (String path : new String[] {"/", "/nowhere", "/api/procedures", "/actuator/health"}) {
+        for (String path :
+                new String[] {"/", "/nowhere", "/api/procedures", "/actuator/health", "/actuator/prometheus"}) {
             assertThat(browser().get(path, "Accept", accept).statusCode())
                     .as(path)
                     .isLessThan(500);
         }
+    }
+
+    /** Of chunks that are no chunks, of any size, and trailers that are none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\ncanary\r\n0\r\n\r\n",
+                "-1\r\nx\r\n0\r\n\r\n",
+                "ffffffffffff\r\nx",
+                "3\r\ncanary\r\n0\r\n\r\n",
+                "3\r\na=b\r\n0\r\nX canary\u0000\r\n\r\n"
+            })
+    void aBodyInBrokenChunksIsTheSendersMistake(String body, CapturedOutput output) throws Exception {
+        try (RawClient client = new RawClient("127.0.0.1", port())) {
+            client.say("POST /inquiries HTTP/1.1\r\nHost: clinic.example\r\nSec-Fetch-Site: same-origin\r\n"
+                    + "Content-Type: " + FORM + "\r\nTransfer-Encoding: chunked\r\n\r\n" + body);
+
+            assertThat(client.status()).isBetween(400, 499);
+        }
+        assertThat(output).doesNotContain("canary", "IllegalStateException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /?name=canary Ruiz HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /?name=canary|[ HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET /canary HTTP/canary\r\nHost: x\r\n\r\n",
+                "CANARY<canary> / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nReferer: canary\u0001\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: can canary\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: canary={\"a\":1; b\r\n\r\n"
+            })
+    void whatIsNoHttpIsLoggedWithNoWordOfIt(String request, CapturedOutput output) throws Exception {
+        try (RawClient client = new RawClient("127.0.0.1", port())) {
+            assertThat(client.say(request).status()).isLessThan(500);
+        }
+        assertThat(output.toString().toLowerCase(Locale.ROOT)).doesNotContain("canary");
     }
 
     @Test

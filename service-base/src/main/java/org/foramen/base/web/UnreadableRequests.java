@@ -34,15 +34,22 @@ public final class UnreadableRequests implements Filter {
         try {
             chain.doFilter(request, response);
         } catch (InvalidParameterException e) {
-            answer.sendError(e.getErrorCode());
+            refuse(answer, e.getErrorCode());
         } catch (ServletException e) {
             if (e.getRootCause() instanceof InvalidParameterException unreadable) {
-                answer.sendError(unreadable.getErrorCode());
+                refuse(answer, unreadable.getErrorCode());
             } else if (e.getRootCause() instanceof InvalidMimeTypeException) {
-                answer.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                refuse(answer, HttpServletResponse.SC_BAD_REQUEST);
             } else {
                 throw e;
             }
+        }
+    }
+
+    /** Of a body whose chunks are broken off or wrong Tomcat has decided already, and hangs up. */
+    private static void refuse(HttpServletResponse answer, int status) throws IOException {
+        if (!answer.isCommitted()) {
+            answer.sendError(status);
         }
     }
 }

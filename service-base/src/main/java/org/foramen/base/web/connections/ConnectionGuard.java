@@ -1,6 +1,7 @@
 package org.foramen.base.web.connections;
 
 import org.apache.coyote.ProtocolHandler;
+import org.foramen.base.web.EmptyAcceptValve;
 import org.foramen.base.web.HeapShare;
 import org.foramen.base.web.TrustedProxies;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,7 @@ public final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatS
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.setProtocol(GuardedProtocol.class.getName());
+        tomcat.addEngineValves(new EmptyAcceptValve());
         tomcat.addConnectorCustomizers(connector -> guard(connector.getProtocolHandler()));
     }
 
