@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perAddress inquiries in a period from an IPv4 address or IPv6 /64; 0: no limit
  * @param perNetwork inquiries in a period from an IPv4 /24 or IPv6 /48; 0: no limit
  * @param period the period that both are counted in
- * @param atOnce posts under way from an address; 0: no limit
+ * @param atOnce posts under way from an address; three times as many from a network, five times as many from all; 0: no limit
  * @param trustedProxies networks such as {@code 10.0.0.0/8} whose {@code X-Forwarded-For} is believed
  * @param exempt networks without these limits; nothing: this machine, in production mode nobody; {@code none}: nobody
  */

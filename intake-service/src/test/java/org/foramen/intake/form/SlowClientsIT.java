@@ -57,6 +57,28 @@ class SlowClientsIT extends ProductionIntake {
         }
     }
 
+    /** As from one home with a /56, or from a few hundred machines. */
+    @Test
+    void slowFormsFromManyNetworksHoldNoPageUp() throws Exception {
+        List<RawClient> attackers = new ArrayList<>();
+        try {
+            for (int network = 0; network < CONNECTIONS; network++) {
+                String from = "127.7.%d.%d".formatted(network % 200, 1 + network / 200);
+                attackers.add(new RawClient(from, port()).say(SLOW_FORM + "a"));
+            }
+            for (int visit = 0; visit < 10; visit++) {
+                attackers.forEach(SlowClientsIT::drip);
+                long start = System.nanoTime();
+                assertThat(browser().get("/").statusCode()).isEqualTo(200);
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            }
+        } finally {
+            for (RawClient attacker : attackers) {
+                attacker.close();
+            }
+        }
+    }
+
     /** Opens a form and sends it, again and again, and says how long each took. */
     private List<Duration> visitUntil(long end) throws Exception {
         List<Duration> waits = new ArrayList<>();
