@@ -27,7 +27,9 @@ public final class UnreadableInquiry extends RuntimeException {
         /** The seal is broken or was never one. */
         SEAL_BROKEN,
         /** Opened, but not the JSON of an inquiry. */
-        NOT_AN_INQUIRY;
+        NOT_AN_INQUIRY,
+        /** Kafka cannot give the record back, for a disk has damaged it. */
+        DAMAGED;
 
         /** The code in headers, metrics and logs, such as {@code unknown-key}. */
         public String code() {

@@ -34,6 +34,7 @@ public enum Reason {
     UNKNOWN_KEY(Meaning.UNREADABLE, "it is sealed for a key that this notifier does not have"),
     SEAL_BROKEN(Meaning.UNREADABLE, "its seal is broken"),
     NOT_AN_INQUIRY(Meaning.UNREADABLE, "what is sealed in it is no inquiry"),
+    DAMAGED(Meaning.UNREADABLE, "Kafka cannot give it back, for a disk has damaged it"),
     NOT_HANDLED(Meaning.UNREADABLE, "this system could not handle it, which is a mistake of ours"),
     ONE_OF_MANY(Meaning.WITHHELD, "a record that could not be read, one of many; the console lists them"),
     NOT_KNOWN_HERE(Meaning.WITHHELD, "for a reason that another version of this system noted");
@@ -92,6 +93,7 @@ public enum Reason {
             case UNKNOWN_KEY -> UNKNOWN_KEY;
             case SEAL_BROKEN -> SEAL_BROKEN;
             case NOT_AN_INQUIRY -> NOT_AN_INQUIRY;
+            case DAMAGED -> DAMAGED;
         };
     }
 

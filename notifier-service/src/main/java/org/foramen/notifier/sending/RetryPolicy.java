@@ -99,6 +99,9 @@ class RetryPolicy {
 
     /** What cannot be written after some tries is no passing trouble: a person is told, whoever is not mailed. */
     private Followup notComposedAgain(Delivery delivery, Reason why, Instant now) {
+        if (why == Reason.DAMAGED && delivery.attempts() >= DOUBTED) { // a disk does not mend what it has damaged
+            return new Followup.Withheld(why, now);
+        }
         Followup.Again again = again(delivery, delivery.unknowns(), Reply.NONE, now);
         boolean aboutInquiry = delivery.key().subject().kind() == SubjectKind.INQUIRY;
         return aboutInquiry && delivery.attempts() >= DOUBTED

@@ -42,14 +42,23 @@ public class InquiryReader {
      * The inquiry at a place in the topic, with its trace; or at the place of a repeat that stands further on, for compaction
      * takes the older one away, also before the repeat was read. Empty when it is not there any more: erased, or past its time.
      *
+     * @throws UnreadableInquiry when it cannot be opened, or its record is damaged and no repeat or erasure stands further on
      * @throws KafkaAway when Kafka does not answer, which says nothing about the inquiry
      */
     public Optional<Traced> readAgain(InquiryId id, Position position) {
-        return records.at(position)
-                .filter(found -> id.value().equals(found.key()))
+        return at(id, position)
                 .or(() -> records.lastFrom(position, id.value()))
                 .filter(found -> found.value() != null)
                 .map(found -> new Traced(read(found), HeaderText.trace(found), InquiryTopic.positionOf(found)));
+    }
+
+    private Optional<ConsumerRecord<String, byte[]>> at(InquiryId id, Position position) {
+        try {
+            return records.at(position).filter(found -> id.value().equals(found.key()));
+        } catch (RecordLookup.Damaged e) {
+            return Optional.of(records.lastFrom(position, id.value())
+                    .orElseThrow(() -> new UnreadableInquiry(UnreadableInquiry.Reason.DAMAGED)));
+        }
     }
 
     /**

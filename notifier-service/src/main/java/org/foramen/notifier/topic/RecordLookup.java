@@ -69,13 +69,13 @@ public class RecordLookup implements AutoCloseable {
     /**
      * Empty when there is no record any more.
      *
+     * @throws Damaged when Kafka cannot give back what stands there
      * @throws InquiryReader.KafkaAway when Kafka does not answer
      */
     synchronized Optional<ConsumerRecord<String, byte[]>> at(Position position) {
         Batch known = batches.get(position.partition());
         if (known == null || !known.holds(position.offset())) {
-            known = Batch.of(ask(
-                    kafka -> isWithin(kafka, position) ? next(kafka, kafka::poll, partitionOf(position)) : List.of()));
+            known = Batch.of(ask(kafka -> isWithin(kafka, position) ? from(kafka, partitionOf(position)) : List.of()));
             batches.put(position.partition(), known);
         }
         return Optional.ofNullable(known.records.get(position.offset()));
@@ -89,6 +89,13 @@ public class RecordLookup implements AutoCloseable {
      */
     synchronized Optional<ConsumerRecord<String, byte[]>> lastFrom(Position position, String key) {
         return ask(kafka -> isWithin(kafka, position) ? last(kafka, partitionOf(position), key) : Optional.empty());
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> from(Consumer<String, byte[]> kafka, TopicPartition partition) {
+        PastDamage readable = new PastDamage(kafka, (damaged, offset) -> {
+            throw new Damaged();
+        });
+        return next(kafka, readable::poll, partition);
     }
 
     private <T> T ask(Function<Consumer<String, byte[]>, T> question) {
@@ -164,6 +171,9 @@ public class RecordLookup implements AutoCloseable {
             consumer = null;
         }
     }
+
+    /** A disk has damaged the record, or, where compaction left a gap, the one behind it. */
+    static final class Damaged extends RuntimeException {}
 
     /** Records that stood behind each other in one partition, by offset. */
     private record Batch(Map<Long, ConsumerRecord<String, byte[]>> records, Instant until) {

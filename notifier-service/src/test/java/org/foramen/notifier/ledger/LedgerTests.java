@@ -259,6 +259,24 @@ abstract class LedgerTests {
     }
 
     @Test
+    void ofARecordThatADiskHasDamagedTheFrontDeskIsToldOnceHoweverManyMailsWereOwed() {
+        DeliveryKey clinic = new DeliveryKey(ID, Audience.CLINIC);
+        for (DeliveryKey key : List.of(KEY, clinic)) {
+            followups.note(begin(key).orElseThrow(), new Followup.Withheld(Reason.DAMAGED, NOW));
+        }
+
+        assertThat(List.of(KEY, clinic))
+                .allSatisfy(key -> assertThat(ledger.find(key)).hasValueSatisfying(mail -> {
+                    assertThat(mail.state()).isEqualTo(State.WITHHELD);
+                    assertThat(mail.reason()).isEqualTo(Reason.DAMAGED);
+                }));
+        assertThat(due.find(EVERYBODY, NOW, 10)).singleElement().satisfies(notice -> {
+            assertThat(notice.key().audience()).isEqualTo(Audience.NOTICE);
+            assertThat(notice.reason()).isEqualTo(Reason.DAMAGED);
+        });
+    }
+
+    @Test
     void theFallbackInboxIsOwedAMailOnceHoweverOftenTheFirstPutsItOff() {
         DeliveryKey clinic = new DeliveryKey(ID, Audience.CLINIC);
         Delivery begun = begin(clinic).orElseThrow();

@@ -19,6 +19,10 @@ final class Attempts {
     /** @param attempts how many there were, with this one */
     static Attempted at(
             DeliveryKey key, int attempts, Instant owed, Instant now, SmtpOutcome outcome, boolean emergency) {
+        return at(key, attempts, owed, now, new Attempted.Handed(outcome, ShortMail.toAna(), emergency));
+    }
+
+    static Attempted at(DeliveryKey key, int attempts, Instant owed, Instant now, Attempted.Result result) {
         Delivery begun = Delivery.begun(key, "<1@x>", new Position(0, 0), owed, now);
         Delivery tried = new Delivery(
                 key,
@@ -36,6 +40,6 @@ final class Attempts {
                 null,
                 null);
         Attempt attempt = new Attempt(new Task.Due(tried), tried);
-        return new Attempted(attempt, new Attempted.Handed(outcome, ShortMail.toAna(), emergency), now);
+        return new Attempted(attempt, result, now);
     }
 }

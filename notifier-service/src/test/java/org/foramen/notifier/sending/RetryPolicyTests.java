@@ -12,12 +12,14 @@ import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.followup.Followup;
+import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.foramen.notifier.smtp.verdict.SmtpOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RetryPolicyTests {
 
@@ -70,6 +72,20 @@ class RetryPolicyTests {
         Followup followup = after(Audience.PATIENT, REFUSED, false, Duration.ofHours(hours), open);
 
         assertThat(followup instanceof Followup.Ended).isEqualTo(ends);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Audience.class,
+            names = {"CLINIC", "PATIENT"})
+    void whatADiskHasDamagedIsLookedUpThreeTimesAndGivenUpWithItsReason(Audience audience) {
+        CircuitBreaker closed = new CircuitBreaker("test", settings);
+        Attempted.NotComposed damaged = new Attempted.NotComposed(Reason.DAMAGED);
+
+        assertThat(policy.after(Attempts.at(key(audience), 2, OWED, OWED, damaged), closed))
+                .isInstanceOf(Followup.Again.class);
+        assertThat(policy.after(Attempts.at(key(audience), 3, OWED, OWED, damaged), closed))
+                .isEqualTo(new Followup.Withheld(Reason.DAMAGED, OWED));
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.foramen.notifier.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +45,23 @@ class DamagedScanIT {
                 assertThat(lookup.lastFrom(new Position(0, 0), "third"))
                         .hasValueSatisfying(
                                 record -> assertThat(record.offset()).isEqualTo(2));
+                assertThatThrownBy(() -> lookup.at(new Position(0, 1))).isInstanceOf(RecordLookup.Damaged.class);
+                assertThat(lookup.at(new Position(0, 0))).isPresent();
+                assertThat(lookup.at(new Position(0, 2))).isPresent();
             }
             assertThat(output).contains("Kafka cannot give back record 1 of inquiries-0");
+        }
+    }
+
+    @Test
+    void whatIsLookedForAndMayBeItIsNamedAndNothingIsDone(@TempDir Path folder) throws Exception {
+        try (DamagedTopic damaged = new DamagedTopic(folder)) {
+            TopicScan scan =
+                    new TopicScan(consumers(damaged), Settings.with(Map.of("foramen.topic.name", "inquiries")));
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> scan.keyOf(InquiryName.of("K7F3-92QX")))
+                    .withMessageContainingAll("1 of inquiries-0", "Nothing was done");
         }
     }
 

@@ -39,7 +39,7 @@ public class Followups {
                 sent -> sent(delivery, sent),
                 again -> again(delivery, again),
                 ended -> ended(delivery, ended),
-                withheld -> ledger.withhold(delivery, withheld.reason(), withheld.at()));
+                withheld -> withheld(delivery, withheld));
     }
 
     /**
@@ -77,6 +77,13 @@ public class Followups {
         }
         if (again.tell() != null) {
             notices.tell(delivery.position(), again.tell(), since);
+        }
+    }
+
+    private void withheld(Delivery delivery, Followup.Withheld withheld) {
+        ledger.withhold(delivery, withheld.reason(), withheld.at());
+        if (withheld.reason().meaning() == Reason.Meaning.UNREADABLE) {
+            notices.tell(delivery.position(), withheld.reason(), withheld.at());
         }
     }
 
