@@ -2,32 +2,17 @@ package org.foramen.notifier.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
-import org.foramen.base.SealKeyFiles;
-import org.foramen.contract.InquiryId;
-import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.bounce.Bounce.Kind;
-import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.DeliveryTokens;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What answers by itself is told from what gives a mail back by what it says, whoever it says it is from. */
-class AutoRepliesTests {
-
-    private static final DeliveryKey KEY =
-            new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), Audience.PATIENT);
+class AutoRepliesTests extends ParsedReports {
 
     private static final List<String> SENDERS = List.of(
             "postmaster@example.com",
@@ -62,19 +47,6 @@ class AutoRepliesTests {
             new String[] {"Auto-Submitted: auto-replied", "Mail", "Die Nachricht ist unzustellbar."},
             new String[] {"Auto-Submitted: auto-replied", "Mail", "Besked kunne ikke leveres."});
 
-    @TempDir
-    Path folder;
-
-    private DeliveryTokens tokens;
-    private BounceParser parser;
-
-    @BeforeEach
-    void begin() {
-        SealKeyFiles.makeIfAbsent(folder.resolve("keys"));
-        tokens = new DeliveryTokens(SealKeys.opener(folder.resolve("keys").resolve(SealKeys.PRIVATE_FILE)));
-        parser = new BounceParser(tokens);
-    }
-
     static Stream<Arguments> away() {
         return AWAY.stream()
                 .flatMap(said -> SENDERS.stream().map(from -> Arguments.of(from, said[0], said[1], said[2])));
@@ -101,7 +73,7 @@ class AutoRepliesTests {
     }
 
     private MimeMessage mail(String from, String header, String subject, String words) throws Exception {
-        String text =
+        return asMail(
                 """
                 From: %s
                 To: bounces@clinic.example
@@ -116,9 +88,7 @@ class AutoRepliesTests {
                 > Foramen-Delivery: %s
                 > Subject: Your question
                 """
-                        .formatted(from, subject, header.isEmpty() ? "" : header + "\n", words, tokens.of(KEY))
-                        .replace("Foramen-Delivery", DeliveryTokens.HEADER);
-        return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                        .formatted(from, subject, header.isEmpty() ? "" : header + "\n", words, token)
+                        .replace("Foramen-Delivery", DeliveryTokens.HEADER));
     }
 }

@@ -3,44 +3,16 @@ package org.foramen.notifier.bounce;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Properties;
-import org.foramen.base.SealKeyFiles;
-import org.foramen.contract.InquiryId;
-import org.foramen.contract.sealing.SealKeys;
-import org.foramen.notifier.delivery.Audience;
-import org.foramen.notifier.delivery.DeliveryKey;
-import org.foramen.notifier.ledger.DeliveryTokens;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mail systems send back, as it travels; the mails stand beside this class. */
-class BounceParserTests {
-
-    private static final DeliveryKey KEY =
-            new DeliveryKey(new InquiryId("K7F392QX0123456789ABCDEFGH"), Audience.PATIENT);
-
-    @TempDir
-    Path folder;
-
-    private DeliveryTokens tokens;
-    private BounceParser parser;
-
-    @BeforeEach
-    void begin() {
-        SealKeyFiles.makeIfAbsent(folder.resolve("keys"));
-        tokens = new DeliveryTokens(SealKeys.opener(folder.resolve("keys").resolve(SealKeys.PRIVATE_FILE)));
-        parser = new BounceParser(tokens);
-    }
+class BounceParserTests extends ParsedReports {
 
     @ParameterizedTest
     @CsvSource({
@@ -110,16 +82,12 @@ class BounceParserTests {
     }
 
     private MimeMessage mail(String name) throws Exception {
-        String token = tokens.of(KEY);
         String forged = token.substring(0, token.length() - 1) + (token.endsWith("a") ? "b" : "a");
         try (InputStream file = requireNonNull(getClass().getResourceAsStream(name + ".eml"))) {
-            String text = new String(file.readAllBytes(), StandardCharsets.US_ASCII)
+            return asMail(new String(file.readAllBytes(), StandardCharsets.US_ASCII)
                     .replace("TOKEN", token)
                     .replace("UPPER", token.toUpperCase(Locale.ROOT))
-                    .replace("FORGED", forged);
-            return new MimeMessage(
-                    Session.getInstance(new Properties()),
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+                    .replace("FORGED", forged));
         }
     }
 }
