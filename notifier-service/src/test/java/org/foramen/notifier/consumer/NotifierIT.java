@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -25,9 +22,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -65,62 +60,30 @@ import org.foramen.notifier.operations.HoldInquiry;
 import org.foramen.notifier.operations.InquiryIsHeld;
 import org.foramen.notifier.operations.OpenInquiry;
 import org.foramen.notifier.topic.InquiryName;
-import org.foramen.notifier.topic.InquiryTopic;
 import org.foramen.notifier.topic.TopicScan;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.kafka.test.utils.KafkaTestUtils;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** From a record on a real broker to mails at a real mail server. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@TestPropertySource(
         properties = {
-            "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "spring.datasource.url=jdbc:h2:mem:notifier;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-            "foramen.content=../content",
             "foramen.data=target/it-data",
-            "foramen.retry.poll=200ms",
             "foramen.reconciliation.interval=1s"
         })
-@EmbeddedKafka(partitions = 1)
-@DirtiesContext
-class NotifierIT {
+class NotifierIT extends RunningNotifier {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    @RegisterExtension
-    static final GreenMailExtension MAIL_SERVER =
-            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
-    }
 
     @Autowired
     ClinicContent content;
 
     @Autowired
     KafkaTemplate<String, byte[]> kafka;
-
-    @Autowired
-    EmbeddedKafkaBroker broker;
-
-    @Autowired
-    InquiryTopic topic;
-
-    @Autowired
-    MeterRegistry metrics;
 
     @Autowired
     Ledger ledger;
@@ -505,29 +468,6 @@ class NotifierIT {
                 .orElse(State.OWED);
     }
 
-    /** How many records the two groups have not finished with. */
-    private long lag() throws Exception {
-        try (Admin admin =
-                Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, broker.getBrokersAsString()))) {
-            long lag = 0;
-            for (String group : List.of("clinic-mailer", "patient-mailer")) {
-                for (int partition = 0; partition < 6; partition++) {
-                    TopicPartition part = new TopicPartition(Topics.INQUIRIES, partition);
-                    long end = admin.listOffsets(Map.of(part, OffsetSpec.latest()))
-                            .partitionResult(part)
-                            .get()
-                            .offset();
-                    OffsetAndMetadata done = admin.listConsumerGroupOffsets(group)
-                            .partitionsToOffsetAndMetadata()
-                            .get()
-                            .get(part);
-                    lag += end - (done == null ? 0 : done.offset());
-                }
-            }
-            return lag;
-        }
-    }
-
     private static MimeMessage awaitMail(String messageId) {
         await(messageId).atMost(SOON).until(() -> !mails(messageId).isEmpty());
         return mails(messageId).get(0);
@@ -535,18 +475,6 @@ class NotifierIT {
 
     private static List<MimeMessage> mails(String messageId) {
         return received().filter(mail -> messageId(mail).equals(messageId)).toList();
-    }
-
-    private static Stream<MimeMessage> received() {
-        return Stream.of(MAIL_SERVER.getReceivedMessages());
-    }
-
-    private static String messageId(MimeMessage mail) {
-        try {
-            return mail.getMessageID();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static String recipient(MimeMessage mail) {

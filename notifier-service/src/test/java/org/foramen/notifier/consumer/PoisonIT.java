@@ -4,17 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.junit5.GreenMailExtension;
-import com.icegreen.greenmail.util.ServerSetupTest;
-import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +22,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -54,37 +44,24 @@ import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.consumer.mark.Erasures;
 import org.foramen.notifier.consumer.mark.Replays;
-import org.foramen.notifier.topic.InquiryTopic;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Records and rows of the ledger that nobody should write, between good ones that must arrive: headers without a value, long
  * and wrong ones, sizes at each limit, rows that no version wrote. What they are is drawn by a seed; the seed is printed.
  */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+@TestPropertySource(
         properties = {
-            "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "spring.datasource.url=jdbc:h2:mem:poison;MODE=PostgreSQL;DB_CLOSE_DELAY=-1",
-            "foramen.content=../content",
             "foramen.data=target/poison-data",
             "foramen.retry.first=1s",
-            "foramen.retry.longest=5s",
-            "foramen.retry.poll=200ms"
+            "foramen.retry.longest=5s"
         })
-@EmbeddedKafka(partitions = 1)
-@DirtiesContext
-class PoisonIT {
+class PoisonIT extends RunningNotifier {
 
     private static final int GOOD = 600;
     private static final int BAD = 150;
@@ -93,27 +70,8 @@ class PoisonIT {
     private static final String UNWRITABLE = "0000000000000000000090000";
     private static final Duration SOON = Duration.ofMinutes(3);
 
-    @RegisterExtension
-    static final GreenMailExtension MAIL_SERVER =
-            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
-
-    @DynamicPropertySource
-    static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> MAIL_SERVER.getSmtp().getPort());
-    }
-
-    @Autowired
-    EmbeddedKafkaBroker broker;
-
-    @Autowired
-    InquiryTopic topic;
-
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    MeterRegistry metrics;
 
     private final Random random = new Random(SEED);
     private InquirySealer sealer;
@@ -131,12 +89,12 @@ class PoisonIT {
         await("good ones, seed " + SEED)
                 .pollInterval(Duration.ofSeconds(1)) // each look reads all mails
                 .atMost(SOON)
-                .untilAsserted(() -> assertThat(received()).containsAll(good));
+                .untilAsserted(() -> assertThat(receivedIds()).containsAll(good));
         await("offsets").pollInterval(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(() -> assertThat(lag())
                 .isZero());
         await("each is in the ledger").atMost(SOON).untilAsserted(() -> assertThat(setAside())
                 .containsAll(bad));
-        assertThat(received().stream().filter(id -> id.startsWith("<dead-letter")))
+        assertThat(receivedIds().stream().filter(id -> id.startsWith("<dead-letter")))
                 .as("not a mail for each")
                 .hasSizeLessThanOrEqualTo(10);
         assertThat(stillDue()).as("rows that cannot be read are put off").isZero();
@@ -170,7 +128,8 @@ class PoisonIT {
         Set<String> good = IntStream.range(LOCKED, LOCKED + GOOD)
                 .mapToObj(number -> "<" + Inquiries.number(30_000 + number).id() + ".clinic@clinic.example>")
                 .collect(Collectors.toSet());
-        await("good ones").pollInterval(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(() -> assertThat(received())
+        await("good ones").pollInterval(Duration.ofSeconds(1)).atMost(SOON).untilAsserted(() -> assertThat(
+                        receivedIds())
                 .containsAll(good));
         Set<String> locked = IntStream.range(0, LOCKED)
                 .mapToObj(number -> "0-" + (first + number))
@@ -182,9 +141,7 @@ class PoisonIT {
                 .as("they are counted")
                 .anySatisfy(counter -> assertThat(counter.count()).isGreaterThanOrEqualTo(LOCKED));
         assertThat(notices()).as("and not a mail for each").hasSizeLessThanOrEqualTo(toldBefore.size() + 10);
-        assertThat(Stream.of(MAIL_SERVER.getReceivedMessages())
-                        .map(PoisonIT::messageId)
-                        .filter(id -> id.startsWith("<dead-letter")))
+        assertThat(received().map(RunningNotifier::messageId).filter(id -> id.startsWith("<dead-letter")))
                 .as("each told once")
                 .doesNotHaveDuplicates();
     }
@@ -218,7 +175,9 @@ class PoisonIT {
     }
 
     private static Set<String> notices() {
-        return received().stream().filter(id -> id.startsWith("<dead-letter")).collect(Collectors.toSet());
+        return receivedIds().stream()
+                .filter(id -> id.startsWith("<dead-letter"))
+                .collect(Collectors.toSet());
     }
 
     /** In a shuffled order; answers the places of those that are no inquiries. */
@@ -383,42 +342,14 @@ class PoisonIT {
                 .set();
     }
 
+    private static Set<String> receivedIds() {
+        return received().map(RunningNotifier::messageId).collect(Collectors.toSet());
+    }
+
     private long stillDue() {
         return jdbc.sql("select count(*) from delivery where ended_at is null and next_attempt_at < ?")
                 .param(OffsetDateTime.now().minusMinutes(1))
                 .query(Long.class)
                 .single();
-    }
-
-    private long lag() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.getBrokersAsString()))) {
-            TopicPartition part = new TopicPartition(Topics.INQUIRIES, 0);
-            long end = admin.listOffsets(Map.of(part, OffsetSpec.latest()))
-                    .partitionResult(part)
-                    .get()
-                    .offset();
-            long lag = 0;
-            for (String group : List.of("clinic-mailer", "patient-mailer")) {
-                Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>(admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get());
-                lag += end - (done.get(part) == null ? 0 : done.get(part).offset());
-            }
-            return lag;
-        }
-    }
-
-    private static Set<String> received() {
-        return Stream.of(MAIL_SERVER.getReceivedMessages())
-                .map(PoisonIT::messageId)
-                .collect(Collectors.toSet());
-    }
-
-    private static String messageId(MimeMessage mail) {
-        try {
-            return mail.getMessageID();
-        } catch (MessagingException e) {
-            throw new AssertionError(e);
-        }
     }
 }
