@@ -1,7 +1,5 @@
 package org.foramen.notifier.reconciliation;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +10,6 @@ import org.apache.kafka.common.TopicPartition;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
-import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
@@ -22,7 +19,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
@@ -44,12 +40,10 @@ public class Reconciler implements SchedulingConfigurer {
     private final ConsumerLag lag;
     private final OpenTransactions transactions;
     private final LostRecords lost;
-    private final ConsumerFactory<String, byte[]> consumers;
+    private final TopicComparisons comparisons;
     private final Ledger ledger;
-    private final KnownDeliveries known;
-    private final MissingCases cases;
     private final LedgerMetrics standing;
-    private final NotifierSettings.Reconciliation rules;
+    private final Duration interval;
     private final Clock clock;
     private final Map<TopicPartition, Long> checkedUpTo = new HashMap<>();
     private long checked;
@@ -60,37 +54,20 @@ public class Reconciler implements SchedulingConfigurer {
             ConsumerLag lag,
             OpenTransactions transactions,
             LostRecords lost,
-            ConsumerFactory<String, byte[]> consumers,
+            TopicComparisons comparisons,
             Ledger ledger,
-            KnownDeliveries known,
-            MissingCases cases,
             LedgerMetrics standing,
             NotifierSettings settings,
-            Clock clock,
-            MeterRegistry metrics) {
+            Clock clock) {
         this.topic = topic;
         this.lag = lag;
         this.transactions = transactions;
         this.lost = lost;
-        this.consumers = consumers;
+        this.comparisons = comparisons;
         this.ledger = ledger;
-        this.known = known;
-        this.cases = cases;
         this.standing = standing;
-        this.rules = settings.reconciliation();
+        this.interval = settings.reconciliation().interval();
         this.clock = clock;
-        Gauge.builder("foramen.reconciliation.missing", () -> latest.missing().size())
-                .description("Mails of inquiries that were read and are not in the ledger")
-                .register(metrics);
-        Gauge.builder("foramen.reconciliation.cases", () -> latest.casesOpened())
-                .description("Inquiries that were read and had no case; it was opened anew")
-                .register(metrics);
-        Gauge.builder("foramen.reconciliation.owed", () -> latest.owed()).register(metrics);
-        Gauge.builder("foramen.reconciliation.age", () -> Duration.between(latest.at(), clock.instant())
-                        .toSeconds())
-                .description("Since the last reconciliation that succeeded")
-                .baseUnit("seconds")
-                .register(metrics);
     }
 
     @ReadOperation
@@ -100,7 +77,7 @@ public class Reconciler implements SchedulingConfigurer {
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(new FixedDelayTask(this::reconcile, rules.interval(), FIRST_LOOK));
+        tasks.addFixedDelayTask(new FixedDelayTask(this::reconcile, interval, FIRST_LOOK));
     }
 
     void reconcile() {
@@ -114,8 +91,7 @@ public class Reconciler implements SchedulingConfigurer {
             lag.show(seen);
             transactions.look();
             Map<TopicPartition, Long> passed = seen.passed();
-            TopicComparison found =
-                    new TopicComparison(consumers, known, cases, new MissingDeliveries(rules, clock.instant()));
+            TopicComparison found = comparisons.begin(clock.instant());
             passed.forEach((part, end) -> found.read(part, checkedUpTo.getOrDefault(part, 0L), end));
             long inquiries = checked + found.inquiries();
             if (!found.missing().isForAPerson()) {
