@@ -39,7 +39,7 @@ record BoardFilter(
 
     /** The address of one list alone. */
     public String address(Lane wanted, int number) {
-        return address()
+        return choices()
                 .queryParam("lane", wanted)
                 .queryParam("page", number)
                 .build()
@@ -48,13 +48,16 @@ record BoardFilter(
     }
 
     /** The address of what is shown now, for the way back. */
-    public String address(boolean here) {
-        return lane == null || !here
-                ? address().build().encode().toUriString()
-                : address(lane, page == null ? 1 : page);
+    String address() {
+        return lane == null ? ofWholeBoard() : address(lane, page == null ? 1 : page);
     }
 
-    private UriComponentsBuilder address() {
+    /** The address of all lists. */
+    public String ofWholeBoard() {
+        return choices().build().encode().toUriString();
+    }
+
+    private UriComponentsBuilder choices() {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/");
         add(address, "state", state);
         add(address, "level", level);

@@ -64,7 +64,7 @@ class BoardPage {
                 .addAttribute("inTime", answers.inTime() == null ? null : Math.round(100 * answers.inTime()))
                 .addAttribute("lanes", lanes(filter, now))
                 .addAttribute("filter", filter)
-                .addAttribute("back", filter.address(true))
+                .addAttribute("back", filter.address())
                 .addAttribute("alarming", counts.emergencies());
         addChoices(model);
         return "board";
