@@ -3,7 +3,9 @@ package org.foramen.notifier.cases;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.foramen.base.AnswerDue;
 import org.foramen.content.ClinicContent;
@@ -11,7 +13,7 @@ import org.foramen.content.hours.OfficeHours;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
-import org.foramen.contract.details.Details;
+import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.message.Response;
@@ -89,35 +91,13 @@ public class CaseOpener {
             @Nullable String token,
             @Nullable String repeated,
             Instant now) {
-        Person person = inquiry.person();
-        String phone = person.phone();
-        String email = person.email();
-        Details details = inquiry.details();
         boolean opened = jdbc.sql(INSERT)
-                        .param("inquiry", inquiry.id().value())
+                        .params(told(inquiry))
                         .param("now", LedgerRows.utc(now))
                         .param("received", LedgerRows.utc(received))
                         .param("due", LedgerRows.utc(AnswerDue.of(hours, inquiry.level(), received)))
-                        .param("level", inquiry.level().wireName())
                         .param("suspected", answer.suspected())
-                        .param("way", person.preferredContact().wireName())
-                        .param("phone", phone != null)
-                        .param(
-                                "emailAllowed",
-                                email != null && inquiry.consent().toEmail())
-                        .param(
-                                "language",
-                                Locale.forLanguageTag(person.preferredLanguage())
-                                        .getLanguage())
-                        .param(
-                                "bestTime",
-                                details == null || details.bestTime() == null
-                                        ? null
-                                        : details.bestTime().wireName())
-                        .param("kind", inquiry.kind().wireName())
                         .param("procedure", procedure(inquiry, answer))
-                        .param("phoneHash", phone == null ? null : fingerprints.ofPhone(phone))
-                        .param("emailHash", email == null ? null : fingerprints.ofEmail(email))
                         .param("token", token)
                         .param("repeated", repeated == null ? NO_TOKEN : repeated)
                         .update()
@@ -129,6 +109,26 @@ public class CaseOpener {
             }
         }
         return opened;
+    }
+
+    /** What a person told, by the names of the insert. */
+    private Map<String, @Nullable Object> told(InquiryReceived inquiry) {
+        Person person = inquiry.person();
+        String phone = person.phone();
+        String email = person.email();
+        BestTime bestTime = inquiry.details() == null ? null : inquiry.details().bestTime();
+        Map<String, @Nullable Object> told = new HashMap<>();
+        told.put("inquiry", inquiry.id().value());
+        told.put("level", inquiry.level().wireName());
+        told.put("way", person.preferredContact().wireName());
+        told.put("phone", phone != null);
+        told.put("emailAllowed", email != null && inquiry.consent().toEmail());
+        told.put("language", Locale.forLanguageTag(person.preferredLanguage()).getLanguage());
+        told.put("bestTime", bestTime == null ? null : bestTime.wireName());
+        told.put("kind", inquiry.kind().wireName());
+        told.put("phoneHash", phone == null ? null : fingerprints.ofPhone(phone));
+        told.put("emailHash", email == null ? null : fingerprints.ofEmail(email));
+        return told;
     }
 
     /** A clock that is far off must not keep a person from the board: what came at no possible time came now. */

@@ -106,15 +106,22 @@ public final class MailPreviews {
         mails.put("notice-call-" + language, notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         mails.put("notice-nobody-" + language, notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED)));
         if (language.equals(content.clinic().defaultLanguage())) {
-            Response spam = new Response(
-                    handout(language), "", List.of(Suspicion.HIDDEN_FIELD.wireName()), Reason.SUSPECTED_SPAM);
-            add("clinic-suspected", mail, spam, PatientMailNews.planned(Reason.SUSPECTED_SPAM));
-            add("clinic-too-many", call, answer, PatientMailNews.planned(Reason.TOO_MANY));
-            mails.putAll(digests.all());
-            mails.put(
-                    "operator-unreadable",
-                    notice.unreadable(new Position(5, 1), Reason.NOT_OUR_EVENT, SamplePeople.RECEIVED));
+            addInOneLanguage(language);
         }
+    }
+
+    private void addInOneLanguage(String language) {
+        Response answer = new Response(handout(language), "", List.of(), null);
+        Response spam =
+                new Response(handout(language), "", List.of(Suspicion.HIDDEN_FIELD.wireName()), Reason.SUSPECTED_SPAM);
+        InquiryReceived call = SamplePeople.from(language, ContactChannel.PHONE, SamplePeople.PHONE);
+        InquiryReceived mail = SamplePeople.from(language, ContactChannel.EMAIL, null);
+        add("clinic-suspected", mail, spam, PatientMailNews.planned(Reason.SUSPECTED_SPAM));
+        add("clinic-too-many", call, answer, PatientMailNews.planned(Reason.TOO_MANY));
+        mails.putAll(digests.all());
+        mails.put(
+                "operator-unreadable",
+                notice.unreadable(new Position(5, 1), Reason.NOT_OUR_EVENT, SamplePeople.RECEIVED));
     }
 
     private void add(String name, InquiryReceived inquiry, Response answer, PatientMailNews news) {
