@@ -27,6 +27,15 @@ final class Visitor extends Visit {
                 .setColorScheme(ColorScheme.LIGHT);
     }
 
+    /** One whom nobody saw before. */
+    static Visitor fresh(String language, boolean script) {
+        return new Visitor(speaking(language).setJavaScriptEnabled(script));
+    }
+
+    static Visitor again(String language, boolean script) {
+        return again(language, ColorScheme.LIGHT, script);
+    }
+
     /** The same one again, on line and on a phone, with nothing seen yet: a new browser for each page takes longer than the page. */
     static Visitor again(String language, ColorScheme scheme, boolean script) {
         Visitor visitor = KNOWN.computeIfAbsent(
