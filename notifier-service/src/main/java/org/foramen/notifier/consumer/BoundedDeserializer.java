@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
  * Reads the values of records. One that unpacks to more than Kafka takes of any of ours is read as empty, a dead letter: some
  * of them together do not fit into the heap. Kafka makes it by its name.
  */
-public final class SmallValues implements Deserializer<byte[]> {
+public final class BoundedDeserializer implements Deserializer<byte[]> {
 
-    private static final Logger log = LoggerFactory.getLogger(SmallValues.class);
+    private static final Logger log = LoggerFactory.getLogger(BoundedDeserializer.class);
 
     @Override
     public byte @Nullable [] deserialize(String topic, byte @Nullable [] value) {

@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.base.web.HeapShare;
 import org.foramen.contract.wire.Topics;
-import org.foramen.notifier.topic.records.PastDamage;
+import org.foramen.notifier.topic.records.SkippingPoller;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ final class TopicReader implements ConsumerRebalanceListener {
     private static final Duration BETWEEN_COMMITS = Duration.ofMillis(200);
 
     private final Consumer<String, byte[]> kafka;
-    private final PastDamage readable;
+    private final SkippingPoller poller;
     private final RecordQueue records = new RecordQueue();
     private Instant nextCommit = Instant.MIN;
     private boolean refused;
@@ -39,7 +39,7 @@ final class TopicReader implements ConsumerRebalanceListener {
     /** @param lost is told of the place of a record that Kafka cannot give back, before it is passed */
     TopicReader(Consumer<String, byte[]> kafka, java.util.function.Consumer<ConsumerRecord<String, byte[]>> lost) {
         this.kafka = kafka;
-        this.readable = new PastDamage(
+        this.poller = new SkippingPoller(
                 kafka,
                 (partition, offset) -> lost.accept(
                         new ConsumerRecord<>(partition.topic(), partition.partition(), offset, null, null)));
@@ -56,7 +56,7 @@ final class TopicReader implements ConsumerRebalanceListener {
         } else {
             kafka.pause(kafka.assignment());
         }
-        records.add(readable.poll(patience), now);
+        records.add(poller.poll(patience), now);
     }
 
     boolean isEmpty() {

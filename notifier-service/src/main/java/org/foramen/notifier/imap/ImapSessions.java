@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Properties;
 import org.foramen.notifier.settings.ImapSettings;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.socket.SeenTls;
+import org.foramen.notifier.smtp.socket.WatchedSslSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** What the library needs to know of a server, for one connection after the other. */
@@ -16,7 +16,7 @@ final class ImapSessions {
 
     private final String protocol;
     private final Properties properties;
-    private volatile SeenTls tls = new SeenTls();
+    private volatile WatchedSslSocketFactory tls = new WatchedSslSocketFactory();
 
     /** @param withToken true: an access token signs in */
     ImapSessions(ImapSettings settings, NotifierSettings.Smtp smtp, boolean withToken) {
@@ -68,7 +68,7 @@ final class ImapSessions {
     }
 
     Session open(ImapLines lines) {
-        tls = new SeenTls(lines::add);
+        tls = new WatchedSslSocketFactory(lines::add);
         Properties watched = new Properties();
         watched.putAll(properties);
         watched.put("mail." + protocol + ".socketFactory", lines);

@@ -18,7 +18,7 @@ import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.foramen.notifier.topic.InquiryTopic;
-import org.foramen.notifier.topic.records.PastDamage;
+import org.foramen.notifier.topic.records.SkippingPoller;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** Holds records of the topic against the ledger, and counts what it finds; each comparison looks at what none did before. */
@@ -68,11 +68,10 @@ final class TopicComparison {
         try (Consumer<String, byte[]> consumer = consumers.createConsumer("reconciler", "")) {
             consumer.assign(List.of(part));
             consumer.seek(part, from);
-            PastDamage readable = PastDamage.logged(consumer);
+            SkippingPoller poller = SkippingPoller.logged(consumer);
             int nothing = 0;
             while (consumer.position(part) < end && !missing.isEnough()) {
-                List<ConsumerRecord<String, byte[]>> records =
-                        readable.poll(POLL).records(part);
+                List<ConsumerRecord<String, byte[]>> records = poller.poll(POLL).records(part);
                 nothing = records.isEmpty() ? nothing + 1 : 0;
                 if (nothing > NOTHING) {
                     throw new KafkaAway();

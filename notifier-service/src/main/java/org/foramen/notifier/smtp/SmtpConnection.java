@@ -16,8 +16,8 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.foramen.notifier.smtp.signin.SignInDialogue;
 import org.foramen.notifier.smtp.socket.BoundedSocket;
 import org.foramen.notifier.smtp.socket.Deadline;
-import org.foramen.notifier.smtp.socket.SeenTls;
 import org.foramen.notifier.smtp.socket.SmtpBody;
+import org.foramen.notifier.smtp.socket.WatchedSslSocketFactory;
 import org.foramen.notifier.smtp.verdict.Phase;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.foramen.notifier.smtp.verdict.SmtpOutcome;
@@ -164,13 +164,13 @@ final class SmtpConnection extends SMTPTransport implements SignInDialogue {
     /** How the line is encrypted; null: it is not. */
     private @Nullable String tls() {
         if (socket instanceof SSLSocket encrypted) {
-            return SeenTls.inWords(encrypted.getSession());
+            return WatchedSslSocketFactory.inWords(encrypted.getSession());
         }
         if (!isSSL()) {
             return null;
         }
         Object encrypts = session.getProperties().get(SmtpSession.TLS);
-        String seen = encrypts instanceof SeenTls tls ? tls.inWords() : null;
+        String seen = encrypts instanceof WatchedSslSocketFactory tls ? tls.inWords() : null;
         return seen == null ? "as the settings have it" : seen;
     }
 

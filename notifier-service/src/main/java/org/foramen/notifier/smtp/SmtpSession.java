@@ -8,7 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Properties;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.smtp.socket.SeenTls;
+import org.foramen.notifier.smtp.socket.WatchedSslSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.util.StringUtils;
@@ -47,7 +47,7 @@ final class SmtpSession {
         properties.put(STARTTLS_REQUIRED, String.valueOf(needsTls || wantsTls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         if (!properties.containsKey("mail.smtp.ssl.trust") && !properties.containsKey(TLS + ".class")) {
-            properties.putIfAbsent(TLS, new SeenTls()); // either would not be heard beside it
+            properties.putIfAbsent(TLS, new WatchedSslSocketFactory()); // either would not be heard beside it
         }
         properties.put("mail.smtp.allow8bitmime", "false"); // it would change the Message-ID
         properties.put("mail.smtp.chunksize", "-1"); // BDAT would pass by what knows how far a mail got

@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.foramen.base.web.HeapShare;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.topic.records.PastDamage;
+import org.foramen.notifier.topic.records.SkippingPoller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
@@ -92,10 +92,10 @@ public class RecordLookup implements AutoCloseable {
     }
 
     private static List<ConsumerRecord<String, byte[]>> from(Consumer<String, byte[]> kafka, TopicPartition partition) {
-        PastDamage readable = new PastDamage(kafka, (damaged, offset) -> {
+        SkippingPoller poller = new SkippingPoller(kafka, (damaged, offset) -> {
             throw new Damaged();
         });
-        return next(kafka, readable::poll, partition);
+        return next(kafka, poller::poll, partition);
     }
 
     private <T> T ask(Function<Consumer<String, byte[]>, T> question) {
@@ -111,9 +111,9 @@ public class RecordLookup implements AutoCloseable {
             Consumer<String, byte[]> kafka, TopicPartition partition, String key) {
         long end = kafka.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         Optional<ConsumerRecord<String, byte[]>> last = Optional.empty();
-        PastDamage readable = PastDamage.logged(kafka);
+        SkippingPoller poller = SkippingPoller.logged(kafka);
         while (kafka.position(partition, POLL) < end) {
-            for (ConsumerRecord<String, byte[]> record : next(kafka, readable::poll, partition)) {
+            for (ConsumerRecord<String, byte[]> record : next(kafka, poller::poll, partition)) {
                 if (key.equals(record.key())) {
                     last = Optional.of(record);
                 }

@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.foramen.notifier.topic.records.PastDamage;
+import org.foramen.notifier.topic.records.SkippingPoller;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.stereotype.Component;
 
@@ -130,13 +130,13 @@ public class TopicScan {
                     .toList();
             kafka.assign(parts);
             kafka.seekToBeginning(parts);
-            PastDamage readable = new PastDamage(kafka, (partition, offset) -> {
-                PastDamage.log(partition, offset);
+            SkippingPoller poller = new SkippingPoller(kafka, (partition, offset) -> {
+                SkippingPoller.log(partition, offset);
                 damaged.add(offset + " of " + partition);
             });
             Map<TopicPartition, Long> ends = kafka.endOffsets(parts);
             while (ends.entrySet().stream().anyMatch(end -> kafka.position(end.getKey()) < end.getValue())) {
-                readable.poll(POLL).forEach(each);
+                poller.poll(POLL).forEach(each);
             }
         }
     }

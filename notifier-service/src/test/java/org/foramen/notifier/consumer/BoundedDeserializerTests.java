@@ -7,9 +7,9 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.foramen.contract.wire.Topics;
 import org.junit.jupiter.api.Test;
 
-class SmallValuesTests {
+class BoundedDeserializerTests {
 
-    private final SmallValues values = new SmallValues();
+    private final BoundedDeserializer values = new BoundedDeserializer();
 
     @Test
     void aValueIsReadAsItIs() {

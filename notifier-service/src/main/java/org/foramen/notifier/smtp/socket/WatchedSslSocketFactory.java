@@ -10,17 +10,17 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Encrypts as this JVM does, and remembers the last socket, for the library tells nobody which TLS came of it. */
-public final class SeenTls extends SSLSocketFactory {
+public final class WatchedSslSocketFactory extends SSLSocketFactory {
 
     private final Consumer<Socket> watcher;
     private volatile @Nullable SSLSocket last;
 
-    public SeenTls() {
+    public WatchedSslSocketFactory() {
         this(line -> {});
     }
 
     /** @param watcher is given each socket before it is connected */
-    public SeenTls(Consumer<Socket> watcher) {
+    public WatchedSslSocketFactory(Consumer<Socket> watcher) {
         this.watcher = watcher;
     }
 

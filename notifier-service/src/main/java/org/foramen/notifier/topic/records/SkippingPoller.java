@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks Kafka for the next records, and goes past one that it cannot give back, as of a disk that has damaged it. */
-public final class PastDamage {
+public final class SkippingPoller {
 
-    private static final Logger log = LoggerFactory.getLogger(PastDamage.class);
+    private static final Logger log = LoggerFactory.getLogger(SkippingPoller.class);
 
     /** How the consumer names a partition of which it cannot give back the next record. */
     private static final Pattern DAMAGED =
@@ -28,14 +28,14 @@ public final class PastDamage {
     private final Map<TopicPartition, Long> doubted = new HashMap<>();
 
     /** @param lost is told of the place of a record that Kafka cannot give back, before it is passed */
-    public PastDamage(Consumer<String, byte[]> kafka, BiConsumer<TopicPartition, Long> lost) {
+    public SkippingPoller(Consumer<String, byte[]> kafka, BiConsumer<TopicPartition, Long> lost) {
         this.kafka = kafka;
         this.lost = lost;
     }
 
     /** For who only looks: the log tells the place. */
-    public static PastDamage logged(Consumer<String, byte[]> kafka) {
-        return new PastDamage(kafka, PastDamage::log);
+    public static SkippingPoller logged(Consumer<String, byte[]> kafka) {
+        return new SkippingPoller(kafka, SkippingPoller::log);
     }
 
     public static void log(TopicPartition partition, long offset) {
