@@ -41,11 +41,13 @@ public class MailComposer {
      * Writes it.
      *
      * @param reason why it is owed, where the ledger says so
+     * @param done true when somebody reached the person meanwhile, or closed the case
      */
-    public Mail write(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
+    public Mail write(
+            InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason, boolean done) {
         return recipient.audience() == Audience.PATIENT
-                ? patientMail.write(inquiry, plan.answer().handout(), clock.instant())
-                : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason));
+                ? patientMail.write(inquiry, plan.answer().handout(), clock.instant(), done)
+                : forClinicsEyes(writeToClinic(inquiry, plan, recipient, reason, done));
     }
 
     private Mail forClinicsEyes(Mail mail) {
@@ -54,20 +56,22 @@ public class MailComposer {
                 : mail.encrypted(content.clinicCertificates(), content.clinic().inbox());
     }
 
-    private Mail writeToClinic(InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason) {
+    private Mail writeToClinic(
+            InquiryReceived inquiry, MailPlan plan, Recipient recipient, @Nullable Reason reason, boolean done) {
         Response answer = plan.answer();
         return switch (recipient.audience()) {
             case CLINIC -> {
-                Mail mail = clinicMail.write(inquiry, plan.inbox(recipient.index()), answer, news.of(inquiry, plan));
+                Mail mail =
+                        clinicMail.write(inquiry, plan.inbox(recipient.index()), answer, news.of(inquiry, plan), done);
                 yield recipient.isFirst() ? mail : mail.following(inquiry.id());
             }
             case FALLBACK ->
                 clinicMail
-                        .write(inquiry, content.clinic().fallbackInbox(), answer, news.of(inquiry, plan))
+                        .write(inquiry, content.clinic().fallbackInbox(), answer, news.of(inquiry, plan), done)
                         .following(inquiry.id());
             case NOTICE ->
                 notice.notReached(
-                        inquiry, plan.inbox(1), PatientMailNews.ended(reason == null ? Reason.UNKNOWN : reason));
+                        inquiry, plan.inbox(1), PatientMailNews.ended(reason == null ? Reason.UNKNOWN : reason), done);
             case PATIENT, URGENT ->
                 throw new IllegalArgumentException("no mail about an inquiry goes to the clinic as "
                         + recipient.audience().wireName());

@@ -14,6 +14,7 @@ import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.message.list.DailyFigures.PersonToAnswer;
+import org.foramen.notifier.order.NothingToDo;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.OrderFacts;
 import org.foramen.notifier.order.OrderTable;
@@ -74,17 +75,27 @@ public record CaseFile(
     /** Whether nobody {@link #isAskedFor} a row, as a condition on the table of cases. */
     static final String IS_NOT_ASKED_FOR =
             """
-            (suspected and %s and not exists (select 1 from delivery where subject_kind = 'inquiry'
-                and subject_id = inquiry_case.inquiry_id and audience = 'patient' and recipient_index = 1
-                and reason = '%s'))
+            (suspected and %1$s and not exists (%2$s and reason = '%3$s')
+                or %4$s and not phone and (not email_allowed or exists (%2$s and (state in (%5$s)
+                    or state = '%6$s' and reason in (%7$s)))))
             """
-                    .formatted(isOneOf(level -> !level.answered(true)), Reason.RELEASED.code());
+                    .formatted(
+                            isOneOf(level -> !level.answered(true)),
+                            """
+                            select 1 from delivery where subject_kind = 'inquiry' and subject_id = inquiry_case.inquiry_id
+                            and audience = 'patient' and recipient_index = 1""",
+                            Reason.RELEASED.code(),
+                            IS_NO_EMERGENCY,
+                            listed(Stream.of(State.values())
+                                    .filter(state -> isUnreachable(state, null))
+                                    .map(State::wireName)),
+                            State.WITHHELD.wireName(),
+                            listed(Stream.of(Reason.values())
+                                    .filter(reason -> isUnreachable(State.WITHHELD, reason))
+                                    .map(Reason::code)));
 
     private static String isOneOf(Predicate<Level> levels) {
-        return Stream.of(Level.values())
-                .filter(levels)
-                .map(level -> "'" + level.wireName() + "'")
-                .collect(joining(", ", "level in (", ")"));
+        return "level in (" + listed(Stream.of(Level.values()).filter(levels).map(Level::wireName)) + ")";
     }
 
     /** True when somebody must call at once, whatever the hour. */
@@ -94,17 +105,26 @@ public record CaseFile(
 
     /** True when somebody is asked to answer, and a time is promised for it. */
     public boolean isAskedFor() {
-        return level.answered(suspected);
+        return order() != Order.NOTHING;
     }
 
     /** True when the time is over by which somebody should have answered. */
     public boolean late(Instant now) {
-        return isAskedFor() && !state.done() && due.isBefore(now);
+        return isAskedFor() && due.isBefore(now);
     }
 
     /** What the front desk is asked to do. */
     public Order order() {
-        return OrderTable.orderFor(new OrderFacts(level, phone, emailAllowed, way, suspected, fate()));
+        return OrderTable.orderFor(facts());
+    }
+
+    /** Why that is nothing; null where it is something. */
+    public @Nullable NothingToDo whyNothing() {
+        return OrderTable.whyNothing(facts());
+    }
+
+    private OrderFacts facts() {
+        return new OrderFacts(level, phone, emailAllowed, way, suspected, fate(), state.done());
     }
 
     /** What became of our mail to the person, as far as it is known. */
@@ -115,6 +135,14 @@ public record CaseFile(
     /** As mails list it. */
     public PersonToAnswer toAnswer() {
         return new PersonToAnswer(inquiry, order(), level, language, bestTime, procedure, due);
+    }
+
+    private static boolean isUnreachable(State state, @Nullable Reason reason) {
+        return PatientMailFate.of(state, reason) == PatientMailFate.UNREACHABLE;
+    }
+
+    private static String listed(Stream<String> names) {
+        return names.map(name -> "'" + name + "'").collect(joining(", "));
     }
 
     /** How long it has waited. */

@@ -47,6 +47,15 @@ public class Cases {
         return list("inquiry_id = ?", 1, inquiry.value()).stream().findFirst();
     }
 
+    /** True when somebody reached the person, or closed the case. */
+    public boolean isDone(InquiryId inquiry) {
+        return jdbc.sql("select done_at is not null from inquiry_case where inquiry_id = ?")
+                .param(inquiry.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
     /** What people did to a case, in the order in which they did it. */
     public List<CaseFile.Event> history(InquiryId inquiry) {
         return jdbc.sql("select * from case_history where inquiry_id = ? order by version")

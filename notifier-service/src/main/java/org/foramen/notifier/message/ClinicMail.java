@@ -6,6 +6,7 @@ import org.foramen.content.profile.ClinicProfile;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.message.desk.DeskNote;
 import org.foramen.notifier.message.template.MailTemplates;
+import org.foramen.notifier.order.NothingToDo;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.OrderFacts;
 import org.foramen.notifier.order.OrderTable;
@@ -27,32 +28,39 @@ public final class ClinicMail {
         this.templates = stationery.templates();
     }
 
+    /** Writes it as the inquiry comes. */
+    public Mail write(InquiryReceived inquiry, String to, Response answer, PatientMailNews news) {
+        return write(inquiry, to, answer, news, false);
+    }
+
     /**
      * Writes it.
      *
      * @param to the inbox, or the one that stands in for it
      * @param answer what goes to the person
      * @param news what is known of the mail to the person
+     * @param done true when somebody reached the person before this mail went, or closed the case
      */
-    public Mail write(InquiryReceived inquiry, String to, Response answer, PatientMailNews news) {
+    public Mail write(InquiryReceived inquiry, String to, Response answer, PatientMailNews news, boolean done) {
         ClinicProfile clinic = content.clinic();
         boolean suspected = answer.suspected() && !news.released();
         boolean unanswered = answer.unanswered() && !news.released();
-        Order order = OrderTable.orderFor(OrderFacts.of(inquiry, unanswered, news.fate()));
-        boolean spam = order == Order.NOTHING && unanswered;
-        Map<String, Object> shown = desk.head(inquiry, order, spam);
+        OrderFacts facts = OrderFacts.of(inquiry, unanswered, news.fate(), done);
+        Order order = OrderTable.orderFor(facts);
+        NothingToDo why = OrderTable.whyNothing(facts);
+        Map<String, Object> shown = desk.head(inquiry, order, why);
         desk.addQuestion(inquiry, shown);
-        if (suspected) {
+        if (suspected && !done) {
             shown.put("notes", desk.doubts(inquiry, answer.suspicions(), unanswered));
         } else {
             shown.put("news", desk.news(news, answer.handout()));
         }
-        String subject = desk.subject(inquiry, order, spam, answer.handout());
+        String subject = desk.subject(inquiry, order, why, answer.handout());
         return new Mail(
                 clinic.from(),
                 desk.sender(),
                 to,
-                replyTo(inquiry, order, spam),
+                replyTo(inquiry, order, why == NothingToDo.SPAM),
                 subject,
                 inquiry.receivedAt(),
                 order.atOnce() ? IMPORTANT : Map.of(),

@@ -13,6 +13,7 @@ import org.foramen.notifier.message.desk.DeskWords;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.message.template.MailTemplates;
 import org.foramen.notifier.message.template.MarkedText;
+import org.foramen.notifier.order.NothingToDo;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.OrderFacts;
 import org.foramen.notifier.order.OrderTable;
@@ -41,20 +42,24 @@ public final class ClinicNotice {
      *
      * @param to the inbox that has the inquiry
      * @param news how the person's mail ended
+     * @param done true when somebody reached the person all the same, or closed the case
      */
-    public Mail notReached(InquiryReceived inquiry, String to, PatientMailNews news) {
-        Order order = OrderTable.orderFor(OrderFacts.of(inquiry, false, news.fate()));
-        Map<String, Object> shown = desk.head(inquiry, order, false);
+    public Mail notReached(InquiryReceived inquiry, String to, PatientMailNews news, boolean done) {
+        OrderFacts facts = OrderFacts.of(inquiry, false, news.fate(), done);
+        Order order = OrderTable.orderFor(facts);
+        NothingToDo why = OrderTable.whyNothing(facts);
+        Map<String, Object> shown = desk.head(inquiry, order, why);
         shown.put("news", desk.news(news, null));
-        shown.put("notes", desk.where(inquiry, order));
+        shown.put("notes", desk.where(inquiry, order, why));
         String replyTo = order == Order.WRITE ? inquiry.person().email() : clinic.inbox();
         return mail(
                         to,
                         replyTo,
                         desk.sender(),
-                        desk.subjectAgain(inquiry, order),
+                        desk.subjectAgain(inquiry, order, why),
                         desk.preheaderAgain(inquiry, order),
                         inquiry.receivedAt(),
+                        order.atOnce() ? ClinicMail.IMPORTANT : Map.of(),
                         shown)
                 .following(inquiry.id());
     }
@@ -79,6 +84,7 @@ public final class ClinicNotice {
                 words.say("operator.subject", values),
                 words.say("operator.preheader", values),
                 when,
+                Map.of(),
                 shown);
     }
 
@@ -89,6 +95,7 @@ public final class ClinicNotice {
             String subject,
             String preheader,
             Instant date,
+            Map<String, String> headers,
             Map<String, Object> shown) {
         return new Mail(
                 clinic.from(),
@@ -97,7 +104,7 @@ public final class ClinicNotice {
                 replyTo,
                 subject,
                 date,
-                Map.of(),
+                headers,
                 templates.write("clinic", clinic.defaultLanguage(), subject, preheader, shown));
     }
 }

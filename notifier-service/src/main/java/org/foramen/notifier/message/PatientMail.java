@@ -67,7 +67,7 @@ public final class PatientMail {
 
     /** Writes it as the inquiry comes. */
     public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout) {
-        return write(inquiry, handout, inquiry.receivedAt());
+        return write(inquiry, handout, inquiry.receivedAt(), false);
     }
 
     /**
@@ -75,9 +75,10 @@ public final class PatientMail {
      *
      * @param handout the one that goes with it; null when none does
      * @param now when it goes: a mail that was held back or put off promises no time that is over
+     * @param done true when somebody has answered the person already: then it promises no answer
      */
-    public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout, Instant now) {
-        Mail letter = letter(inquiry, handout, now);
+    public Mail write(InquiryReceived inquiry, @Nullable EducationSummary handout, Instant now, boolean done) {
+        Mail letter = letter(inquiry, handout, now, done);
         return handout == null
                 ? letter
                 : letter.enclosing(
@@ -87,16 +88,17 @@ public final class PatientMail {
 
     /** The same without the PDF, which takes seconds to print. */
     public Mail letter(InquiryReceived inquiry, @Nullable EducationSummary handout) {
-        return letter(inquiry, handout, inquiry.receivedAt());
+        return letter(inquiry, handout, inquiry.receivedAt(), false);
     }
 
-    private Mail letter(InquiryReceived inquiry, @Nullable EducationSummary handout, Instant now) {
+    private Mail letter(InquiryReceived inquiry, @Nullable EducationSummary handout, Instant now, boolean done) {
         ClinicProfile clinic = content.clinic();
         String language = clinic.nearestLanguage(inquiry.person().preferredLanguage());
         Wording words = content.wordingIn(language);
         Instant dueAt = times.due(inquiry);
+        boolean promised = dueAt.isAfter(now) && !done;
         Occasion occasion =
-                new Occasion(language, inquiry.level(), dueAt.isAfter(now) ? promise(inquiry) : Promise.NONE, handout);
+                new Occasion(language, inquiry.level(), promised ? promise(inquiry) : Promise.NONE, handout);
         Written letter = letters.computeIfAbsent(occasion, this::laidOut);
         String due = content.hoursIn(language).onDay(dueAt, inquiry.receivedAt());
         String reference = inquiry.id().reference();
@@ -112,7 +114,7 @@ public final class PatientMail {
     }
 
     private static Promise promise(InquiryReceived inquiry) {
-        return OrderTable.orderFor(OrderFacts.of(inquiry, false, PatientMailFate.OWED))
+        return OrderTable.orderFor(OrderFacts.of(inquiry, false, PatientMailFate.OWED, false))
                         .calls()
                 ? Promise.CALL
                 : Promise.EMAIL;

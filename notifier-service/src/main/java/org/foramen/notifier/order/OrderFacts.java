@@ -13,17 +13,25 @@ import org.foramen.contract.Level;
  * @param way how the person wants to be answered
  * @param suspected true when it may be spam
  * @param fate what became of our mail to the person
+ * @param done true when somebody reached the person already, or closed the case
  */
 public record OrderFacts(
-        Level level, boolean phone, boolean emailAllowed, ContactChannel way, boolean suspected, PatientMailFate fate) {
+        Level level,
+        boolean phone,
+        boolean emailAllowed,
+        ContactChannel way,
+        boolean suspected,
+        PatientMailFate fate,
+        boolean done) {
 
-    public static OrderFacts of(InquiryReceived inquiry, boolean suspected, PatientMailFate fate) {
+    public static OrderFacts of(InquiryReceived inquiry, boolean suspected, PatientMailFate fate, boolean done) {
         return new OrderFacts(
                 inquiry.level(),
                 inquiry.person().phone() != null,
                 inquiry.consent().toEmail(),
                 inquiry.person().preferredContact(),
                 suspected,
-                fate);
+                fate,
+                done);
     }
 }

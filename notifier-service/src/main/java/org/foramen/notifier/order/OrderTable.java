@@ -1,6 +1,7 @@
 package org.foramen.notifier.order;
 
 import org.foramen.contract.ContactChannel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the front desk is asked to do. Urgency comes first: with a number the order is to call, whatever the person
@@ -11,7 +12,7 @@ public final class OrderTable {
     private OrderTable() {}
 
     public static Order orderFor(OrderFacts facts) {
-        if (!facts.level().answered(facts.suspected())) {
+        if (facts.done() || !facts.level().answered(facts.suspected())) {
             return Order.NOTHING;
         }
         return switch (facts.level()) {
@@ -19,6 +20,17 @@ public final class OrderTable {
             case CALL_TODAY -> facts.phone() ? Order.CALL : written(facts);
             case USUAL -> asChosen(facts);
         };
+    }
+
+    /** Why there is nothing to do; null where there is something. */
+    public static @Nullable NothingToDo whyNothing(OrderFacts facts) {
+        if (orderFor(facts) != Order.NOTHING) {
+            return null;
+        }
+        if (facts.done()) {
+            return NothingToDo.DONE;
+        }
+        return facts.level().answered(facts.suspected()) ? NothingToDo.UNREACHABLE : NothingToDo.SPAM;
     }
 
     private static Order asChosen(OrderFacts facts) {

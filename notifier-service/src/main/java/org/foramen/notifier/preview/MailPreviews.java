@@ -103,8 +103,12 @@ public final class MailPreviews {
                 SamplePeople.byProgram(SamplePeople.with(mail, Level.CRISIS)),
                 letter,
                 owed);
-        mails.put("notice-call-" + language, notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED)));
-        mails.put("notice-nobody-" + language, notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED)));
+        mails.put(
+                "notice-call-" + language,
+                notice.notReached(call, inbox(), PatientMailNews.ended(Reason.REFUSED), false));
+        mails.put(
+                "notice-nobody-" + language,
+                notice.notReached(mail, inbox(), PatientMailNews.ended(Reason.REFUSED), false));
         if (language.equals(content.clinic().defaultLanguage())) {
             addInOneLanguage(language);
         }

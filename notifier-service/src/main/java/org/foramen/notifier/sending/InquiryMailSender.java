@@ -9,11 +9,13 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.answering.MailComposer;
 import org.foramen.notifier.answering.MailPlan;
 import org.foramen.notifier.answering.ResponseDecider;
+import org.foramen.notifier.cases.Cases;
 import org.foramen.notifier.cases.RepeatedForms;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SubjectKind;
+import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Task;
 import org.foramen.notifier.topic.ConsumerGroups;
@@ -29,6 +31,7 @@ class InquiryMailSender {
 
     private final InquiryReader reader;
     private final RepeatedForms repeats;
+    private final Cases cases;
     private final ResponseDecider responses;
     private final MailComposer composer;
     private final SmtpStep smtp;
@@ -38,6 +41,7 @@ class InquiryMailSender {
     InquiryMailSender(
             InquiryReader reader,
             RepeatedForms repeats,
+            Cases cases,
             ResponseDecider responses,
             MailComposer composer,
             SmtpStep smtp,
@@ -45,6 +49,7 @@ class InquiryMailSender {
             Clock clock) {
         this.reader = reader;
         this.repeats = repeats;
+        this.cases = cases;
         this.responses = responses;
         this.composer = composer;
         this.smtp = smtp;
@@ -63,18 +68,18 @@ class InquiryMailSender {
                     .note(
                             "messaging.kafka.offset",
                             String.valueOf(fresh.position().offset()));
-            return send(fresh.inquiry(), fresh.plan(), delivery, null);
+            return send(fresh.inquiry(), fresh.plan(), delivery, null, false);
         }
     }
 
     /** Sends what the ledger owes about an inquiry, or says why it is not to go. */
     Attempted.Result sendAgain(InquiryId id, Delivery due) {
         return reader.readAgain(id, due.position())
-                .map(kept -> sendAgain(kept, due))
+                .map(kept -> sendAgain(id, kept, due))
                 .orElseGet(() -> new Attempted.NotToSend(Reason.NOT_IN_KAFKA));
     }
 
-    private Attempted.Result sendAgain(InquiryReader.Traced kept, Delivery due) {
+    private Attempted.Result sendAgain(InquiryId id, InquiryReader.Traced kept, Delivery due) {
         InquiryReceived inquiry = repeats.marked(kept.inquiry());
         if (isPastCanary(due)) {
             return new Attempted.NotToSend(Reason.PAST);
@@ -87,7 +92,7 @@ class InquiryMailSender {
         }
         try (Traces.Step step = traces.follow(kept.trace(), "retry", SpanKind.CONSUMER)) {
             step.note("foramen.due", due.state().wireName());
-            return send(inquiry, plan, due, due.reason());
+            return send(inquiry, plan, due, due.reason(), cases.isDone(id));
         }
     }
 
@@ -96,7 +101,9 @@ class InquiryMailSender {
                 && due.owedSince().plus(CANARY_FLIES).isBefore(clock.instant());
     }
 
-    private Attempted.Result send(InquiryReceived inquiry, MailPlan plan, Delivery delivery, @Nullable Reason reason) {
-        return smtp.hand(delivery, composer.write(inquiry, plan, delivery.key().mailedAs(), reason), inquiry.urgent());
+    private Attempted.Result send(
+            InquiryReceived inquiry, MailPlan plan, Delivery delivery, @Nullable Reason reason, boolean done) {
+        Mail mail = composer.write(inquiry, plan, delivery.key().mailedAs(), reason, done);
+        return smtp.hand(delivery, mail, inquiry.urgent());
     }
 }

@@ -96,7 +96,7 @@ class MailComposerTests {
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
-        return composer.write(inquiry, responses.plan(inquiry), recipient, reason);
+        return composer.write(inquiry, responses.plan(inquiry), recipient, reason, false);
     }
 
     private static Recipient inbox(int index) {

@@ -153,6 +153,35 @@ abstract class CasesTests {
         assertThat(board.file(lateSpam.id()).late(NOW)).isFalse();
     }
 
+    /** The table's condition and the row's order are of one opinion, whatever became of our mail. */
+    @Test
+    void whoCannotBeReachedIsNeitherDueNorLateUnlessItMayBeAnEmergency() {
+        Instant lastWeek = NOW.minus(Duration.ofDays(7));
+        List<String> reasons = List.of("", "own-address", "bounced-before", "too-many", "no-consent");
+        int number = 1;
+        for (State state : State.values()) {
+            for (String reason : reasons) {
+                for (Level level : List.of(Level.USUAL, Level.CALL_TODAY)) {
+                    InquiryReceived asked = Inquiries.withoutPhone(Inquiries.receivedAt(inquiry(number++), lastWeek));
+                    InquiryId id = board.open(
+                            level == Level.USUAL ? asked : Inquiries.flagged(asked, "fever", level.wireName()));
+                    mailToPerson(id, state.wireName(), reason.isEmpty() ? null : reason);
+
+                    assertThat(board.figures.counts().late())
+                            .as("%s, %s, %s", state, reason, level)
+                            .isEqualTo(board.file(id).late(NOW) ? 1 : 0);
+                    actions.reached(id, 0, "ana");
+                }
+            }
+        }
+        InquiryId emergency = board.open(Inquiries.urgent(
+                Inquiries.withoutPhone(Inquiries.receivedAt(inquiry(number), lastWeek)), "cannot pee"));
+        mailToPerson(emergency, "refused", null);
+
+        assertThat(board.figures.counts()).isEqualTo(new CaseCounts(1, 0, 0, 0, 1));
+        assertThat(board.file(emergency).late(NOW)).isTrue();
+    }
+
     @Test
     void whoMayBeSpamButIsAnsweredIsDueLikeAllOthers() {
         Instant lastWeek = NOW.minus(Duration.ofDays(7));

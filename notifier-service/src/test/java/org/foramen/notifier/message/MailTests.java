@@ -98,11 +98,13 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, language, "Hi");
         EducationSummary handout = CONTENT.library().general(language);
 
-        Mail late = patientMail.write(inquiry, handout, inquiry.receivedAt().plus(Duration.ofDays(4)));
+        Mail late = patientMail.write(inquiry, handout, inquiry.receivedAt().plus(Duration.ofDays(4)), false);
 
         assertThat(late.text()).contains(said, inquiry.id().reference()).doesNotContain(promise);
         assertThat(late.html()).doesNotContain(promise, "\ue001");
-        assertThat(patientMail.write(inquiry, handout, inquiry.receivedAt()).text())
+        assertThat(patientMail
+                        .write(inquiry, handout, inquiry.receivedAt(), false)
+                        .text())
                 .contains(promise);
     }
 
@@ -441,26 +443,77 @@ class MailTests {
 
     @Test
     void aNoticeBelongsToItsInquiryAndAsksForTheSameThing() {
-        Mail mail = notice.notReached(Inquiries.number(1), INBOX, PatientMailNews.ended(Reason.REFUSED));
+        Mail mail = notice.notReached(Inquiries.number(1), INBOX, PatientMailNews.ended(Reason.REFUSED), false);
 
         assertThat(mail.follows()).isEqualTo(Inquiries.number(1).id());
         assertThat(mail.subject()).isEqualTo("Call: about our mail to them (0000-0000)");
         assertThat(mail.html()).contains("href=\"tel:+13105550112\"");
         assertThat(mail.text())
                 .startsWith("Call Canary Ruiz")
-                .contains("Our mail to them does not arrive: the mail server refuses mail to this address.");
+                .contains("Our mail does not reach them: the mail server refuses mail to this address.");
     }
 
     @Test
     void aNoticeAboutWhoCannotBeReachedOrdersNothing() {
         InquiryReceived inquiry = Inquiries.withoutPhone(Inquiries.wantsMail(Inquiries.number(1)));
 
-        Mail mail = notice.notReached(inquiry, INBOX, PatientMailNews.ended(Reason.REFUSED));
+        Mail mail = notice.notReached(inquiry, INBOX, PatientMailNews.ended(Reason.REFUSED), false);
 
-        assertThat(mail.subject()).isEqualTo("Nothing to do: about our mail to them (0000-0000)");
+        assertThat(mail.subject()).isEqualTo("Nothing to do: no way to reach them (0000-0000)");
         assertThat(mail.text())
                 .startsWith("Nothing to do: Canary Ruiz cannot be reached.")
                 .contains("They left no phone number.");
+    }
+
+    @Test
+    void aNoticeAboutAnEmergencyIsMarkedAsImportantAndSaysWhatIsLeftToTry() {
+        InquiryReceived inquiry = Inquiries.urgent(Inquiries.withoutPhone(Inquiries.number(1)), "cannot pee");
+
+        Mail mail = notice.notReached(inquiry, INBOX, PatientMailNews.ended(Reason.REFUSED), false);
+
+        assertThat(mail.headers()).containsEntry("Importance", "high");
+        assertThat(mail.text()).contains("They left no phone number. Mail from your own mailbox may still arrive.");
+    }
+
+    @Test
+    void whoIsWrittenToInACrisisIsOnNoPhone() {
+        InquiryReceived inquiry = Inquiries.inCrisis(Inquiries.withoutPhone(Inquiries.number(1)));
+
+        assertThat(clinicMail
+                        .write(inquiry, INBOX, new Response(null, "", List.of(), null), OWED)
+                        .text())
+                .contains("Then the nurse on duty hears of it.")
+                .doesNotContain("second phone", "takes over", "How to speak");
+    }
+
+    /** As when the mail server was away, and the front desk worked from the board. */
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void whoWasReachedBeforeTheMailWentIsNotToBeReachedAgain(Level level) {
+        InquiryReceived inquiry = level == Level.USUAL
+                ? Inquiries.number(1)
+                : Inquiries.flagged(Inquiries.number(1), "sample", level.wireName());
+
+        for (Mail mail : List.of(
+                clinicMail.write(inquiry, INBOX, answer(), OWED, true),
+                notice.notReached(inquiry, INBOX, PatientMailNews.ended(Reason.BOUNCED), true))) {
+            assertThat(mail.subject()).isEqualTo("Nothing to do: taken care of meanwhile (0000-0000)");
+            assertThat(mail.headers()).doesNotContainKey("Importance");
+            assertThat(mail.text())
+                    .contains("Nothing to do: Canary Ruiz is taken care of.")
+                    .doesNotContain("Due ", "How to speak", "no phone number");
+        }
+    }
+
+    @Test
+    void aLetterPromisesNoAnswerToWhoHadItAlready() {
+        InquiryReceived inquiry = Inquiries.number(1);
+
+        assertThat(patientMail
+                        .write(inquiry, HANDOUT, inquiry.receivedAt(), true)
+                        .text())
+                .contains("Not heard from us yet?")
+                .doesNotContain("will call you by");
     }
 
     @Test

@@ -74,18 +74,18 @@ class OneOrderTests {
             List<String> doubts = facts.suspected() ? List.of("links") : List.of();
             Order order = OrderTable.orderFor(facts);
             check(
-                    clinicMail.write(inquiry, INBOX, new Response(null, "", doubts, reason(facts)), news),
+                    clinicMail.write(inquiry, INBOX, new Response(null, "", doubts, reason(facts)), news, facts.done()),
                     facts,
                     order,
                     inquiry,
                     content);
             mails++;
             if (!facts.suspected()) {
-                check(notice.notReached(inquiry, INBOX, news), facts, order, inquiry, content);
+                check(notice.notReached(inquiry, INBOX, news, facts.done()), facts, order, inquiry, content);
                 mails++;
             }
         }
-        assertThat(mails).isEqualTo(4 * 2 * 2 * 2 * 7 * 3);
+        assertThat(mails).isEqualTo(2 * 4 * 2 * 2 * 2 * 7 * 3);
     }
 
     /** Lists of people hold an order in each line; the mail asks for one thing all the same. */
@@ -207,8 +207,8 @@ class OneOrderTests {
         for (Level level : Level.values()) {
             for (ContactChannel way : ContactChannel.values()) {
                 for (PatientMailFate fate : PatientMailFate.values()) {
-                    both.forEach(phone -> both.forEach(email -> both.forEach(
-                            suspected -> all.add(new OrderFacts(level, phone, email, way, suspected, fate)))));
+                    both.forEach(phone -> both.forEach(email -> both.forEach(suspected -> both.forEach(
+                            done -> all.add(new OrderFacts(level, phone, email, way, suspected, fate, done))))));
                 }
             }
         }

@@ -52,6 +52,24 @@ class OrderTableTests {
                 .containsOnly(Order.CALL);
     }
 
+    @ParameterizedTest
+    @MethodSource("matrix")
+    void nobodyIsAskedToAnswerWhoWasAnsweredMeanwhile(OrderFacts facts) {
+        OrderFacts done = new OrderFacts(
+                facts.level(), facts.phone(), facts.emailAllowed(), facts.way(), facts.suspected(), facts.fate(), true);
+        assertThat(OrderTable.orderFor(done)).isEqualTo(Order.NOTHING);
+        assertThat(OrderTable.whyNothing(done)).isEqualTo(NothingToDo.DONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("matrix")
+    void nothingToDoHasAReasonAndAnOrderHasNone(OrderFacts facts) {
+        assertThat(OrderTable.whyNothing(facts) == null).isEqualTo(OrderTable.orderFor(facts) != Order.NOTHING);
+        if (OrderTable.whyNothing(facts) == NothingToDo.UNREACHABLE) {
+            assertThat(facts.phone()).isFalse();
+        }
+    }
+
     @Test
     void suspectedSpamIsAnsweredByNobodyUnlessItsWordsAreUrgent() {
         assertThat(orders(facts -> facts.suspected() && facts.level() == Level.USUAL))
@@ -76,7 +94,7 @@ class OrderTableTests {
     })
     void withoutUrgencyThePersonsOwnWayComesFirst(
             boolean phone, boolean emailAllowed, ContactChannel way, PatientMailFate fate, Order order) {
-        assertThat(OrderTable.orderFor(new OrderFacts(Level.USUAL, phone, emailAllowed, way, false, fate)))
+        assertThat(OrderTable.orderFor(new OrderFacts(Level.USUAL, phone, emailAllowed, way, false, fate, false)))
                 .isEqualTo(order);
     }
 
@@ -113,7 +131,7 @@ class OrderTableTests {
             for (ContactChannel way : ContactChannel.values()) {
                 for (PatientMailFate fate : PatientMailFate.values()) {
                     both.forEach(phone -> both.forEach(email -> both.forEach(
-                            suspected -> all.add(new OrderFacts(level, phone, email, way, suspected, fate)))));
+                            suspected -> all.add(new OrderFacts(level, phone, email, way, suspected, fate, false)))));
                 }
             }
         }

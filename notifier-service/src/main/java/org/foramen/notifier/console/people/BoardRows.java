@@ -108,8 +108,11 @@ class BoardRows {
         if (file.level() != Level.USUAL) {
             pills.add(new Pill(words.level(file.level()), file.emergency() ? "alarm" : "look"));
         }
+        if (file.state().done()) {
+            return pills; // nothing is asked for any more
+        }
         if (fate == PatientMailFate.UNREACHABLE) {
-            pills.add(new Pill(words.say("cameBack"), "look"));
+            pills.add(new Pill(words.unreached(), "look"));
         }
         pills.add(new Pill(words.order(file), file.order() == Order.NOTHING ? "look" : "order"));
         return pills;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
 import org.foramen.contract.Level;
 import org.foramen.notifier.cases.CaseFile;
@@ -13,6 +15,7 @@ import org.foramen.notifier.cases.CaseState;
 import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.consent.KeptConsent;
 import org.foramen.notifier.message.desk.DeskWords;
+import org.foramen.notifier.order.NothingToDo;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailFate;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,7 @@ public final class CaseWords {
     /** Those that no enum names. */
     private static final List<String> TEXTS = List.of(
             """
-            told.emergency told.crisis late due.in due.at due.none came tried.one tried.many spam cameBack holder.taken
+            told.emergency told.crisis got.because late due.in due.at due.none came tried.one tried.many spam holder.taken
             holder.tried holder.reached did.taken did.reached did.no-answer did.left-word did.closed
             did.reopened consent consent.language consent.page consent.api consent.none press.gone
             meanwhile.changed meanwhile.you meanwhile.somebody meanwhile.now fact.wants fact.wants.phone
@@ -108,9 +111,10 @@ public final class CaseWords {
 
     /** The one thing to do, in the words of the mails; why, where that is nothing. */
     String order(CaseFile file) {
-        return file.order() == Order.NOTHING
-                ? words.nothing(file.suspected())
-                : words.order(file.order(), file.level(), file.language(), file.bestTime());
+        NothingToDo why = file.whyNothing();
+        return why == null
+                ? words.order(file.order(), file.level(), file.language(), file.bestTime())
+                : words.nothing(why);
     }
 
     /** What the button says that shows who it is: to follow the one order. */
@@ -132,14 +136,28 @@ public final class CaseWords {
         return file.suspected() && file.order() != Order.NOTHING ? about + DOT + say("spam") : about;
     }
 
-    /** What the person got from us so far. */
+    /** What the person got from us so far; that our mail does not reach them is {@link #unreached}. */
     String got(CaseFile file, PatientMailFate fate) {
-        String told =
-                switch (file.level()) {
-                    case USUAL, CALL_TODAY -> "";
-                    case EMERGENCY, CRISIS -> say("told", file.level()) + DOT;
+        String told = file.emergency() ? say("told", file.level()) : "";
+        String mailed =
+                switch (fate) {
+                    case UNREACHABLE -> "";
+                    case HELD_BACK -> heldBack(file);
+                    default -> say("got", fate);
                 };
-        return told + say("got", fate);
+        return Stream.of(told, mailed).filter(text -> !text.isEmpty()).collect(Collectors.joining(DOT));
+    }
+
+    /** That our mail does not reach a person. */
+    String unreached() {
+        return say("got", PatientMailFate.UNREACHABLE);
+    }
+
+    /** Why it is held back, where the row does not say so already. */
+    private String heldBack(CaseFile file) {
+        return file.whyNothing() == NothingToDo.SPAM
+                ? say("got", PatientMailFate.HELD_BACK)
+                : say("got.because", "reason", words.reason(file.patientMailReason()));
     }
 
     /** Whether our mail was agreed to, and by which words: for whoever asks for evidence. */

@@ -105,7 +105,8 @@ class PersonPage {
                 .filter(Reason.RELEASED::equals)
                 .isPresent(); // somebody knows then that a person asked
         Order order = known.map(CaseFile::order)
-                .orElseGet(() -> OrderTable.orderFor(OrderFacts.of(inquiry, answer.unanswered(), fate(inquiry.id()))));
+                .orElseGet(() ->
+                        OrderTable.orderFor(OrderFacts.of(inquiry, answer.unanswered(), fate(inquiry.id()), false)));
         return OpenedInquiry.of(inquiry, order, released ? List.of() : answer.suspicions(), desk, words);
     }
 

@@ -12,6 +12,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Person;
 import org.foramen.notifier.message.template.MarkedText;
 import org.foramen.notifier.message.template.MarkedTexts;
+import org.foramen.notifier.order.NothingToDo;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailNews;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +42,29 @@ public final class DeskNote {
     }
 
     /** Such as {@code Call, in Spanish, mornings: foraminotomy, by Mon 5 PM (K7F3-92QX)}; no name, for subjects are read over shoulders. */
-    public String subject(InquiryReceived inquiry, Order order, boolean suspected, @Nullable EducationSummary handout) {
+    public String subject(
+            InquiryReceived inquiry, Order order, @Nullable NothingToDo why, @Nullable EducationSummary handout) {
         boolean dated = order == Order.CALL || order == Order.WRITE;
         return words.say(
                 dated ? "subject" : "subject.now",
                 Map.of(
                         "order", order(inquiry, order),
-                        "topic", words.topic(inquiry, suspected, handout),
+                        "topic", why == null ? words.topic(inquiry, handout) : words.nothing(why),
                         "due", times.brief(times.due(inquiry), inquiry.receivedAt()),
                         "reference", inquiry.id().reference()));
     }
 
     /** The subject of a mail that follows the first about an inquiry. */
-    public String subjectAgain(InquiryReceived inquiry, Order order) {
-        return words.say(
-                "subject.again",
-                Map.of("order", order(inquiry, order), "reference", inquiry.id().reference()));
+    public String subjectAgain(InquiryReceived inquiry, Order order, @Nullable NothingToDo why) {
+        return why == null
+                ? words.say(
+                        "subject.again",
+                        Map.of(
+                                "order",
+                                order(inquiry, order),
+                                "reference",
+                                inquiry.id().reference()))
+                : subject(inquiry, order, why, null);
     }
 
     /** The line that a list of mails shows beside the subject: the order, and no person. */
@@ -75,11 +83,11 @@ public final class DeskNote {
     }
 
     /** What the template {@code clinic} shows above all else. */
-    public Map<String, Object> head(InquiryReceived inquiry, Order order, boolean suspected) {
+    public Map<String, Object> head(InquiryReceived inquiry, Order order, @Nullable NothingToDo why) {
         Map<String, Object> shown = new HashMap<>();
-        shown.put("title", words.title(order, inquiry, suspected));
+        shown.put("title", words.title(order, inquiry, why));
         shown.put("alarm", sentences.alarm(inquiry));
-        shown.put("guide", sentences.guide(inquiry));
+        shown.put("guide", why == null ? sentences.guide(inquiry) : List.of());
         if (order == Order.CALL || order == Order.WRITE) {
             shown.put("due", words.say("due", Map.of("due", times.whole(times.due(inquiry)))));
         }
@@ -133,11 +141,14 @@ public final class DeskNote {
     }
 
     /** Where the question is, for a mail that does not repeat it; and that there is no other way where there is none. */
-    public List<MarkedText> where(InquiryReceived inquiry, Order order) {
-        MarkedText where = MarkedText.typed(words.say("notice.where"));
-        return order == Order.NOTHING && inquiry.person().phone() == null
-                ? List.of(MarkedText.typed(words.say("unreachable.noPhone")), where)
-                : List.of(where);
+    public List<MarkedText> where(InquiryReceived inquiry, Order order, @Nullable NothingToDo why) {
+        String noOtherWay = why == NothingToDo.UNREACHABLE
+                ? "unreachable.noPhone"
+                : order == Order.WRITE_911 ? "unreachable.tryAll" : "";
+        return Stream.of(noOtherWay, "notice.where")
+                .filter(text -> !text.isEmpty())
+                .map(text -> MarkedText.typed(words.say(text)))
+                .toList();
     }
 
     private void putWay(InquiryReceived inquiry, Order order, Map<String, Object> shown) {

@@ -71,10 +71,9 @@ final class DeskSentences {
         if (inquiry.level() != Level.CRISIS) {
             return List.of();
         }
-        MarkedText handOver = phrases.of(words.say("crisis.handOver"));
         return inquiry.person().phone() == null
-                ? List.of(handOver)
-                : List.of(phrases.of(words.say("crisis.speak")), handOver);
+                ? List.of(phrases.of(words.say("crisis.handOver.written")))
+                : List.of(phrases.of(words.say("crisis.speak")), phrases.of(words.say("crisis.handOver")));
     }
 
     /** Why somebody should look twice, a sentence each. */

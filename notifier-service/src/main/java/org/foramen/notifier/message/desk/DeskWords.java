@@ -10,6 +10,7 @@ import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.message.template.MarkedTexts;
+import org.foramen.notifier.order.NothingToDo;
 import org.foramen.notifier.order.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -54,26 +55,23 @@ public final class DeskWords {
         return say("order." + code(order, level)) + manner(order, language, bestTime);
     }
 
-    /** Why there is nothing to do, for lists. */
-    public String nothing(boolean suspected) {
-        return say(suspected ? "topic.spam" : "topic.unreachable");
+    /** Why there is nothing to do, for lists and subjects. */
+    public String nothing(NothingToDo why) {
+        return say("topic", why);
     }
 
-    /** With the person's name, as a mail's title. */
-    public String title(Order order, InquiryReceived inquiry, boolean suspected) {
+    /** With the person's name, as a mail's title. @param why there is nothing to do; null where there is something */
+    public String title(Order order, InquiryReceived inquiry, @Nullable NothingToDo why) {
         String name = inquiry.person().nameToRead();
-        if (order == Order.NOTHING) {
-            return suspected ? say("title.spam") : say("title.unreachable", Map.of("name", name));
+        if (why != null) {
+            return say("title", why, Map.of("name", name));
         }
         return say("title." + code(order, inquiry.level()), Map.of("name", name))
                 + manner(order, inquiry.person().preferredLanguage(), bestTime(inquiry));
     }
 
     /** What it is about, without a person. */
-    public String topic(InquiryReceived inquiry, boolean suspected, @Nullable EducationSummary handout) {
-        if (suspected && inquiry.level() == Level.USUAL) {
-            return say("topic.spam");
-        }
+    public String topic(InquiryReceived inquiry, @Nullable EducationSummary handout) {
         String chosen = inquiry.procedure();
         return topic(inquiry.level(), chosen == null && handout != null ? handout.id() : chosen);
     }

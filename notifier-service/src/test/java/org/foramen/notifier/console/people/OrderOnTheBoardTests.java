@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
@@ -21,10 +23,12 @@ import org.foramen.notifier.message.desk.DeskNote;
 import org.foramen.notifier.message.desk.MailLinks;
 import org.foramen.notifier.order.Order;
 import org.foramen.notifier.order.PatientMailNews;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -109,6 +113,49 @@ class OrderOnTheBoardTests {
                 assertThat(row.pace()).isEmpty();
             });
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refused,, our mail does not reach them|Call,",
+        "withheld, own-address, our mail does not reach them|Call,",
+        "withheld, too-many, Call, our mail is held back: it is one mail too many for this address today",
+        "withheld, role-address, Call, 'our mail is held back: the address belongs to a machine or an office, not to a person'",
+        "deferred,, Call, our mail is not out yet"
+    })
+    void aRowSaysOnceWhatBecameOfOurMail(String state, @Nullable String reason, String pills, @Nullable String got) {
+        opened(Inquiries.number(1), Board.ANSWER);
+        mailToPerson(Inquiries.number(1).id(), state, reason);
+
+        BoardRow row = row(Inquiries.number(1));
+
+        assertThat(row.pills()).extracting(BoardRow.Pill::text).containsExactly(pills.split("\\|"));
+        assertThat(row.got()).isEqualTo(got == null ? "" : got);
+    }
+
+    @Test
+    void whoWasReachedIsNotToBeCalled() {
+        InquiryReceived inquiry = Inquiries.urgent(Inquiries.number(1), "numb");
+        opened(inquiry, Board.ANSWER);
+        board.actions.reached(inquiry.id(), 0, "desi");
+
+        assertThat(row(inquiry).pills()).extracting(BoardRow.Pill::text).containsExactly("emergency signs");
+    }
+
+    private BoardRow row(InquiryReceived inquiry) {
+        return new BoardRows(words, new ClinicTime(content)).row(board.file(inquiry.id()), null, NOW);
+    }
+
+    private void mailToPerson(InquiryId id, String state, @Nullable String reason) {
+        board.jdbc
+                .sql(
+                        """
+                        insert into delivery (subject_kind, subject_id, audience, recipient_index, state, reason, attempts, unknowns,
+                            message_id, topic_partition, topic_offset, owed_since)
+                        values ('inquiry', ?, 'patient', 1, ?, ?, 1, 0, '<3>', 0, 0, ?)
+                        """)
+                .params(id.value(), state, reason, NOW.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     @ParameterizedTest

@@ -135,7 +135,7 @@ class DigestMailsTests {
         assertThat(mail.text())
                 .contains(
                         "Inquiries are lost: Kafka dropped partition 2, 17 to 19 before they were read.",
-                        "- K7F3-92QX: the mail to the clinic waits (being sent).");
+                        "- K7F3-92QX: the mail to the clinic has not gone (being sent).");
     }
 
     @Test
