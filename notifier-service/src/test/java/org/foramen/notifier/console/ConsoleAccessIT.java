@@ -350,7 +350,7 @@ class ConsoleAccessIT extends RunningConsole {
         HttpResponse<String> answer = post("/act/erase", Map.of("owner", owner, "_csrf", token(page)));
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(get("/inquiries/" + owner).body()).contains("so it is not erased. Lift the hold first");
+        assertThat(get("/inquiries/" + owner).body()).contains("so nothing was erased");
         assertThat(get("/audit").body()).doesNotContain("erased the inquiry");
     }
 
@@ -464,7 +464,7 @@ class ConsoleAccessIT extends RunningConsole {
                 .contains("HttpOnly")
                 .contains("SameSite=Lax"));
         HttpResponse<String> page = get("/mail");
-        assertThat(page.body()).contains("mail server");
+        assertThat(page.body()).contains("Going out");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy ->
                         assertThat(policy).contains("default-src 'none'").doesNotContain("unsafe"));

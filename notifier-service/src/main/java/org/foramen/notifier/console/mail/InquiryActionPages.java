@@ -101,7 +101,9 @@ class InquiryActionPages {
         try {
             boolean erased = erase.erase(owner, by) > 0;
             return new PressAnswer(erased, words.told(erased ? "erase" : "erase-none"));
-        } catch (InquiryIsHeld | IllegalArgumentException e) {
+        } catch (InquiryIsHeld e) {
+            return new PressAnswer(false, words.told("erase-held"));
+        } catch (IllegalArgumentException e) {
             return new PressAnswer(false, String.valueOf(e.getMessage()));
         }
     }

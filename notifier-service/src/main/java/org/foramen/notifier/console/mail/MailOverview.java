@@ -1,5 +1,6 @@
 package org.foramen.notifier.console.mail;
 
+import java.util.List;
 import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.console.view.ConsoleWording;
 import org.foramen.notifier.console.view.MailStanding;
@@ -47,6 +48,7 @@ class MailOverview {
         model.addAttribute("mail", mail)
                 .addAttribute("headline", words.headline(mail, cases.counts().emergencies()))
                 .addAttribute("wanted", wanted)
+                .addAttribute("unreadable", mail.waiting().unreadable() == 0 ? List.of() : search.unreadable())
                 .addAttribute("states", State.values())
                 .addAttribute("audiences", Audience.values())
                 .addAttribute("sheet", Page.of(page, (most, skipped) -> search.newest(wanted, most, skipped)));

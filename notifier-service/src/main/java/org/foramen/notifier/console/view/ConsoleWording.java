@@ -1,5 +1,6 @@
 package org.foramen.notifier.console.view;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ public class ConsoleWording {
     /** Those that no enum names. */
     private static final List<String> TEXTS = List.of(
             """
-            inbox standing.unreadable standing.held-back standing.not-wanted standing.not-sent
+            inbox standing.unreadable standing.seen-to standing.held-back standing.not-wanted standing.not-sent
             why.unreadable why.held-back why.instead answer.none"""
                     .split("\\s+"));
 
@@ -98,10 +99,14 @@ public class ConsoleWording {
         return say("state", state);
     }
 
-    /** How far a row of the list is; a note about a record that cannot be read stands for that record. */
-    public String standing(Delivery delivery) {
-        return delivery.key().subject().kind() == SubjectKind.DEAD_LETTER
-                ? say("standing.unreadable")
+    /**
+     * How far a row of the list is; a note about a record that cannot be read stands for that record.
+     *
+     * @param unreadable the records that nobody saw to yet, by their places
+     */
+    public String standing(Delivery delivery, Collection<String> unreadable) {
+        return isRecord(delivery)
+                ? say(waits(delivery, unreadable) ? "standing.unreadable" : "standing.seen-to")
                 : state(delivery);
     }
 
@@ -118,10 +123,19 @@ public class ConsoleWording {
     }
 
     /** Names the looks of that. */
-    public String style(Delivery delivery) {
-        boolean waits = delivery.key().subject().kind() == SubjectKind.DEAD_LETTER
-                || delivery.reason() != null && delivery.reason().releasable();
+    public String style(Delivery delivery, Collection<String> unreadable) {
+        boolean waits = isRecord(delivery)
+                ? waits(delivery, unreadable)
+                : delivery.reason() != null && delivery.reason().releasable();
         return waits ? "deferred" : delivery.state().wireName();
+    }
+
+    private static boolean waits(Delivery record, Collection<String> unreadable) {
+        return unreadable.contains(record.key().subject().id());
+    }
+
+    private static boolean isRecord(Delivery delivery) {
+        return delivery.key().subject().kind() == SubjectKind.DEAD_LETTER;
     }
 
     /** Why it is so, as a part of the list; a dash where the ledger gives no reason. */
