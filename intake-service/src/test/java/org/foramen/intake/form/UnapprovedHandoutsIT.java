@@ -74,7 +74,7 @@ class UnapprovedHandoutsIT extends ProductionIntake {
     @Test
     void aReceiptOffersNothingThatCannotBeRead() throws Exception {
         assertThat(receiptAbout("foraminotomy"))
-                .contains("We will not email you, as you asked.")
+                .contains("We will not email you.")
                 .doesNotContain("print the handout", "/handouts/");
         assertThat(receiptAbout("discectomy"))
                 .contains("You can read or print the handout here.", "/handouts/discectomy/en.pdf");
