@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.contract.Consent;
+import org.foramen.contract.ConsentChannel;
 import org.foramen.contract.ContactChannel;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
@@ -69,7 +70,7 @@ class OneOrderTests {
         ClinicNotice notice = new ClinicNotice(stationery);
         int mails = 0;
         for (OrderFacts facts : matrix()) {
-            InquiryReceived inquiry = inquiry(facts);
+            InquiryReceived inquiry = inquiry(facts, facts.done() ? ConsentChannel.API : ConsentChannel.PAGE);
             PatientMailNews news = new PatientMailNews(facts.fate(), reason(facts), inquiry.receivedAt());
             List<String> doubts = facts.suspected() ? List.of("links") : List.of();
             Order order = OrderTable.orderFor(facts);
@@ -86,6 +87,32 @@ class OneOrderTests {
             }
         }
         assertThat(mails).isEqualTo(2 * 4 * 2 * 2 * 2 * 7 * 3);
+    }
+
+    /** Of which somebody said that a person asked: it is answered like all others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void soDoesTheMailAboutWhatWasLetGo(String clinicLanguage) {
+        ClinicContent content = contentIn(clinicLanguage);
+        ClinicMail clinicMail = new ClinicMail(new Stationery(content, new MailLinks(null)));
+        List<OrderFacts> letGo = matrix().stream()
+                .filter(facts -> facts.emailAllowed() && !facts.suspected() && !facts.done())
+                .filter(facts -> facts.fate() == PatientMailFate.OWED || facts.fate() == PatientMailFate.MAILED)
+                .toList();
+        assertThat(letGo).isNotEmpty();
+        for (OrderFacts facts : letGo) {
+            for (ConsentChannel channel : ConsentChannel.values()) {
+                InquiryReceived inquiry = inquiry(facts, channel);
+                PatientMailNews news = new PatientMailNews(facts.fate(), Reason.RELEASED, inquiry.receivedAt());
+                Response looksLikeSpam = new Response(null, "", List.of("links"), Reason.SUSPECTED_SPAM);
+
+                Mail mail = clinicMail.write(inquiry, INBOX, looksLikeSpam, news);
+
+                assertThat(OrderTable.orderFor(facts)).isNotEqualTo(Order.NOTHING);
+                assertThat(mail.text()).doesNotContain("web addresses", "direcciones web");
+                check(mail, facts, OrderTable.orderFor(facts), inquiry, content);
+            }
+        }
     }
 
     /** Lists of people hold an order in each line; the mail asks for one thing all the same. */
@@ -216,6 +243,12 @@ class OneOrderTests {
     }
 
     private static InquiryReceived inquiry(OrderFacts facts) {
+        return inquiry(facts, ConsentChannel.PAGE);
+    }
+
+    /** Who left a number and agreed to no e-mail gave no address either, as the form has it. */
+    private static InquiryReceived inquiry(OrderFacts facts, ConsentChannel channel) {
+        String email = facts.phone() && !facts.emailAllowed() ? null : "ana@example.com";
         InquiryReceived some = Inquiries.number(1);
         return new InquiryReceived(
                 some.id(),
@@ -223,10 +256,10 @@ class OneOrderTests {
                 some.kind(),
                 some.procedure(),
                 some.region(),
-                new Person("Ana Ruiz", "ana@example.com", facts.phone() ? "+13105550112" : null, facts.way(), "en"),
+                new Person("Ana Ruiz", email, facts.phone() ? "+13105550112" : null, facts.way(), "en"),
                 QUESTION,
                 null,
-                new Consent(facts.emailAllowed(), "", "en"),
+                new Consent(facts.emailAllowed(), "", "en", channel),
                 facts.level() == Level.USUAL
                         ? List.of()
                         : List.of(
