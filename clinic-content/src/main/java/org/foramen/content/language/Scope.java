@@ -93,9 +93,13 @@ final class Scope {
         };
     }
 
-    /** Whether no comma stands between, or one shortly before the finding: what is denied is a list, not a tale. */
+    /**
+     * Whether no comma stands between, or one shortly before the finding, and no verb behind it: what is denied is a list, not a tale
+     * ("the arm won't obey, speech is slurred").
+     */
     private boolean isListed(Span word) {
-        return part(word) == word.to() || finding.from() - part(word) <= LONGEST_LEAD;
+        int part = part(word);
+        return part == word.to() || finding.from() - part <= LONGEST_LEAD && !isTold(Limit.PRESENT, part);
     }
 
     /** Where the finding's part of the sentence begins: behind the last comma, or behind this word. */
