@@ -117,6 +117,12 @@ class ScreeningOfSentencesTests {
                     "Bajé diez kilos sin hacer dieta y me duele la espalda",
                     "{} bajó diez kilos sin hacer dieta y le duele la espalda"),
             new Pair(
+                    "fracture-of-weak-bone",
+                    "I have osteoporosis and felt a crack in my back",
+                    "{} has osteoporosis and felt a crack in the back",
+                    "Tengo osteoporosis y sentí un crujido en la espalda",
+                    "{} tiene osteoporosis y sintió un crujido en la espalda"),
+            new Pair(
                     "thunderclap",
                     "The worst headache of my life began an hour ago",
                     "{} has the worst headache ever since an hour ago",
