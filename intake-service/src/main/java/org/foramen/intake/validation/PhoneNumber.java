@@ -3,6 +3,7 @@ package org.foramen.intake.validation;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,14 +17,14 @@ final class PhoneNumber {
 
     /** How Americans usually write one; the library asks dozens of patterns for the same answer. */
     private static final Pattern USUAL =
-            Pattern.compile("\\(?((?!\\d11|555)[2-9]\\d\\d)\\)?[-. ]?([2-9]\\d\\d)[-. ]?(\\d{4})");
+            Pattern.compile("\\(?((?!\\d11|555|900)[2-9]\\d\\d)\\)?[-. ]?([2-9]\\d\\d)[-. ]?(\\d{4})");
 
     /** A plus, and then the groups of an American number without its 1. */
     private static final Pattern GROUPED_AS_AT_HOME =
             Pattern.compile("[+\\uFF0B] ?(?:\\([2-9]\\d\\d\\) ?|[2-9]\\d\\d[-. ])\\d{3}[-. ]\\d{4}(?!\\d)");
 
-    /** No area code and no exchange of North America begins with 0 or 1, and no area is 555 or a service such as 911. */
-    private static final Pattern NOWHERE_AT_HOME = Pattern.compile("\\+1(?:[01]|\\d11|555|\\d{3}[01])\\d+");
+    /** No area code and no exchange of North America begins with 0 or 1, and no person has one of 555, 900 or a service such as 911. */
+    private static final Pattern NOWHERE_AT_HOME = Pattern.compile("\\+1(?:[01]|\\d11|555|900|\\d{3}[01])\\d+");
 
     /**
      * Mexico gave up the 1 of its mobile numbers in 2019, and what was dialled there for it, or for another town; address books and
@@ -59,6 +60,7 @@ final class PhoneNumber {
                 .filter(number -> !NOWHERE_AT_HOME
                         .matcher(numbers.format(number, PhoneNumberFormat.E164))
                         .matches())
+                .filter(number -> numbers.getNumberType(number) != PhoneNumberType.PREMIUM_RATE) // the clinic would pay
                 .map(number -> numbers.format(number, PhoneNumberFormat.E164)
                         + (number.hasExtension() ? ";ext=" + number.getExtension() : ""));
     }
