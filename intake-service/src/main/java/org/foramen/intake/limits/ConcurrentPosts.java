@@ -1,9 +1,8 @@
 package org.foramen.intake.limits;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.foramen.base.web.RequestsUnderWay;
 import org.foramen.intake.settings.AbuseSettings;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,8 @@ public class ConcurrentPosts {
 
     private static final int OF_NETWORK = 3;
     private static final int OF_ALL = 5;
-    private static final ByteBuffer ALL = ByteBuffer.allocate(0).asReadOnlyBuffer();
 
-    private final ConcurrentMap<ByteBuffer, Integer> underWay = new ConcurrentHashMap<>();
+    private final RequestsUnderWay underWay = new RequestsUnderWay();
     private final int most;
 
     ConcurrentPosts(AbuseSettings settings) {
@@ -27,25 +25,14 @@ public class ConcurrentPosts {
 
     /** Counts one in; false when there are too many. What came in must {@link #leave}. */
     public boolean enter(Client client) {
-        if (most <= 0 || client.exempt()) {
-            return true;
-        }
-        boolean first = count(client.address()) <= most;
-        boolean second = count(client.network()) <= OF_NETWORK * most;
-        boolean third = count(ALL) <= OF_ALL * most;
-        if (first && second && third) {
-            return true;
-        }
-        leave(client);
-        return false;
+        return most <= 0 || client.exempt() || underWay.enter(shares(client));
     }
 
     public void leave(Client client) {
-        Stream.of(client.address(), client.network(), ALL)
-                .forEach(counted -> underWay.computeIfPresent(counted, (who, count) -> count > 1 ? count - 1 : null));
+        underWay.leave(shares(client));
     }
 
-    private int count(ByteBuffer counted) {
-        return underWay.merge(counted, 1, Integer::sum);
+    private Map<ByteBuffer, Integer> shares(Client client) {
+        return Map.of(client.address(), most, client.network(), OF_NETWORK * most, RequestsUnderWay.ALL, OF_ALL * most);
     }
 }
