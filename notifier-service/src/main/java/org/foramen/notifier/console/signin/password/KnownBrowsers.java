@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.foramen.contract.digest.Sha256;
 
 /**
@@ -40,6 +41,13 @@ final class KnownBrowsers {
                 && users.containsKey(name.toLowerCase(Locale.ROOT))
                 && MessageDigest.isEqual(
                         bytes(mark.substring(dot + 1)), bytes(signature(name, mark.substring(0, dot))));
+    }
+
+    /** What stands for a network that this user signed in from; empty when there is no such user. */
+    Optional<String> ofNetwork(String name, String network) {
+        return users.containsKey(name.toLowerCase(Locale.ROOT))
+                ? Optional.of(signature(name, "network " + network))
+                : Optional.empty();
     }
 
     private String signature(String name, String nonce) {

@@ -11,6 +11,7 @@ import org.foramen.notifier.console.signin.SignedIn;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -39,10 +40,10 @@ public class PasswordCheck implements AuthenticationProvider {
     private final SignInLimits limits;
 
     /** @param opener unused; the folder of keys is made whole before the password joins them */
-    PasswordCheck(NotifierSettings settings, InquiryOpener opener) {
+    PasswordCheck(NotifierSettings settings, InquiryOpener opener, JdbcClient jdbc) {
         this.lines = Users.of(settings);
         this.browsers = new KnownBrowsers(lines);
-        this.limits = new SignInLimits(browsers);
+        this.limits = new SignInLimits(browsers, new KnownNetworks(jdbc, browsers));
         this.users = checking(
                 lines,
                 new BCryptPasswordEncoder(
@@ -68,7 +69,7 @@ public class PasswordCheck implements AuthenticationProvider {
         }
         try {
             Authentication user = users.authenticate(attempt);
-            limits.passed(name, visitor);
+            limits.passed(name, visitor, now);
             return user;
         } catch (BadCredentialsException e) {
             limits.failed(visitor, now);

@@ -1,10 +1,6 @@
 package org.foramen.notifier.console.signin.password;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Who must wait before a password is looked at. Tries are counted by name and network together; a network that tries many names,
@@ -15,19 +11,14 @@ final class SignInLimits {
     private static final int FREE_HERE = 5;
     private static final int FREE_OF_NAME = 20;
     private static final int FREE_OF_NETWORK = 20;
-    private static final int MOST_HOMES = 10_000;
 
     private final KnownBrowsers browsers;
     private final SignInThrottle throttle = new SignInThrottle();
-    private final Set<String> homes = Collections.newSetFromMap(new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_HOMES;
-        }
-    });
+    private final KnownNetworks homes;
 
-    SignInLimits(KnownBrowsers browsers) {
+    SignInLimits(KnownBrowsers browsers, KnownNetworks homes) {
         this.browsers = browsers;
+        this.homes = homes;
     }
 
     /** Counts the try before its password is looked at, so that many at once are no way around; false when it must wait. */
@@ -52,14 +43,14 @@ final class SignInLimits {
     }
 
     /** The password was right. */
-    synchronized void passed(String name, Visitor from) {
+    synchronized void passed(String name, Visitor from, Instant now) {
         throttle.forget(here(name, from));
         throttle.forget(name(name));
-        homes.add(here(name, from));
+        homes.note(name, from.network(), now);
     }
 
     private boolean isAtHome(String name, Visitor from) {
-        return browsers.knows(name, from.mark()) || homes.contains(here(name, from));
+        return browsers.knows(name, from.mark()) || homes.knows(name, from.network());
     }
 
     private String here(String name, Visitor from) {

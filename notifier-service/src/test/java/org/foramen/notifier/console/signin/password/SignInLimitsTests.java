@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.foramen.notifier.console.signin.Role;
+import org.foramen.notifier.ledger.Ledgers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lock that keeps guessers out, and that they cannot turn against the staff. */
 class SignInLimitsTests {
@@ -19,8 +22,14 @@ class SignInLimitsTests {
 
     private final KnownBrowsers browsers = new KnownBrowsers(
             List.of(new UserLine("ana", Role.OPERATOR, HASH), new UserLine("vera", Role.VIEWER, HASH)));
-    private final SignInLimits limits = new SignInLimits(browsers);
+    private final JdbcClient ledger = JdbcClient.create(Ledgers.database("sign-in-limits"));
+    private SignInLimits limits = started(browsers);
     private Instant now = Instant.parse("2026-11-29T10:00:00Z");
+
+    @BeforeEach
+    void nobodyWasHere() {
+        ledger.sql("delete from console_networks").update();
+    }
 
     @Test
     void whoGuessesOneNameWaitsAndNobodyElseOfThatAddress() {
@@ -90,7 +99,7 @@ class SignInLimitsTests {
     void aWholeStaffThatSignsInFromOneNetworkDoesNotWait() {
         for (int person = 0; person < 60; person++) {
             assertThat(limits.admits("person" + person, OFFICE, now)).isTrue();
-            limits.passed("person" + person, OFFICE);
+            limits.passed("person" + person, OFFICE, now);
         }
     }
 
@@ -129,6 +138,44 @@ class SignInLimitsTests {
         assertThat(Visitor.networkOf(one).equals(Visitor.networkOf(other))).isEqualTo(same);
     }
 
+    @Test
+    void aNetworkIsKnownStillAfterARestartAndToAnotherNotifier() {
+        signIn("ana", OFFICE);
+
+        limits = started(browsers);
+        for (int network = 0; network < 250; network++) {
+            guess("ana", from("192.0." + network + ".1"), 1);
+        }
+
+        assertThat(limits.admits("ana", OFFICE, now)).isTrue();
+        assertThat(limits.admits("ana", ELSEWHERE, now)).isFalse();
+        assertThat(ledger.sql("select mark from console_networks")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark).doesNotContain("ana", OFFICE.network()));
+    }
+
+    @Test
+    void aNetworkIsNoLongerKnownWithANewPasswordOrAfterHalfAYear() {
+        signIn("ana", OFFICE);
+        KnownNetworks withNewPassword = new KnownNetworks(
+                ledger, new KnownBrowsers(List.of(new UserLine("ana", Role.OPERATOR, HASH.replace("aaa", "bbb")))));
+        assertThat(withNewPassword.knows("ana", OFFICE.network())).isFalse();
+        assertThat(new KnownNetworks(ledger, browsers).knows("ana", OFFICE.network()))
+                .isTrue();
+
+        now = now.plus(Duration.ofDays(181));
+        signIn("vera", OFFICE);
+
+        assertThat(new KnownNetworks(ledger, browsers).knows("ana", OFFICE.network()))
+                .isFalse();
+    }
+
+    private SignInLimits started(KnownBrowsers known) {
+        return new SignInLimits(known, new KnownNetworks(ledger, known));
+    }
+
     /** How many of the passwords were looked at. */
     private int guess(String name, Visitor from, int times) {
         int looked = 0;
@@ -143,7 +190,7 @@ class SignInLimitsTests {
 
     private void signIn(String name, Visitor from) {
         if (limits.admits(name, from, now)) {
-            limits.passed(name, from);
+            limits.passed(name, from, now);
         }
     }
 
