@@ -19,7 +19,7 @@ import org.foramen.stack.mail.Kept;
 import org.foramen.stack.mail.ReceivedMail;
 import org.foramen.stack.mail.SmtpStage;
 import org.foramen.stack.mail.Trouble;
-import org.foramen.system.stack.SharedStack;
+import org.foramen.system.stack.OwnStack;
 import org.foramen.system.stack.Stack;
 import org.foramen.system.stack.Topic;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Whatever breaks, an inquiry that was answered with yes reaches the clinic, and a repeat is rare and recognisable. One of
  * each part, as on a laptop.
  */
-@ExtendWith(SharedStack.class)
+@ExtendWith(OwnStack.class)
 @Timeout(1200)
 class FaultsIT {
 
