@@ -251,7 +251,6 @@ public final class Stack implements AutoCloseable {
     private Service service(Release release, String module, String name, Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(settings);
         all.put("FORAMEN_CONTENT", release.content().toString());
-        List<String> command = Java.ofJar(Java.home(), Java.small("256m"), release.jar(module));
-        return new Service(command, folder.resolve(name + ".log"), all);
+        return new Service(release.command(module), folder.resolve(name + ".log"), all);
     }
 }
