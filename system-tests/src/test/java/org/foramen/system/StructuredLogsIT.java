@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.foramen.stack.process.Java;
+import org.foramen.stack.process.Service;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,10 +37,7 @@ class StructuredLogsIT {
 
     /** It refuses to start, for its content is missing. */
     private String saidBy(String service) throws IOException, InterruptedException {
-        ProcessBuilder start = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        Path.of("..", service, "target", service + ".jar").toString())
+        ProcessBuilder start = new ProcessBuilder(Java.ofJar(Java.home(), Java.small("256m"), Service.jar(service)))
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         start.environment()
                 .putAll(Map.of(
