@@ -5,7 +5,7 @@ ARG RUN_IMAGE=eclipse-temurin:25-jre
 FROM ${BUILD_IMAGE} AS build
 WORKDIR /src
 COPY . .
-RUN mvn -q -B -ntp package -DskipTests -Dspotless.check.skip -pl intake-service,notifier-service -am
+RUN mvn -q -B -ntp package -DskipTests -Dforamen.without-tests -Dspotless.check.skip -pl intake-service,notifier-service -am
 
 FROM ${RUN_IMAGE} AS layers
 ARG SERVICE
