@@ -37,7 +37,7 @@ public final class LabelledInquiries {
 
     /** Sets that name the right handout. */
     public static final List<String> WITH_HANDOUT =
-            joined(WITH_REGION, List.of("ninth", "eleventh", "twelfth", "thirteenth", "trials-other"));
+            joined(WITH_REGION, List.of("ninth", "eleventh", "twelfth", "thirteenth", "trials-other", "twenty-sixth"));
 
     /** Sets of emergencies, and of what looks like one. */
     public static final List<String> FLAGS = List.of(
@@ -52,7 +52,8 @@ public final class LabelledInquiries {
             "eleventh-flags",
             "twelfth-flags",
             "thirteenth-flags",
-            "fourteenth-flags");
+            "fourteenth-flags",
+            "twenty-sixth-flags");
 
     /** Sets of long tales and of messages typed on a phone, by another hand, with near-misses that are hard to tell. */
     public static final List<String> HARD_FLAGS = List.of("fifteenth-flags", "sixteenth-flags");
