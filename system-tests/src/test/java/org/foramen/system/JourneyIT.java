@@ -169,7 +169,7 @@ class JourneyIT {
         assertThat(letter).containsEntry("foramen-reason", "not-our-event");
         String place = letter.get("foramen-partition") + "-" + letter.get("foramen-offset");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> mails(mail -> mail.head().contains("Subject: Replay unreadable record " + place + "\r"))
+                .until(() -> mails(mail -> mail.head().contains("Subject: Look at unreadable record " + place + "\r"))
                                 .size()
                         == 1);
     }

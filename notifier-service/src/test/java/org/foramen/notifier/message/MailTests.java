@@ -522,8 +522,10 @@ class MailTests {
                 new Position(5, 1), Reason.NOT_OUR_EVENT, Inquiries.number(1).receivedAt());
 
         assertThat(mail.to()).isEqualTo("operator@clinic.example");
-        assertThat(mail.subject()).isEqualTo("Replay unreadable record 5-1");
-        assertThat(mail.text()).contains("it is not one of our events");
+        assertThat(mail.subject()).isEqualTo("Look at unreadable record 5-1");
+        assertThat(mail.text())
+                .contains("it is not one of our events", "what is not can be dismissed")
+                .doesNotContain("Replay");
     }
 
     @Test
