@@ -41,7 +41,9 @@ public class DeliverySearch {
             and not exists (select 1 from audit where audit.subject = subject_id
                 and (subject_kind = 'dead-letter' and at >= owed_since
                         and (action in ('replay', 'erase') or action like 'dismiss%')
-                    or (action like 'dismiss%' or action in ('case closed', 'case reached')) and at >= ended_at))
+                    or action like 'dismiss%' and at >= ended_at
+                    or action in ('case closed', 'case reached') and not exists (select 1 from audit later
+                        where later.subject = audit.subject and later.action = 'case reopened' and later.at > audit.at)))
             """;
 
     static final String TROUBLES = "select subject_kind, state, count(*) as mails from " + TROUBLED + " where "

@@ -734,9 +734,15 @@ abstract class LedgerTests {
         auditLog.note("case taken", ID.value(), "luz", NOW);
         assertThat(search.troubles().heldBack()).isEqualTo(1);
 
-        auditLog.note("case closed", ID.value(), "luz", NOW);
+        auditLog.note("case closed", ID.value(), "luz", NOW.minusSeconds(60));
 
-        assertThat(search.troubles().all()).isZero();
+        assertThat(search.troubles().all())
+                .as("it ended when the person was answered already")
+                .isZero();
+
+        auditLog.note("case reopened", ID.value(), "luz", NOW.plusSeconds(60));
+
+        assertThat(search.troubles().heldBack()).isEqualTo(1);
     }
 
     @Test
