@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * A service's jar taken apart beside itself, as the images hold it, with an archive of the classes that its start needs. A start
- * then costs half the processor time, and tests start services a hundred times.
+ * then costs half the processor time, and the tests start services dozens of times.
  */
 public final class QuickStart {
 
