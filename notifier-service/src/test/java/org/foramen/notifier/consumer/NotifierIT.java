@@ -449,8 +449,22 @@ class NotifierIT extends RunningNotifier {
         assertThat(mails("<" + aborted.id() + ".clinic@clinic.example>")).isEmpty();
     }
 
+    @Test
+    void alertsSeeThatTheTopicWasReconciledAndWhatCameOfIt() {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(reconciliation("age")).isLessThan(30));
+
+        assertThat(Stream.of("missing", "cases", "owed"))
+                .as("each has its figure")
+                .allSatisfy(figure -> assertThat(reconciliation(figure)).isNotNegative());
+    }
+
     private double partitionsHeldBack() {
-        return metrics.get("foramen.reconciliation.transactions").gauge().value();
+        return reconciliation("transactions");
+    }
+
+    private double reconciliation(String figure) {
+        return metrics.get("foramen.reconciliation." + figure).gauge().value();
     }
 
     private void publish(InquiryReceived inquiry) {
