@@ -3,8 +3,8 @@ package org.foramen.base.web.connections;
 import org.apache.coyote.ProtocolHandler;
 import org.foramen.base.web.EmptyAcceptValve;
 import org.foramen.base.web.HeapShare;
+import org.foramen.base.web.RefusedBodyValve;
 import org.foramen.base.web.TrustedProxies;
-import org.foramen.base.web.UnreadBodyValve;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -49,7 +49,7 @@ public final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatS
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.setProtocol(GuardedProtocol.class.getName());
-        tomcat.addEngineValves(new EmptyAcceptValve(), new UnreadBodyValve());
+        tomcat.addEngineValves(new EmptyAcceptValve(), new RefusedBodyValve());
         tomcat.addConnectorCustomizers(connector -> guard(connector.getProtocolHandler()));
     }
 

@@ -7,20 +7,19 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
-/**
- * Hangs up on who is answered before the body was read. Tomcat would read on, up to 2 MB, and wait for each byte: a refusal
- * would hold a thread for as long as the refused client likes.
- */
-public final class UnreadBodyValve extends ValveBase {
+/** Hangs up on who was refused as one too many: to read the body all the same would hold a thread for as long as they like. */
+public final class RefusedBodyValve extends ValveBase {
 
-    public UnreadBodyValve() {
+    private static final int TOO_MANY = 429;
+
+    public RefusedBodyValve() {
         super(true);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        if (!request.getCoyoteRequest().isFinished()) {
+        if (response.getStatus() == TOO_MANY && !request.getCoyoteRequest().isFinished()) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
