@@ -107,8 +107,13 @@ public final class Door implements AutoCloseable {
     static class Parts {
 
         @Bean
-        AuditLog audit(DataSource ledger) {
-            return new AuditLog(JdbcClient.create(ledger));
+        JdbcClient jdbc(DataSource ledger) {
+            return JdbcClient.create(ledger);
+        }
+
+        @Bean
+        AuditLog audit(JdbcClient jdbc) {
+            return new AuditLog(jdbc);
         }
 
         @Bean
