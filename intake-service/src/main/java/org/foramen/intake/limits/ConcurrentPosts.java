@@ -25,7 +25,7 @@ public class ConcurrentPosts {
 
     /** Counts one in; false when there are too many. What came in must {@link #leave}. */
     public boolean enter(Client client) {
-        return most <= 0 || client.exempt() || underWay.enter(shares(client));
+        return underWay.enter(shares(client));
     }
 
     public void leave(Client client) {
@@ -33,6 +33,14 @@ public class ConcurrentPosts {
     }
 
     private Map<ByteBuffer, Integer> shares(Client client) {
-        return Map.of(client.address(), most, client.network(), OF_NETWORK * most, RequestsUnderWay.ALL, OF_ALL * most);
+        return most <= 0 || client.exempt()
+                ? Map.of()
+                : Map.of(
+                        client.address(),
+                        most,
+                        client.network(),
+                        OF_NETWORK * most,
+                        RequestsUnderWay.ALL,
+                        OF_ALL * most);
     }
 }

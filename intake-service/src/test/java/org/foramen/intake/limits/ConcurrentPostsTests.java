@@ -47,6 +47,18 @@ class ConcurrentPostsTests {
         }
     }
 
+    @Test
+    void whoHasNoLimitMakesNoRoomForOthersByLeaving() throws Exception {
+        for (int network = 0; network < 5; network++) {
+            assertThat(entered("198.51." + network + ".1", 2)).isEqualTo(2);
+        }
+        Client exempt = Client.of(InetAddress.getByName("127.0.0.1"), true);
+        assertThat(posts.enter(exempt)).isTrue();
+        posts.leave(exempt);
+
+        assertThat(entered("203.0.113.1", 1)).as("all").isZero();
+    }
+
     private int entered(String address, int times) throws Exception {
         int entered = 0;
         for (int time = 0; time < times; time++) {

@@ -19,12 +19,14 @@ public final class RequestsUnderWay {
      * @param shares of whom it is one, and how many each may have
      */
     public boolean enter(Map<ByteBuffer, Integer> shares) {
-        boolean[] within = {true};
-        shares.forEach((who, most) -> within[0] &= counted.merge(who, 1, Integer::sum) <= most);
-        if (!within[0]) {
+        boolean within = true;
+        for (Map.Entry<ByteBuffer, Integer> share : shares.entrySet()) {
+            within &= counted.merge(share.getKey(), 1, Integer::sum) <= share.getValue();
+        }
+        if (!within) {
             leave(shares);
         }
-        return within[0];
+        return within;
     }
 
     public void leave(Map<ByteBuffer, Integer> shares) {
