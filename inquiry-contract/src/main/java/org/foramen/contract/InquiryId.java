@@ -2,6 +2,7 @@ package org.foramen.contract;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -52,5 +53,13 @@ public record InquiryId(@JsonValue String value) {
             bits = bits << 1 | set;
         }
         return bits;
+    }
+
+    /** As ids are spelled: in capitals, and without O, I and L, which are read out and typed for 0 and 1. */
+    public static String spelled(String typed) {
+        return typed.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
     }
 }

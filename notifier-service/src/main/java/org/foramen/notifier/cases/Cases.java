@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.foramen.content.ClinicContent;
@@ -66,11 +65,7 @@ public class Cases {
 
     /** Those whose id begins like this: a reference such as {@code K7F3-92QX}, or a part of it, as people read it out. */
     public List<CaseFile> byReference(String reference, int most) {
-        String start = reference
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replaceAll("[IL]", "1")
-                .replaceAll("[^0-9A-Z]", "");
+        String start = InquiryId.spelled(reference).replaceAll("[^0-9A-Z]", "");
         if (start.isEmpty() || start.length() > 26) {
             return List.of();
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
@@ -134,10 +135,7 @@ public class DeliverySearch {
 
     /** Ids hold no O, I or L, so that these may be taken for what they look like when they are read out on the phone. */
     private static String idBeginning(String name) {
-        String id = name.toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replaceAll("[IL]", "1")
-                .replaceAll("[^0-9A-Z]", "");
+        String id = InquiryId.spelled(name).replaceAll("[^0-9A-Z]", "");
         return id.isEmpty() ? "-" : id;
     }
 

@@ -1,7 +1,7 @@
 package org.foramen.notifier.topic;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Position;
 
 /** What an inquiry is called by people: its id, its reference, or a dead letter's place; in small letters too, and with O for 0. */
@@ -25,11 +25,7 @@ public final class InquiryName {
     /** @throws IllegalArgumentException when nothing can be called so; its message is for whoever typed it */
     public static InquiryName of(String text) {
         String typed = text.strip();
-        String start = typed.toUpperCase(Locale.ROOT)
-                .replace("-", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        String start = InquiryId.spelled(typed).replace("-", "");
         boolean isStart = START.matcher(start).matches();
         if (!isStart && !Position.isPlace(typed)) {
             throw new IllegalArgumentException(NONE);
