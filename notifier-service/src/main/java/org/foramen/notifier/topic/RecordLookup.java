@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordLookup implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofSeconds(1);
 
     /** What Kafka forgets is soon forgotten here. */

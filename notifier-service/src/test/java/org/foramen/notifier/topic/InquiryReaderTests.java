@@ -1,6 +1,7 @@
 package org.foramen.notifier.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.record.TimestampType;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryReceived;
@@ -101,6 +103,14 @@ class InquiryReaderTests {
         holds(at(0, another));
 
         assertThat(readAgain(5)).isEmpty();
+    }
+
+    @Test
+    void aKafkaThatIsAwaySaysNothingAboutTheInquiry() {
+        holds(at(5, inquiry));
+        kafka.setOffsetsException(new TimeoutException());
+
+        assertThatThrownBy(() -> readAgain(5)).isInstanceOf(InquiryReader.KafkaAway.class);
     }
 
     private Optional<Traced> readAgain(long offset) {
