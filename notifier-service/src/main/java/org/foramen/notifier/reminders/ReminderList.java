@@ -28,6 +28,9 @@ class ReminderList {
     /** Emergencies that nobody took have reminders of their own. */
     private static final String NOT_TRIED = "(state = 'taken' or state = 'new' and " + CaseFile.IS_NO_EMERGENCY + ")";
 
+    /** Those to whom something became due between two moments, and of whom it was not said. */
+    static final String DUE_BETWEEN = naming(NOT_TRIED + " and due_at > ? and due_at <= ?");
+
     private final JdbcClient jdbc;
     private final Outbox outbox;
 
@@ -56,14 +59,14 @@ class ReminderList {
         return add(
                 reminder,
                 SOON,
-                NOT_TRIED + " and " + CaseFile.IS_NO_EMERGENCY + " and due_at > ? and due_at <= ?",
+                naming(NOT_TRIED + " and " + CaseFile.IS_NO_EMERGENCY + " and due_at > ? and due_at <= ?"),
                 LedgerRows.utc(now),
                 LedgerRows.utc(until));
     }
 
-    /** Names those that are due. */
-    int addDue(Reminder reminder, Instant now) {
-        return add(reminder, DUE, NOT_TRIED + " and due_at <= ?", LedgerRows.utc(now));
+    /** Names those that became due after a moment; it costs as much as there are such. */
+    int addDue(Reminder reminder, Instant after, Instant now) {
+        return add(reminder, DUE, DUE_BETWEEN, LedgerRows.utc(after), LedgerRows.utc(now));
     }
 
     /** Names those that were named as due until a moment, and still wait. */
@@ -71,11 +74,12 @@ class ReminderList {
         return add(
                 reminder,
                 LATE,
-                NOT_TRIED
-                        + """
-                 and exists (select 1 from case_reminder named where named.inquiry_id = waiting.inquiry_id
-                    and named.stage = 'due' and named.reminder_id < ?)
-                """,
+                naming(
+                        NOT_TRIED
+                                + """
+                         and exists (select 1 from case_reminder named where named.inquiry_id = waiting.inquiry_id
+                            and named.stage = 'due' and named.reminder_id < ?)
+                        """),
                 Reminder.idsAfter(until));
     }
 
@@ -84,7 +88,7 @@ class ReminderList {
         return add(
                 reminder,
                 TRIED + DateTimeFormatter.BASIC_ISO_DATE.format(today),
-                "state = 'tried' and " + CaseFile.IS_NO_EMERGENCY + " and changed_at < ?",
+                naming("state = 'tried' and " + CaseFile.IS_NO_EMERGENCY + " and changed_at < ?"),
                 LedgerRows.utc(begin));
     }
 
@@ -105,19 +109,21 @@ class ReminderList {
                 .update();
     }
 
-    private int add(Reminder reminder, String stage, String condition, Object... values) {
-        return jdbc.sql(
-                        """
-                        insert into case_reminder (inquiry_id, stage, reminder_id)
-                        select inquiry_id, cast(? as varchar(16)), cast(? as varchar(64)) from inquiry_case waiting
-                        where done_at is null and not exists (select 1 from case_reminder said
-                                where said.inquiry_id = waiting.inquiry_id and said.stage = ?)
-                            and %s
-                        on conflict do nothing
-                        """
-                                .formatted(condition))
+    private int add(Reminder reminder, String stage, String naming, Object... values) {
+        return jdbc.sql("insert into case_reminder (inquiry_id, stage, reminder_id) " + naming
+                        + " on conflict do nothing")
                 .params(stage, reminder.id(), stage)
                 .params(values)
                 .update();
+    }
+
+    private static String naming(String condition) {
+        return """
+                select inquiry_id, cast(? as varchar(16)), cast(? as varchar(64)) from inquiry_case waiting
+                where done_at is null and not exists (select 1 from case_reminder said
+                        where said.inquiry_id = waiting.inquiry_id and said.stage = ?)
+                    and %s
+                """
+                .formatted(condition);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.foramen.content.ClinicContent;
@@ -34,6 +36,7 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.ledger.KnownDeliveries;
 import org.foramen.notifier.ledger.Ledger;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.Stationery;
@@ -366,6 +369,70 @@ class RemindersTests {
     }
 
     @Test
+    void whoIsNewlyDueIsFoundAmongManyWhoAreLateWithoutLookingAtThem() {
+        openMany(200);
+        board.clock.moveTo(THURSDAY_9AM);
+        InquiryId id = board.open(Inquiries.receivedAt(Inquiries.number(200), WEDNESDAY_4PM));
+
+        String plan = board.jdbc
+                .sql("explain analyze " + ReminderList.DUE_BETWEEN)
+                .params("due", "reminder", "due")
+                .params(LedgerRows.utc(dueAt(id).minusSeconds(30)), LedgerRows.utc(dueAt(id)))
+                .query(String.class)
+                .single();
+
+        assertThat(Pattern.compile("scanCount: (\\d+)").matcher(plan).results())
+                .isNotEmpty()
+                .allSatisfy(rows -> assertThat(Integer.parseInt(rows.group(1))).isLessThan(10));
+    }
+
+    @Test
+    void whoBecomesDueInTheMiddleOfASlotIsSaidWithinHalfAMinute() {
+        Instant due = WEDNESDAY_4PM.plusSeconds(125);
+        board.open(inquiry(1));
+        board.jdbc
+                .sql("update inquiry_case set due_at = ?")
+                .param(LedgerRows.utc(due))
+                .update();
+        lookEachQuarterUntil(WEDNESDAY_4PM.minusSeconds(1)); // it is said that it will be due
+        board.clock.moveTo(due.minusSeconds(15));
+        reminders.owe();
+        board.clock.moveTo(due.plusSeconds(14));
+        reminders.owe();
+        assertThat(said("due")).isZero();
+
+        board.clock.moveTo(due.plusSeconds(15));
+        reminders.owe();
+
+        assertThat(said("due")).isEqualTo(1);
+    }
+
+    @Test
+    void allWhoBecameDueWhileNoNotifierRanAreSaidByWhicheverStartsFirst() {
+        openMany(150);
+        board.clock.moveTo(THURSDAY_9AM.minusSeconds(1));
+        reminders.owe();
+        openMany(150, 300);
+        use(ClinicContent.load(Path.of("../content")));
+        board.clock.moveTo(THURSDAY_9AM.plus(Duration.ofDays(5)).plusSeconds(400));
+
+        reminders.owe();
+
+        assertThat(said("due")).isEqualTo(300);
+    }
+
+    @Test
+    void whoIsFoundToBeLongDueInTheMiddleOfASlotIsSaidInTheNext() {
+        board.open(inquiry(1));
+        board.clock.moveTo(THURSDAY_9AM);
+        reminders.owe();
+        InquiryId found = board.open(inquiry(2));
+        lookEachQuarterUntil(THURSDAY_9AM.plus(Duration.ofMinutes(15)));
+
+        assertThat(write(owedDeliveries().get(1)).orElseThrow().text()).contains(found.reference());
+    }
+
+    @Test
     void aReminderIsFoundByItsName() {
         Reminder reminder = Reminder.of(Reminder.Tone.LATE, WEDNESDAY_4PM, Duration.ofMinutes(15));
 
@@ -376,13 +443,13 @@ class RemindersTests {
     }
 
     private void use(ClinicContent content) {
-        WaitingEmergencies emergencies = new WaitingEmergencies(board.jdbc, content);
+        ReminderList list = new ReminderList(board.jdbc);
+        OwedReminders owed = new OwedReminders(list, ledger, new KnownDeliveries(board.jdbc), board.transactions);
         reminders = new Reminders(
-                new ReminderList(board.jdbc),
-                emergencies,
-                ledger,
-                new KnownDeliveries(board.jdbc),
-                board.transactions,
+                owed,
+                list,
+                new WaitingEmergencies(board.jdbc, content),
+                new UsualReminders(owed, list, content),
                 content,
                 board.clock);
         mails = new ReminderMails(board.cases, new Stationery(content, new MailLinks(null)), board.clock);
@@ -400,6 +467,33 @@ class RemindersTests {
         Path clinic = copy.resolve("clinic.yml");
         Files.writeString(clinic, Files.readString(clinic).replace("also: []", "also: " + inboxes));
         return ClinicContent.load(copy);
+    }
+
+    private void openMany(int end) {
+        openMany(0, end);
+    }
+
+    private void openMany(int begin, int end) {
+        for (int number = begin; number < end; number++) {
+            board.open(inquiry(number));
+        }
+    }
+
+    private Instant dueAt(InquiryId id) {
+        return board.jdbc
+                .sql("select due_at from inquiry_case where inquiry_id = ?")
+                .param(id.value())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private int said(String stage) {
+        return board.jdbc
+                .sql("select count(*) from case_reminder where stage = ?")
+                .param(stage)
+                .query(Integer.class)
+                .single();
     }
 
     private void mailIsSent(InquiryId id) {
