@@ -8,6 +8,7 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.ReadableHandouts;
 import org.foramen.content.hours.OfficeHours;
 import org.foramen.content.wording.Wording;
+import org.foramen.contract.Level;
 import org.foramen.intake.page.PageAddress;
 import org.foramen.intake.page.Pages;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ class ReceiptPages {
                 .addObject("handout", handouts.find(said.about(), language).orElse(null));
     }
 
-    /** Who answers how and by when; null where nothing is promised. */
+    /** Who answers how and by when, which nobody should wait for who is asked to call; null where nothing is promised. */
     private @Nullable String promise(ReceiptNote note, String language) {
         Instant due = note.answerBy(content.clinic().officeHours());
         if (due == null || note.by() == null) {
@@ -68,7 +69,7 @@ class ReceiptPages {
         }
         Wording words = content.wordingIn(language);
         String moment = content.hoursIn(language).onDay(due, clock.instant());
-        String promise = words.page("sent." + note.by().wireName()).replace("{0}", moment);
-        return promise.endsWith("..") ? promise.substring(0, promise.length() - 1) : promise; // "by Monday, 5 p.m."
+        String way = "sent." + note.by().wireName() + (note.level() == Level.USUAL ? "" : ".today");
+        return words.page(way).replace("{0}", moment).replace("..", "."); // "by Monday, 5 p.m."
     }
 }

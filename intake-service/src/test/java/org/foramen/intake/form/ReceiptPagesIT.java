@@ -48,14 +48,18 @@ class ReceiptPagesIT extends RunningIntake {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Call 310-423-9716, We call you by", "es, Llamar al 310-423-9716, Le llamamos a más tardar"})
-    void whoShouldBeSeenTodayIsToldToCallFirstAndStillWhenWeCall(String language, String button, String promise)
+    @CsvSource({
+        "en, Call 310-423-9716, 'We will also call you, by'",
+        "es, Llamar al 310-423-9716, 'También le llamaremos, a más tardar'"
+    })
+    void whoShouldBeSeenTodayIsToldToCallAndNotToWaitForOurCall(String language, String button, String promise)
             throws Exception {
         String page = page(
                 new ReceiptNote("K7F3-92QX", Level.CALL_TODAY, ContactChannel.PHONE, false, null, SATURDAY), language);
 
         assertThat(page.replaceAll("</?span[^>]*>", ""))
-                .containsSubsequence("<a class=\"help\" href=\"tel:+13104239716\">" + button, "tel:911", promise);
+                .containsSubsequence("<a class=\"help\" href=\"tel:+13104239716\">" + button, "tel:911", promise)
+                .doesNotContain("<ol>", "..");
     }
 
     private String page(ReceiptNote note, String language) throws Exception {
