@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HoursProseTests {
 
-    private final ClinicContent content = ClinicContent.load(Path.of("../content"));
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
 
     @Test
     void theWeekIsSaidInEachLanguage() {
-        assertThat(plain(content.hoursIn("en").week())).isEqualTo("Monday to Friday, 9 a.m. to 5 p.m.");
-        assertThat(plain(content.hoursIn("es").week())).isEqualTo("de lunes a viernes, de 9 a.m. a 5 p.m.");
+        assertThat(plain(CONTENT.hoursIn("en").week())).isEqualTo("Monday to Friday, 9 a.m. to 5 p.m.");
+        assertThat(plain(CONTENT.hoursIn("es").week())).isEqualTo("de lunes a viernes, de 9 a.m. a 5 p.m.");
     }
 
     @ParameterizedTest(name = "{0} is said as {1}")
@@ -33,12 +33,12 @@ class HoursProseTests {
     void aMomentIsSaidByTheNameOfItsDayForItIsReadLater(String moment, String english, String spanish) {
         Instant now = at("2026-12-01T10:00");
 
-        assertThat(plain(content.hoursIn("en").onDay(at(moment), now))).isEqualTo(english);
-        assertThat(plain(content.hoursIn("es").onDay(at(moment), now))).isEqualTo(spanish);
+        assertThat(plain(CONTENT.hoursIn("en").onDay(at(moment), now))).isEqualTo(english);
+        assertThat(plain(CONTENT.hoursIn("es").onDay(at(moment), now))).isEqualTo(spanish);
     }
 
     private Instant at(String local) {
-        return LocalDateTime.parse(local).atZone(content.clinic().timeZone()).toInstant();
+        return LocalDateTime.parse(local).atZone(CONTENT.clinic().timeZone()).toInstant();
     }
 
     private static String plain(String text) {

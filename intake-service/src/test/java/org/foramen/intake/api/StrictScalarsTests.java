@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The API's JSON, read by a mapper that Spring Boot makes, as the service's is. */
 class StrictScalarsTests {
 
-    private final ClinicContent content = ClinicContent.load(Path.of("../content"));
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
 
     @ParameterizedTest
     @CsvSource({"true, true", "false, false", "null, "})
@@ -76,7 +76,7 @@ class StrictScalarsTests {
     /** What cannot be read asks for nothing that the API has. */
     private MockHttpServletResponse send(String json) throws Exception {
         return MockMvcBuilders.standaloneSetup(new InquiryApi(null, null, null))
-                .setControllerAdvice(new ApiProblems(content))
+                .setControllerAdvice(new ApiProblems(CONTENT))
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(mapper()))
                 .build()
                 .perform(post("/api/inquiries")

@@ -16,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 class FailurePageTests {
 
-    private final ClinicContent content = ClinicContent.load(Path.of("../content"));
+    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private final IntakeSettings settings = Settings.intake(Path.of("target"), "content", "../content");
     private final FailurePage failure =
-            new FailurePage(new Pages(content, new ThemeFiles(content, settings), settings), new Languages(content));
+            new FailurePage(new Pages(CONTENT, new ThemeFiles(CONTENT, settings), settings), new Languages(CONTENT));
 
     @ParameterizedTest
     @CsvSource({

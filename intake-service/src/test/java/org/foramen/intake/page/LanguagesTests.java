@@ -10,7 +10,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class LanguagesTests {
 
-    private final Languages languages = new Languages(ClinicContent.load(Path.of("../content")));
+    private static final Languages LANGUAGES = new Languages(ClinicContent.load(Path.of("../content")));
 
     @ParameterizedTest
     @ValueSource(
@@ -47,6 +47,6 @@ class LanguagesTests {
     private String languageOf(String query) {
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         request.setQueryString(query);
-        return languages.resolveLocale(request).toLanguageTag();
+        return LANGUAGES.resolveLocale(request).toLanguageTag();
     }
 }

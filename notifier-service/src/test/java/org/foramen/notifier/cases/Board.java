@@ -12,6 +12,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.cases.action.CaseActions;
 import org.foramen.notifier.cases.action.CaseErasure;
 import org.foramen.notifier.consent.ConsentLog;
@@ -41,7 +42,7 @@ public final class Board {
     private Board(DataSource database, Path keys, Instant now) {
         SealKeyFiles.makeIfAbsent(keys);
         InquiryOpener secrets = SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE));
-        ClinicContent content = ClinicContent.load(Path.of("../content"));
+        ClinicContent content = ShippedContent.CONTENT;
         PersonFingerprints fingerprints = new PersonFingerprints(secrets);
         this.clock = new MovedClock(now);
         this.jdbc = JdbcClient.create(database);

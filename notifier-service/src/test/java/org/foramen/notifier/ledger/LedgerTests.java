@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.foramen.base.SealKeyFiles;
-import org.foramen.content.ClinicContent;
 import org.foramen.content.MovedClock;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -88,8 +88,7 @@ abstract class LedgerTests {
         mails = new MailStatistics(jdbc);
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
-        ledger = new Ledger(
-                jdbc, new MessageIds(ClinicContent.load(Path.of("../content"))), quota(keys, Settings.defaults()));
+        ledger = new Ledger(jdbc, new MessageIds(ShippedContent.CONTENT), quota(keys, Settings.defaults()));
         followups = Ledgers.followups(database, ledger);
         due = new DueDeliveries(jdbc);
         known = new KnownDeliveries(jdbc);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.foramen.content.ClinicContent;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.ledger.followup.Followups;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.h2.jdbcx.JdbcDataSource;
@@ -58,7 +58,7 @@ public final class Ledgers {
 
     /** @param keys a folder that holds the seal's private key */
     public static Ledger in(DataSource database, Path keys, NotifierSettings settings) {
-        MessageIds names = new MessageIds(ClinicContent.load(Path.of("../content")));
+        MessageIds names = new MessageIds(ShippedContent.CONTENT);
         return new Ledger(JdbcClient.create(database), names, quota(database, keys, settings));
     }
 

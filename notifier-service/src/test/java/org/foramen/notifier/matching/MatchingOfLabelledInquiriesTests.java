@@ -17,7 +17,7 @@ class MatchingOfLabelledInquiriesTests {
 
     private static final Path CONTENT = Path.of("../content");
 
-    private final ProcedureMatcher matcher = ProcedureMatcher.load(CONTENT, LabelledInquiries.NAMES);
+    private static final ProcedureMatcher MATCHER = ProcedureMatcher.load(CONTENT, LabelledInquiries.NAMES);
 
     @ParameterizedTest
     @FieldSource("org.foramen.inquiries.LabelledInquiries#WITH_HANDOUT")
@@ -26,7 +26,7 @@ class MatchingOfLabelledInquiriesTests {
         List<String> misses = new ArrayList<>();
         List<String> wrongHandouts = new ArrayList<>();
         for (Labelled inquiry : inquiries) {
-            Match match = matcher.match(new Question(inquiry.message(), inquiry.procedure_interest(), null));
+            Match match = MATCHER.match(new Question(inquiry.message(), inquiry.procedure_interest(), null));
             if (!inquiry.expected_procedure().contains(procedure(match))) {
                 misses.add(match + " for: " + inquiry.message());
                 if (match instanceof Match.Summary) {
@@ -44,7 +44,7 @@ class MatchingOfLabelledInquiriesTests {
         List<Labelled> inquiries = LabelledInquiries.read(set);
         assertThat(inquiries)
                 .filteredOn(inquiry -> !region(
-                                matcher.match(new Question(inquiry.message(), inquiry.procedure_interest(), null)))
+                                MATCHER.match(new Question(inquiry.message(), inquiry.procedure_interest(), null)))
                         .equals(inquiry.region()))
                 .hasSizeLessThanOrEqualTo(inquiries.size() / 10);
     }
@@ -55,7 +55,7 @@ class MatchingOfLabelledInquiriesTests {
         long fastest = Long.MAX_VALUE;
         for (int round = 0; round < 60; round++) {
             long start = System.nanoTime();
-            inquiries.forEach(inquiry -> matcher.match(new Question(inquiry.message(), null, null)));
+            inquiries.forEach(inquiry -> MATCHER.match(new Question(inquiry.message(), null, null)));
             fastest = Math.min(fastest, System.nanoTime() - start);
         }
         assertThat(fastest / inquiries.size())

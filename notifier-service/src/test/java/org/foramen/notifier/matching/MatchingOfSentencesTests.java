@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Sentences made by machine: each name of a procedure in each everyday sentence, in both languages. */
 class MatchingOfSentencesTests {
 
-    private final ProcedureMatcher matcher = ProcedureMatcher.load(Path.of("../content"), LabelledInquiries.NAMES);
+    private static final ProcedureMatcher MATCHER =
+            ProcedureMatcher.load(Path.of("../content"), LabelledInquiries.NAMES);
 
     static final Map<String, List<String>> NAMES = Map.of(
             "foraminotomy",
@@ -101,7 +102,7 @@ class MatchingOfSentencesTests {
     }
 
     private String procedure(String sentence) {
-        return matcher.match(new Question(sentence, null, null)) instanceof Match.Summary summary
+        return MATCHER.match(new Question(sentence, null, null)) instanceof Match.Summary summary
                 ? summary.procedureId()
                 : "none";
     }

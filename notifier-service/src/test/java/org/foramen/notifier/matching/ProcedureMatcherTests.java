@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcedureMatcherTests {
 
-    private final ProcedureMatcher matcher = ProcedureMatcher.load(Path.of("../content"), LabelledInquiries.NAMES);
+    private static final ProcedureMatcher MATCHER =
+            ProcedureMatcher.load(Path.of("../content"), LabelledInquiries.NAMES);
 
     @ParameterizedTest
     @ValueSource(
@@ -77,20 +78,20 @@ class ProcedureMatcherTests {
 
     @Test
     void wordsBeatTheChoiceInTheForm() {
-        Match match = matcher.match(new Question("It is actually a laminectomy, L2-3", "Foraminotomy", null));
+        Match match = MATCHER.match(new Question("It is actually a laminectomy, L2-3", "Foraminotomy", null));
         assertThat(match).isInstanceOfSatisfying(Match.Summary.class, summary -> assertThat(summary.procedureId())
                 .isEqualTo("laminectomy"));
     }
 
     @Test
     void theChoiceInTheFormDecidesWhenTheMessageSaysNothing() {
-        assertThat(matcher.match(new Question("", "foraminotomy", "neck")))
+        assertThat(MATCHER.match(new Question("", "foraminotomy", "neck")))
                 .isEqualTo(new Match.Summary("foraminotomy", Region.NECK, "Chose foraminotomy in the form."));
     }
 
     @Test
     void aChoiceThatTheMessageRefusesIsNoChoice() {
-        assertThat(matcher.match(new Question("I don't want a foraminotomy", "Foraminotomy", null)))
+        assertThat(MATCHER.match(new Question("I don't want a foraminotomy", "Foraminotomy", null)))
                 .isInstanceOf(Match.GeneralLeaflet.class);
     }
 
@@ -102,7 +103,7 @@ class ProcedureMatcherTests {
 
     @Test
     void aTreatmentWithoutSummaryIsAnsweredWithTheLeaflet() {
-        assertThat(matcher.match(new Question("Do you do kyphoplasty?", "Foraminotomy", null)))
+        assertThat(MATCHER.match(new Question("Do you do kyphoplasty?", "Foraminotomy", null)))
                 .isInstanceOf(Match.GeneralLeaflet.class);
     }
 
@@ -118,7 +119,7 @@ class ProcedureMatcherTests {
                 "Ofrecemos implantes para fusión a precios de mayoreo"
             })
     void businessMailIsNotAPatientEvenIfItNamesAProcedure(String message) {
-        assertThat(matcher.match(new Question(message, "Foraminotomy", null))).isInstanceOf(Match.NotAPatient.class);
+        assertThat(MATCHER.match(new Question(message, "Foraminotomy", null))).isInstanceOf(Match.NotAPatient.class);
     }
 
     @Test
@@ -171,7 +172,7 @@ class ProcedureMatcherTests {
     }
 
     private Match match(String message) {
-        return matcher.match(new Question(message, null, null));
+        return MATCHER.match(new Question(message, null, null));
     }
 
     private String summary(String message) {

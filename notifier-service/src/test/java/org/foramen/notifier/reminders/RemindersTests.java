@@ -25,6 +25,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.cases.Board;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -70,7 +71,7 @@ class RemindersTests {
         database = Ledgers.database("reminders");
         board = Board.over(database, keys.resolve("keys"), TUESDAY_10);
         ledger = Ledgers.in(database, keys.resolve("keys"), Settings.defaults());
-        use(ClinicContent.load(Path.of("../content")));
+        use(ShippedContent.CONTENT);
     }
 
     @Test

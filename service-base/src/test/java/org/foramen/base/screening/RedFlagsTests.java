@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RedFlagsTests {
 
-    private final RedFlags redFlags = RedFlags.load(Path.of("../content"));
+    private static final RedFlags RED_FLAGS = RedFlags.load(Path.of("../content"));
 
     @ParameterizedTest
     @CsvSource(
@@ -32,7 +32,7 @@ class RedFlagsTests {
 			self-harm               | ya no quiero vivir
 			""")
     void eachEmergencyIsFound(String flag, String message) {
-        assertThat(redFlags.screen(message).findings())
+        assertThat(RED_FLAGS.screen(message).findings())
                 .extracting(Finding::flag)
                 .contains(flag);
     }
@@ -55,7 +55,7 @@ class RedFlagsTests {
                 "my groin is numb but my back is better now"
             })
     void anEmergencyIsFoundHoweverItIsTyped(String message) {
-        assertThat(redFlags.screen(message).urgent()).isTrue();
+        assertThat(RED_FLAGS.screen(message).urgent()).isTrue();
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class RedFlagsTests {
                 "niega pérdida de control de esfínteres"
             })
     void whatIsDeniedIsNotUrgent(String message) {
-        assertThat(redFlags.screen(message).urgent()).isFalse();
+        assertThat(RED_FLAGS.screen(message).urgent()).isFalse();
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class RedFlagsTests {
                 "foot drop for 5 years, stable"
             })
     void whatIsPastOrLongStableIsNotUrgent(String message) {
-        assertThat(redFlags.screen(message).urgent()).isFalse();
+        assertThat(RED_FLAGS.screen(message).urgent()).isFalse();
     }
 
     @ParameterizedTest
@@ -95,35 +95,38 @@ class RedFlagsTests {
                 "Ayer leí que puedo perder el control de la vejiga"
             })
     void whatIsOnlySupposedIsNotUrgent(String message) {
-        assertThat(redFlags.screen(message).urgent()).isFalse();
+        assertThat(RED_FLAGS.screen(message).urgent()).isFalse();
     }
 
     @Test
     void whatHappenedToAnotherIsNotUrgent() {
-        assertThat(redFlags.screen("my neighbor became paralyzed after a fusion")
+        assertThat(RED_FLAGS
+                        .screen("my neighbor became paralyzed after a fusion")
                         .urgent())
                 .isFalse();
     }
 
     @Test
     void whatHappensToTheOneWrittenForIsUrgent() {
-        assertThat(redFlags.screen("mi papá no puede orinar y tiene las piernas dormidas")
+        assertThat(RED_FLAGS
+                        .screen("mi papá no puede orinar y tiene las piernas dormidas")
                         .urgent())
                 .isTrue();
     }
 
     @Test
     void anEmergencyAfterADenialIsStillFound() {
-        assertThat(redFlags.screen("No fever, but I can't feel my crotch").urgent())
+        assertThat(RED_FLAGS.screen("No fever, but I can't feel my crotch").urgent())
                 .isTrue();
-        assertThat(redFlags.screen("No fever, can't pee").urgent()).isTrue();
-        assertThat(redFlags.screen("I had surgery in 2015, my groin is numb").urgent())
+        assertThat(RED_FLAGS.screen("No fever, can't pee").urgent()).isTrue();
+        assertThat(RED_FLAGS.screen("I had surgery in 2015, my groin is numb").urgent())
                 .isTrue();
     }
 
     @Test
     void whatIsSaidToBeNowIsUrgentWhateverElseIsSupposed() {
-        assertThat(redFlags.screen("What does it mean if my groin is numb since yesterday?")
+        assertThat(RED_FLAGS
+                        .screen("What does it mean if my groin is numb since yesterday?")
                         .urgent())
                 .isTrue();
     }
@@ -140,24 +143,24 @@ class RedFlagsTests {
                 "me muero de ganas de bailar"
             })
     void idiomsNamesAndReportsAreNotUrgent(String message) {
-        assertThat(redFlags.screen(message).urgent()).isFalse();
+        assertThat(RED_FLAGS.screen(message).urgent()).isFalse();
     }
 
     @Test
     void selfHarmOutweighsOtherEmergencies() {
-        assertThat(redFlags.screen("I can't pee and I want to die").level()).isEqualTo(Level.CRISIS);
-        assertThat(redFlags.screen("I can't pee").level()).isEqualTo(Level.EMERGENCY);
-        assertThat(redFlags.screen("hello").level()).isEqualTo(Level.USUAL);
+        assertThat(RED_FLAGS.screen("I can't pee and I want to die").level()).isEqualTo(Level.CRISIS);
+        assertThat(RED_FLAGS.screen("I can't pee").level()).isEqualTo(Level.EMERGENCY);
+        assertThat(RED_FLAGS.screen("hello").level()).isEqualTo(Level.USUAL);
     }
 
     @Test
     void aFindingQuotesTheWordsForTheClinic() {
-        assertThat(redFlags.screen("Hello. I can't pee, please help").findings())
+        assertThat(RED_FLAGS.screen("Hello. I can't pee, please help").findings())
                 .contains(new Finding("urinary-retention", "can't pee", Level.EMERGENCY));
     }
 
     @Test
     void theScreeningPrintsNothingTheVisitorTyped() {
-        assertThat(redFlags.screen("I can't pee")).hasToString("Screening[findings=[Finding[urinary-retention]]]");
+        assertThat(RED_FLAGS.screen("I can't pee")).hasToString("Screening[findings=[Finding[urinary-retention]]]");
     }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.params.provider.FieldSource;
 /** Holds the screening to its targets over every labelled example; each failure prints the message. */
 class ScreeningOfLabelledInquiriesTests {
 
-    private final RedFlags redFlags = RedFlags.load(Path.of("../content"));
+    private static final RedFlags RED_FLAGS = RedFlags.load(Path.of("../content"));
 
     @ParameterizedTest
     @FieldSource("org.foramen.inquiries.LabelledInquiries#WITHOUT_MISSES")
     void noUrgentMessageIsMissed(String set) {
         assertThat(LabelledInquiries.read(set))
                 .filteredOn(Labelled::urgent)
-                .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
+                .filteredOn(inquiry -> !RED_FLAGS.screen(inquiry.message()).urgent())
                 .isEmpty();
     }
 
@@ -32,7 +32,7 @@ class ScreeningOfLabelledInquiriesTests {
         List<Labelled> urgent =
                 LabelledInquiries.read(set).stream().filter(Labelled::urgent).toList();
         assertThat(urgent)
-                .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
+                .filteredOn(inquiry -> !RED_FLAGS.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(urgent.size() / 20);
     }
 
@@ -42,10 +42,10 @@ class ScreeningOfLabelledInquiriesTests {
         Map<Boolean, List<Labelled>> byUrgency =
                 LabelledInquiries.read(set).stream().collect(Collectors.partitioningBy(Labelled::urgent));
         assertThat(byUrgency.get(true))
-                .filteredOn(inquiry -> !redFlags.screen(inquiry.message()).urgent())
+                .filteredOn(inquiry -> !RED_FLAGS.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(byUrgency.get(true).size() / 6);
         assertThat(byUrgency.get(false))
-                .filteredOn(inquiry -> redFlags.screen(inquiry.message()).urgent())
+                .filteredOn(inquiry -> RED_FLAGS.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(byUrgency.get(false).size() / 3);
     }
 
@@ -56,7 +56,7 @@ class ScreeningOfLabelledInquiriesTests {
                 .filter(inquiry -> !inquiry.urgent())
                 .toList();
         assertThat(others)
-                .filteredOn(inquiry -> redFlags.screen(inquiry.message()).urgent())
+                .filteredOn(inquiry -> RED_FLAGS.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(others.size() / 20);
     }
 
@@ -67,7 +67,7 @@ class ScreeningOfLabelledInquiriesTests {
                 .filter(inquiry -> !inquiry.urgent())
                 .toList();
         assertThat(others)
-                .filteredOn(inquiry -> redFlags.screen(inquiry.message()).urgent())
+                .filteredOn(inquiry -> RED_FLAGS.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(others.size() / 8);
     }
 
@@ -77,7 +77,7 @@ class ScreeningOfLabelledInquiriesTests {
         long fastest = Long.MAX_VALUE;
         for (int round = 0; round < 60; round++) {
             long start = System.nanoTime();
-            inquiries.forEach(inquiry -> redFlags.screen(inquiry.message()));
+            inquiries.forEach(inquiry -> RED_FLAGS.screen(inquiry.message()));
             fastest = Math.min(fastest, System.nanoTime() - start);
         }
         assertThat(fastest / inquiries.size())

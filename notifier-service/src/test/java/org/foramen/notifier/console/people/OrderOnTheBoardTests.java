@@ -12,6 +12,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.cases.Board;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.console.view.ClinicTime;
@@ -39,9 +40,9 @@ class OrderOnTheBoardTests {
     private static final Response NOT_A_PATIENT =
             new Response(null, "", List.of(Suspicion.NOT_A_PATIENT.wireName()), null);
 
-    private final ClinicContent content = ClinicContent.load(Path.of("../content"));
-    private final DeskNote desk = new DeskNote(content, new MailLinks(null));
-    private final CaseWords words = new CaseWords(content);
+    private static final ClinicContent CONTENT = ShippedContent.CONTENT;
+    private final DeskNote desk = new DeskNote(CONTENT, new MailLinks(null));
+    private final CaseWords words = new CaseWords(CONTENT);
 
     @TempDir
     Path keys;
@@ -68,7 +69,7 @@ class OrderOnTheBoardTests {
     @MethodSource("people")
     void eachOrderIsSaidAlike(InquiryReceived inquiry) {
         CaseFile file = opened(inquiry, Board.ANSWER);
-        String mail = new ClinicMail(new Stationery(content, new MailLinks(null)))
+        String mail = new ClinicMail(new Stationery(CONTENT, new MailLinks(null)))
                 .write(inquiry, "front-desk@clinic.example", Board.ANSWER, PatientMailNews.planned(null))
                 .subject();
 
@@ -104,7 +105,7 @@ class OrderOnTheBoardTests {
 
     @Test
     void whatNobodyIsAskedToAnswerHasNoTimeOnTheBoard() {
-        BoardRows rows = new BoardRows(words, new ClinicTime(content));
+        BoardRows rows = new BoardRows(words, new ClinicTime(CONTENT));
         CaseFile spam = opened(Inquiries.receivedAt(Inquiries.number(1), NOW), NOT_A_PATIENT);
 
         for (Instant now : List.of(NOW, spam.due().minusSeconds(60), spam.due().plusSeconds(60))) {
@@ -143,7 +144,7 @@ class OrderOnTheBoardTests {
     }
 
     private BoardRow row(InquiryReceived inquiry) {
-        return new BoardRows(words, new ClinicTime(content)).row(board.file(inquiry.id()), null, NOW);
+        return new BoardRows(words, new ClinicTime(CONTENT)).row(board.file(inquiry.id()), null, NOW);
     }
 
     private void mailToPerson(InquiryId id, String state, @Nullable String reason) {
@@ -163,7 +164,7 @@ class OrderOnTheBoardTests {
     void eachDoubtIsSaidInTheWordsOfTheMail(Suspicion doubt) {
         InquiryReceived inquiry = Inquiries.number(1);
         Response answer = new Response(null, "", List.of(doubt.wireName()), null);
-        String mail = new ClinicMail(new Stationery(content, new MailLinks(null)))
+        String mail = new ClinicMail(new Stationery(CONTENT, new MailLinks(null)))
                 .write(inquiry, "front-desk@clinic.example", answer, PatientMailNews.planned(null))
                 .text();
 
