@@ -15,11 +15,13 @@ public final class MailSamples {
 
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private static final MailLinks LINKS = new MailLinks(URI.create("https://console.clinic.example"));
+    private static final Map<String, Mail> ALL =
+            MailPreviews.of(new Stationery(CONTENT, LINKS), new HandoutPdfs(CONTENT));
 
     private MailSamples() {}
 
     /** By a name for files. */
     public static Map<String, Mail> all() {
-        return MailPreviews.of(new Stationery(CONTENT, LINKS), new HandoutPdfs(CONTENT));
+        return ALL;
     }
 }

@@ -18,6 +18,7 @@ import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.Level;
 import org.foramen.contract.Suspicion;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.SentHandout;
@@ -38,7 +39,7 @@ import org.springframework.web.util.HtmlUtils;
 /** What the mails say, and what may never be in them. */
 class MailTests {
 
-    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+    private static final ClinicContent CONTENT = ShippedContent.CONTENT;
     private static final EducationSummary HANDOUT =
             CONTENT.library().find("foraminotomy", "en").orElseThrow();
     private static final MailLinks LINKS = new MailLinks(URI.create("https://console.clinic.example/"));
@@ -46,13 +47,13 @@ class MailTests {
     private static final PatientMailNews OWED = PatientMailNews.planned(null);
     private static final String INBOX = "front-desk@clinic.example";
 
-    private final PatientMail patientMail = new PatientMail(STATIONERY, new HandoutPdfs(CONTENT));
+    private static final PatientMail PATIENT_MAIL = new PatientMail(STATIONERY, new HandoutPdfs(CONTENT));
     private final ClinicMail clinicMail = new ClinicMail(STATIONERY);
     private final ClinicNotice notice = new ClinicNotice(STATIONERY);
 
     @Test
     void thePatientGetsALetterWithTheHandoutInShortAndAsAPdf() {
-        Mail mail = patientMail.write(Inquiries.number(1), HANDOUT);
+        Mail mail = PATIENT_MAIL.write(Inquiries.number(1), HANDOUT);
 
         assertThat(mail.to()).isEqualTo("canary1@example.com");
         assertThat(mail.fromName()).isEqualTo("Dr. Kim Spine Care");
@@ -74,7 +75,7 @@ class MailTests {
 
     @Test
     void theLetterSaysThatTheClinicWritesToWhoWantsAMail() {
-        Mail mail = patientMail.write(Inquiries.wantsMail(Inquiries.number(1)), HANDOUT);
+        Mail mail = PATIENT_MAIL.write(Inquiries.wantsMail(Inquiries.number(1)), HANDOUT);
 
         assertThat(plain(mail.text()))
                 .contains("will email you by Monday, 5 p.m.", "You can also just reply to this mail.");
@@ -83,7 +84,7 @@ class MailTests {
 
     @Test
     void aLetterWithoutAHandoutPromisesNone() {
-        Mail mail = patientMail.write(Inquiries.number(1), null);
+        Mail mail = PATIENT_MAIL.write(Inquiries.number(1), null);
 
         assertThat(mail.subject()).isEqualTo("We got your question.");
         assertThat(mail.text()).doesNotContain("handout");
@@ -98,11 +99,11 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, language, "Hi");
         EducationSummary handout = CONTENT.library().general(language);
 
-        Mail late = patientMail.write(inquiry, handout, inquiry.receivedAt().plus(Duration.ofDays(4)), false);
+        Mail late = PATIENT_MAIL.write(inquiry, handout, inquiry.receivedAt().plus(Duration.ofDays(4)), false);
 
         assertThat(late.text()).contains(said, inquiry.id().reference()).doesNotContain(promise);
         assertThat(late.html()).doesNotContain(promise, "\ue001");
-        assertThat(patientMail
+        assertThat(PATIENT_MAIL
                         .write(inquiry, handout, inquiry.receivedAt(), false)
                         .text())
                 .contains(promise);
@@ -110,7 +111,7 @@ class MailTests {
 
     @Test
     void theLeafletHasAPageWithoutAForm() {
-        Mail mail = patientMail.write(Inquiries.number(1), CONTENT.library().general("en"));
+        Mail mail = PATIENT_MAIL.write(Inquiries.number(1), CONTENT.library().general("en"));
 
         assertThat(mail.text()).contains("https://ask.clinic.example/handouts/general/en");
     }
@@ -134,7 +135,7 @@ class MailTests {
     void eachSentenceOfALetterStandsThereOnceAndTheSmallPrintIsSmall(String language) {
         for (EducationSummary handout : CONTENT.library().all()) {
             InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, language, "Hi");
-            String text = plain(patientMail.write(inquiry, handout).text());
+            String text = plain(PATIENT_MAIL.write(inquiry, handout).text());
 
             assertThat(text.split("(?<=[.?!:])\\s+|\\n+(- |☐ )?")).doesNotHaveDuplicates();
             String small = text.substring(text.strip().lastIndexOf("\n\n"));
@@ -146,7 +147,7 @@ class MailTests {
     void nothingThatWasTypedReachesThePatientsMail() {
         InquiryReceived inquiry = Inquiries.with(1, "target@example.com", true, "en", "BUY PILLS https://evil.example");
 
-        Mail mail = patientMail.write(inquiry, HANDOUT);
+        Mail mail = PATIENT_MAIL.write(inquiry, HANDOUT);
 
         assertThat(mail.subject() + mail.text() + mail.html() + mail.headers())
                 .doesNotContain("Canary", "PILLS", "evil.example", "5550112", "target@");
@@ -156,7 +157,7 @@ class MailTests {
     void aSpanishSpeakerIsAnsweredInSpanish() {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "es-MX", "Hola");
 
-        Mail mail = patientMail.write(
+        Mail mail = PATIENT_MAIL.write(
                 inquiry, CONTENT.library().find("foraminotomy", "es").orElseThrow());
 
         assertThat(mail.subject()).isEqualTo("Recibimos su pregunta. Aquí está su folleto.");
@@ -168,7 +169,7 @@ class MailTests {
     void anEmergencyComesFirstInBothMailsAndNothingCheerfulFollows() {
         InquiryReceived inquiry = Inquiries.urgent(Inquiries.number(1), "numb between my legs");
 
-        Mail toPatient = patientMail.write(inquiry, HANDOUT);
+        Mail toPatient = PATIENT_MAIL.write(inquiry, HANDOUT);
         Mail toClinic = clinicMail.write(inquiry, INBOX, answer(), OWED);
 
         assertThat(toPatient.text())
@@ -193,7 +194,7 @@ class MailTests {
     void noLetterThatSendsForHelpBeginsWithTheHandout(Level level) {
         InquiryReceived inquiry = Inquiries.flagged(Inquiries.number(1), "sample", level.wireName());
 
-        Mail letter = patientMail.write(inquiry, HANDOUT);
+        Mail letter = PATIENT_MAIL.write(inquiry, HANDOUT);
 
         assertThat(letter.subject() + plain(letter.html()))
                 .doesNotContain("We got your question", "Here is your handout", "General facts");
@@ -215,7 +216,7 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.flagged(
                 Inquiries.with(1, "ana@example.com", true, language, "Canary words"), "sample", level.wireName());
 
-        String html = patientMail.write(inquiry, HANDOUT).html();
+        String html = PATIENT_MAIL.write(inquiry, HANDOUT).html();
 
         Matcher button = Pattern.compile("<a class=\"help\" href=\"([^\"]+)\"[^>]*>([^<]+)</a>")
                 .matcher(html);
@@ -229,7 +230,7 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.inCrisis(
                 Inquiries.agreeing(Inquiries.number(1), new Consent(true, "1", "en", ConsentChannel.PAGE)));
 
-        Mail toPatient = patientMail.write(inquiry, null);
+        Mail toPatient = PATIENT_MAIL.write(inquiry, null);
         Mail toClinic = clinicMail.write(inquiry, INBOX, new Response(null, "", List.of(), null), OWED);
 
         assertThat(toPatient.text()).startsWith("If the pain makes you feel you can't go on, you are not alone.");
@@ -375,7 +376,7 @@ class MailTests {
         InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "es", "ñ".repeat(5000));
 
         for (EducationSummary handout : CONTENT.library().all()) {
-            assertThat(patientMail.write(inquiry, handout).html().length()).isLessThan(102_000);
+            assertThat(PATIENT_MAIL.write(inquiry, handout).html().length()).isLessThan(102_000);
         }
         assertThat(clinicMail.write(inquiry, INBOX, answer(), OWED).html().length())
                 .isLessThan(102_000);
@@ -509,7 +510,7 @@ class MailTests {
     void aLetterPromisesNoAnswerToWhoHadItAlready() {
         InquiryReceived inquiry = Inquiries.number(1);
 
-        assertThat(patientMail
+        assertThat(PATIENT_MAIL
                         .write(inquiry, HANDOUT, inquiry.receivedAt(), true)
                         .text())
                 .contains("Not heard from us yet?")
@@ -530,13 +531,13 @@ class MailTests {
 
     @Test
     void theMailKnowsExactlyWhichHandoutItBrings() {
-        SentHandout enclosed = patientMail.write(Inquiries.number(1), HANDOUT).enclosed();
+        SentHandout enclosed = PATIENT_MAIL.write(Inquiries.number(1), HANDOUT).enclosed();
 
         assertThat(enclosed.handout()).isEqualTo("foraminotomy/en");
         assertThat(enclosed.version()).isEqualTo(HANDOUT.about().version());
         assertThat(enclosed.hash()).isEqualTo(HANDOUT.hash()).hasSize(64);
         assertThat(enclosed.approval()).isEqualTo("pending");
-        assertThat(patientMail.write(Inquiries.number(1), null).enclosed()).isNull();
+        assertThat(PATIENT_MAIL.write(Inquiries.number(1), null).enclosed()).isNull();
     }
 
     private Mail suspected(String code) {

@@ -9,7 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.foramen.contract.Person;
 import org.foramen.contract.RedFlag;
 import org.foramen.contract.Region;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.message.ClinicMail;
 import org.foramen.notifier.message.Mail;
 import org.foramen.notifier.message.PatientMail;
@@ -83,12 +83,12 @@ class HostileMailIT {
             "ana@example.com",
             "=cmd|' /C calc'!A0");
     private static final Random RANDOM = new Random(20261122);
-    private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
+    private static final ClinicContent CONTENT = ShippedContent.CONTENT;
 
     private static final Stationery STATIONERY = new Stationery(CONTENT, new MailLinks(null));
 
     private final ClinicMail clinicMail = new ClinicMail(STATIONERY);
-    private final PatientMail patientMail = new PatientMail(STATIONERY, new HandoutPdfs(CONTENT));
+    private static final PatientMail PATIENT_MAIL = new PatientMail(STATIONERY, new HandoutPdfs(CONTENT));
     private final SmtpServer server = new SmtpServer(new MailProperties(), Settings.defaults());
 
     @RepeatedTest(200)
@@ -117,7 +117,7 @@ class HostileMailIT {
         InquiryReceived inquiry = inquiry("Ana", hostile(), "+13105550112", "Hello");
         MimeMessage read;
         try {
-            read = sent(patientMail.write(inquiry, null));
+            read = sent(PATIENT_MAIL.write(inquiry, null));
         } catch (IllegalArgumentException e) {
             return; // the mail cannot be written: the intake lets no such address in, and none gets out
         }
@@ -130,7 +130,7 @@ class HostileMailIT {
     void nothingTypedIsInThePatientsMail() {
         String marked = "zq9" + hostile() + "zq9";
         InquiryReceived inquiry = inquiry(marked, "ana@example.com", marked, marked);
-        Mail mail = patientMail.write(inquiry, null);
+        Mail mail = PATIENT_MAIL.write(inquiry, null);
 
         assertThat(mail.subject() + mail.text() + mail.html() + mail.headers()).doesNotContain("zq9");
     }
