@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.SealedRecords;
+import org.foramen.notifier.checkmail.CheckMailProgram.Said;
 import org.foramen.notifier.smtp.SubmissionServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,7 @@ class Microsoft365IT {
     static Path folder;
 
     private static ExchangeOnline microsoft;
+    private static CheckMailProgram checks;
 
     private final Map<String, String> settings = new HashMap<>();
 
@@ -69,6 +73,9 @@ class Microsoft365IT {
 
     @AfterAll
     static void close() {
+        if (checks != null) {
+            checks.close();
+        }
         microsoft.close();
     }
 
@@ -130,17 +137,15 @@ class Microsoft365IT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "FORAMEN_SMTP_OAUTH_SCOPE | https://outlook.office.com/.default | the token endpoint at 127.0.0.1 refuses us a token: invalid_scope.",
-                "FORAMEN_SMTP_OAUTH_SCOPE | " + ExchangeOnline.ANOTHER_SCOPE
+                "foramen.smtp.oauth.scope | https://outlook.office.com/.default | the token endpoint at 127.0.0.1 refuses us a token: invalid_scope.",
+                "foramen.smtp.oauth.scope | " + ExchangeOnline.ANOTHER_SCOPE
                         + " | the mail server refused our sign-in (535 5.7.3).",
-                "FORAMEN_SMTP_OAUTH_CLIENT_ID | another | the token endpoint at 127.0.0.1 refuses us a token: invalid_client.",
-                "FORAMEN_SMTP_OAUTH_TOKEN_URI | http://127.0.0.1:1/token | the token endpoint at 127.0.0.1 does not answer: ConnectException.",
-                "FORAMEN_SMTP_OAUTH_USER | somebody@clinic.example | the mail server refused our sign-in (535 5.7.3)."
+                "foramen.smtp.oauth.client-id | another | the token endpoint at 127.0.0.1 refuses us a token: invalid_client.",
+                "foramen.smtp.oauth.token-uri | http://127.0.0.1:1/token | the token endpoint at 127.0.0.1 does not answer: ConnectException.",
+                "foramen.smtp.oauth.user | somebody@clinic.example | the mail server refused our sign-in (535 5.7.3)."
             })
     void aSettingThatIsWrongHasItsSentence(String setting, String value, String sentence) throws Exception {
-        settings.put(setting, value);
-
-        assertThatItIsSaid(sentence);
+        assertThatItIsSaid(sentence, "--" + setting + "=" + value);
     }
 
     @Test
@@ -160,8 +165,12 @@ class Microsoft365IT {
         assertThatItIsSaid("the mail server refused our sign-in (535 5.7.3).");
     }
 
-    private Said assertThatItIsSaid(String sentence) throws Exception {
-        Said said = checkMail();
+    private Said assertThatItIsSaid(String sentence, String... changes) throws Exception {
+        if (checks == null) {
+            checks = new CheckMailProgram(program(CheckMailRuns.class.getName(), "target/test-classes"));
+        }
+        Said said = checks.run(Stream.concat(Stream.of(CheckMail.COMMAND, OPERATOR), Stream.of(changes))
+                .toArray(String[]::new));
 
         assertThat(said.lines()).contains("No mail can be handed over: " + sentence);
         assertThat(said.status()).isEqualTo(1);
@@ -193,7 +202,7 @@ class Microsoft365IT {
 
     private Said checkMail() throws Exception {
         Path output = Files.createTempFile(folder, "check-mail", ".txt");
-        Process process = program(CheckMail.COMMAND, OPERATOR)
+        Process process = notifier(CheckMail.COMMAND, OPERATOR)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -202,7 +211,7 @@ class Microsoft365IT {
     }
 
     private Process start() throws Exception {
-        return program()
+        return notifier()
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile())
                 .start();
@@ -212,10 +221,20 @@ class Microsoft365IT {
         return folder.resolve("notifier.log");
     }
 
-    private ProcessBuilder program(String... arguments) throws Exception {
-        String classPath = Path.of("target/classes").toAbsolutePath()
-                + File.pathSeparator
-                + Files.readString(Path.of("target/runtime.classpath")).strip();
+    private ProcessBuilder notifier(String... arguments) throws Exception {
+        ProcessBuilder program = program("org.foramen.notifier.NotifierApplication");
+        program.command().addAll(List.of(arguments));
+        return program;
+    }
+
+    private ProcessBuilder program(String main, String... further) throws Exception {
+        String classPath = Stream.concat(
+                        Stream.of(
+                                "target/classes",
+                                Files.readString(Path.of("target/runtime.classpath"))
+                                        .strip()),
+                        Stream.of(further))
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -224,13 +243,9 @@ class Microsoft365IT {
                 "-Djavax.net.ssl.trustStorePassword=changeit",
                 "-cp",
                 classPath,
-                "org.foramen.notifier.NotifierApplication"));
-        command.addAll(List.of(arguments));
+                main));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         return builder;
     }
-
-    /** What a command said, and what it ended with. */
-    private record Said(int status, List<String> lines) {}
 }
