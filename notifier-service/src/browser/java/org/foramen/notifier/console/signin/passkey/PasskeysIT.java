@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +22,7 @@ import org.foramen.notifier.FreePort;
 import org.foramen.notifier.console.signin.Door;
 import org.foramen.notifier.console.signin.DoorVisitor;
 import org.foramen.notifier.console.signin.password.MakeUser;
+import org.foramen.notifier.ledger.Postgres;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,10 +68,8 @@ class PasskeysIT {
     }
 
     @Test
-    void onPostgresToo() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            addAndPresent(postgres.getPostgresDatabase());
-        }
+    void onPostgresToo() {
+        addAndPresent(Postgres.database("passkeys"));
     }
 
     private void addAndPresent(DataSource kept) {

@@ -2,7 +2,6 @@ package org.foramen.notifier.console.signin.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import javax.sql.DataSource;
 import org.foramen.notifier.console.signin.Door;
 import org.foramen.notifier.console.signin.Visits;
 import org.foramen.notifier.console.signin.password.MakeUser;
+import org.foramen.notifier.ledger.Postgres;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,10 +46,8 @@ class SessionsIT {
     }
 
     @Test
-    void onPostgresToo() throws IOException {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
-            shareAndRestart(postgres.getPostgresDatabase());
-        }
+    void onPostgresToo() {
+        shareAndRestart(Postgres.database("sessions"));
     }
 
     private void shareAndRestart(DataSource ledger) {
