@@ -17,9 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Pause;
 import org.foramen.stack.process.Ports;
+import org.foramen.stack.process.QuickStart;
 import org.foramen.stack.process.Service;
 import org.foramen.system.stack.Website;
 import org.junit.jupiter.api.Test;
@@ -152,12 +152,12 @@ class FloodIT {
 
     private Service service(String module, String answering, Map<String, String> changes) {
         List<String> options = List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1");
+        Path content = Path.of("..", "content").toAbsolutePath();
         Service service = new Service(
-                Java.ofJar(Java.home(), options, Service.jar(module)),
+                QuickStart.of(Service.jar(module), options, content),
                 folder.resolve(module + ".log"),
                 Map.of(
-                        "FORAMEN_CONTENT",
-                                Path.of("..", "content").toAbsolutePath().toString(),
+                        "FORAMEN_CONTENT", content.toString(),
                         "FORAMEN_DATA", folder.resolve("data").toString(),
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + Ports.free()));
         return service.begin(changes).awaitAnswer(answering, Duration.ofMillis(200));

@@ -16,9 +16,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.foramen.contract.wire.Topics;
 import org.foramen.stack.broker.Cluster;
-import org.foramen.stack.process.Java;
 import org.foramen.stack.process.Pause;
 import org.foramen.stack.process.Ports;
+import org.foramen.stack.process.QuickStart;
 import org.foramen.stack.process.Service;
 import org.foramen.system.stack.Metrics;
 import org.junit.jupiter.api.Test;
@@ -123,12 +123,12 @@ class PoisonFloodIT {
 
     private Service notifier(String bootstrap) {
         List<String> options = List.of("-Xmx192m", "-XX:+ExitOnOutOfMemoryError", "-XX:TieredStopAtLevel=1");
+        Path content = Path.of("..", "content").toAbsolutePath();
         Service service = new Service(
-                Java.ofJar(Java.home(), options, Service.jar("notifier-service")),
+                QuickStart.of(Service.jar("notifier-service"), options, content),
                 folder.resolve("notifier.log"),
                 Map.of(
-                        "FORAMEN_CONTENT",
-                                Path.of("..", "content").toAbsolutePath().toString(),
+                        "FORAMEN_CONTENT", content.toString(),
                         "FORAMEN_DATA", folder.resolve("data").toString(),
                         "FORAMEN_RECONCILIATION_INTERVAL", "2s",
                         "SPRING_MAIL_PORT", String.valueOf(Ports.free()),
