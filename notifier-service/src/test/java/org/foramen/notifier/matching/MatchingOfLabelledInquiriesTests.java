@@ -2,6 +2,8 @@ package org.foramen.notifier.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,13 +55,14 @@ class MatchingOfLabelledInquiriesTests {
     void oneMatchTakesAboutAMillisecondAtMost() {
         List<Labelled> inquiries = LabelledInquiries.read("public");
         long fastest = Long.MAX_VALUE;
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < 60; round++) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             inquiries.forEach(inquiry -> MATCHER.match(new Question(inquiry.message(), null, null)));
-            fastest = Math.min(fastest, System.nanoTime() - start);
+            fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - start);
         }
         assertThat(fastest / inquiries.size())
-                .as("nanoseconds each, in the best round")
+                .as("nanoseconds of processor time each, in the best round")
                 .isLessThan(2_000_000);
     }
 

@@ -2,6 +2,8 @@ package org.foramen.base.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -75,13 +77,14 @@ class ScreeningOfLabelledInquiriesTests {
     void oneScreeningTakesAboutAMillisecondAtMost() {
         List<Labelled> inquiries = LabelledInquiries.read("public");
         long fastest = Long.MAX_VALUE;
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int round = 0; round < 60; round++) {
-            long start = System.nanoTime();
+            long start = threads.getCurrentThreadCpuTime();
             inquiries.forEach(inquiry -> RED_FLAGS.screen(inquiry.message()));
-            fastest = Math.min(fastest, System.nanoTime() - start);
+            fastest = Math.min(fastest, threads.getCurrentThreadCpuTime() - start);
         }
         assertThat(fastest / inquiries.size())
-                .as("nanoseconds each, in the best round")
+                .as("nanoseconds of processor time each, in the best round")
                 .isLessThan(2_000_000);
     }
 }
