@@ -7,6 +7,7 @@ import java.util.List;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.notifier.Inquiries;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.delivery.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +22,13 @@ class PatientMailRulesTests {
     @TempDir
     Path folder;
 
-    private final PatientMailRules rules =
-            new PatientMailRules(ClinicContent.load(Path.of("../content")).clinic());
+    private static final PatientMailRules RULES = new PatientMailRules(ShippedContent.CONTENT.clinic());
 
     @ParameterizedTest
     @ValueSource(
             strings = {"ana@example.com", "info@bakery.example", "ana@notclinic.example", "abuse.survivor@example.com"})
     void aPersonGetsMail(String address) {
-        assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
+        assertThat(RULES.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
                 .isNull();
     }
 
@@ -101,14 +101,14 @@ class PatientMailRulesTests {
 
     @Test
     void whoDidNotAgreeGetsNone() {
-        assertThat(rules.forbid(Inquiries.with(1, "ana@example.com", false, "en", "Hello"), NOTHING))
+        assertThat(RULES.forbid(Inquiries.with(1, "ana@example.com", false, "en", "Hello"), NOTHING))
                 .isEqualTo(Reason.NO_CONSENT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"front-desk@clinic.example", "Anyone@CLINIC.example", "no-reply@mail.clinic.example"})
     void theClinicDoesNotMailItself(String address) {
-        assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
+        assertThat(RULES.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
                 .isEqualTo(Reason.OWN_ADDRESS);
     }
 
@@ -123,20 +123,20 @@ class PatientMailRulesTests {
                 "owner-users@lists.example.com"
             })
     void machinesAndComplaintBoxesGetNone(String address) {
-        assertThat(rules.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
+        assertThat(RULES.forbid(Inquiries.with(1, address, true, "en", "Hello"), NOTHING))
                 .isEqualTo(Reason.ROLE_ADDRESS);
     }
 
     @Test
     void whatLooksLikeSpamIsLeftToTheClinic() {
-        assertThat(rules.forbid(Inquiries.number(1), List.of("hidden-field"))).isEqualTo(Reason.SUSPECTED_SPAM);
+        assertThat(RULES.forbid(Inquiries.number(1), List.of("hidden-field"))).isEqualTo(Reason.SUSPECTED_SPAM);
     }
 
     @Test
     void whatWaitsOnlyBecauseItsFormWasSentBeforeIsNotCalledSpam() {
-        assertThat(rules.forbid(Inquiries.number(1), List.of("form-sent-before")))
+        assertThat(RULES.forbid(Inquiries.number(1), List.of("form-sent-before")))
                 .isEqualTo(Reason.FORM_SENT_BEFORE);
-        assertThat(rules.forbid(Inquiries.number(1), List.of("form-sent-before", "links")))
+        assertThat(RULES.forbid(Inquiries.number(1), List.of("form-sent-before", "links")))
                 .isEqualTo(Reason.SUSPECTED_SPAM);
     }
 }

@@ -3,18 +3,17 @@ package org.foramen.notifier.message.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.foramen.content.ClinicContent;
 import org.foramen.content.approval.Approval;
 import org.foramen.content.approval.SignOff;
 import org.foramen.content.approval.TextApproval;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.Level;
 import org.foramen.contract.details.BestTime;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -39,10 +38,10 @@ class DigestMailsTests {
             new SignOff("Ana Kim, MD", LocalDate.of(2025, 12, 10), LocalDate.of(2026, 12, 10), "0".repeat(64)));
     private static final InquiryId SOMEBODY = id("K7F392QX");
 
-    private final Stationery stationery = new Stationery(
-            ClinicContent.load(Path.of("../content")), new MailLinks(URI.create("https://console.clinic.example")));
-    private final DeskDigest digest = new DeskDigest(stationery);
-    private final OperatorDigest trouble = new OperatorDigest(stationery);
+    private static final Stationery STATIONERY =
+            new Stationery(ShippedContent.CONTENT, new MailLinks(URI.create("https://console.clinic.example")));
+    private final DeskDigest digest = new DeskDigest(STATIONERY);
+    private final OperatorDigest trouble = new OperatorDigest(STATIONERY);
 
     @Test
     void twoLinesSayThatAllIsWell() {
