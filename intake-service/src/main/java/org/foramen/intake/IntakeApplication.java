@@ -15,7 +15,6 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.ReadableHandouts;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.contract.sealing.InquirySealer;
-import org.foramen.contract.sealing.SealKeys;
 import org.foramen.intake.settings.AbuseSettings;
 import org.foramen.intake.settings.IntakeSettings;
 import org.slf4j.Logger;
@@ -102,7 +101,6 @@ class IntakeApplication {
 
     @Bean
     InquirySealer inquirySealer(IntakeSettings settings) {
-        return SealKeys.sealer(
-                SealKeyFiles.choose(settings.sealKeys(), settings.mode(), settings.data(), SealKeys.PUBLIC_FILE));
+        return SealKeyFiles.sealer(settings.sealKeys(), settings.mode(), settings.data());
     }
 }

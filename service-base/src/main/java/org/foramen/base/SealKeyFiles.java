@@ -16,13 +16,47 @@ import java.nio.file.StandardCopyOption;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
+import org.foramen.contract.sealing.InquiryOpener;
+import org.foramen.contract.sealing.InquirySealer;
 import org.foramen.contract.sealing.SealKeys;
+import org.foramen.contract.sealing.UnusableKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses, makes and changes the clinic's pair of keys; what was sealed for a key that a power cut took could never be read. */
 public final class SealKeyFiles {
 
     private SealKeyFiles() {}
+
+    /**
+     * What seals with the first key of the file that is set, or of a pair that is made on first start.
+     *
+     * @param given as {@code FORAMEN_SEAL_KEYS} names it; null: none
+     * @param data the folder under which a pair is made
+     * @throws SettingRefused when there is no such key
+     */
+    public static InquirySealer sealer(@Nullable Path given, Mode mode, Path data) {
+        try {
+            return SealKeys.sealer(choose(given, mode, data, SealKeys.PUBLIC_FILE));
+        } catch (UnusableKeys e) {
+            throw unusable(e);
+        }
+    }
+
+    /** What opens with each key of the private file; all else as of the {@link #sealer}. */
+    public static InquiryOpener opener(@Nullable Path given, Mode mode, Path data) {
+        try {
+            return SealKeys.opener(choose(given, mode, data, SealKeys.PRIVATE_FILE));
+        } catch (UnusableKeys e) {
+            throw unusable(e);
+        }
+    }
+
+    private static SettingRefused unusable(UnusableKeys cause) {
+        SettingRefused refused = new SettingRefused(cause.getMessage()
+                + ": put the file back from your copy, readable for this service, or set FORAMEN_SEAL_KEYS.");
+        refused.initCause(cause);
+        return refused;
+    }
 
     /**
      * The file to read: the one that is set, else one of a pair that is made on first start.
@@ -32,7 +66,7 @@ public final class SealKeyFiles {
      * @param name {@link SealKeys#PUBLIC_FILE} or {@link SealKeys#PRIVATE_FILE}
      * @throws SettingRefused in production mode when none is given, or when a pair cannot be kept
      */
-    public static Path choose(@Nullable Path given, Mode mode, Path data, String name) {
+    static Path choose(@Nullable Path given, Mode mode, Path data, String name) {
         if (given != null) {
             return given;
         }
@@ -48,40 +82,56 @@ public final class SealKeyFiles {
     }
 
     /**
-     * Makes a pair of keys unless the folder is there already. Two services that start at once in the same place agree on
-     * one pair, for the folder appears whole or not at all. Where the system knows owners, only its owner may look into it.
+     * Makes a pair of keys unless the folder has one. Two services that start at once in the same place agree on one pair, for
+     * the folder appears whole or not at all, and in a folder that is there already the private file decides. Where the system
+     * knows owners, only its owner may look into it.
      *
      * @throws SettingRefused when the disk does not keep them
      */
     public static void makeIfAbsent(Path folder) {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
         try {
-            Path parent = requireNonNull(folder.toAbsolutePath().getParent());
-            WholeFile.makeFolder(parent);
-            Path made = Files.createTempDirectory(parent, "keys-");
-            ECKey key = newKey();
-            WholeFile.write(made.resolve(SealKeys.PRIVATE_FILE), privateText(List.of(key)));
-            WholeFile.write(made.resolve(SealKeys.PUBLIC_FILE), publicText(List.of(key)));
-            putInPlace(made, folder);
-            WholeFile.force(parent);
+            if (!Files.isDirectory(folder)) {
+                makeFolder(folder);
+            } else if (Files.notExists(folder.resolve(SealKeys.PUBLIC_FILE))) {
+                makeInside(folder);
+            }
         } catch (IOException e) {
             throw notKept(folder, e);
         }
     }
 
-    private static void putInPlace(Path made, Path folder) throws IOException {
+    private static void makeFolder(Path folder) throws IOException {
+        Path parent = requireNonNull(folder.toAbsolutePath().getParent());
+        WholeFile.makeFolder(parent);
+        Path made = Files.createTempDirectory(parent, "keys-");
         try {
+            ECKey key = newKey();
+            WholeFile.write(made.resolve(SealKeys.PRIVATE_FILE), privateText(List.of(key)));
+            WholeFile.write(made.resolve(SealKeys.PUBLIC_FILE), publicText(List.of(key)));
             Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             if (!Files.isDirectory(folder)) {
                 throw e;
             }
-            Files.delete(made.resolve(SealKeys.PUBLIC_FILE));
-            Files.delete(made.resolve(SealKeys.PRIVATE_FILE));
-            Files.delete(made);
+        } finally {
+            Files.deleteIfExists(made.resolve(SealKeys.PUBLIC_FILE));
+            Files.deleteIfExists(made.resolve(SealKeys.PRIVATE_FILE));
+            Files.deleteIfExists(made);
         }
+        WholeFile.force(parent);
+    }
+
+    /** The folder is there, as one that is mounted is: whoever writes the private file first has made the pair. */
+    private static void makeInside(Path folder) throws IOException {
+        Path privateFile = folder.resolve(SealKeys.PRIVATE_FILE);
+        WholeFile.writeForOwnerIfAbsent(privateFile, privateText(List.of(newKey())));
+        WholeFile.write(folder.resolve(SealKeys.PUBLIC_FILE), publicText(keysIn(privateFile)));
+    }
+
+    /** Whether one of the two files of a pair is there. */
+    public static boolean isBegun(Path folder) {
+        return Files.exists(folder.resolve(SealKeys.PRIVATE_FILE))
+                || Files.exists(folder.resolve(SealKeys.PUBLIC_FILE));
     }
 
     /**
@@ -89,6 +139,7 @@ public final class SealKeyFiles {
      * The private file is written first, so that nothing is ever sealed that cannot be opened.
      *
      * @return the new key's id
+     * @throws SettingRefused when one of the two files is missing or damaged, or when the disk does not keep them
      */
     public static String change(Path folder) {
         Path privateFile = folder.resolve(SealKeys.PRIVATE_FILE);
@@ -106,12 +157,20 @@ public final class SealKeyFiles {
     }
 
     private static List<JWK> with(ECKey key, Path file) throws IOException {
+        List<JWK> keys = new ArrayList<>(List.of(key));
+        keys.addAll(keysIn(file));
+        return keys;
+    }
+
+    private static List<JWK> keysIn(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            throw new SettingRefused(
+                    file + " is missing beside the other file of the pair: put it back from your copy.");
+        }
         try {
-            List<JWK> keys = new ArrayList<>(List.of(key));
-            keys.addAll(JWKSet.load(file.toFile()).getKeys());
-            return keys;
+            return JWKSet.load(file.toFile()).getKeys();
         } catch (ParseException e) {
-            throw new IOException(file + " is not a JWK set", e);
+            throw new SettingRefused(file + " is not a JWK set: put it back from your copy.");
         }
     }
 

@@ -59,6 +59,58 @@ class SealKeyFilesTests {
     }
 
     @Test
+    void aPairIsMadeInAFolderThatSomebodyElseMade() throws IOException {
+        Path folder = Files.createDirectory(data.resolve("keys"));
+        Files.writeString(folder.resolve("console-password"), "of somebody else");
+
+        SealKeyFiles.makeIfAbsent(folder);
+
+        String made = Files.readString(folder.resolve(SealKeys.PRIVATE_FILE));
+        String sealing = Files.readString(folder.resolve(SealKeys.PUBLIC_FILE));
+        Files.delete(folder.resolve(SealKeys.PUBLIC_FILE)); // as a cut between the two files leaves it
+        SealKeyFiles.makeIfAbsent(folder);
+        assertThat(folder.resolve(SealKeys.PRIVATE_FILE)).hasContent(made);
+        assertThat(folder.resolve(SealKeys.PUBLIC_FILE)).hasContent(sealing);
+    }
+
+    @Test
+    void ofAPublicKeyAloneNoPairIsMade() throws IOException {
+        Path folder = Files.createDirectory(data.resolve("keys"));
+        Files.writeString(folder.resolve(SealKeys.PUBLIC_FILE), "given");
+
+        SealKeyFiles.makeIfAbsent(folder);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**private*");
+        assertThat(folder.resolve(SealKeys.PUBLIC_FILE)).hasContent("given");
+    }
+
+    @Test
+    void aDamagedOrMissingFileIsNamedInASentence() throws IOException {
+        Path given = data.resolve("given.json");
+        for (String content : new String[] {null, "", "{}", "{\"keys\":[]}", "no keys"}) {
+            if (content != null) {
+                Files.writeString(given, content);
+            }
+            assertThatExceptionOfType(SettingRefused.class)
+                    .isThrownBy(() -> SealKeyFiles.sealer(given, Mode.PRODUCTION, data))
+                    .withMessageContaining("given.json")
+                    .withMessageEndingWith("or set FORAMEN_SEAL_KEYS.");
+            assertThatExceptionOfType(SettingRefused.class)
+                    .isThrownBy(() -> SealKeyFiles.opener(given, Mode.PRODUCTION, data))
+                    .withMessageContaining("given.json");
+        }
+    }
+
+    @Test
+    void keysThatCouldNotBeKeptLeaveNothing() throws IOException {
+        Path inTheWay = Files.writeString(data.resolve("keys"), "in the way");
+
+        assertThatExceptionOfType(SettingRefused.class).isThrownBy(() -> SealKeyFiles.makeIfAbsent(inTheWay));
+
+        assertThat(data).isDirectoryNotContaining(one -> !one.equals(inTheWay));
+    }
+
+    @Test
     void aChangedKeyComesFirstAndTheFilesKeepTheirRights() throws IOException {
         Path folder = data.resolve("keys");
         SealKeyFiles.makeIfAbsent(folder);

@@ -25,7 +25,7 @@ public final class SealKeys {
 
     private SealKeys() {}
 
-    /** @throws IllegalStateException with a sentence that names the file, when it holds no usable key */
+    /** @throws UnusableKeys with a sentence that names the file, when it holds no usable key */
     public static InquirySealer sealer(Path publicFile) {
         return sealer(publicFile, System::nanoTime);
     }
@@ -39,15 +39,14 @@ public final class SealKeys {
         }
     }
 
-    /** @throws IllegalStateException with a sentence that names the file, when it holds no usable key */
+    /** @throws UnusableKeys with a sentence that names the file, when it holds no usable key */
     public static InquiryOpener opener(Path privateFile) {
         List<ECKey> keys = read(privateFile);
         if (!keys.stream().allMatch(ECKey::isPrivate)) {
-            throw new IllegalStateException(privateFile + " holds a public key; the notifier needs the private one");
+            throw new UnusableKeys(privateFile + " holds a public key; the notifier needs the private one");
         }
         if (!keys.stream().allMatch(SealKeys::isWhole)) {
-            throw new IllegalStateException(
-                    privateFile + " is damaged: the halves of a key in it do not belong together");
+            throw new UnusableKeys(privateFile + " is damaged: the halves of a key in it do not belong together");
         }
         try {
             return new InquiryOpener(keys);
@@ -78,10 +77,10 @@ public final class SealKeys {
                     .map(key -> key.toECKey())
                     .toList();
             if (keys.isEmpty()) {
-                throw new IllegalStateException(file + " holds no key");
+                throw new UnusableKeys(file + " holds no key");
             }
             if (keys.stream().anyMatch(key -> key.getKeyID() == null)) {
-                throw new IllegalStateException(file + " holds a key without a name (kid)");
+                throw new UnusableKeys(file + " holds a key without a name (kid)");
             }
             return keys;
         } catch (IOException | ParseException | ClassCastException e) {
@@ -89,7 +88,9 @@ public final class SealKeys {
         }
     }
 
-    private static IllegalStateException unusable(Path file, Exception cause) {
-        return new IllegalStateException(file + " is not a JWK set of P-256 keys that can be read", cause);
+    private static UnusableKeys unusable(Path file, Exception cause) {
+        UnusableKeys unusable = new UnusableKeys(file + " is not a JWK set of P-256 keys that can be read");
+        unusable.initCause(cause);
+        return unusable;
     }
 }

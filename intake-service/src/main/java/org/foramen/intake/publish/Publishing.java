@@ -3,8 +3,11 @@ package org.foramen.intake.publish;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.foramen.base.SettingRefused;
 import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +20,8 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 class Publishing {
 
     @Bean
-    Spool spool(IntakeSettings settings, MeterRegistry metrics) throws IOException {
-        IntakeSettings.Spool limits = settings.spool();
-        Spool spool = new Spool(
-                settings.data().resolve("spool"),
-                limits.maxSize().toBytes(),
-                limits.minFree().toBytes());
+    Spool spool(IntakeSettings settings, MeterRegistry metrics) {
+        Spool spool = open(settings.data().resolve("spool"), settings.spool());
         Gauge.builder("foramen.spool.inquiries", spool, Spool::inquiries)
                 .description("Inquiries on this machine's disk that Kafka does not have yet")
                 .register(metrics);
@@ -55,5 +54,17 @@ class Publishing {
     @Bean
     ProducerListener<Object, Object> failedSends() {
         return new ProducerListener<>() {};
+    }
+
+    private static Spool open(Path folder, IntakeSettings.Spool limits) {
+        try {
+            return new Spool(
+                    folder, limits.maxSize().toBytes(), limits.minFree().toBytes());
+        } catch (IOException | UncheckedIOException e) {
+            SettingRefused refused = new SettingRefused("The spool in " + folder.toAbsolutePath()
+                    + " cannot be used: let this service read and write there, or set FORAMEN_DATA.");
+            refused.initCause(e);
+            throw refused;
+        }
     }
 }

@@ -1,7 +1,6 @@
 package org.foramen.intake.token;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +65,8 @@ class TokenKey {
             WholeFile.writeForOwnerIfAbsent(file, text.getBytes(StandardCharsets.US_ASCII));
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a key in " + folder, e);
+            throw new SettingRefused("The secret of the submission tokens cannot be kept in " + folder.toAbsolutePath()
+                    + ": make the folder writable or set FORAMEN_ABUSE_TOKEN_KEY.");
         }
     }
 }

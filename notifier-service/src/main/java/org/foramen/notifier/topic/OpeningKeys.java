@@ -2,7 +2,6 @@ package org.foramen.notifier.topic;
 
 import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.sealing.InquiryOpener;
-import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,6 @@ public class OpeningKeys {
 
     @Bean
     InquiryOpener inquiryOpener(NotifierSettings settings) {
-        return SealKeys.opener(
-                SealKeyFiles.choose(settings.sealKeys(), settings.mode(), settings.data(), SealKeys.PRIVATE_FILE));
+        return SealKeyFiles.opener(settings.sealKeys(), settings.mode(), settings.data());
     }
 }
