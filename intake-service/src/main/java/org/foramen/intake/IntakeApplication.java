@@ -2,6 +2,7 @@ package org.foramen.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.SealKeyFiles;
@@ -48,6 +49,11 @@ class IntakeApplication {
     private static final Logger LOG = LoggerFactory.getLogger(IntakeApplication.class);
 
     public static void main(String[] args) {
+        if (Stream.of(args).anyMatch(argument -> !argument.startsWith("--"))) {
+            System.err.println(
+                    "The intake has no commands, only settings such as --server.port=8080. It was not started.");
+            System.exit(1);
+        }
         SpringApplication.run(IntakeApplication.class, args);
     }
 

@@ -43,11 +43,13 @@ final class CheckContent {
      * @return true when all is well
      */
     static boolean run(String[] args, PrintStream out) {
-        Path folder = Path.of(Stream.of(args)
-                .skip(1)
-                .filter(arg -> !arg.equals(LISTED))
-                .findFirst()
-                .orElseGet(() -> System.getenv().getOrDefault("FORAMEN_CONTENT", "content")));
+        List<String> folders =
+                Stream.of(args).skip(1).filter(arg -> !arg.equals(LISTED)).toList();
+        if (folders.size() > 1 || folders.stream().anyMatch(name -> name.startsWith("-"))) {
+            throw new IllegalArgumentException("it takes one folder, and " + LISTED + ".");
+        }
+        Path folder = Path.of(
+                folders.isEmpty() ? System.getenv().getOrDefault("FORAMEN_CONTENT", "content") : folders.get(0));
         Problems found = new Problems();
         Optional<ClinicContent> content = ClinicContent.read(folder, found);
         Set<String> problems = new LinkedHashSet<>(found.sentences());

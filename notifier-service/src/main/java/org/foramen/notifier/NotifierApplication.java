@@ -14,18 +14,11 @@ import org.foramen.base.web.connections.ConnectionGuard;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.Problems;
 import org.foramen.content.print.HandoutPdfs;
-import org.foramen.notifier.canary.SendCanary;
-import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.console.WordingCheck;
-import org.foramen.notifier.console.signin.passkey.MakePasskeyCode;
-import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.ledger.database.LedgerClock;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Stationery;
 import org.foramen.notifier.message.desk.MailLinks;
-import org.foramen.notifier.operations.Commands;
-import org.foramen.notifier.preview.PreviewMailsCommand;
-import org.foramen.notifier.preview.ShowRouteCommand;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,20 +50,10 @@ class NotifierApplication {
     private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);
 
     public static void main(String[] args) {
-        switch (args.length == 0 ? "" : args[0]) {
-            case "replay", "erase", "export", "hold", "lift-hold", "export-audit" ->
-                System.exit(Commands.run(args, System.out) ? 0 : 1);
-            case "route" -> ShowRouteCommand.run(args, System.out);
-            case "keys" -> MakeKeys.run(args, System.out);
-            case "user" -> MakeUser.run(args, System.out);
-            case MakePasskeyCode.COMMAND -> System.exit(MakePasskeyCode.run(args, System.out) ? 0 : 1);
-            case CheckMail.COMMAND -> System.exit(CheckMail.run(args, System.out) ? 0 : 1);
-            case SendCanary.COMMAND -> System.exit(SendCanary.run(args, System.out) ? 0 : 1);
-            case ApproveText.COMMAND -> System.exit(ApproveText.run(args, System.out) ? 0 : 1);
-            case PreviewMailsCommand.COMMAND -> System.exit(PreviewMailsCommand.run(args, System.out) ? 0 : 1);
-            case CheckContent.COMMAND -> System.exit(CheckContent.run(args, System.out) ? 0 : 1);
-            default -> SpringApplication.run(NotifierApplication.class, args);
+        if (NotifierCommands.areMeant(args)) {
+            System.exit(NotifierCommands.run(args, System.out, System.err) ? 0 : 1);
         }
+        SpringApplication.run(NotifierApplication.class, args);
     }
 
     /** The one clock, so that a test can move it. */

@@ -1,6 +1,7 @@
 package org.foramen.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.foramen.base.SettingRefused;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.sealing.SealKeys;
 import org.foramen.contract.sealing.SealedInquiry;
@@ -39,6 +41,34 @@ class MakeKeysTests {
         assertThat(Files.readString(folder.resolve(SealKeys.PUBLIC_FILE))).doesNotContain("\"d\"");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void aFolderThatIsThereAndEmptyIsFilledAsAMountedOneIs() throws IOException {
+        assertThat(run("keys", parent.toString())).contains("Made");
+
+        assertThat(opened(parent, sealed(parent))).isEqualTo(inquiry);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(parent.resolve(SealKeys.PRIVATE_FILE))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void ofAPairThatIsNotWholeNothingIsChanged() throws IOException {
+        Path folder = parent.resolve("keys");
+        run("keys", folder.toString());
+        String before = Files.readString(folder.resolve(SealKeys.PUBLIC_FILE));
+        Files.delete(folder.resolve(SealKeys.PRIVATE_FILE));
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> run("keys", folder.toString()))
+                .withMessageContaining("seal-private.json is missing");
+        assertThat(folder).isDirectoryNotContaining("glob:**private*");
+
+        Files.writeString(folder.resolve(SealKeys.PRIVATE_FILE), "no keys");
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> run("keys", folder.toString()))
+                .withMessageContaining("seal-private.json is not a JWK set");
+        assertThat(folder.resolve(SealKeys.PUBLIC_FILE)).hasContent(before);
     }
 
     @Test

@@ -39,7 +39,8 @@ class PackagesTests {
                 .containsExactly("IntakeApplication");
         assertThat(packages.get("org.foramen.notifier"))
                 .as("the stations stand in packages of their own")
-                .containsExactlyInAnyOrder("NotifierApplication", "CheckContent", "ApproveText", "MakeKeys");
+                .containsExactlyInAnyOrder(
+                        "NotifierApplication", "NotifierCommands", "CheckContent", "ApproveText", "MakeKeys");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.foramen.base.SettingRefused;
 import org.foramen.content.ClinicContent;
+import org.foramen.content.file.MailAddress;
 import org.foramen.notifier.imap.ImapServer;
 import org.foramen.notifier.settings.ImapSettings;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -58,6 +59,10 @@ public final class CheckMail {
                 .skip(1)
                 .filter(argument -> !argument.startsWith("--"))
                 .toList();
+        if (asked.size() > 2 || !asked.isEmpty() && !MailAddress.isOne(asked.get(0))) {
+            throw new IllegalArgumentException(
+                    "it takes the address that a mail is sent to, and after it the selector of the DKIM key.");
+        }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)
                 .run(args)) {

@@ -2,7 +2,6 @@ package org.foramen.notifier.preview;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +33,8 @@ public final class PreviewMailsCommand {
      * @return true when all could be written
      */
     public static boolean run(String[] args, PrintStream out) {
-        if (args.length < 2) {
-            throw new IllegalArgumentException(
-                    "preview-mails needs to know the folder to write into, such as previews");
+        if (args.length < 2 || args.length > 3 || args[1].isBlank() || args[1].startsWith("-")) {
+            throw new IllegalArgumentException("it needs to know the folder to write into, such as previews.");
         }
         Path folder = Path.of(args[1]);
         Path from = Path.of(args.length > 2 ? args[2] : System.getenv().getOrDefault("FORAMEN_CONTENT", "content"));
@@ -54,10 +52,10 @@ public final class PreviewMailsCommand {
             return true;
         } catch (InvalidContent e) {
             out.println(e.getMessage());
-            return false;
         } catch (IOException e) {
-            throw new UncheckedIOException("the previews cannot be written into " + folder, e);
+            out.println("The previews cannot be written into " + folder + ".");
         }
+        return false;
     }
 
     private static void write(Path folder, String name, Mail mail) throws IOException {

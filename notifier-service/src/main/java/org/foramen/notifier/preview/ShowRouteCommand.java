@@ -10,6 +10,7 @@ import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.Banner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,14 +36,19 @@ public class ShowRouteCommand {
      * Shows it.
      *
      * @param args {@code route}, then a JSON file as the form's API takes it, or options that take its place
+     * @throws IllegalArgumentException when the form would refuse the sample
      */
-    public static void run(String[] args, PrintStream out) {
+    public static boolean run(String[] args, PrintStream out) {
+        if (new DefaultApplicationArguments(args).getNonOptionArgs().size() > 2) {
+            throw new IllegalArgumentException("it takes one file, or options in its place.");
+        }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ShowRouteCommand.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run(args)) {
             context.getBean(ShowRouteCommand.class).show(context.getBean(ApplicationArguments.class), out);
+            return true;
         }
     }
 

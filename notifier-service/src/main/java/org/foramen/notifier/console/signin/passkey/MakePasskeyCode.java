@@ -9,6 +9,7 @@ import org.foramen.notifier.ledger.database.LedgerConnections;
 import org.foramen.notifier.ledger.database.LedgerDatabase;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.boot.Banner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,8 +38,8 @@ public final class MakePasskeyCode {
      * @return false when it could not be done
      */
     public static boolean run(String[] args, PrintStream out) {
-        if (args.length < 2) {
-            throw new IllegalArgumentException(COMMAND + " needs a user's name: " + COMMAND + " ana");
+        if (new DefaultApplicationArguments(args).getNonOptionArgs().size() != 2 || args[1].startsWith("--")) {
+            throw new IllegalArgumentException("it needs one user's name: " + COMMAND + " ana.");
         }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)

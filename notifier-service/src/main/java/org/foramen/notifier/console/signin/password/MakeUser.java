@@ -13,18 +13,27 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** The command {@code user ana desk}: asks for a password and prints the line for the file of users. */
 public final class MakeUser {
 
+    public static final String COMMAND = "user";
+
     private static final int SHORTEST = 12;
     private static final int LONGEST_BYTES = 72; // bcrypt looks no further
 
     private MakeUser() {}
 
-    /** Runs it with what the terminal, or else standard input, says. */
-    public static void run(String[] args, PrintStream out) {
+    /**
+     * Runs it with what the terminal, or else standard input, says; the password is asked for when all else is right.
+     *
+     * @throws IllegalArgumentException with what is wrong
+     */
+    public static boolean run(String[] args, PrintStream out) {
         if (args.length != 3) {
             throw new IllegalArgumentException(
-                    "user needs a name and a role, which is viewer, desk or operator: user ana desk");
+                    "it needs a name and a role, which is viewer, desk or operator: user ana desk.");
         }
+        UserLine.requireName(args[1]);
+        UserLine.roleNamed(args[2]);
         out.println(line(args[1], args[2], password(System.console(), System.in)));
+        return true;
     }
 
     public static String line(String name, String role, String password) {
@@ -40,7 +49,8 @@ public final class MakeUser {
 
     private static String password(@Nullable Console terminal, InputStream input) {
         if (terminal != null) {
-            return new String(terminal.readPassword("Password: "));
+            char[] typed = terminal.readPassword("Password: ");
+            return typed == null ? "" : new String(typed);
         }
         System.err.print("Password (shown as you type): "); // not into the file that the line goes to
         try {

@@ -18,10 +18,7 @@ record UserLine(String name, Role role, String hash) {
     private static final Pattern HASH = Pattern.compile("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
 
     UserLine {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "a name has at most 64 letters, digits, dots, hyphens, underscores and at signs");
-        }
+        requireName(name);
         if (!HASH.matcher(hash).matches()) {
             throw new IllegalArgumentException("the third part is {bcrypt} and a bcrypt hash");
         }
@@ -36,6 +33,13 @@ record UserLine(String name, Role role, String hash) {
         }
         Role role = parts.length == 2 ? Role.VIEWER : roleNamed(parts[1]);
         return new UserLine(parts[0], role, secret.substring(BCRYPT.length()));
+    }
+
+    static void requireName(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "a name has at most 64 letters, digits, dots, hyphens, underscores and at signs");
+        }
     }
 
     static Role roleNamed(String name) {

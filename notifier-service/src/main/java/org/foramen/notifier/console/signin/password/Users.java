@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.foramen.base.SettingRefused;
 import org.foramen.notifier.console.signin.Role;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -21,14 +22,20 @@ public final class Users {
 
     private static final String SETTING = "FORAMEN_CONSOLE_USERS";
 
+    /** Who signs in with {@link FirstPassword}. */
+    private static final String FIRST = "operator";
+
     private Users() {}
 
     /** A user's name as the file writes it; empty when nobody is called so. */
     public static Optional<String> named(String name, NotifierSettings settings) {
-        return of(settings).stream()
-                .map(UserLine::name)
-                .filter(name::equalsIgnoreCase)
-                .findFirst();
+        return names(settings).filter(name::equalsIgnoreCase).findFirst();
+    }
+
+    /** Asking for a name makes no password. */
+    private static Stream<String> names(NotifierSettings settings) {
+        boolean first = settings.console().users() == null && !settings.production();
+        return first ? Stream.of(FIRST) : of(settings).stream().map(UserLine::name);
     }
 
     /** @throws SettingRefused when the file cannot be used, or is missing in production mode */
@@ -46,7 +53,7 @@ public final class Users {
                     + " FORAMEN_CONSOLE_PASSWORDS=false where an identity provider signs them in.");
         }
         String password = FirstPassword.in(settings.data().resolve("keys"));
-        return List.of(new UserLine("operator", Role.OPERATOR, FirstPassword.hashOf(password)));
+        return List.of(new UserLine(FIRST, Role.OPERATOR, FirstPassword.hashOf(password)));
     }
 
     private static List<UserLine> read(Path file) {

@@ -68,6 +68,17 @@ class MakePasskeyCodeTests {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("The ledger cannot be asked");
     }
 
+    @Test
+    void askingForANameMakesNoPassword() {
+        assertThat(MakePasskeyCode.run(
+                        new String[] {MakePasskeyCode.COMMAND, "luz", LEDGER, "--foramen.data=" + folder.resolve("new")
+                        },
+                        new PrintStream(said, true, StandardCharsets.UTF_8)))
+                .isFalse();
+
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
     private boolean run(String name, String ledger) {
         return MakePasskeyCode.run(
                 new String[] {
