@@ -122,6 +122,11 @@ class InquiryHandler {
         }
     }
 
+    /** @param place where the record stands that Kafka cannot give back; it has neither key nor value */
+    void tellDamaged(ConsumerRecord<String, byte[]> place) {
+        deadLetters.tellDamaged(place);
+    }
+
     /** The patient's last resort: no mail, which the clinic is told in the daily digest. */
     void setAsideForPatient(ConsumerRecord<String, byte[]> record) {
         if (record.key() != null && InquiryId.isOne(record.key())) {

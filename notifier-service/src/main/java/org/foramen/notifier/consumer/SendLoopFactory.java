@@ -42,8 +42,7 @@ class SendLoopFactory {
 
     /** @throws org.apache.kafka.common.KafkaException when no broker's name is known */
     SendLoop loop(Group group, ExecutorService pool, CircuitBreaker breaker) {
-        TopicReader topic = new TopicReader(consumers.createConsumer(group.name(), null), record -> group.setAside()
-                .accept(record, true));
+        TopicReader topic = new TopicReader(consumers.createConsumer(group.name(), null), group.lost());
         topic.subscribe(settings.topic().name());
         NextTasks next = new NextTasks(group, topic, due, breaker, clock);
         return new SendLoop(topic, next, deliveries, worker::attempt, pool, breaker, clock);

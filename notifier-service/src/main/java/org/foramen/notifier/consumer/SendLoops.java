@@ -29,6 +29,7 @@ public class SendLoops implements SmartLifecycle {
                                 TO_CLINIC,
                                 handler::forClinic,
                                 handler::setAsideForClinic,
+                                handler::tellDamaged,
                                 true,
                                 connections,
                                 retry.poll()),
@@ -37,6 +38,7 @@ public class SendLoops implements SmartLifecycle {
                                 Set.of(Audience.PATIENT),
                                 handler::forPatient,
                                 (record, withoutKafka) -> handler.setAsideForPatient(record),
+                                damaged -> {}, // the other group tells of it
                                 false,
                                 connections,
                                 retry.poll()))

@@ -69,6 +69,12 @@ public class DeadLetters {
                 reason.code());
     }
 
+    /** Has the clinic told of the place of a record that Kafka cannot give back: there is nothing to set aside. */
+    public void tellDamaged(ConsumerRecord<String, ?> place) {
+        tell(place, Reason.DAMAGED);
+        log.error("Record {} is damaged, and Kafka cannot give it back: it is passed", placeIn(place));
+    }
+
     private void tell(ConsumerRecord<String, ?> record, Reason reason) {
         notices.tell(InquiryTopic.positionOf(record), reason, clock.instant());
         metrics.counter("foramen.dead.letters", "reason", reason.code()).increment();

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,6 +46,7 @@ import org.foramen.notifier.SealedRecords;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
+import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.digest.DailyDigests;
@@ -59,6 +62,7 @@ import org.foramen.notifier.operations.HeldInquiries;
 import org.foramen.notifier.operations.HoldInquiry;
 import org.foramen.notifier.operations.InquiryIsHeld;
 import org.foramen.notifier.operations.OpenInquiry;
+import org.foramen.notifier.topic.DeadLetters;
 import org.foramen.notifier.topic.InquiryName;
 import org.foramen.notifier.topic.TopicScan;
 import org.junit.jupiter.api.Test;
@@ -87,6 +91,9 @@ class NotifierIT extends RunningNotifier {
 
     @Autowired
     Ledger ledger;
+
+    @Autowired
+    InquiryHandler handler;
 
     @Autowired
     DueDeliveries due;
@@ -402,7 +409,19 @@ class NotifierIT extends RunningNotifier {
         assertThat(letter.headers().toArray()).extracting("key").noneMatch(name -> name.toString()
                 .contains("exception"));
         String notice = "<dead-letter-" + letter.key() + ".notice@clinic.example>";
-        assertThat(awaitMail(notice).getContent().toString()).doesNotContain("canary");
+        assertThat(textOf(awaitMail(notice))).contains(letter.key()).doesNotContain("canary");
+    }
+
+    @Test
+    void aRecordThatWasDamagedBeforeItWasReadIsToldAsDamaged() throws Exception {
+        handler.tellDamaged(new ConsumerRecord<>(topic.name(), 0, 900_000, null, null));
+
+        MimeMessage notice = awaitMail("<dead-letter-0-900000.notice@clinic.example>");
+        assertThat(textOf(notice)).contains("a disk has damaged it");
+        assertThat(ledger.find(DeadLetters.noticeOf(new Position(0, 900_000))))
+                .get()
+                .extracting(Delivery::reason)
+                .isEqualTo(Reason.DAMAGED);
     }
 
     @Test
@@ -489,6 +508,18 @@ class NotifierIT extends RunningNotifier {
 
     private static List<MimeMessage> mails(String messageId) {
         return received().filter(mail -> messageId(mail).equals(messageId)).toList();
+    }
+
+    /** All its parts, as they were sent, with nothing encoded. */
+    private static String textOf(Part part) throws Exception {
+        if (!(part.getContent() instanceof Multipart parts)) {
+            return part.getContent().toString();
+        }
+        StringBuilder all = new StringBuilder();
+        for (int number = 0; number < parts.getCount(); number++) {
+            all.append(textOf(parts.getBodyPart(number)));
+        }
+        return all.toString();
     }
 
     private static String recipient(MimeMessage mail) {

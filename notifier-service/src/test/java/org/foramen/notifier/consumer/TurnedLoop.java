@@ -103,6 +103,7 @@ abstract class TurnedLoop {
                 EnumSet.allOf(Audience.class),
                 this::tasks,
                 (record, withoutKafka) -> aside.add(record.key()),
+                damaged -> {},
                 true,
                 connections,
                 settings.retry().poll());
