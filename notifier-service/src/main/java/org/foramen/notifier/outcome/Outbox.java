@@ -2,11 +2,11 @@ package org.foramen.notifier.outcome;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,7 +39,7 @@ public final class Outbox {
                         values (?, ?, (select level from inquiry_case where inquiry_id = ?), ?, ?, ?)
                         """)
                 .params(Arrays.<@Nullable Object>asList(
-                        inquiry.value(), kind.wireName(), inquiry.value(), state, mail, now.atOffset(ZoneOffset.UTC)))
+                        inquiry.value(), kind.wireName(), inquiry.value(), state, mail, LedgerRows.utc(now)))
                 .update();
     }
 

@@ -3,9 +3,9 @@ package org.foramen.notifier.console.signin.passkey;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import org.foramen.contract.digest.Sha256;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -34,7 +34,7 @@ final class FirstPasskeyCodes {
         }
         jdbc.sql("delete from console_passkey_codes where name = ?").param(name).update();
         jdbc.sql("insert into console_passkey_codes values (?, ?, ?)")
-                .params(name, hash(code.toString()), now.plus(GOOD_FOR).atOffset(ZoneOffset.UTC))
+                .params(name, hash(code.toString()), LedgerRows.utc(now.plus(GOOD_FOR)))
                 .update();
         return code.toString();
     }
@@ -49,7 +49,7 @@ final class FirstPasskeyCodes {
 
     boolean isGood(String name, String code, Instant now) {
         return jdbc.sql("select count(*) from console_passkey_codes where name = ? and code_hash = ? and until > ?")
-                        .params(name, hash(code), now.atOffset(ZoneOffset.UTC))
+                        .params(name, hash(code), LedgerRows.utc(now))
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -58,7 +58,7 @@ final class FirstPasskeyCodes {
     /** Takes it out; false when it was not good, or no more. */
     boolean use(String name, String code, Instant now) {
         return jdbc.sql("delete from console_passkey_codes where name = ? and code_hash = ? and until > ?")
-                        .params(name, hash(code), now.atOffset(ZoneOffset.UTC))
+                        .params(name, hash(code), LedgerRows.utc(now))
                         .update()
                 > 0;
     }

@@ -2,7 +2,7 @@ package org.foramen.notifier.console.signin.password;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import org.foramen.notifier.ledger.LedgerRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From which networks a user signed in, by marks as browsers carry them: kept in the ledger, so that a restart forgets none. */
@@ -31,14 +31,14 @@ final class KnownNetworks {
     /** The user was let in from there. */
     void note(String name, String network, Instant now) {
         jdbc.sql("delete from console_networks where let_in < ?")
-                .param(now.minus(KEPT).atOffset(ZoneOffset.UTC))
+                .param(LedgerRows.utc(now.minus(KEPT)))
                 .update();
         marks.ofNetwork(name, network).ifPresent(mark -> {
             jdbc.sql("insert into console_networks values (?, ?) on conflict do nothing")
-                    .params(mark, now.atOffset(ZoneOffset.UTC))
+                    .params(mark, LedgerRows.utc(now))
                     .update();
             jdbc.sql("update console_networks set let_in = ? where mark = ?")
-                    .params(now.atOffset(ZoneOffset.UTC), mark)
+                    .params(LedgerRows.utc(now), mark)
                     .update();
         });
     }

@@ -22,12 +22,17 @@ final class SignInLimits {
     }
 
     /** Counts the try before its password is looked at, so that many at once are no way around; false when it must wait. */
-    synchronized boolean admits(String name, Visitor from, Instant now) {
+    boolean admits(String name, Visitor from, Instant now) {
         String here = here(name, from);
+        return !throttle.waits(here, now) && counts(name, here, from, isAtHome(name, from), now);
+    }
+
+    /** The ledger was asked before, so that a slow one holds up nobody else. */
+    private synchronized boolean counts(String name, String here, Visitor from, boolean atHome, Instant now) {
         if (throttle.waits(here, now)) {
             return false;
         }
-        if (!isAtHome(name, from)) {
+        if (!atHome) {
             if (throttle.waits(network(from), now) || throttle.waits(name(name), now)) {
                 return false;
             }
@@ -38,12 +43,12 @@ final class SignInLimits {
     }
 
     /** The password was wrong. Only now the network's tries are counted: all of the staff may come by one. */
-    synchronized void failed(Visitor from, Instant now) {
+    void failed(Visitor from, Instant now) {
         throttle.count(network(from), FREE_OF_NETWORK, now);
     }
 
     /** The password was right. */
-    synchronized void passed(String name, Visitor from, Instant now) {
+    void passed(String name, Visitor from, Instant now) {
         throttle.forget(here(name, from));
         throttle.forget(name(name));
         homes.note(name, from.network(), now);

@@ -23,7 +23,9 @@ final class SignInThrottle {
 
     synchronized boolean waits(String key, Instant now) {
         Tries before = tries.get(key);
-        return before != null && now.isBefore(before.until());
+        return before != null
+                && now.isBefore(before.until())
+                && !before.until().isAfter(now.plus(LONGEST)); // else the clock was set back
     }
 
     /**

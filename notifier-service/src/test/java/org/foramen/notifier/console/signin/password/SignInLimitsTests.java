@@ -2,9 +2,14 @@ package org.foramen.notifier.console.signin.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
 import org.foramen.notifier.console.signin.Role;
 import org.foramen.notifier.ledger.Ledgers;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** A lock that keeps guessers out, and that they cannot turn against the staff. */
 class SignInLimitsTests {
@@ -68,6 +74,44 @@ class SignInLimitsTests {
 
         assertThat(limits.admits("vera", OFFICE, now)).isFalse();
         assertThat(limits.admits("ana", OFFICE, now)).isTrue();
+    }
+
+    @Test
+    void aSlowLedgerHoldsUpNobodyWhoNeedsNotAskIt() throws Exception {
+        String mark = browsers.mark("vera");
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answers = new CountDownLatch(1);
+        DataSource slow = new DelegatingDataSource(Ledgers.database("sign-in-limits")) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                asked.countDown();
+                try {
+                    answers.await();
+                } catch (InterruptedException e) {
+                    throw new SQLException(e);
+                }
+                return super.getConnection();
+            }
+        };
+        limits = new SignInLimits(browsers, new KnownNetworks(JdbcClient.create(slow), browsers));
+        CompletableFuture<Boolean> ana = CompletableFuture.supplyAsync(() -> limits.admits("ana", OFFICE, now));
+        asked.await();
+
+        CompletableFuture<Boolean> vera =
+                CompletableFuture.supplyAsync(() -> limits.admits("vera", new Visitor("198.51.100.9", mark), now));
+
+        assertThat(vera).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+        assertThat(ana).isNotDone();
+        answers.countDown();
+        assertThat(ana).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(true);
+    }
+
+    @Test
+    void aClockThatWasSetBackLocksNobodyOut() {
+        guess("ana", OFFICE, 8);
+        assertThat(limits.admits("ana", OFFICE, now)).isFalse();
+
+        assertThat(limits.admits("ana", OFFICE, now.minus(Duration.ofHours(1)))).isTrue();
     }
 
     @Test
