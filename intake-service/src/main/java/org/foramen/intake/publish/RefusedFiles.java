@@ -18,7 +18,7 @@ final class RefusedFiles {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int MOST_DOUBLINGS = 6;
-    private static final Refusals NONE = new Refusals(0, Instant.EPOCH);
+    private static final Refusals NONE = new Refusals(0, Instant.EPOCH, Duration.ZERO);
 
     private final Map<Path, Refusals> refused = new ConcurrentHashMap<>();
 
@@ -26,7 +26,7 @@ final class RefusedFiles {
     List<Path> next(List<Path> waiting, int most, Instant now) {
         refused.keySet().retainAll(Set.copyOf(waiting));
         return waiting.stream()
-                .filter(file -> !now.isBefore(of(file).until()))
+                .filter(file -> !of(file).hold(now))
                 .sorted(Comparator.comparingInt(file -> of(file).times()))
                 .limit(most)
                 .toList();
@@ -35,8 +35,9 @@ final class RefusedFiles {
     /** True when it was refused for the first time. */
     boolean add(Path file, Instant now) {
         int times = of(file).times();
-        Duration rest = FIRST.multipliedBy(1L << Math.min(MOST_DOUBLINGS, times));
-        refused.put(file, new Refusals(times + 1, now.plus(rest.compareTo(LONGEST) > 0 ? LONGEST : rest)));
+        Duration doubled = FIRST.multipliedBy(1L << Math.min(MOST_DOUBLINGS, times));
+        Duration rest = doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        refused.put(file, new Refusals(times + 1, now.plus(rest), rest));
         return times == 0;
     }
 
@@ -53,5 +54,11 @@ final class RefusedFiles {
     }
 
     /** @param until when it may be tried again */
-    private record Refusals(int times, Instant until) {}
+    private record Refusals(int times, Instant until, Duration rest) {
+
+        /** No longer than its rest, wherever the clock is set to meanwhile. */
+        boolean hold(Instant now) {
+            return now.isBefore(until) && !now.isBefore(until.minus(rest));
+        }
+    }
 }

@@ -167,6 +167,19 @@ class SpoolRelayTests {
     }
 
     @Test
+    void aClockThatIsSetBackMakesNothingWaitLonger() throws Exception {
+        add(1);
+        broker.refuse(id(1), new InvalidRecordException("no"));
+        relay.drain();
+        broker.takeAll();
+
+        clock.move(Duration.ofDays(-1));
+        relay.drain();
+
+        assertThat(broker.keys()).containsExactly(id(1).value());
+    }
+
+    @Test
     void whateverADiskOrAPersonMakesOfSomeFilesTheOthersGoOnce() throws Exception {
         long seed = Long.getLong("foramen.seed", 20261128);
         Random random = new Random(seed);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.foramen.base.SettingRefused;
+import org.foramen.base.time.Wait;
 import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.imap.ImapMailbox;
@@ -17,6 +18,7 @@ import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.SmtpServer;
 import org.foramen.notifier.topic.OpeningKeys;
 import org.springframework.boot.Banner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -49,6 +51,9 @@ public final class SendCanary {
      * @return true when it has arrived
      */
     public static boolean run(String[] args, PrintStream out) {
+        if (new DefaultApplicationArguments(args).getNonOptionArgs().size() > 1) {
+            throw new IllegalArgumentException("it takes options only.");
+        }
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -83,7 +88,8 @@ public final class SendCanary {
         }
         out.println("Taken by the intake as " + id.reference() + ".");
         String mail = new Subject.Canary(id).wireName();
-        while (begun.plus(settings.within()).isAfter(Instant.now())) {
+        Wait end = Wait.of(settings.within());
+        while (!end.isOver()) {
             if (isThere(mail)) {
                 out.println(String.format(Locale.ROOT, "In the mailbox after %.1f s.", secondsSince(begun)));
                 return true;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.foramen.base.time.Wait;
 import org.foramen.notifier.imap.ImapMailbox;
 import org.foramen.notifier.imap.ImapServer;
 import org.foramen.notifier.imap.MailboxTrouble;
@@ -51,9 +52,10 @@ final class MailboxCheck {
     /** Waits for a mail that was sent to it, in any of its folders, and takes it out. */
     boolean receives(String address, String messageId, Duration patience) {
         Instant begun = Instant.now();
+        Wait end = Wait.of(patience);
         try {
             while (!isTaken(messageId)) {
-                if (begun.plus(patience).isBefore(Instant.now())) {
+                if (end.isOver()) {
                     out.println("A mail to " + address + " is not in it after " + patience.toSeconds()
                             + " s: that address does not lead there, or what follows the plus is not understood.");
                     return false;

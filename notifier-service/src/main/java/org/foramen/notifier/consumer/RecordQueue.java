@@ -52,8 +52,9 @@ final class RecordQueue {
         for (TopicPartition partition : List.copyOf(waiting.keySet())) {
             Hold hold = held.get(partition);
             Deque<Waiting> records = requireNonNull(waiting.get(partition));
-            boolean waited = !records.element().since().isAfter(since);
-            if (waited && (hold == null || !now.isBefore(hold.until()))) {
+            Instant came = records.element().since();
+            boolean waited = !came.isAfter(since) || came.isAfter(now);
+            if (waited && (hold == null || !hold.holds(now))) {
                 waiting.remove(partition);
                 ConsumerRecord<String, byte[]> next = records.remove().record();
                 if (!records.isEmpty()) {
@@ -132,5 +133,11 @@ final class RecordQueue {
 
     private record Waiting(ConsumerRecord<String, byte[]> record, Instant since) {}
 
-    private record Hold(Instant until, Duration pause) {}
+    private record Hold(Instant until, Duration pause) {
+
+        /** No longer than its pause, wherever the clock is set to meanwhile. */
+        boolean holds(Instant now) {
+            return now.isBefore(until) && !now.isBefore(until.minus(pause));
+        }
+    }
 }

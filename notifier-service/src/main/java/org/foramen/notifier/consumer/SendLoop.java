@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.foramen.base.time.Wait;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.sending.CircuitBreaker;
@@ -79,9 +80,9 @@ final class SendLoop {
     }
 
     /** Waits for the mails that are on their way and notes what becomes of them, begins none, and lets Kafka go. */
-    void finish(Instant deadline) {
+    void finish(Wait deadline) {
         try {
-            while (!running.isEmpty() && clock.instant().isBefore(deadline)) {
+            while (!running.isEmpty() && !deadline.isOver()) {
                 takeWhatEnded();
                 write(List.of(), List.of());
             }

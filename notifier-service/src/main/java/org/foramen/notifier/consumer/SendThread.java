@@ -1,13 +1,13 @@
 package org.foramen.notifier.consumer;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.KafkaException;
+import org.foramen.base.time.Wait;
 import org.foramen.notifier.sending.CircuitBreaker;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -110,7 +110,7 @@ final class SendThread implements Runnable {
                 }
             }
         } finally {
-            loop.finish(Instant.now().plus(FOR_MAILS_ON_THEIR_WAY));
+            loop.finish(Wait.of(FOR_MAILS_ON_THEIR_WAY));
         }
     }
 

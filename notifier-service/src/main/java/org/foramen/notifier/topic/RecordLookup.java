@@ -1,7 +1,6 @@
 package org.foramen.notifier.topic;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.foramen.base.time.Wait;
 import org.foramen.base.web.HeapShare;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -128,8 +128,8 @@ public class RecordLookup implements AutoCloseable {
             Function<Duration, ConsumerRecords<String, byte[]>> poll,
             TopicPartition partition) {
         long before = kafka.position(partition, POLL);
-        Instant end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
+        Wait end = Wait.of(PATIENCE);
+        while (!end.isOver()) {
             List<ConsumerRecord<String, byte[]>> read = poll.apply(POLL).records(partition);
             if (kafka.position(partition, POLL) > before) {
                 return read;
@@ -176,16 +176,16 @@ public class RecordLookup implements AutoCloseable {
     static final class Damaged extends RuntimeException {}
 
     /** Records that stood behind each other in one partition, by offset. */
-    private record Batch(Map<Long, ConsumerRecord<String, byte[]>> records, Instant until) {
+    private record Batch(Map<Long, ConsumerRecord<String, byte[]>> records, Wait end) {
 
         static Batch of(List<ConsumerRecord<String, byte[]>> read) {
             return new Batch(
                     read.stream().collect(Collectors.toMap(ConsumerRecord::offset, Function.identity())),
-                    Instant.now().plus(KEPT));
+                    Wait.of(KEPT));
         }
 
         boolean holds(long offset) {
-            return records.containsKey(offset) && Instant.now().isBefore(until);
+            return records.containsKey(offset) && !end.isOver();
         }
     }
 }

@@ -99,6 +99,17 @@ class TopicReaderTests {
         assertThat(kafka.position(PARTITION)).isZero();
     }
 
+    @Test
+    void aClockThatIsSetBackMakesNoRecordWaitLonger() {
+        kafka.addRecord(new ConsumerRecord<>("inquiries", 0, 0, "key", new byte[] {1}));
+        topic.read(Duration.ZERO, NOW);
+        topic.putBack(topic.next(NOW), NOW);
+        assertThat(topic.next(NOW)).isNull();
+        Instant setBack = NOW.minus(Duration.ofHours(1));
+
+        assertThat(topic.next(setBack, setBack.minusSeconds(2))).isNotNull();
+    }
+
     private void cannotGiveBack() {
         kafka.setPollException(
                 new KafkaException("Received exception when fetching the next record from inquiries-0. If"

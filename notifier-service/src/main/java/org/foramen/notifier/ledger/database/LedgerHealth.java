@@ -1,9 +1,9 @@
 package org.foramen.notifier.ledger.database;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.foramen.base.time.Wait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -19,7 +19,7 @@ class LedgerHealth implements HealthIndicator {
 
     private final JdbcClient jdbc;
     private final Duration kept;
-    private Instant lookAgain = Instant.MIN;
+    private Wait lastLook = Wait.of(Duration.ZERO);
     private boolean writes;
 
     @Autowired
@@ -34,10 +34,9 @@ class LedgerHealth implements HealthIndicator {
 
     @Override
     public synchronized Health health() {
-        Instant now = Instant.now();
-        if (!now.isBefore(lookAgain)) {
+        if (lastLook.isOver()) {
             writes = takesAWrite();
-            lookAgain = Instant.now().plus(kept);
+            lastLook = Wait.of(kept);
         }
         return writes ? Health.up().build() : Health.down().build();
     }

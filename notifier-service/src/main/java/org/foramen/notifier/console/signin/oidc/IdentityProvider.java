@@ -5,7 +5,7 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import org.foramen.base.time.Wait;
 import org.foramen.notifier.console.signin.ReturnTo;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.settings.OidcSettings;
@@ -36,7 +36,7 @@ final class IdentityProvider implements ClientRegistrationRepository {
     private final String redirect;
     private volatile @Nullable ClientRegistration known;
     private @Nullable String trouble;
-    private Instant nextTry = Instant.MIN;
+    private Wait pause = Wait.of(Duration.ZERO);
 
     IdentityProvider(NotifierSettings settings) {
         this.settings = settings.console().oidc();
@@ -85,7 +85,7 @@ final class IdentityProvider implements ClientRegistrationRepository {
         if (found != null) {
             return found;
         }
-        if (trouble != null && Instant.now().isBefore(nextTry)) {
+        if (trouble != null && !pause.isOver()) {
             throw new ProviderAway(trouble);
         }
         try {
@@ -115,7 +115,7 @@ final class IdentityProvider implements ClientRegistrationRepository {
             log.warn("Nobody can sign in to the console by it: {}", now);
         }
         trouble = now;
-        nextTry = Instant.now().plus(PAUSE);
+        pause = Wait.of(PAUSE);
         return new ProviderAway(now);
     }
 
