@@ -1,8 +1,10 @@
 package org.foramen.notifier.console;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,12 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.foramen.base.web.connections.GuardedProtocol;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
@@ -37,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
             "foramen.data=target/management-data"
         })
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class ManagementPortIT {
 
     @TestConfiguration
@@ -109,11 +115,49 @@ class ManagementPortIT {
         assertThat(ports.protocols).hasSize(2).containsOnly(GuardedProtocol.class.getName());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /actuator/prometheus?includedNames=% HTTP/1.1",
+                "GET /actuator/prometheus?includedNames=%zz HTTP/1.1",
+                "GET /actuator/health?% HTTP/1.1",
+                "GET /actuator/health/%00 HTTP/1.1",
+                "GET /actuator;a=b/health HTTP/1.1",
+                "GET /actuator/health/.. HTTP/1.0",
+                "GET /error HTTP/1.1",
+                "GET * HTTP/1.1",
+                "OPTIONS * HTTP/1.1",
+                "PROPFIND /actuator/info HTTP/1.1",
+                "FOO /actuator/info HTTP/1.1",
+                "TRACE /actuator/info HTTP/1.1",
+                "POST /actuator/info HTTP/1.1\r\nContent-Type: x",
+                "GET /actuator/info HTTP/1.1\r\nAccept:",
+                "GET /actuator/info HTTP/1.1\r\nAccept: x",
+                "GET /actuator/prometheus HTTP/1.1\r\nAccept: application/x-unknown",
+                "GET /actuator/prometheus HTTP/1.1\r\nAccept: text/html;q=2",
+                "GET /actuator/info HTTP/1.1\r\nRange: bytes=x",
+                "GET /actuator/info HTTP/1.1\r\nExpect: x"
+            })
+    void whatIsOddIsNoMistakeOfOurs(String request, CapturedOutput log) throws IOException {
+        assertThat(statusOf(request)).isBetween(200, 499);
+
+        assertThat(log).doesNotContain("ERROR", "Servlet.service()");
+    }
+
     @Test
     void healthIsAStateWithoutDetails() throws Exception {
         assertThat(ask("GET", "/actuator/health").body())
                 .contains("status")
                 .doesNotContain("components", "details", "127.0.0.1");
+    }
+
+    private int statusOf(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream()
+                    .write((request + "\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").getBytes(US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+            return Integer.parseInt(answer.split(" ")[1]);
+        }
     }
 
     private HttpResponse<String> ask(String method, String path) throws IOException, InterruptedException {

@@ -17,8 +17,11 @@ import org.springframework.util.InvalidMimeTypeException;
  * Answers requests of which the fields or the headers cannot be read. Tomcat would log each as a mistake of ours, and quote what
  * somebody typed.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+@Order(UnreadableRequests.ORDER)
 public final class UnreadableRequests implements Filter {
+
+    /** Before whatever reads a field. */
+    public static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 10;
 
     /** Where failures are shown; whoever asks for it as for a page would be shown one that nobody made. */
     private static final String FAILURES = "/error";

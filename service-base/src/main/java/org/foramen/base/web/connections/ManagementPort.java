@@ -3,10 +3,12 @@ package org.foramen.base.web.connections;
 import java.util.Map;
 import org.foramen.base.Mode;
 import org.foramen.base.web.TrustedProxies;
+import org.foramen.base.web.UnreadableRequests;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +65,15 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
                 ApplicationContext context, TrustedProxies proxies) {
             boolean itsOwnPort = context.getParent() != null;
             return itsOwnPort ? ConnectionGuard.ofManagement(proxies) : shared -> {};
+        }
+
+        /** The application's own filter is not on that port. */
+        @Bean
+        FilterRegistrationBean<UnreadableRequests> managementRequests(ApplicationContext context) {
+            FilterRegistrationBean<UnreadableRequests> filter = new FilterRegistrationBean<>(new UnreadableRequests());
+            filter.setOrder(UnreadableRequests.ORDER);
+            filter.setEnabled(context.getParent() != null);
+            return filter;
         }
     }
 }
