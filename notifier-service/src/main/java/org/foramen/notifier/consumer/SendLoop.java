@@ -21,6 +21,7 @@ import org.foramen.notifier.sending.attempt.Attempt;
 import org.foramen.notifier.sending.attempt.Attempted;
 import org.foramen.notifier.sending.attempt.Ended;
 import org.foramen.notifier.sending.attempt.Task;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The send path of one group, turn by turn: take what has ended, read what is new or due, note and begin in one transaction,
@@ -31,6 +32,9 @@ import org.foramen.notifier.sending.attempt.Task;
 final class SendLoop {
 
     private static final Duration A_MOMENT = Duration.ofMillis(20);
+
+    /** So long a mail that ended waits for those on their way: a commit for one costs as much as for all of them. */
+    private static final Duration FOR_OTHERS = Duration.ofMillis(5);
 
     /** Kafka is waited for so long while nothing else is to be done; what is new ends the wait. */
     private static final Duration IDLE = Duration.ofSeconds(1);
@@ -95,16 +99,20 @@ final class SendLoop {
 
     private void takeWhatEnded() {
         try {
-            Attempted first = running.isEmpty() || !ended.isEmpty()
-                    ? finished.poll()
-                    : finished.poll(A_MOMENT.toMillis(), TimeUnit.MILLISECONDS);
-            for (Attempted one = first; one != null; one = finished.poll()) {
+            Attempted one = nextEnded(ended.isEmpty() ? A_MOMENT.toNanos() : 0);
+            long end = System.nanoTime() + FOR_OTHERS.toNanos();
+            while (one != null) {
                 running.remove(one.attempt().delivery().key());
                 ended.add(deliveries.end(one, breaker));
+                one = nextEnded(end - System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private @Nullable Attempted nextEnded(long nanos) throws InterruptedException {
+        return running.isEmpty() ? null : finished.poll(nanos, TimeUnit.NANOSECONDS);
     }
 
     private void readWhatIsNew() {
