@@ -56,7 +56,8 @@ public final class LabelledInquiries {
             "twenty-sixth-flags");
 
     /** Sets of long tales and of messages typed on a phone, by another hand, with near-misses that are hard to tell. */
-    public static final List<String> HARD_FLAGS = List.of("fifteenth-flags", "sixteenth-flags");
+    public static final List<String> HARD_FLAGS =
+            List.of("fifteenth-flags", "sixteenth-flags", "trials-parts-near-flags");
 
     /** Sets by a third to a seventh hand, and trials, with wishes to die that are only hinted at. */
     public static final List<String> HINTED_FLAGS = List.of(
@@ -67,11 +68,13 @@ public final class LabelledInquiries {
             "twenty-first-flags",
             "twenty-second-flags",
             "twenty-third-flags",
+            "twenty-seventh-flags",
             "trials-deeds-flags",
             "trials-today-flags");
 
     /** Sets of emergencies in unusual words, of which a few are missed. */
-    public static final List<String> UNUSUAL_FLAGS = List.of("voices-flags", "trials-flags", "trials-more-flags");
+    public static final List<String> UNUSUAL_FLAGS =
+            List.of("voices-flags", "trials-flags", "trials-more-flags", "trials-parts-flags");
 
     /** Sets of usual questions, by another hand, and everyday sentences that sound like more; they name no handout. */
     public static final List<String> USUAL = List.of(
@@ -84,6 +87,7 @@ public final class LabelledInquiries {
             "twentieth",
             "twenty-first",
             "twenty-third",
+            "twenty-seventh",
             "everyday",
             "everyday-more");
 
