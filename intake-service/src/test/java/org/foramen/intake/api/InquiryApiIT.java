@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
             "foramen.data=target/it-data"
         })
 @AutoConfigureRestTestClient
-@EmbeddedKafka(partitions = 1)
+@EmbeddedKafka(partitions = 1, brokerProperties = "offsets.topic.num.partitions=1")
 class InquiryApiIT {
 
     private static final String GOOD =

@@ -32,7 +32,7 @@ import org.springframework.util.MultiValueMap;
             "foramen.abuse.min-time=0s"
         })
 @AutoConfigureRestTestClient
-@EmbeddedKafka(partitions = 1)
+@EmbeddedKafka(partitions = 1, brokerProperties = "offsets.topic.num.partitions=1")
 class FormPagesIT {
 
     private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");

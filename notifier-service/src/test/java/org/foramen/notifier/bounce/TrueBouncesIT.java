@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.SealedRecords;
+import org.foramen.notifier.SmallBroker;
 import org.foramen.notifier.checkmail.CheckMail;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -51,7 +51,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "foramen.bounces.imap.password=" + Dovecot.PASSWORD,
             "foramen.bounces.poll=500ms"
         })
-@EmbeddedKafka(partitions = 1)
+@SmallBroker
 @DirtiesContext
 @EnabledIf("org.foramen.notifier.bounce.TrueBouncesIT#canRun")
 @Timeout(180)

@@ -25,6 +25,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.SealedRecords;
+import org.foramen.notifier.SmallBroker;
 import org.foramen.notifier.digest.DigestQueries;
 import org.foramen.notifier.reconciliation.Reconciler;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +35,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -58,7 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
             "foramen.canary.imap.user=canary",
             "foramen.canary.imap.password=password"
         })
-@EmbeddedKafka(partitions = 1)
+@SmallBroker
 @DirtiesContext
 @Timeout(180)
 class CanaryIT {

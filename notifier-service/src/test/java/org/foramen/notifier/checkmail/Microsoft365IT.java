@@ -107,6 +107,7 @@ class Microsoft365IT {
     @Test
     void anInquiryIsMailedAndWhatComesBackIsToldToTheClinic() throws Exception {
         EmbeddedKafkaKraftBroker kafka = new EmbeddedKafkaKraftBroker(1, 1);
+        kafka.brokerProperty("offsets.topic.num.partitions", "1");
         kafka.afterPropertiesSet();
         settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", kafka.getBrokersAsString());
         settings.put("SERVER_PORT", "0");

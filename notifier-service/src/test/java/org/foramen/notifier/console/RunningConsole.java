@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.SealedRecords;
+import org.foramen.notifier.SmallBroker;
 import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -25,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -41,7 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "foramen.reconciliation.interval=1s",
             "foramen.limits.patient-mails-per-day=0"
         })
-@EmbeddedKafka(partitions = 1)
+@SmallBroker
 @DirtiesContext
 abstract class RunningConsole {
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.SealedRecords;
+import org.foramen.notifier.SmallBroker;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -46,7 +46,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "foramen.retry.clinic-fallback-after=3s",
             "foramen.retry.poll=200ms"
         })
-@EmbeddedKafka(partitions = 1)
+@SmallBroker
 @DirtiesContext
 @Timeout(180)
 class MailboxesInTroubleIT {

@@ -16,12 +16,12 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.foramen.contract.wire.Topics;
+import org.foramen.notifier.SmallBroker;
 import org.foramen.notifier.topic.InquiryTopic;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.kafka.test.EmbeddedKafkaBroker;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,7 +34,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "foramen.content=../content",
             "foramen.retry.poll=200ms"
         })
-@EmbeddedKafka(partitions = 1)
+@SmallBroker
 @DirtiesContext
 abstract class RunningNotifier {
 

@@ -28,6 +28,7 @@ import org.foramen.contract.InquiryId;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.SealedRecords;
+import org.foramen.notifier.SmallBroker;
 import org.foramen.notifier.cases.CaseFile;
 import org.foramen.notifier.cases.CaseFilter;
 import org.foramen.notifier.cases.CaseFilter.Lane;
@@ -47,7 +48,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -59,7 +59,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}", "foramen.retry.poll=100ms"})
-@EmbeddedKafka(partitions = 1)
+@SmallBroker
 @DirtiesContext
 class FrontDeskDaysIT {
 
