@@ -1,7 +1,10 @@
 package org.foramen.notifier.consumer;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.foramen.notifier.ledger.DueDeliveries;
 import org.foramen.notifier.sending.CircuitBreaker;
 import org.foramen.notifier.sending.Deliveries;
@@ -13,6 +16,12 @@ import org.springframework.stereotype.Component;
 /** Makes the loop of a group, with a Kafka consumer of its own. */
 @Component
 class SendLoopFactory {
+
+    /**
+     * So long a broker holds an answer back while nothing is new; what is new ends the wait. An idle group asks less often, and
+     * one that stops, or gets a partition from another, waits no longer than this.
+     */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private final ConsumerFactory<String, byte[]> consumers;
     private final DueDeliveries due;
@@ -42,9 +51,16 @@ class SendLoopFactory {
 
     /** @throws org.apache.kafka.common.KafkaException when no broker's name is known */
     SendLoop loop(Group group, ExecutorService pool, CircuitBreaker breaker) {
-        TopicReader topic = new TopicReader(consumers.createConsumer(group.name(), null), group.lost());
+        TopicReader topic =
+                new TopicReader(consumers.createConsumer(group.name(), null, null, patient()), group.lost());
         topic.subscribe(settings.topic().name());
         NextTasks next = new NextTasks(group, topic, due, breaker, clock);
         return new SendLoop(topic, next, deliveries, worker::attempt, pool, breaker, clock);
+    }
+
+    private static Properties patient() {
+        Properties patient = new Properties();
+        patient.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, String.valueOf(LONGEST_WAIT.toMillis()));
+        return patient;
     }
 }
