@@ -1,9 +1,7 @@
 package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
@@ -24,19 +22,6 @@ record Phrase(String text, List<Part> parts) {
     /** All that it is made of. */
     Stream<Term> terms() {
         return parts.stream().flatMap(part -> part.terms.stream());
-    }
-
-    /**
-     * Terms of which a text has one wherever it has the phrase: those of its rarest place.
-     * @param uses how many places of all phrases have a term; what many have is a common word
-     */
-    List<Term> signs(Map<Term, Long> uses) {
-        return parts.stream()
-                .map(Part::terms)
-                .filter(terms -> terms.stream().noneMatch(Term::isList))
-                .min(Comparator.comparingLong(
-                        terms -> terms.stream().mapToLong(uses::get).sum()))
-                .orElse(List.of(Term.Sign.START)); // every text has it
     }
 
     /** Where it stands, in order. */

@@ -1,9 +1,5 @@
 package org.foramen.content.language.phrase;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,19 +38,18 @@ public final class Phrasebook {
         sayings.forEach((name, said) ->
                 lists.put(new Term.Named(name), new PhraseList(parser.parse(said.all()), parser.parse(said.except()))));
         sayings.keySet().forEach(name -> requireNoCircle(name, new Term.Named(name), Set.of()));
-        Map<Term, Long> uses =
-                lists.values().stream().flatMap(PhraseList::terms).collect(groupingBy(identity(), counting()));
+        Signs signs = new Signs(lists);
         lists.values().forEach(list -> {
-            index(list.phrases(), uses);
-            index(list.except(), uses);
+            index(list.phrases(), signs);
+            index(list.except(), signs);
         });
         this.vocabulary = new Vocabulary(
                 words, sayings.getOrDefault(ORDINARY, Sayings.none()).all());
     }
 
-    private void index(List<Phrase> phrases, Map<Term, Long> uses) {
+    private void index(List<Phrase> phrases, Signs signs) {
         for (Phrase phrase : phrases) {
-            for (Term sign : phrase.signs(uses)) {
+            for (Term sign : signs.of(phrase)) {
                 index.computeIfAbsent(sign, added -> new IdentityHashMap<>())
                         .computeIfAbsent(phrases, added -> new ArrayList<>())
                         .add(phrase);
