@@ -22,6 +22,9 @@ final class TypedText {
             "[\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180D\\u180F\\u2800"
                     + "\\u3164\\uFFA0\\uFE00-\\uFE0F\\uFDD0-\\uFDEF\\uFFF0-\\uFFF8\\uFFFC\\uFFFE\\uFFFF\\x{E0080}-\\x{E0FFF}]");
 
+    /** None of these comes before it in Unicode, so that plain letters are held against neither. */
+    private static final int SOFT_HYPHEN = 0xAD;
+
     /** What is pasted from two cells of a table has one between. */
     private static final Pattern TABS = Pattern.compile(" *\\t[ \\t]*");
 
@@ -38,8 +41,7 @@ final class TypedText {
         if (typed == null) {
             return "";
         }
-        String text =
-                NEVER_MEANT.matcher(keep(typed, letter -> !isHalf(letter))).replaceAll("");
+        String text = keep(typed, letter -> !isHalf(letter) && !isOneOf(NEVER_MEANT, letter));
         return seen(TABS.matcher(trim(text)).replaceAll(" "));
     }
 
@@ -90,7 +92,11 @@ final class TypedText {
                 || letter == NEXT_LINE
                 || Character.isSpaceChar(letter)
                 || Character.getType(letter) == Character.FORMAT
-                || EMPTY.matcher(Character.toString(letter)).matches();
+                || isOneOf(EMPTY, letter);
+    }
+
+    private static boolean isOneOf(Pattern rare, int letter) {
+        return letter >= SOFT_HYPHEN && rare.matcher(Character.toString(letter)).matches();
     }
 
     private static String keep(String text, IntPredicate wanted) {
