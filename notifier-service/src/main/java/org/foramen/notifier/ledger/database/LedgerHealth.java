@@ -17,6 +17,9 @@ class LedgerHealth implements HealthIndicator {
     /** Whoever asks more often is told what was found last; a look is a write. */
     private static final Duration KEPT = Duration.ofSeconds(1);
 
+    /** A row that somebody else holds fast must not hold up whoever asks. */
+    private static final int MOST_SECONDS = 2;
+
     private final JdbcClient jdbc;
     private final Duration kept;
     private Wait lastLook = Wait.of(Duration.ZERO);
@@ -44,6 +47,7 @@ class LedgerHealth implements HealthIndicator {
     private boolean takesAWrite() {
         try {
             return jdbc.sql("update ledger_probe set written_at = ?")
+                            .withQueryTimeout(MOST_SECONDS)
                             .param(OffsetDateTime.now(ZoneOffset.UTC))
                             .update()
                     == 1;
