@@ -109,11 +109,7 @@ final class SamplePeople {
             case CRISIS -> List.of(sign("self-harm", spanish ? "Ya no quiero vivir" : "not want to live", level));
             case CALL_TODAY -> List.of(sign("wound", spanish ? "sale pus a la herida" : "wound has pus", level));
             case EMERGENCY, USUAL ->
-                spanish
-                        ? List.of(
-                                sign("saddle-numbness", "No puedo orinar", Level.EMERGENCY),
-                                sign("urinary-retention", "No puedo orinar", Level.EMERGENCY))
-                        : List.of(sign("urinary-retention", "cannot pee", Level.EMERGENCY));
+                List.of(sign("urinary-retention", spanish ? "No puedo orinar" : "cannot pee", Level.EMERGENCY));
         };
     }
 

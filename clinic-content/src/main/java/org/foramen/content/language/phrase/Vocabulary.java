@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.foramen.content.language.text.SoundSpelling;
 import org.foramen.content.language.text.Words;
 import org.jspecify.annotations.Nullable;
 

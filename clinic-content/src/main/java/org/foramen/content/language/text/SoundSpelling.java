@@ -1,9 +1,9 @@
-package org.foramen.content.language.phrase;
+package org.foramen.content.language.text;
 
 import java.util.regex.Pattern;
 
 /** Letters as they sound in Spanish, where people who type fast mix them up: silent h, b and v, s and z and soft c, ll and y. */
-final class SoundSpelling {
+public final class SoundSpelling {
 
     private static final Pattern SOFT_C = Pattern.compile("c(?=[ei])|z");
 
@@ -18,7 +18,7 @@ final class SoundSpelling {
     private SoundSpelling() {}
 
     /** The same for all words, and beginnings of words, that sound the same. */
-    static String of(String word) {
+    public static String of(String word) {
         String plain = word.replace("ll", "y").replace('v', 'b');
         plain = HARD_C.matcher(SOFT_C.matcher(plain).replaceAll("s")).replaceAll("k");
         plain = SILENT_H.matcher(SOFT_G.matcher(plain).replaceAll("j")).replaceAll("");
