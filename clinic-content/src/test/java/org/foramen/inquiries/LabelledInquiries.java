@@ -76,7 +76,7 @@ public final class LabelledInquiries {
     public static final List<String> UNUSUAL_FLAGS =
             List.of("voices-flags", "trials-flags", "trials-more-flags", "trials-parts-flags");
 
-    /** Sets of usual questions, by another hand, and everyday sentences that sound like more; they name no handout. */
+    /** Sets of usual questions, by another hand, everyday sentences that sound like more, and plain ones; they name no handout. */
     public static final List<String> USUAL = List.of(
             "fourteenth",
             "fifteenth",
@@ -89,13 +89,21 @@ public final class LabelledInquiries {
             "twenty-third",
             "twenty-seventh",
             "everyday",
-            "everyday-more");
+            "everyday-more",
+            "everyday-plain");
 
     /** Sets in which no emergency is missed. */
     public static final List<String> WITHOUT_MISSES = joined(joined(WITH_HANDOUT, FLAGS), HARD_FLAGS);
 
     /** Sets in which hardly anything usual is marked. */
     public static final List<String> HARDLY_MARKED = joined(joined(WITH_HANDOUT, FLAGS), joined(UNUSUAL_FLAGS, USUAL));
+
+    /** Sets that were read: phrases were mended on them, and words are learnt of them. The twenty-fourth and twenty-eighth were not. */
+    public static final List<String> READ = Stream.of(
+                    WITHOUT_MISSES, HINTED_FLAGS, HARDLY_MARKED, List.of("twenty-fifth", "twenty-fifth-flags"))
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
 
     private LabelledInquiries() {}
 
@@ -110,7 +118,8 @@ public final class LabelledInquiries {
             String procedure_interest,
             List<String> expected_procedure,
             String region,
-            boolean urgent) {}
+            boolean urgent,
+            String kind) {}
 
     public static List<Labelled> read(String set) {
         try (InputStream lines = LabelledInquiries.class.getResourceAsStream(set + ".jsonl")) {

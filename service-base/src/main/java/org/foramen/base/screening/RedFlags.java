@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Screens a message for emergencies that are said to be so now. */
 public final class RedFlags {
 
+    private static final String LEARNT = "learnt-words";
     private static final int LONGEST_QUOTE = 80;
 
     private final List<Rule> rules;
@@ -29,6 +30,8 @@ public final class RedFlags {
     private final Phrasebook phrasebook;
 
     private final List<Path> folders;
+
+    private final LearntWords learnt;
 
     /** A flag and its signs: one of each list must be there. */
     private record Rule(RedFlagRule flag, List<List<Sign>> signs) {
@@ -47,16 +50,22 @@ public final class RedFlags {
     /** A list of ways to tell of a sign, and the doubts despite which it counts. */
     private record Sign(String list, Set<Doubt> despite) {}
 
-    private RedFlags(PhraseTopic<RedFlagFile> topic) {
+    private RedFlags(PhraseTopic<RedFlagFile> topic, LearntWords learnt) {
         RedFlagFile file = topic.file();
         this.rules = file.flags().stream().map(flag -> Rule.of(flag, file)).toList();
         this.phrasebook = topic.phrasebook();
         this.folders = topic.folders();
+        this.learnt = learnt;
     }
 
-    /** Reads {@code language/doubts} and {@code language/screening} of the content folder. */
+    /** Reads {@code language/doubts}, {@code language/screening} and {@code language/learnt.tsv} of the content folder. */
     public static RedFlags load(Path content) {
-        return new RedFlags(topic(content));
+        return new RedFlags(topic(content), LearntWords.read(content));
+    }
+
+    /** What the phrases alone tell. */
+    static RedFlags ofPhrases(Path content) {
+        return new RedFlags(topic(content), LearntWords.NONE);
     }
 
     /** The phrases of a content folder with their examples. */
@@ -83,23 +92,39 @@ public final class RedFlags {
                 findings.add(new Finding(flag.id(), quote(signs, reading), flag.level()));
             }
         }
+        if (findings.isEmpty() && !isOfAnother && rules.stream().noneMatch(rule -> isSpokenOf(rule, reading))) {
+            learnt.hear(reading.words()).ifPresent(heard -> findings.add(heard(heard, reading)));
+        }
         return new Screening(findings);
     }
 
-    /** Each sign that was found in this message, by file and line, and why it counts or does not. */
+    /** Whether its signs are there, believed or not. */
+    private static boolean isSpokenOf(Rule rule, Reading reading) {
+        return rule.signs().stream().allMatch(either -> either.stream()
+                .anyMatch(sign -> !reading.find(sign.list()).isEmpty()));
+    }
+
+    private static Finding heard(LearntWords.Heard heard, Reading reading) {
+        return new Finding(LEARNT, quote(List.of(heard.span()), reading), heard.level());
+    }
+
+    /** Each sign that was found in this message, by file and line, and why it counts or does not; and the words that weigh most. */
     public List<Explanation> explain(String message) {
         Reading reading = phrasebook.read(message);
         PhraseLines lines = new PhraseLines(folders);
         List<Explanation> senders = isOfAnother(reading)
                 ? Explanation.of(RedFlagFile.OTHER_SENDERS, EnumSet.allOf(Doubt.class), reading, lines)
                 : List.of();
-        return rules.stream()
+        Stream<Explanation> found = rules.stream()
                 .flatMap(rule -> rule.signs().stream()
                         .flatMap(List::stream)
                         .flatMap(sign -> Explanation.of(sign.list(), sign.despite(), reading, lines).stream()
                                 .map(sure -> rule.flag().level() == Level.CRISIS ? sure : sure.saidOf(senders))))
-                .distinct()
-                .toList();
+                .distinct();
+        Stream<Explanation> weighed = screen(message).findings().stream()
+                .filter(finding -> finding.flag().equals(LEARNT))
+                .map(finding -> new Explanation(LEARNT, finding.words(), LearntWords.FILE, List.of()));
+        return Stream.concat(found, weighed).toList();
     }
 
     /** Whether business, a job, a study or a pet is what this is about, and no word is of the writer's own trouble. */
