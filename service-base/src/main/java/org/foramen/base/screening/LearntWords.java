@@ -31,9 +31,10 @@ final class LearntWords {
 
     private static final double HUNDREDTHS = 100;
 
-    /** The logarithm of the odds from which on it is heard: of usual messages that were kept from the learner 1 in 100 is, at most. */
+    /** The logarithm of the odds from which on it is heard; fewer than 1 in 100 usual messages that were kept from the learner are. */
     private static final double SURE = 1.5;
 
+    /** A message of fewer signs is weighed as if it had so many. */
     private static final int FEW = 30;
 
     /** Words that are shown of a message: those that weigh most. */

@@ -9,7 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.foramen.contract.Level;
 
-/** Learns what words weigh from labelled messages: multinomial logistic regression by AdaGrad, the same each time. */
+/** Learns what words weigh from labelled messages: multinomial logistic regression by AdaGrad, the same each time and on each machine. */
 final class WordLearner {
 
     private static final int ROUNDS = 8;
@@ -72,7 +72,7 @@ final class WordLearner {
             for (int sign : one.signs()) {
                 score += weights[sign][level];
             }
-            likely[level] = Math.exp(likely[level] + score / one.root());
+            likely[level] = StrictMath.exp(likely[level] + score / one.root());
             sum += likely[level];
         }
         for (int level = 0; level < likely.length; level++) {
