@@ -114,6 +114,6 @@ public class Visit implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
+        Chromium.end(context);
     }
 }
