@@ -126,10 +126,11 @@ final class LearntWords {
     /** For each level the logarithm of how much likelier it is than nothing. */
     private double[] scores(Map<String, Integer> signs) {
         double[] scores = weightsOf(ALWAYS).clone();
+        double root = root(signs);
         for (String sign : signs.keySet()) {
             double[] weight = weightsOf(sign);
             for (int level = 0; level < scores.length; level++) {
-                scores[level] += weight[level] / root(signs);
+                scores[level] += weight[level] / root;
             }
         }
         return scores;

@@ -79,7 +79,10 @@ public final class RedFlags {
 
     /** What this message asserts of its writer, or of the one it is written for. */
     public Screening screen(String message) {
-        Reading reading = phrasebook.read(message);
+        return screen(phrasebook.read(message));
+    }
+
+    private Screening screen(Reading reading) {
         boolean isOfAnother = isOfAnother(reading);
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
@@ -121,7 +124,7 @@ public final class RedFlags {
                         .flatMap(sign -> Explanation.of(sign.list(), sign.despite(), reading, lines).stream()
                                 .map(sure -> rule.flag().level() == Level.CRISIS ? sure : sure.saidOf(senders))))
                 .distinct();
-        Stream<Explanation> weighed = screen(message).findings().stream()
+        Stream<Explanation> weighed = screen(reading).findings().stream()
                 .filter(finding -> finding.flag().equals(LEARNT))
                 .map(finding -> new Explanation(LEARNT, finding.words(), LearntWords.FILE, List.of()));
         return Stream.concat(found, weighed).toList();
