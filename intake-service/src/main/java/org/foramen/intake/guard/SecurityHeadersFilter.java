@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.foramen.intake.limits.Clients;
 import org.foramen.intake.page.PageAddress;
+import org.foramen.intake.page.PageStyles;
 import org.foramen.intake.settings.IntakeSettings;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,19 +15,21 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to load nothing from elsewhere, to run nothing inline, to tell nobody where they were, to keep nothing. */
+/** Tells browsers to load nothing from elsewhere, to run nothing inline, to take no styles but ours, to tell nobody where they were, to keep nothing. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeadersFilter extends OncePerRequestFilter {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+    private static final String POLICY = "default-src 'none'; style-src 'self' %s; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %s";
 
     private final Clients clients;
+    private final String styles;
     private final String frameHosts;
 
-    SecurityHeadersFilter(IntakeSettings settings, Clients clients) {
+    SecurityHeadersFilter(IntakeSettings settings, Clients clients, PageStyles styles) {
         this.clients = clients;
+        this.styles = styles.source();
         this.frameHosts = ("'self' " + String.join(" ", settings.form().allowedOrigins())).strip();
     }
 
@@ -34,7 +37,7 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean framed = PageAddress.isFramed(request);
-        response.setHeader("Content-Security-Policy", POLICY + (framed ? frameHosts : "'none'"));
+        response.setHeader("Content-Security-Policy", POLICY.formatted(styles, framed ? frameHosts : "'none'"));
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("X-Content-Type-Options", "nosniff");

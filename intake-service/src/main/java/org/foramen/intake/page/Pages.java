@@ -16,15 +16,17 @@ public class Pages {
     private final ClinicContent content;
     private final List<PageLanguage> languages;
     private final DialLinks dial;
-    private final ThemeFiles theme;
+    private final PageStyles styles;
+    private final PageFiles files;
     private final String frameHosts;
 
-    Pages(ClinicContent content, ThemeFiles theme, IntakeSettings settings) {
+    Pages(ClinicContent content, PageStyles styles, PageFiles files, IntakeSettings settings) {
         this.content = content;
         this.languages =
                 content.clinic().languages().stream().map(PageLanguage::of).toList();
         this.dial = new DialLinks(content.clinic());
-        this.theme = theme;
+        this.styles = styles;
+        this.files = files;
         this.frameHosts = String.join(" ", settings.form().allowedOrigins());
     }
 
@@ -39,7 +41,8 @@ public class Pages {
                 .addObject("clinic", content.clinic())
                 .addObject("words", content.wordingIn(tag))
                 .addObject("dial", dial)
-                .addObject("theme", theme)
+                .addObject("styles", styles)
+                .addObject("files", files)
                 .addObject("frameHosts", frameHosts);
     }
 

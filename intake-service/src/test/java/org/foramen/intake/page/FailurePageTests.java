@@ -18,8 +18,9 @@ class FailurePageTests {
 
     private static final ClinicContent CONTENT = ClinicContent.load(Path.of("../content"));
     private final IntakeSettings settings = Settings.intake(Path.of("target"), "content", "../content");
-    private final FailurePage failure =
-            new FailurePage(new Pages(CONTENT, new ThemeFiles(CONTENT, settings), settings), new Languages(CONTENT));
+    private final FailurePage failure = new FailurePage(
+            new Pages(CONTENT, new PageStyles(CONTENT), new PageFiles(CONTENT, settings), settings),
+            new Languages(CONTENT));
 
     @ParameterizedTest
     @CsvSource({

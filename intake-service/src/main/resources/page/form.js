@@ -8,50 +8,9 @@
   const changed = new WeakSet();
   let pressed = false;
   let proof = null;
-  const page = document.documentElement;
 
   const form = () => document.querySelector('#main form');
   const way = () => form().elements.preferredContact.value;
-
-  // What people mistype; the hosts of mail that many have here, and some that are like them and no slip.
-  const HOSTS = ('gmail.com yahoo.com hotmail.com outlook.com icloud.com aol.com live.com msn.com comcast.net att.net '
-    + 'sbcglobal.net verizon.net cox.net charter.net earthlink.net bellsouth.net protonmail.com googlemail.com rocketmail.com '
-    + 'yahoo.es hotmail.es outlook.es yahoo.com.mx hotmail.com.mx outlook.com.mx live.com.mx prodigy.net.mx').split(' ');
-  const ALIKE = 'mail.com email.com ymail.com gmx.com gmx.net me.com mac.com live.ca yahoo.ca hotmail.ca proton.me pm.me'.split(' ');
-  const ENDS = {con: 'com', cmo: 'com', ocm: 'com', comm: 'com', coom: 'com', vom: 'com', xom: 'com', cim: 'com', cpm: 'com',
-    nte: 'net', ent: 'net', met: 'net', ogr: 'org', orgg: 'org', edi: 'edu', deu: 'edu'};
-
-  // Damerau and Levenshtein: letters wrong, missing, too many or swapped.
-  function slips(one, other) {
-    const rows = [Array.from({length: other.length + 1}, (none, at) => at)];
-    for (let i = 1; i <= one.length; i++) {
-      rows[i] = [i];
-      for (let j = 1; j <= other.length; j++) {
-        const same = one[i - 1] === other[j - 1] ? 0 : 1;
-        rows[i][j] = Math.min(rows[i - 1][j] + 1, rows[i][j - 1] + 1, rows[i - 1][j - 1] + same);
-        if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-          rows[i][j] = Math.min(rows[i][j], rows[i - 2][j - 2] + 1);
-        }
-      }
-    }
-    return rows[one.length][other.length];
-  }
-
-  // The address that was probably meant; nothing where the one typed may well be right.
-  function meant(typed) {
-    const at = typed.lastIndexOf('@');
-    const host = typed.slice(at + 1).toLowerCase().replace(/[,;\s]+/g, '.').replace(/\.{2,}/g, '.').replace(/^\.|\.$/g, '');
-    if (at < 1 || !host) return '';
-    const to = better => better === typed.slice(at + 1).toLowerCase() ? '' : typed.slice(0, at + 1) + better;
-    if (HOSTS.includes(host) || ALIKE.includes(host)) return to(host);
-    const whole = HOSTS.find(one => one.split('.')[0] === host || one.replace(/\./g, '') === host);
-    const near = HOSTS.map(one => [slips(host, one), one]).sort((a, b) => a[0] - b[0])[0];
-    if (whole) return to(whole);
-    if (near[0] <= (near[1].length > 8 ? 2 : 1)) return to(near[1]);
-    const end = host.slice(host.lastIndexOf('.') + 1);
-    const real = ENDS[end];
-    return real && host.includes('.') ? to(host.slice(0, -end.length) + real) : '';
-  }
 
   function say(text) {
     form().querySelector('[role=status]').textContent = text;
@@ -114,11 +73,15 @@
     if (field.type === 'email') ask(field);
   }
 
+  // What knows slips is loaded where an address is about to be typed; where it cannot be, nobody is asked.
+  const knowing = () => import(form().dataset.slips).catch(() => ({meant: () => ''}));
+
   // A slip is asked about and never blocks.
-  function ask(field) {
+  async function ask(field) {
+    const {meant} = await knowing();
     const old = document.getElementById('slip');
     if (old) old.remove();
-    const better = meant(seen(field.value));
+    const better = field.isConnected && meant(seen(field.value));
     if (!better) return;
     const question = document.createElement('p');
     question.id = 'slip';
@@ -262,6 +225,7 @@
     if (!form()) return;
     chooseWay();
     openSigns();
+    form().addEventListener('focusin', event => event.target.type === 'email' && knowing());
     form().addEventListener('focusout', left);
     form().addEventListener('input', typed);
     form().addEventListener('submit', event => {
@@ -277,26 +241,11 @@
     if (signs && matchMedia('(min-width: 900px)').matches) signs.open = true;
   }
 
-  // In a frame, the site around it is told the height, and only a site that the server named.
-  function standInFrame() {
-    const hosts = [location.origin, ...(page.dataset.hosts || '').split(' ')];
-    let host = null;
-    const tellHeight = () => host && parent.postMessage(
-      {foramen: 'size', height: Math.ceil(document.body.getBoundingClientRect().height), title: document.title}, host);
-    addEventListener('message', event => {
-      if (event.source !== parent || !hosts.includes(event.origin) || !event.data || event.data.foramen !== 'hello') return;
-      host = event.origin;
-      tellHeight();
-    });
-    new ResizeObserver(tellHeight).observe(document.body);
-  }
-
   addEventListener('pointerdown', () => { pressed = true; }, true);
   for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => { pressed = false; }, true);
   document.addEventListener('click', goTo);
-  page.classList.add('scripted');
+  document.documentElement.classList.add('scripted');
   begin();
   if (!form()) focusFirst();
   addEventListener('pageshow', event => event.persisted && form() && busy(false));
-  if (page.classList.contains('framed') && parent !== window) standInFrame();
 })();

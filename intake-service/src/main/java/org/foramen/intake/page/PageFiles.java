@@ -20,29 +20,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The clinic's colours and logo, as files that browsers may keep: their addresses change when they do. */
+/** The pages' script and the clinic's logo, as files that browsers may keep: their addresses change when they do. */
 @RestController
-class ThemeFiles {
+class PageFiles {
 
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
-    private static final MediaType CSS = new MediaType("text", "css", StandardCharsets.UTF_8);
+    private static final MediaType JAVASCRIPT = new MediaType("text", "javascript", StandardCharsets.UTF_8);
 
     private final Theme theme;
-    private final byte[] styles;
+    private final byte[] script = PageSource.script().getBytes(StandardCharsets.UTF_8);
     private final byte[] logo;
 
-    ThemeFiles(ClinicContent content, IntakeSettings settings) {
+    PageFiles(ClinicContent content, IntakeSettings settings) {
         this.theme = content.clinic().theme();
-        this.styles = ":root{--accent:%s}@media (prefers-color-scheme:dark){:root:not(.framed){--accent:%s}}"
-                .formatted(theme.colour(), theme.colourOnDark())
-                .getBytes(StandardCharsets.US_ASCII);
         this.logo =
                 theme.logo().isEmpty() ? new byte[0] : read(settings.content().resolve(theme.logo()));
     }
 
-    /** The address of the colours. */
-    public String stylesAddress() {
-        return "/theme.css?" + version(styles);
+    /** The address of the script. */
+    public String scriptAddress() {
+        return "/form.js?" + version(script);
     }
 
     /** The address of the logo; null when the clinic has none. */
@@ -50,9 +47,9 @@ class ThemeFiles {
         return logo.length == 0 ? null : "/logo?" + version(logo);
     }
 
-    @GetMapping("/theme.css")
-    ResponseEntity<byte[]> styles() {
-        return file(styles, CSS);
+    @GetMapping("/form.js")
+    ResponseEntity<byte[]> script() {
+        return file(script, JAVASCRIPT);
     }
 
     @GetMapping("/logo")
