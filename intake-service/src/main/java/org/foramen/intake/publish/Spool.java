@@ -1,15 +1,15 @@
 package org.foramen.intake.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.foramen.base.WholeFile;
@@ -29,7 +29,7 @@ class Spool {
     /** In bytes, of a file: what Kafka takes, in base 64 and with its headers. */
     static final int LARGEST = 2 * Topics.LARGEST_RECORD;
 
-    private static final Pattern NAME = Pattern.compile("([0-8]\\d{18})-[0-9A-Z]+\\.inquiry");
+    private static final Pattern NAME = Pattern.compile("[0-8]\\d{18}-[0-9A-Z]+\\.inquiry");
     private static final Logger log = LoggerFactory.getLogger(Spool.class);
 
     private final Path folder;
@@ -48,17 +48,7 @@ class Spool {
         WholeFile.makeFolder(folder);
         this.maxBytes = maxBytes;
         this.minFreeBytes = minFreeBytes;
-        long last = 0;
-        for (Path file : files(name -> name.endsWith(WAITING))) {
-            inquiries.incrementAndGet();
-            bytes.addAndGet(sizeOf(file));
-            Matcher name = NAME.matcher(nameOf(file));
-            if (name.matches()) {
-                last = Math.max(last, Long.parseLong(name.group(1)));
-            } else {
-                setAside(file);
-            }
-        }
+        long last = waiting().stream().mapToLong(Spool::turnOf).max().orElse(0);
         this.turn = new AtomicLong(Math.max(last, System.currentTimeMillis() * 1_000));
     }
 
@@ -88,17 +78,33 @@ class Spool {
         inquiries.incrementAndGet();
     }
 
-    /** The files that wait, in their turn. */
+    /**
+     * The files that wait, in their turn, as the folder has them: people put files there, of a disk that was saved, and take some
+     * away. What is counted follows from it, and is off by what was added meanwhile until the next look.
+     */
     List<Path> waiting() throws IOException {
-        return files(name -> NAME.matcher(name).matches());
+        List<Path> there = new ArrayList<>();
+        for (Path file : files()) {
+            if (NAME.matcher(nameOf(file)).matches()) {
+                there.add(file);
+            } else {
+                unreadable.add(file);
+            }
+        }
+        if (inquiries.getAndSet(there.size()) != there.size()) {
+            bytes.set(there.stream().mapToLong(Spool::sizeOf).sum());
+        }
+        return there;
     }
 
-    private List<Path> files(Predicate<String> wanted) throws IOException {
+    private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> wanted.test(nameOf(file)) && !unreadable.holds(file) && !undeletable.contains(file))
+            return files.filter(file ->
+                            nameOf(file).endsWith(WAITING) && !unreadable.holds(file) && !undeletable.contains(file))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -135,6 +141,10 @@ class Spool {
 
     int unreadable() {
         return unreadable.count();
+    }
+
+    private static long turnOf(Path file) {
+        return Long.parseLong(nameOf(file).substring(0, nameOf(file).indexOf('-')));
     }
 
     private static String nameOf(Path file) {

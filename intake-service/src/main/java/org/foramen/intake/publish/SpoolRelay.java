@@ -1,7 +1,6 @@
 package org.foramen.intake.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -36,6 +35,7 @@ class SpoolRelay implements Runnable {
     private final Clock clock;
     private final RefusedFiles refused = new RefusedFiles();
     private boolean away;
+    private boolean unreadable;
 
     SpoolRelay(Spool spool, KafkaSender kafka, Clock clock) {
         this.spool = spool;
@@ -47,8 +47,9 @@ class SpoolRelay implements Runnable {
     public void run() {
         try {
             drain();
+            unreadable = false;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            sayThatTheSpoolCannotBeRead(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -86,8 +87,15 @@ class SpoolRelay implements Runnable {
         }
     }
 
+    private void sayThatTheSpoolCannotBeRead(IOException why) {
+        if (!unreadable) {
+            unreadable = true;
+            log.error("The folder of the spool cannot be read, and what it holds waits: {}", why.toString());
+        }
+    }
+
     private List<Path> next() throws IOException {
-        return spool.isEmpty() ? List.of() : refused.next(spool.waiting(), AT_ONCE, clock.instant());
+        return refused.next(spool.waiting(), AT_ONCE, clock.instant());
     }
 
     /** How many of these do not wait any more. */

@@ -95,6 +95,62 @@ class SpoolRelayTests {
         assertThat(spool.isEmpty()).isTrue();
     }
 
+    /** Of another intake whose disk was saved, or of one that a person looked at and mended. */
+    @Test
+    void whatAPersonPutsIntoTheFolderIsCarriedTooAndTheCountStaysTrue() throws Exception {
+        Spool another = new Spool(folder, 1_000_000, 0);
+        another.add(inquiry(1));
+
+        relay.drain();
+
+        assertThat(broker.keys()).containsExactly(id(1).value());
+        assertThat(spool.inquiries()).isZero();
+        add(2);
+        relay.drain();
+        assertThat(broker.keys()).containsExactly(id(1).value(), id(2).value());
+        assertThat(spool.isEmpty()).isTrue();
+        assertThat(spool.bytes()).isZero();
+    }
+
+    @Test
+    void whatAPersonTookAwayIsNotWaitedFor() throws Exception {
+        add(1, 2);
+        Files.delete(spool.waiting().get(0));
+
+        relay.drain();
+
+        assertThat(broker.keys()).containsExactly(id(2).value());
+        assertThat(spool.isEmpty()).isTrue();
+        assertThat(spool.bytes()).isZero();
+    }
+
+    @Test
+    void aFileWithANameOfItsOwnIsSetAsideAndNotWaitedForUntilARestart() throws Exception {
+        Files.writeString(folder.resolve("x.inquiry"), "{}");
+
+        relay.drain();
+
+        assertThat(spool.unreadable()).isEqualTo(1);
+        assertThat(spool.isEmpty()).isTrue();
+    }
+
+    /** A page of exceptions each second would fill the disk of the logs. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aFolderThatCannotBeReadIsToldOnceUntilItCan(CapturedOutput log) throws Exception {
+        Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
+        add(1);
+        Files.move(folder, elsewhere);
+        relay.run();
+        relay.run();
+        Files.move(elsewhere, folder);
+        relay.run();
+
+        assertThat(broker.keys()).containsExactly(id(1).value());
+        assertThat(log.toString().lines().filter(line -> line.contains("cannot be read")))
+                .hasSize(1);
+    }
+
     @Test
     void anInquiryThatKafkaWillNeverTakeIsSetAside() throws Exception {
         add(1, 2);
@@ -224,9 +280,13 @@ class SpoolRelayTests {
 
     private void add(int... numbers) throws Exception {
         for (int number : numbers) {
-            byte[] value = ("sealed " + number).getBytes(StandardCharsets.US_ASCII);
-            spool.add(new SealedInquiry(id(number), Map.of("ce_id", id(number).value()), value));
+            spool.add(inquiry(number));
         }
+    }
+
+    private static SealedInquiry inquiry(int number) {
+        byte[] value = ("sealed " + number).getBytes(StandardCharsets.US_ASCII);
+        return new SealedInquiry(id(number), Map.of("ce_id", id(number).value()), value);
     }
 
     private static InquiryId id(int number) {
