@@ -3,6 +3,7 @@ package org.foramen.notifier.ledger.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -35,5 +36,23 @@ class LedgerHealthIT {
         }
 
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    /** As when another server has taken over, and the address leads there for whoever connects anew. */
+    @Test
+    void aConnectionThroughWhichNothingCanBeWrittenIsNotKept() throws Exception {
+        DataSource database = Postgres.database("taken_over");
+        Flyway.configure().dataSource(database).load().migrate();
+        try (HikariDataSource pool = new HikariDataSource()) {
+            pool.setDataSource(database.unwrap(HikariDataSource.class).getDataSource());
+            pool.setMaximumPoolSize(1);
+            new LedgerConnections().postProcessBeforeInitialization(pool, "dataSource");
+            JdbcClient ledger = JdbcClient.create(pool);
+            LedgerHealth health = new LedgerHealth(ledger, Duration.ZERO);
+            ledger.sql("set session characteristics as transaction read only").update();
+
+            assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        }
     }
 }

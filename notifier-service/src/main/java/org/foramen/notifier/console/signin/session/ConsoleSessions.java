@@ -43,7 +43,7 @@ class ConsoleSessions {
 
     @Bean
     FilterRegistrationBean<SessionsAway> sessionFilter(JdbcIndexedSessionRepository sessions, ServerProperties server) {
-        SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(sessions);
+        SessionRepositoryFilter<?> filter = new SessionRepositoryFilter<>(new StandingSessions<>(sessions));
         CookieHttpSessionIdResolver cookie = new CookieHttpSessionIdResolver();
         cookie.setCookieSerializer(cookie(server.getServlet().getSession().getCookie()));
         filter.setHttpSessionIdResolver(cookie);
