@@ -9,6 +9,7 @@ import org.foramen.base.SealKeyFiles;
 import org.foramen.base.Traces;
 import org.foramen.base.screening.RedFlags;
 import org.foramen.base.screening.Senders;
+import org.foramen.base.time.ScheduledTasks;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.base.web.UnreadableRequests;
 import org.foramen.base.web.connections.ConnectionGuard;
@@ -43,7 +44,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({FolderSetting.class, ConnectionGuard.class, UnreadableRequests.class})
+@Import({FolderSetting.class, ConnectionGuard.class, ScheduledTasks.class, UnreadableRequests.class})
 class IntakeApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeApplication.class);

@@ -7,6 +7,7 @@ import org.foramen.base.FolderSetting;
 import org.foramen.base.InquiryTopics;
 import org.foramen.base.Traces;
 import org.foramen.base.screening.RedFlags;
+import org.foramen.base.time.ScheduledTasks;
 import org.foramen.base.web.BehindProxies;
 import org.foramen.base.web.TrustedProxies;
 import org.foramen.base.web.UnreadableRequests;
@@ -44,7 +45,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
         })
 @ConfigurationPropertiesScan
 @EnableScheduling
-@Import({FolderSetting.class, ConnectionGuard.class, BehindProxies.class, UnreadableRequests.class})
+@Import({FolderSetting.class, ConnectionGuard.class, BehindProxies.class, ScheduledTasks.class, UnreadableRequests.class
+})
 class NotifierApplication {
 
     private static final Logger LOG = LoggerFactory.getLogger(NotifierApplication.class);

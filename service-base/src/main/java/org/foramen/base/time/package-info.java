@@ -1,4 +1,4 @@
-/** Time that passes, whatever the clock is set to. */
+/** Time that passes, whatever the clock is set to, and what is done from time to time. */
 @NullMarked
 package org.foramen.base.time;
 
