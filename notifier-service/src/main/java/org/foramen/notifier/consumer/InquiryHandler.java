@@ -6,10 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
-import org.foramen.notifier.answering.MailPlan;
-import org.foramen.notifier.answering.ResponseDecider;
+import org.foramen.notifier.answering.PlannedInquiries;
+import org.foramen.notifier.answering.PlannedInquiries.Planned;
 import org.foramen.notifier.canary.CanaryMark;
 import org.foramen.notifier.consumer.mark.Erasures;
 import org.foramen.notifier.consumer.mark.Holds;
@@ -31,7 +30,7 @@ import org.springframework.stereotype.Component;
 class InquiryHandler {
 
     private final InquiryReader reader;
-    private final ResponseDecider responses;
+    private final PlannedInquiries inquiries;
     private final Ledger ledger;
     private final DeadLetters deadLetters;
     private final Erasures erasures;
@@ -42,7 +41,7 @@ class InquiryHandler {
 
     InquiryHandler(
             InquiryReader reader,
-            ResponseDecider responses,
+            PlannedInquiries inquiries,
             Ledger ledger,
             DeadLetters deadLetters,
             Erasures erasures,
@@ -51,7 +50,7 @@ class InquiryHandler {
             CanaryMark canary,
             Clock clock) {
         this.reader = reader;
-        this.responses = responses;
+        this.inquiries = inquiries;
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.erasures = erasures;
@@ -64,20 +63,20 @@ class InquiryHandler {
     /** The mails to the clinic; this group also sets aside what cannot be read, and follows tombstones. */
     List<Task.Fresh> forClinic(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
+            inquiries.forget(record.key());
             erasures.on(record);
             return List.of();
         }
         replays.on(record);
         holds.on(record);
         try {
-            InquiryReceived inquiry = reader.read(record);
-            MailPlan plan = responses.plan(inquiry);
-            if (canary.isOn(inquiry)) {
-                return List.of(task(
-                        record, inquiry, plan, new DeliveryKey(new Subject.Canary(inquiry.id()), Audience.NOTICE)));
+            Planned planned = planned(record);
+            InquiryId id = planned.inquiry().id();
+            if (canary.isOn(planned.inquiry())) {
+                return List.of(task(record, planned, new DeliveryKey(new Subject.Canary(id), Audience.NOTICE)));
             }
-            return plan.clinicRecipients().stream()
-                    .map(recipient -> task(record, inquiry, plan, keyOf(inquiry, recipient)))
+            return planned.plan().clinicRecipients().stream()
+                    .map(recipient -> task(record, planned, keyOf(id, recipient)))
                     .toList();
         } catch (UnreadableInquiry e) {
             deadLetters.add(record, Reason.of(e.reason()));
@@ -88,20 +87,20 @@ class InquiryHandler {
     /** The mail to the person, unless it is withheld, which is noted. */
     List<Task.Fresh> forPatient(ConsumerRecord<String, byte[]> record) {
         if (record.value() == null) {
+            inquiries.forget(record.key());
             return List.of();
         }
-        InquiryReceived inquiry;
+        Planned planned;
         try {
-            inquiry = reader.read(record);
+            planned = planned(record);
         } catch (UnreadableInquiry e) {
             return List.of(); // the other group makes it a dead letter
         }
-        if (canary.isOn(inquiry)) {
+        if (canary.isOn(planned.inquiry())) {
             return List.of(); // the other group mails it
         }
-        MailPlan plan = responses.plan(inquiry);
-        Reason withheld = plan.answer().withheld();
-        Task.Fresh task = task(record, inquiry, plan, keyOf(inquiry, Recipient.first(Audience.PATIENT)));
+        Reason withheld = planned.plan().answer().withheld();
+        Task.Fresh task = task(record, planned, keyOf(planned.inquiry().id(), Recipient.first(Audience.PATIENT)));
         if (withheld != null) {
             ledger.withhold(task.key(), positionOf(record), withheld, clock.instant());
             return List.of();
@@ -135,12 +134,15 @@ class InquiryHandler {
         }
     }
 
-    private static Task.Fresh task(
-            ConsumerRecord<?, ?> record, InquiryReceived inquiry, MailPlan plan, DeliveryKey key) {
-        return new Task.Fresh(key, positionOf(record), inquiry, plan, HeaderText.trace(record));
+    private Planned planned(ConsumerRecord<String, byte[]> record) {
+        return inquiries.at(positionOf(record), () -> reader.read(record));
     }
 
-    private static DeliveryKey keyOf(InquiryReceived inquiry, Recipient recipient) {
-        return new DeliveryKey(new Subject.Inquiry(inquiry.id()), recipient);
+    private static Task.Fresh task(ConsumerRecord<?, ?> record, Planned planned, DeliveryKey key) {
+        return new Task.Fresh(key, positionOf(record), planned.inquiry(), planned.plan(), HeaderText.trace(record));
+    }
+
+    private static DeliveryKey keyOf(InquiryId inquiry, Recipient recipient) {
+        return new DeliveryKey(new Subject.Inquiry(inquiry), recipient);
     }
 }
