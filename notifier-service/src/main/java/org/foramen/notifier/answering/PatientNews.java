@@ -8,6 +8,7 @@ import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.ledger.AddressQuota;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.order.PatientMailNews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a mail to the clinic may say of the mail to the person: what the ledger knows, else what is planned. */
@@ -25,16 +26,19 @@ class PatientNews {
     }
 
     PatientMailNews of(InquiryReceived inquiry, MailPlan plan) {
-        Reason planned =
-                oneTooMany(inquiry, plan) ? Reason.TOO_MANY : plan.answer().withheld();
+        PatientMailNews planned = PatientMailNews.planned(withheld(inquiry, plan));
         return ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
                 .map(PatientMailNews::of)
-                .orElseGet(() -> PatientMailNews.planned(planned));
+                .orElse(planned);
     }
 
     /** Asked before the ledger is, for its row comes with a slot of its own. */
-    private boolean oneTooMany(InquiryReceived inquiry, MailPlan plan) {
+    private @Nullable Reason withheld(InquiryReceived inquiry, MailPlan plan) {
+        Reason planned = plan.answer().withheld();
         String address = inquiry.person().email();
-        return plan.answer().withheld() == null && address != null && quota.isUsedUp(address, clock.instant());
+        if (planned != null || address == null) {
+            return planned;
+        }
+        return quota.refusal(address, clock.instant()).orElse(null);
     }
 }

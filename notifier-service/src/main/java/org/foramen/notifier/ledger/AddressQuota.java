@@ -36,13 +36,21 @@ public class AddressQuota {
      * called in.
      */
     public Optional<Reason> take(String address, Instant now) {
-        Optional<Reason> resting = jdbc.sql(
-                        "select reason from resting_address where address_hash = ? and rests_until > ?")
+        Optional<Reason> resting = resting(address, now);
+        return resting.isPresent() || hasSlot(address, now) ? resting : Optional.of(Reason.TOO_MANY);
+    }
+
+    /** Why the address would not be mailed now, as {@link #take} would say; takes no slot. */
+    public Optional<Reason> refusal(String address, Instant now) {
+        return resting(address, now).or(() -> isUsedUp(address, now) ? Optional.of(Reason.TOO_MANY) : Optional.empty());
+    }
+
+    private Optional<Reason> resting(String address, Instant now) {
+        return jdbc.sql("select reason from resting_address where address_hash = ? and rests_until > ?")
                 .params(restingHash(address), LedgerRows.utc(now))
                 .query(String.class)
                 .optional()
                 .map(Reason::named);
-        return resting.isPresent() || hasSlot(address, now) ? resting : Optional.of(Reason.TOO_MANY);
     }
 
     /** The address is not to be mailed until then. Joins the transaction that it is called in. */
@@ -78,8 +86,7 @@ public class AddressQuota {
         return false;
     }
 
-    /** True when that address got its mails of the day. */
-    public boolean isUsedUp(String address, Instant now) {
+    private boolean isUsedUp(String address, Instant now) {
         return mailsPerDay != 0
                 && jdbc.sql("select count(*) from patient_mail_slot where address_hash = ? and on_day = ?")
                                 .params(hash(address), LocalDate.ofInstant(now, ZoneOffset.UTC))

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.content.ClinicContent;
@@ -15,6 +20,7 @@ import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Recipient;
+import org.foramen.notifier.ledger.AddressQuota;
 import org.foramen.notifier.ledger.Ledgers;
 import org.foramen.notifier.matching.ProcedureMatcher;
 import org.foramen.notifier.message.Mail;
@@ -35,6 +41,7 @@ class MailComposerTests {
     private static final InquiryReceived URGENT = Inquiries.urgent(USUAL, "numb");
 
     private ResponseDecider responses;
+    private AddressQuota quota;
     private MailComposer composer;
 
     @BeforeEach
@@ -49,8 +56,8 @@ class MailComposerTests {
         DataSource database = Ledgers.emptied(Ledgers.database("composer"));
         Path keys = folder.resolve("keys");
         SealKeyFiles.makeIfAbsent(keys);
-        PatientNews news = new PatientNews(
-                Ledgers.in(database, keys, settings), Ledgers.quota(database, keys, settings), Clock.systemUTC());
+        quota = Ledgers.quota(database, keys, settings);
+        PatientNews news = new PatientNews(Ledgers.in(database, keys, settings), quota, Clock.systemUTC());
         composer = new MailComposer(
                 new Stationery(content, new MailLinks(null)), new HandoutPdfs(content), news, Clock.systemUTC());
     }
@@ -93,6 +100,31 @@ class MailComposerTests {
         assertThat(write(USUAL, Recipient.first(Audience.FALLBACK), Reason.REFUSED)
                         .follows())
                 .isEqualTo(USUAL.id());
+    }
+
+    @Test
+    void noHandoutIsPromisedToAnAddressThatSentOurLastMailBack() {
+        assertThat(toClinic()).contains("will be mailed");
+
+        quota.rest(address(), Reason.BOUNCED_BEFORE, Instant.now().plus(Duration.ofDays(30)));
+
+        assertThat(toClinic()).doesNotContain("will be mailed").contains("a mail to this address came back");
+    }
+
+    @Test
+    void noHandoutIsPromisedToAnAddressThatHadItsMailsOfTheDay() {
+        Instant now = Instant.now();
+        assertThat(Stream.generate(() -> quota.take(address(), now)).limit(9)).contains(Optional.of(Reason.TOO_MANY));
+
+        assertThat(toClinic()).doesNotContain("will be mailed").contains("held back");
+    }
+
+    private String toClinic() {
+        return write(USUAL, inbox(1), null).text();
+    }
+
+    private static String address() {
+        return Objects.requireNonNull(USUAL.person().email());
     }
 
     private Mail write(InquiryReceived inquiry, Recipient recipient, @Nullable Reason reason) {
