@@ -12,6 +12,7 @@ import org.foramen.notifier.console.signin.password.MakeUser;
 import org.foramen.notifier.operations.Commands;
 import org.foramen.notifier.preview.PreviewMailsCommand;
 import org.foramen.notifier.preview.ShowRouteCommand;
+import org.foramen.notifier.settings.CommandContext;
 import org.springframework.beans.BeansException;
 
 /** What the notifier does when its first argument is a word: one command, which says in a sentence why it could not be done. */
@@ -57,7 +58,8 @@ final class NotifierCommands {
         try {
             return command.run(args, out);
         } catch (BeansException e) {
-            return false; // Spring Boot has said it
+            err.println(args[0] + " did not start. " + CommandContext.whyNot(e));
+            return false;
         } catch (SettingRefused | InvalidContent | IllegalArgumentException e) {
             err.println(args[0] + ": " + e.getMessage());
             return false;

@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What people type wrong behind the name of the jar. */
 class NotifierCommandsTests {
@@ -70,6 +73,32 @@ class NotifierCommandsTests {
                 List.of("KEYS", "HERE/one"),
                 List.of("--by=Ana", "erase", "K7F3-92QX"),
                 List.of("-Dserver.port=8081"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatKeepsACommandFromStartingIsSaidInASentence(List<String> args, CapturedOutput log) throws IOException {
+        Files.writeString(folder.resolve("file"), "in the way");
+
+        assertThat(run(args)).isFalse();
+
+        assertThat(said())
+                .hasLineCount(1)
+                .startsWith(args.get(0) + " did not start. ")
+                .doesNotContain("Exception");
+        assertThat(log).doesNotContain("APPLICATION FAILED TO START", "Exception", "\tat ");
+    }
+
+    static Stream<List<String>> whatKeepsACommandFromStartingIsSaidInASentence() {
+        return Stream.of(
+                List.of("erase", "K7F3-92QX", "--foramen.data=HERE/data", "--foramen.retry.poll=soon"),
+                List.of("erase", "K7F3-92QX", "--foramen.data=HERE/file"),
+                List.of("export-audit", "HERE/a.csv", "--foramen.data=HERE/data", "--spring.datasource.url=nonsense"),
+                List.of("hold", "K7F3-92QX", "--foramen.data=HERE/data", "--foramen.mode=prod"),
+                List.of("canary", "--foramen.data=HERE/data", "--foramen.canary.intake=ht!tp:/x"),
+                List.of("check-mail", "--foramen.data=HERE/data", "--spring.mail.port=x"),
+                List.of("passkey-code", "ana", "--foramen.data=HERE/file", "--foramen.console.passkeys=maybe"));
     }
 
     @Test

@@ -14,13 +14,11 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.imap.ImapMailbox;
 import org.foramen.notifier.imap.ImapServer;
 import org.foramen.notifier.settings.CanarySettings;
+import org.foramen.notifier.settings.CommandContext;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.SmtpServer;
 import org.foramen.notifier.topic.OpeningKeys;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,11 +52,8 @@ public final class SendCanary {
         if (new DefaultApplicationArguments(args).getNonOptionArgs().size() > 1) {
             throw new IllegalArgumentException("it takes options only.");
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(args)) {
+        try (ConfigurableApplicationContext context =
+                CommandContext.of(Needs.class).run(args)) {
             NotifierSettings all = context.getBean(NotifierSettings.class);
             all.canary().requireWay();
             ImapServer mailbox = new ImapServer(

@@ -8,14 +8,13 @@ import org.foramen.base.SettingRefused;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.file.MailAddress;
 import org.foramen.notifier.imap.ImapServer;
+import org.foramen.notifier.settings.CommandContext;
 import org.foramen.notifier.settings.ImapSettings;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.foramen.notifier.smtp.MailServerAway;
 import org.foramen.notifier.smtp.SmtpCourier;
 import org.foramen.notifier.smtp.SmtpServer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -63,9 +62,8 @@ public final class CheckMail {
             throw new IllegalArgumentException(
                     "it takes the address that a mail is sent to, and after it the selector of the DKIM key.");
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
-                .web(WebApplicationType.NONE)
-                .run(args)) {
+        try (ConfigurableApplicationContext context =
+                CommandContext.of(Needs.class).run(args)) {
             NotifierSettings settings = context.getBean(NotifierSettings.class);
             String from = ClinicContent.load(settings.content()).clinic().from();
             CheckMail check = new CheckMail(

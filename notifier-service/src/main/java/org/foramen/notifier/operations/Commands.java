@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.common.KafkaException;
 import org.foramen.base.WholeFile;
+import org.foramen.notifier.settings.CommandContext;
 import org.foramen.notifier.topic.InquiryName;
 import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.foramen.notifier.topic.KafkaWriter;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
@@ -94,10 +93,8 @@ public final class Commands {
 
     /** A Bundle is piped into other programs, so nothing else stands on standard output then. */
     private static SpringApplicationBuilder context(boolean fhir) {
-        SpringApplicationBuilder builder = new SpringApplicationBuilder(
-                        fhir ? CommandParts.OfFhir.class : CommandParts.class)
-                .web(WebApplicationType.NONE);
-        return fhir ? builder.bannerMode(Banner.Mode.OFF).properties("logging.threshold.console=off") : builder;
+        SpringApplicationBuilder builder = CommandContext.of(fhir ? CommandParts.OfFhir.class : CommandParts.class);
+        return fhir ? builder.properties("logging.threshold.console=off") : builder;
     }
 
     /** Who wishes it, for the audit: as {@code --by} says, in as many characters as the audit takes. */

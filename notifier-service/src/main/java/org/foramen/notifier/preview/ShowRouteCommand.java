@@ -7,12 +7,10 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.notifier.answering.ResponseDecider;
 import org.foramen.notifier.matching.ProcedureMatcher;
+import org.foramen.notifier.settings.CommandContext;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -42,11 +40,8 @@ public class ShowRouteCommand {
         if (new DefaultApplicationArguments(args).getNonOptionArgs().size() > 2) {
             throw new IllegalArgumentException("it takes one file, or options in its place.");
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ShowRouteCommand.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(args)) {
+        try (ConfigurableApplicationContext context =
+                CommandContext.of(ShowRouteCommand.class).run(args)) {
             context.getBean(ShowRouteCommand.class).show(context.getBean(ApplicationArguments.class), out);
             return true;
         }

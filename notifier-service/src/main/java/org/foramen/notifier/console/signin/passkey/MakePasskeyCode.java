@@ -7,12 +7,10 @@ import org.foramen.notifier.console.signin.password.Users;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.database.LedgerConnections;
 import org.foramen.notifier.ledger.database.LedgerDatabase;
+import org.foramen.notifier.settings.CommandContext;
 import org.foramen.notifier.settings.NotifierSettings;
-import org.springframework.boot.Banner;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -41,11 +39,8 @@ public final class MakePasskeyCode {
         if (new DefaultApplicationArguments(args).getNonOptionArgs().size() != 2 || args[1].startsWith("--")) {
             throw new IllegalArgumentException("it needs one user's name: " + COMMAND + " ana.");
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Needs.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(args)) {
+        try (ConfigurableApplicationContext context =
+                CommandContext.of(Needs.class).run(args)) {
             String name = Users.named(args[1], context.getBean(NotifierSettings.class))
                     .orElseThrow(() -> new SettingRefused("Nobody of this name is in the file of users."));
             FirstPasskeyCodes codes = new FirstPasskeyCodes(context.getBean(JdbcClient.class));
