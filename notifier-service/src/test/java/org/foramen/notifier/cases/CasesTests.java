@@ -340,6 +340,25 @@ abstract class CasesTests {
     }
 
     @Test
+    void eachPageIsAPieceOfTheWholeListWhoeverPresses() {
+        for (int number = 0; number < 12; number++) {
+            Instant received = NOW.minus(Duration.ofDays(number % 3 == 0 ? 0 : 5 + number % 5));
+            InquiryReceived inquiry = Inquiries.receivedAt(inquiry(number), received);
+            board.opener.open(inquiry, number % 4 == 1 ? Board.SUSPECTED : Board.ANSWER, NOW);
+        }
+        List<InquiryId> whole = ids(cases.page(CaseFilter.of(Lane.TODAY), 1000, 0));
+
+        assertThat(whole).hasSize(12);
+        for (int skipped = 0; skipped < 12; skipped++) {
+            for (int most = 1; most <= 12 - skipped; most++) {
+                assertThat(ids(cases.page(CaseFilter.of(Lane.TODAY), most, skipped)))
+                        .as("%s after %s", most, skipped)
+                        .isEqualTo(whole.subList(skipped, skipped + most));
+            }
+        }
+    }
+
+    @Test
     void ofTwoWhoPressAtOnceOneWinsAndTheOtherHearsWho() {
         InquiryId id = board.open(inquiry(1));
 
@@ -644,9 +663,11 @@ abstract class CasesTests {
     }
 
     private List<InquiryId> ids(Lane lane) {
-        return cases.page(CaseFilter.of(lane), 10, 0).stream()
-                .map(CaseFile::inquiry)
-                .toList();
+        return ids(cases.page(CaseFilter.of(lane), 10, 0));
+    }
+
+    private static List<InquiryId> ids(List<CaseFile> files) {
+        return files.stream().map(CaseFile::inquiry).toList();
     }
 
     private long count(String table) {
