@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,11 +13,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -176,6 +180,50 @@ class OddConsoleRequestsIT extends RunningConsole {
             assertThat(post("/sign-in", FORM, said).statusCode()).as(said).isEqualTo(400);
         }
         assertThat(output).doesNotContain("canary", "InvalidParameterException");
+    }
+
+    /** Said letter by letter, for a client of HTTP would not say it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /?canary=% HTTP/1.1\r\n",
+                "GET /mail?state=CANARY&page=2147483648 HTTP/1.1\r\n",
+                "GET /library/canary/..%2f HTTP/1.1\r\n",
+                "GET /library/mails/%00canary HTTP/1.1\r\n",
+                "GET /people/canary;x=canary HTTP/1.1\r\n",
+                "GET /../../canary HTTP/1.1\r\n",
+                "GET /%5c..%5ccanary HTTP/1.1\r\n",
+                "GET //canary HTTP/1.1\r\n",
+                "get / HTTP/1.1\r\n",
+                "CANARY /people/search HTTP/1.1\r\n",
+                "TRACE /mail HTTP/1.1\r\n",
+                "PUT /audit.csv HTTP/1.1\r\n",
+                "GET / HTTP/canary\r\n",
+                "GET / HTTP/1.0\r\nAccept: canary\r\n",
+                "GET /library HTTP/1.1\r\nRange: canary\r\n",
+                "GET / HTTP/1.1\r\nCookie: foramen-console=\"canary\r\n",
+                "GET / HTTP/1.1\r\nX-Forwarded-For: canary\r\n",
+                "GET /live HTTP/1.1\r\nLast-Event-ID: canary\r\n",
+                "GET / HTTP/1.1\r\nX-Canary: \u0001\r\n",
+                "POST /sign-in HTTP/1.1\r\nContent-Length: canary\r\n",
+                "POST /sign-in HTTP/1.1\r\nTransfer-Encoding: canary\r\n"
+            })
+    void whatNoBrowserSaysIsTheSendersMistakeAndNotLogged(String request, CapturedOutput output) throws Exception {
+        assertThat(firstAnswer(request)).isBetween(200, 501).isNotEqualTo(500);
+        assertThat(firstAnswer(request.replace("\r\n", "\r\nX-Long: " + "canary".repeat(2000) + "\r\n")))
+                .isBetween(200, 501)
+                .isNotEqualTo(500);
+        assertThat(output.toString().toLowerCase(Locale.ROOT)).doesNotContain("canary", "servlet.service()");
+    }
+
+    private int firstAnswer(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write((request + "Host: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            byte[] line = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
+            return Integer.parseInt(new String(line, StandardCharsets.ISO_8859_1).split(" ")[1]);
+        }
     }
 
     private void note(HttpResponse<String> answer) {
