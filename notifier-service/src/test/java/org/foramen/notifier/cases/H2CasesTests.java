@@ -4,30 +4,85 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class H2CasesTests extends CasesTests {
+/** The cases in a file's database, in memory here. */
+class H2CasesTests {
 
-    @Override
-    DataSource database() {
+    private static DataSource ofH2() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:cases;MODE=PostgreSQL;DB_CLOSE_DELAY=-1");
         return database;
     }
 
-    @Test
-    void aCaseWithoutATokenIsOpenedWithoutLookingAtTheOthers() {
-        for (int number = 0; number < 200; number++) {
-            board.open(inquiry(number));
+    @Nested
+    class OfCases extends CasesTests {
+
+        @Override
+        DataSource database() {
+            return ofH2();
+        }
+    }
+
+    @Nested
+    class OfLists extends BoardListsTests {
+
+        @Override
+        DataSource database() {
+            return ofH2();
+        }
+    }
+
+    @Nested
+    class OfActions extends CaseActionsTests {
+
+        @Override
+        DataSource database() {
+            return ofH2();
+        }
+    }
+
+    @Nested
+    class OfFinding extends FindingCasesTests {
+
+        @Override
+        DataSource database() {
+            return ofH2();
+        }
+    }
+
+    @Nested
+    class OfKept extends WhatIsKeptOfCasesTests {
+
+        @Override
+        DataSource database() {
+            return ofH2();
+        }
+    }
+
+    @Nested
+    class Plans extends FreshBoard {
+
+        @Override
+        DataSource database() {
+            return ofH2();
         }
 
-        String plan = JdbcClient.create(database())
-                .sql("explain analyze " + CaseOpener.OF_TOKEN)
-                .param("repeated", CaseOpener.NO_TOKEN)
-                .query(String.class)
-                .single();
+        @Test
+        void aCaseWithoutATokenIsOpenedWithoutLookingAtTheOthers() {
+            for (int number = 0; number < 200; number++) {
+                board.open(inquiry(number));
+            }
 
-        assertThat(plan).contains("scanCount: 1 ");
+            String plan = JdbcClient.create(ofH2())
+                    .sql("explain analyze " + CaseOpener.OF_TOKEN)
+                    .param("repeated", CaseOpener.NO_TOKEN)
+                    .query(String.class)
+                    .single();
+
+            assertThat(plan).contains("scanCount: 1 ");
+        }
     }
 }

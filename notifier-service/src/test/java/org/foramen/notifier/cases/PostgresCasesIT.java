@@ -2,13 +2,55 @@ package org.foramen.notifier.cases;
 
 import javax.sql.DataSource;
 import org.foramen.notifier.ledger.Postgres;
+import org.junit.jupiter.api.Nested;
 
-class PostgresCasesIT extends CasesTests {
+/** The cases in PostgreSQL. */
+class PostgresCasesIT {
 
     private static final DataSource DATABASE = Postgres.database("cases");
 
-    @Override
-    DataSource database() {
-        return DATABASE;
+    @Nested
+    class OfCases extends CasesTests {
+
+        @Override
+        DataSource database() {
+            return DATABASE;
+        }
+    }
+
+    @Nested
+    class OfLists extends BoardListsTests {
+
+        @Override
+        DataSource database() {
+            return DATABASE;
+        }
+    }
+
+    @Nested
+    class OfActions extends CaseActionsTests {
+
+        @Override
+        DataSource database() {
+            return DATABASE;
+        }
+    }
+
+    @Nested
+    class OfFinding extends FindingCasesTests {
+
+        @Override
+        DataSource database() {
+            return DATABASE;
+        }
+    }
+
+    @Nested
+    class OfKept extends WhatIsKeptOfCasesTests {
+
+        @Override
+        DataSource database() {
+            return DATABASE;
+        }
     }
 }
