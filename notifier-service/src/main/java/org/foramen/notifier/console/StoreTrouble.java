@@ -7,6 +7,8 @@ import org.foramen.notifier.topic.InquiryReader.KafkaAway;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -18,7 +20,9 @@ class StoreTrouble {
         KafkaAway.class,
         TimeoutException.class,
         CannotGetJdbcConnectionException.class,
-        DataAccessResourceFailureException.class
+        DataAccessResourceFailureException.class,
+        UncategorizedSQLException.class, // as of one that can only be read
+        TransactionException.class
     })
     void on(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
