@@ -19,6 +19,7 @@ final class GuardedEndpoint extends NioEndpoint {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PATIENCE_WHEN_FULL = Duration.ofSeconds(10);
 
+    private final Silences<NioSocketWrapper> silences = new Silences<>(NioSocketWrapper::getLastWrite);
     private volatile HouseholdLimit limit = new HouseholdLimit(Integer.MAX_VALUE, TrustedProxies.in(List.of(), ""));
 
     void guard(HouseholdLimit households) {
@@ -42,11 +43,9 @@ final class GuardedEndpoint extends NioEndpoint {
 
     void hangUpOnTheSlow() {
         boolean full = getConnectionCount() > getMaxConnections() / 4 * 3;
-        long longest = (full ? PATIENCE_WHEN_FULL : PATIENCE).toMillis();
-        long now = System.currentTimeMillis();
-        connections.values().stream()
-                .map(NioSocketWrapper.class::cast)
-                .filter(connection -> now - connection.getLastWrite() > longest)
-                .forEach(NioSocketWrapper::close);
+        Duration longest = full ? PATIENCE_WHEN_FULL : PATIENCE;
+        List<NioSocketWrapper> open =
+                connections.values().stream().map(NioSocketWrapper.class::cast).toList();
+        silences.ofAtLeast(longest, open, System.nanoTime()).forEach(NioSocketWrapper::close);
     }
 }
