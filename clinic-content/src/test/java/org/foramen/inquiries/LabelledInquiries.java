@@ -98,7 +98,7 @@ public final class LabelledInquiries {
     /** Sets in which hardly anything usual is marked. */
     public static final List<String> HARDLY_MARKED = joined(joined(WITH_HANDOUT, FLAGS), joined(UNUSUAL_FLAGS, USUAL));
 
-    /** Sets that were read: phrases were mended on them, and words are learnt of them. The twenty-fourth and twenty-eighth were not. */
+    /** Sets that were read: phrases were mended on them, and words are learnt of them. The twenty-fourth, -eighth and -ninth were not. */
     public static final List<String> READ = Stream.of(
                     WITHOUT_MISSES, HINTED_FLAGS, HARDLY_MARKED, List.of("twenty-fifth", "twenty-fifth-flags"))
             .flatMap(List::stream)
