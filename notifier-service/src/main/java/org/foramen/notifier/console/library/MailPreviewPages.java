@@ -1,6 +1,8 @@
 package org.foramen.notifier.console.library;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.message.Mail;
@@ -33,8 +35,31 @@ class MailPreviewPages {
 
     @GetMapping("/library/mails")
     String list(Model model) {
-        model.addAttribute("mails", mails());
+        Map<String, MailKind> kinds = new LinkedHashMap<>();
+        mails().forEach((name, mail) -> {
+            String language = languageOf(name);
+            String kind = name.substring(0, name.length() - language.length());
+            kinds.computeIfAbsent(kind, first -> new MailKind(first, mail, new LinkedHashMap<>()))
+                    .versions()
+                    .put(inWords(language), name);
+        });
+        model.addAttribute("kinds", kinds.values());
         return "mails";
+    }
+
+    /** The end of a mail's name that says its language, such as {@code -es}; empty where it is in one language only. */
+    private String languageOf(String name) {
+        return stationery.content().clinic().languages().stream()
+                .map(language -> "-" + language)
+                .filter(name::endsWith)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String inWords(String end) {
+        return end.isEmpty()
+                ? "as it is"
+                : "in " + Locale.forLanguageTag(end.substring(1)).getDisplayLanguage(Locale.ENGLISH);
     }
 
     @GetMapping("/library/mails/{name}")
@@ -56,5 +81,19 @@ class MailPreviewPages {
 
     private Map<String, Mail> mails() {
         return MailPreviews.withoutPdfs(stationery, pdfs);
+    }
+
+    /**
+     * One kind of mail.
+     *
+     * @param first the one in the clinic's first language
+     * @param versions the names of all, by what a link to it says, such as {@code in Spanish}
+     */
+    record MailKind(String name, Mail first, Map<String, String> versions) {
+
+        /** Such as {@code patient today}. */
+        public String title() {
+            return name.replace('-', ' ');
+        }
     }
 }

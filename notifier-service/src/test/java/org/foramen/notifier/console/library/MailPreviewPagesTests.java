@@ -45,6 +45,14 @@ class MailPreviewPagesTests {
     }
 
     @Test
+    void aKindOfMailIsNamedOnceWithItsLanguages() throws Exception {
+        String list = answer("/library/mails").getContentAsString();
+
+        assertThat(list).containsOnlyOnce("<th scope=\"row\">patient today</th>");
+        assertThat(list.split("in Spanish", -1)).hasSameSizeAs(list.split("in English", -1));
+    }
+
+    @Test
     void whatIsNoMailIsNotFound() throws Exception {
         assertThat(answer("/library/mails/nothing").getStatus()).isEqualTo(404);
     }
