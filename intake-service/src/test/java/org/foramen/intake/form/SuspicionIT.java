@@ -50,12 +50,13 @@ class SuspicionIT extends RunningIntake {
 
     @Test
     void nobodyWhoLooksLikeARobotIsPromisedAnAnswerNorToldWhy() throws Exception {
-        String receipt = receiptOf("topic", "filled in by a helpful program");
+        String page = receiptOf("topic", "filled in by a helpful program");
+        String receipt = page.substring(page.indexOf("</style>")); // a font is called Roboto
 
         assertThat(receipt)
                 .contains("We have your question", "To be sure of an answer, call", "Monday to Friday")
                 .doesNotContain("We email you by", "A person at our front desk", "Not heard from us")
-                .doesNotContainPattern("(?i)\\brobots?\\b")
+                .doesNotContainIgnoringCase("robot")
                 .doesNotContainIgnoringCase("spam");
         assertThat(receiptOf("message", "My question")).contains("We email you by");
     }
