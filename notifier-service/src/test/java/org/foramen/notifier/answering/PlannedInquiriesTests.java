@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.foramen.content.ClinicContent;
 import org.foramen.content.ContentCopy;
 import org.foramen.contract.InquiryReceived;
 import org.foramen.contract.wire.UnreadableInquiry;
 import org.foramen.notifier.Inquiries;
 import org.foramen.notifier.Settings;
+import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.answering.PlannedInquiries.Planned;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.matching.ProcedureMatcher;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class PlannedInquiriesTests {
 
+    private static final ProcedureMatcher MATCHER = ProcedureMatcher.load(
+            ContentCopy.ORIGINAL, ShippedContent.CONTENT.library().names());
     private static final InquiryReceived INQUIRY = Inquiries.number(1);
     private static final Position PLACE = new Position(2, 17);
 
@@ -27,10 +29,7 @@ class PlannedInquiriesTests {
 
     @BeforeEach
     void nothingIsPlanned() {
-        ClinicContent content = ClinicContent.load(ContentCopy.ORIGINAL);
-        ProcedureMatcher matcher =
-                ProcedureMatcher.load(ContentCopy.ORIGINAL, content.library().names());
-        inquiries = new PlannedInquiries(new ResponseDecider(content, matcher, Settings.defaults()));
+        inquiries = new PlannedInquiries(new ResponseDecider(ShippedContent.CONTENT, MATCHER, Settings.defaults()));
     }
 
     @Test

@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases in a file's database, in memory here. */
 class H2CasesTests {
@@ -76,7 +75,7 @@ class H2CasesTests {
                 board.open(inquiry(number));
             }
 
-            String plan = JdbcClient.create(ofH2())
+            String plan = board.jdbc
                     .sql("explain analyze " + CaseOpener.OF_TOKEN)
                     .param("repeated", CaseOpener.NO_TOKEN)
                     .query(String.class)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.foramen.contract.InquiryId;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -102,6 +101,6 @@ abstract class AddressQuotaTests extends FreshLedger {
     }
 
     private static DeliveryKey another(int number) {
-        return new DeliveryKey(new InquiryId("%026d".formatted(number)), Audience.PATIENT);
+        return new DeliveryKey(numbered(number), Audience.PATIENT);
     }
 }

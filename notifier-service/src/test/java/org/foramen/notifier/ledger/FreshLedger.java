@@ -9,9 +9,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryId;
-import org.foramen.contract.sealing.SealKeys;
 import org.foramen.notifier.Settings;
-import org.foramen.notifier.ShippedContent;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -66,7 +64,8 @@ abstract class FreshLedger {
         mails = new MailStatistics(jdbc);
         auditLog = new AuditLog(jdbc);
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
-        ledger = new Ledger(jdbc, new MessageIds(ShippedContent.CONTENT), quota(Settings.defaults()));
+        SealKeyFiles.makeIfAbsent(keys);
+        ledger = Ledgers.in(database, keys, Settings.defaults());
         followups = Ledgers.followups(database, ledger);
         due = new DueDeliveries(jdbc);
         known = new KnownDeliveries(jdbc);
@@ -86,7 +85,6 @@ abstract class FreshLedger {
     }
 
     AddressQuota quota(NotifierSettings settings) {
-        SealKeyFiles.makeIfAbsent(keys);
-        return new AddressQuota(jdbc, SealKeys.opener(keys.resolve(SealKeys.PRIVATE_FILE)), settings);
+        return Ledgers.quota(database(), keys, settings);
     }
 }

@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.DeliveryKey;
 import org.foramen.notifier.delivery.Position;
 import org.foramen.notifier.delivery.Reason;
-import org.foramen.notifier.delivery.Subject;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -83,9 +81,9 @@ class H2LedgerTests {
         @Test
         void theFirstThatAreDueAreFoundWithoutLookingAtOthers() {
             for (int number = 0; number < 200; number++) {
-                DeliveryKey ended = new DeliveryKey(new Subject.DeadLetter(new Position(0, number)), Audience.NOTICE);
+                DeliveryKey ended = deadLetter(0, number);
                 ledger.withhold(ended, new Position(0, number), Reason.ERASED, NOW);
-                DeliveryKey due = new DeliveryKey(new Subject.DeadLetter(new Position(1, number)), Audience.NOTICE);
+                DeliveryKey due = deadLetter(1, number);
                 ledger.owe(due, new Position(1, number), Reason.RECONCILED, NOW);
             }
 
@@ -132,7 +130,7 @@ class H2LedgerTests {
 
         @Test
         void aDeliveryIsBegunWithoutLookingAtOthersThatAreDue() {
-            DeliveryKey key = new DeliveryKey(new Subject.DeadLetter(new Position(1, 7)), Audience.NOTICE);
+            DeliveryKey key = deadLetter(1, 7);
             oweMany();
 
             String plan = jdbc.sql("explain analyze " + LedgerUpdates.BEGIN)
@@ -149,13 +147,13 @@ class H2LedgerTests {
         }
 
         private void withhold(int number, Reason reason) {
-            DeliveryKey key = new DeliveryKey(new InquiryId("%026d".formatted(number)), Audience.PATIENT);
+            DeliveryKey key = new DeliveryKey(numbered(number), Audience.PATIENT);
             ledger.withhold(key, new Position(0, number), reason, NOW);
         }
 
         private void oweMany() {
             for (int number = 0; number < 200; number++) {
-                DeliveryKey key = new DeliveryKey(new Subject.DeadLetter(new Position(1, number)), Audience.NOTICE);
+                DeliveryKey key = deadLetter(1, number);
                 ledger.owe(key, new Position(1, number), Reason.RECONCILED, NOW);
             }
         }
