@@ -15,7 +15,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to load nothing from elsewhere, to run nothing inline, to take no styles but ours, to tell nobody where they were, to keep nothing. */
+/**
+ * Tells browsers to load nothing from elsewhere, to run nothing inline, to take no styles but ours, to tell nobody where they
+ * were, to keep nothing.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeadersFilter extends OncePerRequestFilter {
@@ -24,20 +27,21 @@ class SecurityHeadersFilter extends OncePerRequestFilter {
             + " connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors %s";
 
     private final Clients clients;
-    private final String styles;
-    private final String frameHosts;
+    private final String policy;
+    private final String policyInFrame;
 
     SecurityHeadersFilter(IntakeSettings settings, Clients clients, PageStyles styles) {
         this.clients = clients;
-        this.styles = styles.source();
-        this.frameHosts = ("'self' " + String.join(" ", settings.form().allowedOrigins())).strip();
+        String frameHosts = ("'self' " + String.join(" ", settings.form().allowedOrigins())).strip();
+        this.policy = POLICY.formatted(styles.source(), "'none'");
+        this.policyInFrame = POLICY.formatted(styles.source(), frameHosts);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean framed = PageAddress.isFramed(request);
-        response.setHeader("Content-Security-Policy", POLICY.formatted(styles, framed ? frameHosts : "'none'"));
+        response.setHeader("Content-Security-Policy", framed ? policyInFrame : policy);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
         response.setHeader("X-Content-Type-Options", "nosniff");
