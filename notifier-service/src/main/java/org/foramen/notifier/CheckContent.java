@@ -19,7 +19,7 @@ import org.foramen.content.file.InvalidContent;
 import org.foramen.content.file.Problems;
 import org.foramen.content.handout.EducationSummary;
 import org.foramen.content.handout.LibraryCheck;
-import org.foramen.content.language.PhraseExamples;
+import org.foramen.content.language.file.PhraseExamples;
 import org.foramen.content.print.HandoutPdfs;
 import org.foramen.notifier.console.WordingCheck;
 import org.foramen.notifier.matching.ProcedureMatcher;

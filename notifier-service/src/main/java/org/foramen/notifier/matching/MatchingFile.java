@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.assertion.AssertionSayings;
 import org.foramen.content.language.phrase.Sayings;
 import org.foramen.contract.Region;
 

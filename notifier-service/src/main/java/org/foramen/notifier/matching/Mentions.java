@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.foramen.content.language.Assertions;
-import org.foramen.content.language.Doubt;
+import org.foramen.content.language.assertion.Assertions;
+import org.foramen.content.language.assertion.Doubt;
 import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.text.Span;
 

@@ -3,7 +3,7 @@ package org.foramen.notifier.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.foramen.content.language.PhraseExamples;
+import org.foramen.content.language.file.PhraseExamples;
 import org.foramen.inquiries.LabelledInquiries;
 import org.junit.jupiter.api.Test;
 

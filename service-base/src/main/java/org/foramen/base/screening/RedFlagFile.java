@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.foramen.content.approval.Approval;
-import org.foramen.content.language.AssertionSayings;
-import org.foramen.content.language.Doubt;
+import org.foramen.content.language.assertion.AssertionSayings;
+import org.foramen.content.language.assertion.Doubt;
 import org.foramen.content.language.phrase.Sayings;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.foramen.base.screening;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.foramen.content.language.AssertionSayings;
+import org.foramen.content.language.assertion.AssertionSayings;
 import org.foramen.content.language.phrase.Sayings;
 
 /** The content of {@code language/senders}. */

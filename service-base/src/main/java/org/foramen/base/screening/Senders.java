@@ -5,11 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.foramen.content.language.Doubt;
-import org.foramen.content.language.Explanation;
-import org.foramen.content.language.PhraseExamples;
-import org.foramen.content.language.PhraseLines;
-import org.foramen.content.language.PhraseTopic;
+import org.foramen.content.language.assertion.Doubt;
+import org.foramen.content.language.file.Explanation;
+import org.foramen.content.language.file.PhraseExamples;
+import org.foramen.content.language.file.PhraseLines;
+import org.foramen.content.language.file.PhraseTopic;
 import org.foramen.content.language.phrase.Phrasebook;
 import org.foramen.content.language.phrase.Reading;
 

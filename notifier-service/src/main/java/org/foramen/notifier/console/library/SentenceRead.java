@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.foramen.base.screening.RedFlags;
-import org.foramen.content.language.Doubt;
-import org.foramen.content.language.Explanation;
+import org.foramen.content.language.assertion.Doubt;
+import org.foramen.content.language.file.Explanation;
 import org.foramen.notifier.matching.ProcedureMatcher;
 
 /**

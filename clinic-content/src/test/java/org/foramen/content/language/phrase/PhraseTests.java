@@ -1,13 +1,10 @@
-package org.foramen.content.language;
+package org.foramen.content.language.phrase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import org.foramen.content.language.phrase.Phrasebook;
-import org.foramen.content.language.phrase.Reading;
-import org.foramen.content.language.phrase.Sayings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

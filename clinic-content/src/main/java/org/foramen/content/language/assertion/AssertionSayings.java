@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.assertion;
 
 import java.util.Map;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.assertion;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,7 +15,7 @@ public final class Assertions {
     private Assertions() {}
 
     /** Words of this list cast this doubt. */
-    record Reason(Doubt doubt, String list, Span words) {}
+    public record Reason(Doubt doubt, String list, Span words) {}
 
     /** The doubts about what stands at {@code finding}; none means that it is said of here and now. */
     public static Set<Doubt> doubts(Span finding, Reading reading) {
@@ -25,7 +25,7 @@ public final class Assertions {
     }
 
     /** The words that cast doubts about what stands at {@code finding}. */
-    static List<Reason> reasons(Span finding, Reading reading) {
+    public static List<Reason> reasons(Span finding, Reading reading) {
         Scope scope = new Scope(finding, reading);
         List<Reason> reasons = new ArrayList<>(scope.reasons());
         if (!reasons.isEmpty()) {

@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.file;
 
 import java.util.Comparator;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.foramen.content.language.assertion.Assertions;
+import org.foramen.content.language.assertion.Doubt;
 import org.foramen.content.language.phrase.Found;
 import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.text.Span;

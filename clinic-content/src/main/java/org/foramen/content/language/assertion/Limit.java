@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.assertion;
 
 import java.util.Locale;
 import tools.jackson.databind.EnumNamingStrategies;

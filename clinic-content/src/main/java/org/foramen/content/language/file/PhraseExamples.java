@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.file;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.file;
 
 import java.io.StringReader;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.assertion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.foramen.content.language.file.PhraseFile;
 import org.foramen.content.language.phrase.Phrasebook;
 import org.foramen.content.language.phrase.Reading;
 import org.foramen.content.language.phrase.Sayings;

@@ -1,9 +1,10 @@
-package org.foramen.content.language;
+package org.foramen.content.language.file;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.foramen.content.language.assertion.AssertionSayings;
 import org.foramen.content.language.phrase.Phrasebook;
 import org.foramen.content.language.phrase.Sayings;
 

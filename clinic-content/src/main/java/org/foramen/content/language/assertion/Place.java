@@ -1,4 +1,4 @@
-package org.foramen.content.language;
+package org.foramen.content.language.assertion;
 
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
