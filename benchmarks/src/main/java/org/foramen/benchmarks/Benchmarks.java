@@ -14,7 +14,7 @@ public final class Benchmarks {
 
     private static final Path KEPT = Path.of("kept.txt");
     private static final String USAGE = "Say which: " + String.join(", ", Row.names())
-            + ", targets, check, keep, docs, parts, peers, ledgers, outage; then small, medium or full.";
+            + ", targets, check, keep, docs, parts, peers, ledgers, outage, hour; then small, medium or full.";
 
     private Benchmarks() {}
 
@@ -45,6 +45,7 @@ public final class Benchmarks {
             case "peers" -> Others.peers(amount);
             case "ledgers" -> Others.ledgers(amount);
             case "outage" -> Others.outage(amount);
+            case "hour" -> Others.hour(amount);
             default ->
                 Row.named(name)
                         .orElseThrow(() -> new IllegalArgumentException(USAGE))

@@ -8,6 +8,7 @@ import org.foramen.benchmarks.inbox.InboxBenchmark;
 import org.foramen.benchmarks.intake.IntakeBenchmark;
 import org.foramen.benchmarks.notifier.LedgersBenchmark;
 import org.foramen.benchmarks.notifier.NotifierBenchmark;
+import org.foramen.benchmarks.rest.RestBenchmark;
 
 /** What is measured for those who want to know more than the table says. */
 final class Others {
@@ -41,5 +42,10 @@ final class Others {
                 new InboxBenchmark.Size(List.of(5, 50), seconds(10), seconds(10), seconds(10), seconds(30)),
                 new InboxBenchmark.Size(List.of(5, 50, 200), seconds(20), seconds(40), seconds(60), seconds(120)),
                 new InboxBenchmark.Size(List.of(5, 50, 200), seconds(30), seconds(120), seconds(60), seconds(180))));
+    }
+
+    /** The notifier's memory after an hour of a busy clinic. */
+    static void hour(Amount amount) {
+        RestBenchmark.runSteadily(amount.of(seconds(20), seconds(600), seconds(3_600)));
     }
 }

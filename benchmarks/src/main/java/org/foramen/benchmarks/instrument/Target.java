@@ -18,6 +18,7 @@ public enum Target {
     NOTIFIER_START_JAR("start.notifier.jar", Better.LESS, 1.25, ""),
     NOTIFIER_START_CDS("start.notifier.cds", Better.LESS, 1.25, ""),
     NOTIFIER_START_AOT("start.notifier.aot", Better.LESS, 1.25, ""),
+    RESIDENT_AFTER_HOUR("hour.resident", Better.LESS, 220, "MB"),
     RESIDENT_AFTER_LOAD("rest.resident", Better.LESS, 330, "MB"),
     IDLE_INTAKE("rest.intake", Better.LESS, 30, "s a day"),
     IDLE_NOTIFIER("rest.notifier", Better.LESS, 30, "s a day"),

@@ -14,6 +14,7 @@ import org.foramen.stack.process.Pause;
 public final class RestBenchmark {
 
     private static final int INQUIRIES_A_SECOND = 200;
+    private static final int OF_A_BUSY_CLINIC = 5;
     private static final double SECONDS_OF_A_DAY = 86_400;
 
     private RestBenchmark() {}
@@ -36,6 +37,17 @@ public final class RestBenchmark {
             Target.IDLE_NOTIFIER.measured((notifier.process().cpuSeconds() - notifierBefore) * parts);
             visitors.send(INQUIRIES_A_SECOND, size.load());
             Target.RESIDENT_AFTER_LOAD.measured(notifier.process().residentMegabytes());
+        }
+    }
+
+    /** The notifier's memory after so long at 5 inquiries a second. */
+    public static void runSteadily(Duration time) {
+        try (House house = new House("hour");
+                ScriptedSmtpServer sink = MailSink.start();
+                Server intake = house.intake("intake", Map.of());
+                Server notifier = house.notifier("notifier", sink.port(), Map.of())) {
+            new Visitors(intake.address("/api/inquiries")).send(OF_A_BUSY_CLINIC, time);
+            Target.RESIDENT_AFTER_HOUR.measured(notifier.process().residentMegabytes());
         }
     }
 
