@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes an inquiry safe before the visitor is told so: Kafka first; if Kafka does not confirm in time, the spool. While
- * the spool holds anything Kafka is not waited for, so that an outage costs the first visitor a wait and nobody else.
+ * the spool holds anything Kafka is not waited for, so that an outage costs the first visitor a wait and nobody else, unless the
+ * spool takes nothing.
  */
 @Component
 public class InquiryPublisher {
@@ -32,21 +33,35 @@ public class InquiryPublisher {
         try (Traces.Step step = traces.begin("publish", SpanKind.PRODUCER)) {
             step.note("foramen.inquiry.id", inquiry.id().value());
             SealedInquiry marked = traces.mark(inquiry);
-            if (spool.isEmpty() && kafka.confirms(marked)) {
-                step.note("foramen.kept.in", "kafka");
-                return true;
+            boolean kept = spool.isEmpty()
+                    ? keepInKafka(marked, step) || keepInSpool(marked, step)
+                    : keepInSpool(marked, step) || keepInKafka(marked, step);
+            if (!kept) {
+                log.error("An inquiry was not accepted: Kafka did not confirm in time and the spool cannot take it");
             }
-            spool.add(marked);
-            step.note("foramen.kept.in", "spool");
-            return true;
-        } catch (IOException e) {
-            log.error(
-                    "An inquiry was not accepted: Kafka did not confirm in time and the spool cannot take it: {}",
-                    e.getMessage());
-            return false;
+            return kept;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             log.error("An inquiry was not accepted: this intake is stopping");
+            return false;
+        }
+    }
+
+    private boolean keepInKafka(SealedInquiry inquiry, Traces.Step step) throws InterruptedException {
+        boolean kept = kafka.confirms(inquiry);
+        if (kept) {
+            step.note("foramen.kept.in", "kafka");
+        }
+        return kept;
+    }
+
+    private boolean keepInSpool(SealedInquiry inquiry, Traces.Step step) {
+        try {
+            spool.add(inquiry);
+            step.note("foramen.kept.in", "spool");
+            return true;
+        } catch (IOException e) {
+            log.warn("The spool cannot take inquiry {}: {}", inquiry.id(), e.toString());
             return false;
         }
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.foramen.base.SettingRefused;
 import org.foramen.intake.settings.IntakeSettings;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaProducerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,6 +43,22 @@ class Publishing {
                         "Inquiries in the spool that Kafka did not take when it was asked last, and that wait behind the others")
                 .register(metrics);
         return tasks -> tasks.addFixedDelayTask(relay, settings.spool().interval());
+    }
+
+    /** Down while an outage of Kafka would turn visitors away. */
+    @Bean
+    HealthIndicator spoolHealthIndicator(Keeping keeping) {
+        return () -> health(keeping.inSpool());
+    }
+
+    /** Down while nothing can be kept, so that visitors are led to another intake. */
+    @Bean
+    HealthIndicator keepingHealthIndicator(Keeping keeping) {
+        return () -> health(keeping.anywhere());
+    }
+
+    private static Health health(boolean well) {
+        return well ? Health.up().build() : Health.down().build();
     }
 
     /** A send blocks no longer than a visitor may wait. */

@@ -78,6 +78,22 @@ class Spool {
         inquiries.incrementAndGet();
     }
 
+    /** Whether it could take an inquiry now: a file is written to tell, for a folder's rights say nothing of its disk. */
+    boolean takesFiles() {
+        Path probe = folder.resolve("probe");
+        try {
+            if (bytes.get() >= maxBytes || Files.getFileStore(folder).getUsableSpace() < minFreeBytes) {
+                return false;
+            }
+            Files.write(probe, new byte[1]);
+            Files.delete(probe);
+            return true;
+        } catch (IOException e) {
+            log.debug("the spool takes no file", e);
+            return false;
+        }
+    }
+
     /**
      * The files that wait, in their turn, as the folder has them: people put files there, of a disk that was saved, and take some
      * away. What is counted follows from it, and is off by what was added meanwhile until the next look.

@@ -19,6 +19,7 @@ final class UnreadableFiles {
 
     private final Path folder;
     private final Set<Path> immovable = ConcurrentHashMap.newKeySet();
+    private volatile int counted;
 
     UnreadableFiles(Path folder) {
         this.folder = folder;
@@ -38,13 +39,17 @@ final class UnreadableFiles {
         return immovable.contains(file);
     }
 
-    /** Counted on the disk: a restart forgets none, and what a person took away is gone. */
+    /**
+     * Counted on the disk: a restart forgets none, and what a person took away is gone. While the folder cannot be read, which the
+     * relay tells, it is what was counted last.
+     */
     int count() {
         try (Stream<Path> files = Files.list(folder)) {
-            return (int) files.filter(file -> file.toString().endsWith(ENDING) || holds(file))
+            counted = (int) files.filter(file -> file.toString().endsWith(ENDING) || holds(file))
                     .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            log.debug("the folder of the spool cannot be read", e);
         }
+        return counted;
     }
 }
