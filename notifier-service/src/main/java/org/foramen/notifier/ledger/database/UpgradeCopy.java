@@ -49,6 +49,11 @@ final class UpgradeCopy {
                 Path.of(FilePath.get(name + ".before-upgrade.zip").toString()).toAbsolutePath()));
     }
 
+    /** The file of the ledger itself. */
+    Path ledger() {
+        return ledger;
+    }
+
     /** Makes it, whole and on the disk, of a ledger that is open. */
     void make(JdbcClient open) throws IOException {
         Path aside = copy.resolveSibling(copy.getFileName() + ".tmp");

@@ -6,16 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class LedgerTablesTests {
@@ -119,15 +128,88 @@ class LedgerTablesTests {
                             """)
                     .update();
 
-            assertThatExceptionOfType(NewerLedger.class)
-                    .isThrownBy(() -> new LedgerTables()
-                            .migrate(Flyway.configure().dataSource(pool).load()))
+            assertThatExceptionOfType(RefusedLedger.class)
+                    .isThrownBy(() -> new LedgerTables().migrate(flyway(pool)))
                     .withMessageMatching(
                             "The ledger was changed by a newer version of the notifier: it is at 901, this notifier knows it up to \\d+\\.")
                     .satisfies(refused -> assertThat(
                                     new StartRefusedByLedger().analyze(refused).getAction())
                             .startsWith("Start the newer version again."));
         }
+    }
+
+    /** What a disk, a copy that was cut short, or a person makes of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"other bytes", "zeros", "its first page alone", "its first 100 bytes", "a text"})
+    void aDamagedFileIsSaidAtOnceAndLeftAsItIs(String what) throws IOException {
+        start(folder);
+        Path file = folder.resolve("ledger.mv.db");
+        byte[] was = Files.readAllBytes(file);
+        byte[] damaged =
+                switch (what) {
+                    case "other bytes" -> otherBytes(was.length);
+                    case "zeros" -> new byte[was.length];
+                    case "its first page alone" -> Arrays.copyOf(was, 4096);
+                    case "its first 100 bytes" -> Arrays.copyOf(was, 100);
+                    default -> "no ledger\n".repeat(2_000).getBytes(StandardCharsets.US_ASCII);
+                };
+        Files.write(file, damaged);
+
+        assertRefusedAtOnce(
+                "The ledger " + file + " is damaged and cannot be opened.", "Put it back from your backup.");
+
+        assertThat(file).hasBinaryContent(damaged);
+    }
+
+    @Test
+    void whatIsNoFileIsSaidAtOnce() throws IOException {
+        Path file = folder.resolve("ledger.mv.db");
+        String sentence = "The ledger " + file + " is no file that this notifier may read and write.";
+
+        Files.createDirectory(file);
+        assertRefusedAtOnce(sentence, "Let it read and write there");
+
+        Files.delete(file);
+        Files.createSymbolicLink(file, folder.resolve("nowhere").resolve("ledger"));
+        assertRefusedAtOnce(sentence, "Let it read and write there");
+    }
+
+    /** The file is no reason to give up; who holds it may let go of it while Flyway tries again. */
+    @Test
+    void aFileThatAnotherHoldsIsWaitedFor() throws IOException {
+        start(folder);
+        Path file = folder.resolve("ledger.mv.db");
+        try (FileChannel held = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = held.lock();
+                HikariDataSource pool = pool(folder)) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatExceptionOfType(FlywayException.class).isThrownBy(() -> new LedgerTables().migrate(flyway(pool)));
+        }
+    }
+
+    /** Flyway, which tries again for minutes, is not asked. */
+    private void assertRefusedAtOnce(String sentence, String wayOut) {
+        try (HikariDataSource pool = pool(folder)) {
+            Flyway patient =
+                    Flyway.configure().dataSource(pool).connectRetries(60).load();
+
+            assertThatExceptionOfType(RefusedLedger.class)
+                    .isThrownBy(() -> new LedgerTables().migrate(patient))
+                    .withMessage(sentence)
+                    .satisfies(refused -> assertThat(
+                                    new StartRefusedByLedger().analyze(refused).getAction())
+                            .startsWith(wayOut));
+        }
+    }
+
+    private static byte[] otherBytes(int count) {
+        byte[] bytes = new byte[count];
+        new Random(25).nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Flyway flyway(HikariDataSource pool) {
+        return Flyway.configure().dataSource(pool).load();
     }
 
     private void assertUpgradesWhole(Path left) {
