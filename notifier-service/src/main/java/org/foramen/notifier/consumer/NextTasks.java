@@ -60,6 +60,15 @@ final class NextTasks {
         chooseWhatWaits();
     }
 
+    /** How long nothing is looked for in the ledger. */
+    Duration untilLook(Duration most) {
+        Duration left = Duration.between(clock.instant(), nextLook);
+        if (!due.isEmpty() || left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(most) < 0 ? left : most;
+    }
+
     /** What may be begun now. */
     List<Task> wanted() {
         return List.copyOf(wanted);

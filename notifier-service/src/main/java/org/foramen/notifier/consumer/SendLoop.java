@@ -36,8 +36,8 @@ final class SendLoop {
     /** So long a mail that ended waits for those on their way: a commit for one costs as much as for all of them. */
     private static final Duration FOR_OTHERS = Duration.ofMillis(5);
 
-    /** Kafka is waited for so long while nothing else is to be done; what is new ends the wait. */
-    private static final Duration IDLE = Duration.ofSeconds(1);
+    /** Kafka is waited for so long at most while nothing else is to be done; what is new ends the wait. */
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final TopicReader topic;
     private final NextTasks next;
@@ -83,6 +83,11 @@ final class SendLoop {
         topic.moveOffsets(clock.instant());
     }
 
+    /** Has the turn that waits for Kafka wait no longer; another thread may say so. */
+    void wakeUp() {
+        topic.wakeUp();
+    }
+
     /** Waits for the mails that are on their way and notes what becomes of them, begins none, and lets Kafka go. */
     void finish(Wait deadline) {
         try {
@@ -126,7 +131,7 @@ final class SendLoop {
         if (breaker.isOpen()) {
             return A_MOMENT.multipliedBy(10);
         }
-        return topic.isEmpty() ? IDLE : Duration.ZERO;
+        return topic.isEmpty() ? next.untilLook(IDLE) : Duration.ZERO;
     }
 
     private void noteAndBegin() {

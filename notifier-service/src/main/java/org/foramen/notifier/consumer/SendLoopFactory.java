@@ -23,6 +23,9 @@ class SendLoopFactory {
      */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+    /** A group's heartbeat looks that often whether it is time to beat, and what failed is asked again after it; Kafka has 100 ms. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
     private final ConsumerFactory<String, byte[]> consumers;
     private final DueDeliveries due;
     private final Deliveries deliveries;
@@ -61,6 +64,7 @@ class SendLoopFactory {
     private static Properties patient() {
         Properties patient = new Properties();
         patient.setProperty(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, String.valueOf(LONGEST_WAIT.toMillis()));
+        patient.setProperty(ConsumerConfig.RETRY_BACKOFF_MS_CONFIG, String.valueOf(BETWEEN_LOOKS.toMillis()));
         return patient;
     }
 }

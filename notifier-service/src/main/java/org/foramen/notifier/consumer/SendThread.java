@@ -27,6 +27,7 @@ final class SendThread implements Runnable {
     private final Condition stopped = lock.newCondition();
     private volatile boolean stopping;
     private volatile boolean waiting;
+    private volatile @Nullable SendLoop turned;
     private @Nullable Thread thread;
 
     SendThread(Group group, SendLoopFactory loops) {
@@ -53,6 +54,10 @@ final class SendThread implements Runnable {
     /** No mail is begun any more. */
     void stop() {
         stopping = true;
+        SendLoop loop = turned;
+        if (loop != null) {
+            loop.wakeUp();
+        }
         lock.lock();
         try {
             stopped.signalAll();
@@ -95,6 +100,7 @@ final class SendThread implements Runnable {
     }
 
     private void turn(SendLoop loop) {
+        turned = loop;
         try {
             while (!stopping) {
                 try {
@@ -110,6 +116,7 @@ final class SendThread implements Runnable {
                 }
             }
         } finally {
+            turned = null;
             loop.finish(Wait.of(FOR_MAILS_ON_THEIR_WAY));
         }
     }

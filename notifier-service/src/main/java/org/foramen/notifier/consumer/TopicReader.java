@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.foramen.base.web.HeapShare;
 import org.foramen.contract.wire.Topics;
 import org.foramen.notifier.topic.records.SkippingPoller;
@@ -56,7 +57,16 @@ final class TopicReader implements ConsumerRebalanceListener {
         } else {
             kafka.pause(kafka.assignment());
         }
-        records.add(poller.poll(patience), now);
+        try {
+            records.add(poller.poll(patience), now);
+        } catch (WakeupException e) {
+            log.debug("woken while nothing was new");
+        }
+    }
+
+    /** Ends a wait for Kafka; another thread may call it. */
+    void wakeUp() {
+        kafka.wakeup();
     }
 
     boolean isEmpty() {
@@ -110,7 +120,12 @@ final class TopicReader implements ConsumerRebalanceListener {
     }
 
     void commit() {
-        kafka.commitSync(records.takeDone(kafka.assignment()));
+        Map<TopicPartition, OffsetAndMetadata> done = records.takeDone(kafka.assignment());
+        try {
+            kafka.commitSync(done);
+        } catch (WakeupException e) { // it was meant for a wait that had ended by itself
+            kafka.commitSync(done);
+        }
     }
 
     void close() {
