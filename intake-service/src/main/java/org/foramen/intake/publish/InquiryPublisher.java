@@ -20,11 +20,13 @@ public class InquiryPublisher {
 
     private final KafkaSender kafka;
     private final Spool spool;
+    private final SpoolRelay relay;
     private final Traces traces;
 
-    InquiryPublisher(KafkaSender kafka, Spool spool, Traces traces) {
+    InquiryPublisher(KafkaSender kafka, Spool spool, SpoolRelay relay, Traces traces) {
         this.kafka = kafka;
         this.spool = spool;
+        this.relay = relay;
         this.traces = traces;
     }
 
@@ -58,6 +60,7 @@ public class InquiryPublisher {
     private boolean keepInSpool(SealedInquiry inquiry, Traces.Step step) {
         try {
             spool.add(inquiry);
+            relay.ask();
             step.note("foramen.kept.in", "spool");
             return true;
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.foramen.base.SettingRefused;
@@ -20,6 +21,9 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 /** Puts the spool and the producer together from the settings. */
 @Configuration(proxyBeanMethods = false)
 class Publishing {
+
+    /** So often the spool's folder is looked at while nothing of ours waits there: people put files into it too. */
+    private static final Duration FOR_WHAT_PEOPLE_PUT_THERE = Duration.ofSeconds(15);
 
     @Bean
     Spool spool(IntakeSettings settings, MeterRegistry metrics) {
@@ -37,12 +41,12 @@ class Publishing {
     }
 
     @Bean
-    SchedulingConfigurer carryOver(SpoolRelay relay, IntakeSettings settings, MeterRegistry metrics) {
+    SchedulingConfigurer carryOver(SpoolRelay relay, MeterRegistry metrics) {
         Gauge.builder("foramen.spool.refused", relay, SpoolRelay::refused)
                 .description(
                         "Inquiries in the spool that Kafka did not take when it was asked last, and that wait behind the others")
                 .register(metrics);
-        return tasks -> tasks.addFixedDelayTask(relay, settings.spool().interval());
+        return tasks -> tasks.addFixedDelayTask(relay::ask, FOR_WHAT_PEOPLE_PUT_THERE);
     }
 
     /** Down while an outage of Kafka would turn visitors away. */

@@ -11,16 +11,22 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.foramen.base.time.AskedTask;
 import org.foramen.base.web.HeapShare;
 import org.foramen.intake.publish.SpoolFile.Unreadable;
+import org.foramen.intake.settings.IntakeSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Carries what waits in the spool to Kafka, in turn, and forgets each inquiry only when Kafka has it. */
+/**
+ * Carries what waits in the spool to Kafka, in turn, and forgets each inquiry only when Kafka has it. It looks when it is asked, and
+ * again and again while anything waits.
+ */
 @Component
-class SpoolRelay implements Runnable {
+class SpoolRelay {
 
     private static final Logger log = LoggerFactory.getLogger(SpoolRelay.class);
 
@@ -33,18 +39,24 @@ class SpoolRelay implements Runnable {
     private final Spool spool;
     private final KafkaSender kafka;
     private final Clock clock;
+    private final AskedTask soon;
     private final RefusedFiles refused = new RefusedFiles();
     private boolean away;
     private boolean unreadable;
 
-    SpoolRelay(Spool spool, KafkaSender kafka, Clock clock) {
+    SpoolRelay(Spool spool, KafkaSender kafka, Clock clock, IntakeSettings settings, TaskScheduler scheduler) {
         this.spool = spool;
         this.kafka = kafka;
         this.clock = clock;
+        this.soon = new AskedTask(this::run, settings.spool().interval(), scheduler);
     }
 
-    @Override
-    public void run() {
+    /** Something was put into the spool, or may have been. */
+    void ask() {
+        soon.ask();
+    }
+
+    void run() {
         try {
             drain();
             unreadable = false;
@@ -52,6 +64,10 @@ class SpoolRelay implements Runnable {
             sayThatTheSpoolCannotBeRead(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (unreadable || !spool.isEmpty()) {
+                soon.ask();
+            }
         }
     }
 

@@ -57,7 +57,7 @@ public record IntakeSettings(
      *
      * @param maxSize the most that waits on this disk
      * @param minFree the disk space that is left to others
-     * @param interval how often the spool is carried over to Kafka
+     * @param interval how often the spool is carried over to Kafka while it holds anything; an empty one is looked at every 15 seconds
      */
     public record Spool(
             @DefaultValue("1GB") DataSize maxSize,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.foramen.base.Traces;
@@ -39,7 +40,9 @@ class KeepingTests {
     void open() throws IOException {
         folder = data.resolve("spool");
         spool = new Spool(folder, 1_000_000, 0);
-        publisher = new InquiryPublisher(kafka, spool, Traces.to(null, "test"));
+        SpoolRelay relay =
+                new SpoolRelay(spool, kafka, Clock.systemUTC(), Settings.intake(data), new SpoolRelayTests.Later());
+        publisher = new InquiryPublisher(kafka, spool, relay, Traces.to(null, "test"));
         keeping = new Keeping(spool, kafka, Duration.ZERO);
     }
 

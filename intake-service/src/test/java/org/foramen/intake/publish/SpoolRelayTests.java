@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -42,6 +45,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.support.ProducerListener;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Whatever stands in the spool beside them, good inquiries get to Kafka, each once. */
 class SpoolRelayTests {
@@ -51,6 +55,7 @@ class SpoolRelayTests {
 
     private final Broker broker = new Broker();
     private final MovedClock clock = new MovedClock(Instant.parse("2026-11-29T10:00:00Z"));
+    private final Later later = new Later();
     private Spool spool;
     private SpoolRelay relay;
 
@@ -66,7 +71,7 @@ class SpoolRelayTests {
                 return true;
             }
         };
-        relay = new SpoolRelay(spool, sender, clock);
+        relay = new SpoolRelay(spool, sender, clock, Settings.intake(folder), later);
     }
 
     @ParameterizedTest
@@ -132,6 +137,22 @@ class SpoolRelayTests {
 
         assertThat(spool.unreadable()).isEqualTo(1);
         assertThat(spool.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWaitsIsLookedAtAgainAndAgainAndAnEmptySpoolIsNot() throws Exception {
+        add(1);
+        broker.refuse(id(1), new TimeoutException("not now"));
+        relay.ask();
+        later.comes();
+        assertThat(broker.keys()).isEmpty();
+
+        broker.takeAll();
+        clock.move(Duration.ofHours(1));
+        later.comes();
+
+        assertThat(broker.keys()).containsExactly(id(1).value());
+        assertThat(later.waiting).isEmpty();
     }
 
     /** A page of exceptions each second would fill the disk of the logs. */
@@ -291,6 +312,22 @@ class SpoolRelayTests {
 
     private static InquiryId id(int number) {
         return new InquiryId("%026d".formatted(number));
+    }
+
+    /** What is to be done later is done when the test says so. */
+    static final class Later extends ThreadPoolTaskScheduler {
+
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable task, Instant when) {
+            waiting.add(task);
+            return null; // nobody asks what became of it
+        }
+
+        void comes() {
+            waiting.remove().run();
+        }
     }
 
     /** Takes everything but what it is told to refuse. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.foramen.base.time.AskedTask;
 import org.foramen.base.web.HeapShare;
 import org.foramen.notifier.cases.CaseFigures;
 import org.foramen.notifier.ledger.statistics.LedgerStatistics;
@@ -12,7 +13,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -29,16 +30,19 @@ class LiveUpdates {
 
     private static final int BYTES = 64 * 1024;
     private static final int MOST_PAGES = HeapShare.count(PERCENT, BYTES, 100);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
     private final LedgerStatistics figures;
     private final CaseFigures cases;
     private final WebhookDeliveries webhooks;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
+    private final AskedTask next;
 
-    LiveUpdates(LedgerStatistics figures, CaseFigures cases, WebhookDeliveries webhooks) {
+    LiveUpdates(LedgerStatistics figures, CaseFigures cases, WebhookDeliveries webhooks, TaskScheduler scheduler) {
         this.figures = figures;
         this.cases = cases;
         this.webhooks = webhooks;
+        this.next = new AskedTask(this::look, BETWEEN_LOOKS, scheduler);
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -52,16 +56,21 @@ class LiveUpdates {
         while (followers.size() > MOST_PAGES) {
             followers.remove(0).stream.complete();
         }
+        next.ask();
         return stream;
     }
 
-    @Scheduled(fixedDelay = 2_000)
-    void look() {
+    /** Nothing is looked at while no page is open. */
+    private void look() {
         if (followers.isEmpty()) {
             return;
         }
-        String now = pulseNow();
-        followers.stream().filter(follower -> !follower.isTold(now)).forEach(followers::remove); // its reader left
+        try {
+            String now = pulseNow();
+            followers.stream().filter(follower -> !follower.isTold(now)).forEach(followers::remove); // its reader left
+        } finally {
+            next.ask();
+        }
     }
 
     /** Open streams would hold up the end. */

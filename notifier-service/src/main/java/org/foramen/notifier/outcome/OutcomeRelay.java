@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.foramen.base.time.AskedTask;
 import org.foramen.content.ClinicContent;
+import org.foramen.notifier.ledger.database.LedgerCommits;
 import org.foramen.notifier.settings.NotifierSettings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,18 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Publishes outcomes: each at least once, and those of one inquiry in the order in which the ledger noted them. One notifier
- * does at a time; what it could not finish, whoever comes next does again.
+ * does at a time; what it could not finish, whoever comes next does again. It looks a second after this notifier has written to the
+ * ledger, each second while any wait, and else now and then for what another notifier has left.
  */
 @Component
 class OutcomeRelay {
 
     private static final Logger log = LoggerFactory.getLogger(OutcomeRelay.class);
     private static final int BATCH = 500;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Outbox outbox;
     private final OutcomePublisher publisher;
     private final TransactionTemplate transaction;
     private final boolean handedOnly;
+    private final AskedTask soon;
     private volatile boolean away;
     private volatile @Nullable Instant oldest;
 
@@ -45,6 +51,8 @@ class OutcomeRelay {
             PlatformTransactionManager transactions,
             NotifierSettings settings,
             ClinicContent content,
+            LedgerCommits commits,
+            TaskScheduler scheduler,
             Clock clock,
             MeterRegistry metrics) {
         this.outbox = new Outbox(jdbc);
@@ -52,21 +60,32 @@ class OutcomeRelay {
         this.transaction = new TransactionTemplate(transactions);
         this.handedOnly = !settings.webhooks().targets().isEmpty()
                 || !content.clinic().urgentWebhooks().isEmpty();
+        this.soon = new AskedTask(this::relay, SOON, scheduler);
+        commits.then(soon::ask);
         Gauge.builder("foramen.outcomes.wait", () -> wait(clock.instant()))
                 .description("How long the oldest outcome waits to be published, in seconds; 0: none waits")
                 .baseUnit("seconds")
                 .register(metrics);
     }
 
-    @Scheduled(fixedDelay = 1_000, initialDelay = 5_000)
+    @Scheduled(fixedDelay = 30_000, initialDelay = 5_000)
+    void ask() {
+        soon.ask();
+    }
+
     void relay() {
+        boolean more = true;
         try {
             oldest = outbox.oldest().orElse(null);
-            if (oldest != null) { // else the turn would be written down each second, for nothing
+            if (oldest != null) { // else the turn would be written down at each look, for nothing
                 publishAll();
             }
+            more = oldest != null;
         } catch (DataAccessException | TransactionException e) { // readiness tells of a ledger that is away
             log.debug("no ledger answers", e);
+        }
+        if (more) {
+            soon.ask();
         }
     }
 

@@ -60,6 +60,14 @@ public class WebhookQueue {
                 .list();
     }
 
+    /** True while any target is owed something, due or not. */
+    boolean isOwed() {
+        return jdbc.sql("select 1 from webhook_delivery where ended_at is null limit 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** False when another notifier was quicker. */
     boolean begin(WebhookDelivery seen, Instant now, Instant leased) {
         return jdbc.sql(

@@ -1,11 +1,14 @@
 package org.foramen.notifier.webhook;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.foramen.base.time.AskedTask;
+import org.foramen.notifier.ledger.database.LedgerCommits;
 import org.foramen.notifier.outcome.InquiryOutcome;
 import org.foramen.notifier.outcome.Outbox;
 import org.foramen.notifier.settings.WebhookTarget;
@@ -14,18 +17,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Owes each target the outcomes that it wants, and tells it until it has them. One that hangs holds up no other. */
+/**
+ * Owes each target the outcomes that it wants, and tells it until it has them. One that hangs holds up no other. It looks as often as
+ * outcomes are looked for, and not at all where there is no target.
+ */
 @Component
 class WebhookSender implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookSender.class);
     private static final int BATCH = 100;
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final Outbox outbox;
     private final WebhookQueue queue;
@@ -33,6 +41,7 @@ class WebhookSender implements DisposableBean {
     private final List<WebhookTarget> targets;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final AskedTask soon;
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "webhook");
@@ -46,6 +55,8 @@ class WebhookSender implements DisposableBean {
             WebhookTeller teller,
             WebhookTargets targets,
             PlatformTransactionManager transactions,
+            LedgerCommits commits,
+            TaskScheduler scheduler,
             Clock clock) {
         this.outbox = new Outbox(jdbc);
         this.queue = queue;
@@ -53,19 +64,33 @@ class WebhookSender implements DisposableBean {
         this.targets = targets.all();
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.soon = new AskedTask(this::look, SOON, scheduler);
+        if (!this.targets.isEmpty()) {
+            commits.then(soon::ask);
+        }
     }
 
-    @Scheduled(fixedDelay = 1_000, initialDelay = 5_000)
-    void look() {
-        if (targets.isEmpty()) {
-            return;
+    @Scheduled(fixedDelay = 30_000, initialDelay = 5_000)
+    void ask() {
+        if (!this.targets.isEmpty()) {
+            soon.ask();
         }
+    }
+
+    private void look() {
         try {
             owe();
+            if (!queue.isOwed()) {
+                return;
+            }
+            tellAll();
         } catch (DataAccessException | TransactionException e) { // readiness tells of a ledger that is away
             log.debug("no ledger answers", e);
-            return;
         }
+        soon.ask();
+    }
+
+    private void tellAll() {
         for (WebhookTarget target : targets) {
             if (busy.add(target.name())) {
                 workers.execute(() -> work(target));
@@ -85,6 +110,9 @@ class WebhookSender implements DisposableBean {
 
     /** Owes what is new. */
     void owe() {
+        if (outbox.notHanded(1).isEmpty()) {
+            return; // a transaction for nothing would be a reason to look again
+        }
         transaction.executeWithoutResult(status -> {
             List<InquiryOutcome> fresh = outbox.notHanded(BATCH);
             List<String> gone = fresh.isEmpty() ? List.of() : queue.gone();

@@ -26,8 +26,10 @@ import org.foramen.content.ClinicContent;
 import org.foramen.content.MovedClock;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.wire.CloudEvent;
+import org.foramen.notifier.Later;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.ledger.Ledgers;
+import org.foramen.notifier.ledger.database.LedgerCommits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +37,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.mock.MockProducerFactory;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is noted is published, whatever Kafka refuses in between. */
 class OutcomeRelayTests {
@@ -47,6 +50,8 @@ class OutcomeRelayTests {
     private final PickyProducer kafka = new PickyProducer();
     private SimpleMeterRegistry meters;
     private final MovedClock clock = new MovedClock(NOW);
+    private final Later later = new Later();
+    private LedgerCommits commits;
     private JdbcClient jdbc;
     private Outbox outbox;
     private OutcomeRelay relay;
@@ -62,12 +67,17 @@ class OutcomeRelayTests {
         jdbc = JdbcClient.create(database);
         outbox = new Outbox(jdbc);
         meters = new SimpleMeterRegistry();
+        commits = new LedgerCommits();
+        transactions = new CountedTransactions(database);
+        transactions.addListener(commits);
         return new OutcomeRelay(
                 jdbc,
                 new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka)),
-                transactions = new CountedTransactions(database),
+                transactions,
                 Settings.with("foramen.outcomes.topic", topic),
                 CONTENT,
+                commits,
+                later,
                 clock,
                 meters);
     }
@@ -119,6 +129,33 @@ class OutcomeRelayTests {
         note(ONE, OutcomeKind.ACCEPTED);
         relay.relay();
         assertThat(transactions.begun).isPositive();
+    }
+
+    @Test
+    void whatIsNotedIsPublishedSoonAndThenNothingLooksAnyMore() {
+        assertThat(later.comes()).isZero();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> note(ONE, OutcomeKind.ACCEPTED));
+        later.comes();
+
+        assertThat(published(ONE)).containsExactly("accepted");
+        assertThat(later.comes()).as("its own commit").isEqualTo(1);
+        assertThat(later.comes()).isZero();
+    }
+
+    @Test
+    void whatKafkaRefusesIsTriedAgainAndAgain() {
+        kafka.refused.add(ONE.value());
+        note(ONE, OutcomeKind.ACCEPTED);
+        relay.ask();
+        later.comes();
+        later.comes();
+        assertThat(published(ONE)).isEmpty();
+
+        kafka.refused.clear();
+        later.comes();
+
+        assertThat(published(ONE)).containsExactly("accepted");
     }
 
     @Test

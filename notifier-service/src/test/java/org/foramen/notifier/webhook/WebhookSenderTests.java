@@ -2,6 +2,7 @@ package org.foramen.notifier.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -16,10 +17,12 @@ import javax.sql.DataSource;
 import org.foramen.content.ClinicContent;
 import org.foramen.content.MovedClock;
 import org.foramen.contract.InquiryId;
+import org.foramen.notifier.Later;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.ledger.AuditLog;
 import org.foramen.notifier.ledger.Ledgers;
+import org.foramen.notifier.ledger.database.LedgerCommits;
 import org.foramen.notifier.outcome.Outbox;
 import org.foramen.notifier.outcome.OutcomeKind;
 import org.foramen.notifier.settings.NotifierSettings;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Targets are told what became of inquiries, however they behave. */
 class WebhookSenderTests {
@@ -41,8 +45,11 @@ class WebhookSenderTests {
     private static final String OLD_SECRET = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD";
 
     private final MovedClock clock = new MovedClock(NOW);
+    private final LedgerCommits commits = new LedgerCommits();
+    private final Later later = new Later();
     private final Map<String, String> settings = new HashMap<>();
     private Receiver receiver;
+    private DataSourceTransactionManager transactions;
     private JdbcClient jdbc;
     private WebhookQueue queue;
     private WebhookDeliveries deliveries;
@@ -67,14 +74,15 @@ class WebhookSenderTests {
     private void begin() {
         set = Settings.with(settings);
         DataSource database = Ledgers.database("webhooks");
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(database);
+        transactions = new DataSourceTransactionManager(database);
+        transactions.addListener(commits);
         jdbc = JdbcClient.create(database);
         queue = new WebhookQueue(jdbc, new AuditLog(jdbc), transactions);
         deliveries = new WebhookDeliveries(jdbc, new AuditLog(jdbc), transactions);
         call = new WebhookCall(set);
         targets = new WebhookTargets(set, CONTENT);
         teller = new WebhookTeller(queue, call, set, clock, new SimpleMeterRegistry());
-        sender = new WebhookSender(jdbc, queue, teller, targets, transactions, clock);
+        sender = new WebhookSender(jdbc, queue, teller, targets, transactions, commits, later, clock);
     }
 
     @AfterEach
@@ -110,6 +118,18 @@ class WebhookSenderTests {
             assertThat(request.header("content-type")).isEqualTo("application/json");
         });
         assertThat(states()).containsExactly(State.SENT);
+    }
+
+    @Test
+    void aTargetIsToldSoonAfterSomethingWasNotedAndNothingLooksWhileItIsOwedNothing() {
+        begin();
+        assertThat(later.comes()).isZero();
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> note(OutcomeKind.URGENT));
+        later.comes();
+
+        await().untilAsserted(() -> assertThat(states()).containsExactly(State.SENT));
+        await().until(() -> later.comes() == 0);
     }
 
     @Test

@@ -24,6 +24,6 @@ public final class GuardedProtocol extends Http11NioProtocol {
     @Override
     public void start() throws Exception {
         super.start();
-        getUtilityExecutor().scheduleWithFixedDelay(endpoint::hangUpOnTheSlow, 1, 1, TimeUnit.SECONDS);
+        getUtilityExecutor().scheduleWithFixedDelay(endpoint::hangUpOnTheSlow, 5, 5, TimeUnit.SECONDS);
     }
 }
