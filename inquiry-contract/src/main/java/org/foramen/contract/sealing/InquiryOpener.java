@@ -27,7 +27,7 @@ public final class InquiryOpener {
     private static final int AGREEMENTS_REMEMBERED = 256;
 
     private final Map<String, ECKey> privateKeys = new TreeMap<>();
-    private final byte[] fingerprintKey;
+    private final List<byte[]> fingerprintKeys;
     private final Map<String, DerivedKey> agreements = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, DerivedKey> eldest) {
@@ -36,7 +36,8 @@ public final class InquiryOpener {
     });
 
     InquiryOpener(List<ECKey> privateKeys) throws JOSEException {
-        this.fingerprintKey = privateKeys.get(0).getD().decode();
+        this.fingerprintKeys =
+                privateKeys.stream().map(key -> key.getD().decode()).toList();
         for (ECKey key : privateKeys) {
             DerivedKey.requireCurve(key);
             this.privateKeys.put(key.getKeyID(), key);
@@ -65,13 +66,24 @@ public final class InquiryOpener {
 
     /**
      * A text's HMAC under a key that only the holder of the private keys has: it tells whether two texts are the same, and
-     * not what they are. A new key makes new fingerprints.
+     * not what they are. A new key makes new fingerprints: what was made before it is found by all {@link #fingerprints}.
      *
      * @param purpose keeps the fingerprints of one use from being compared with those of another
      * @return 43 characters of base64url
      */
     public String fingerprint(String purpose, String text) {
-        byte[] digest = Sha256.hmac(fingerprintKey, purpose + '\0' + text);
+        return fingerprint(fingerprintKeys.get(0), purpose, text);
+    }
+
+    /** A text's fingerprints under each key that is still kept: today's, and those that were made before a change of the key. */
+    public List<String> fingerprints(String purpose, String text) {
+        return fingerprintKeys.stream()
+                .map(key -> fingerprint(key, purpose, text))
+                .toList();
+    }
+
+    private static String fingerprint(byte[] key, String purpose, String text) {
+        byte[] digest = Sha256.hmac(key, purpose + '\0' + text);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
     }
 

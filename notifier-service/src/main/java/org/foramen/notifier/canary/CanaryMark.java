@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CanaryMark {
 
+    private static final String PURPOSE = "canary";
+
     private final InquiryOpener opener;
 
     public CanaryMark(InquiryOpener opener) {
@@ -25,7 +27,7 @@ public class CanaryMark {
     /** The message of a new one. */
     String message(String mailbox) {
         String name = UUID.randomUUID().toString();
-        return new CanaryWords(name, signature(name, mailbox)).message();
+        return new CanaryWords(name, opener.fingerprint(PURPOSE, signed(name, mailbox))).message();
     }
 
     public boolean isOn(InquiryReceived inquiry) {
@@ -37,12 +39,11 @@ public class CanaryMark {
     }
 
     private boolean isOurs(CanaryWords words, String mailbox) {
-        return MessageDigest.isEqual(
-                words.signature().getBytes(UTF_8),
-                signature(words.name(), mailbox).getBytes(UTF_8));
+        return opener.fingerprints(PURPOSE, signed(words.name(), mailbox)).stream()
+                .anyMatch(ours -> MessageDigest.isEqual(words.signature().getBytes(UTF_8), ours.getBytes(UTF_8)));
     }
 
-    private String signature(String name, String mailbox) {
-        return opener.fingerprint("canary", name + " " + mailbox);
+    private static String signed(String name, String mailbox) {
+        return name + " " + mailbox;
     }
 }

@@ -76,12 +76,12 @@ public class Cases {
 
     /** Those of a phone number or an e-mail address, as somebody types it; neither is kept. The newest come first. */
     public List<CaseFile> byPerson(String phoneOrEmail, int most) {
-        return fingerprints
-                .ofTyped(phoneOrEmail)
-                .map(hash -> Stream.of("email_hash = ?", "phone_hash = ?") // an index for each
-                        .flatMap(which -> list(which + NEWEST, most, hash).stream())
-                        .toList())
-                .orElse(List.of());
+        return fingerprints.ofTyped(phoneOrEmail).stream()
+                .flatMap(hash -> Stream.of("email_hash = ?", "phone_hash = ?") // an index for each
+                        .flatMap(which -> list(which + NEWEST, most, hash).stream()))
+                .sorted(Comparator.comparing(CaseFile::receivedAt).reversed())
+                .limit(most)
+                .toList();
     }
 
     /** The other inquiries of the same address or phone number, the newest first. */

@@ -1,6 +1,6 @@
 package org.foramen.notifier.cases;
 
-import java.util.Optional;
+import java.util.List;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.notifier.delivery.Mailbox;
 import org.springframework.stereotype.Component;
@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonFingerprints {
 
+    private static final String EMAIL = "case-email";
+    private static final String PHONE = "case-phone";
+
     private final InquiryOpener opener;
 
     PersonFingerprints(InquiryOpener opener) {
@@ -16,24 +19,28 @@ public class PersonFingerprints {
     }
 
     String ofEmail(String address) {
-        return opener.fingerprint("case-email", Mailbox.of(address.strip()).toString());
+        return opener.fingerprint(EMAIL, mailbox(address));
     }
 
     /** @param phone in E.164; an extension behind it is left aside, for nobody searches by it */
     String ofPhone(String phone) {
-        return opener.fingerprint("case-phone", phone.split(";", 2)[0]);
+        return opener.fingerprint(PHONE, phone.split(";", 2)[0]);
     }
 
-    /** The fingerprint of a phone number as people write it, or of an address; empty when it is neither. */
-    Optional<String> ofTyped(String typed) {
+    /** The fingerprints, under each key, of a phone number as people write it, or of an address; none when it is neither. */
+    List<String> ofTyped(String typed) {
         if (typed.contains("@")) {
-            return Optional.of(ofEmail(typed));
+            return opener.fingerprints(EMAIL, mailbox(typed));
         }
         String digits = typed.replaceAll("[^0-9]", "");
         if (digits.length() < 7 || !typed.strip().matches("[+(]?[0-9][0-9 ().\\-/]*")) {
-            return Optional.empty();
+            return List.of();
         }
         boolean abroad = typed.strip().startsWith("+");
-        return Optional.of(ofPhone(abroad ? "+" + digits : digits.length() == 10 ? "+1" + digits : "+" + digits));
+        return opener.fingerprints(PHONE, (abroad || digits.length() != 10 ? "+" : "+1") + digits);
+    }
+
+    private static String mailbox(String address) {
+        return Mailbox.of(address.strip()).toString();
     }
 }

@@ -3,6 +3,7 @@ package org.foramen.notifier.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.foramen.contract.sealing.InquiryOpener;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AddressQuota {
+
+    private static final String RESTING = "resting";
 
     private final JdbcClient jdbc;
     private final InquiryOpener opener;
@@ -46,8 +49,13 @@ public class AddressQuota {
     }
 
     private Optional<Reason> resting(String address, Instant now) {
-        return jdbc.sql("select reason from resting_address where address_hash = ? and rests_until > ?")
-                .params(restingHash(address), LedgerRows.utc(now))
+        return jdbc.sql(
+                        """
+                        select reason from resting_address where address_hash in (:hashes) and rests_until > :now
+                        order by rests_until desc limit 1
+                        """)
+                .param("hashes", opener.fingerprints(RESTING, asTyped(address)))
+                .param("now", LedgerRows.utc(now))
                 .query(String.class)
                 .optional()
                 .map(Reason::named);
@@ -55,7 +63,7 @@ public class AddressQuota {
 
     /** The address is not to be mailed until then. Joins the transaction that it is called in. */
     public void rest(String address, Reason reason, Instant until) {
-        String hash = restingHash(address);
+        String hash = opener.fingerprint(RESTING, asTyped(address));
         jdbc.sql("delete from resting_address where address_hash = ?")
                 .param(hash)
                 .update();
@@ -65,17 +73,18 @@ public class AddressQuota {
     }
 
     /** Case aside as it was typed: another spelling may be another mailbox. */
-    private String restingHash(String address) {
-        return opener.fingerprint("resting", address.toLowerCase(Locale.ROOT));
+    private static String asTyped(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     private boolean hasSlot(String address, Instant now) {
         if (mailsPerDay == 0) {
             return true;
         }
-        String hash = hash(address);
+        List<String> hashes = hashes(address);
+        String hash = hashes.get(0);
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        for (int slot = 1; slot <= mailsPerDay; slot++) {
+        for (int slot = taken(hashes.subList(1, hashes.size()), day) + 1; slot <= mailsPerDay; slot++) {
             int rows = jdbc.sql("insert into patient_mail_slot values (?, ?, ?) on conflict do nothing")
                     .params(hash, day, slot)
                     .update();
@@ -87,16 +96,23 @@ public class AddressQuota {
     }
 
     private boolean isUsedUp(String address, Instant now) {
-        return mailsPerDay != 0
-                && jdbc.sql("select count(*) from patient_mail_slot where address_hash = ? and on_day = ?")
-                                .params(hash(address), LocalDate.ofInstant(now, ZoneOffset.UTC))
-                                .query(Integer.class)
-                                .single()
-                        >= mailsPerDay;
+        return mailsPerDay != 0 && taken(hashes(address), LocalDate.ofInstant(now, ZoneOffset.UTC)) >= mailsPerDay;
     }
 
-    private String hash(String address) {
-        return opener.fingerprint("patient-mail", Mailbox.of(address).toString());
+    private int taken(List<String> hashes, LocalDate day) {
+        if (hashes.isEmpty()) {
+            return 0;
+        }
+        return jdbc.sql("select count(*) from patient_mail_slot where address_hash in (:hashes) and on_day = :day")
+                .param("hashes", hashes)
+                .param("day", day)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Under today's key first, and under those before it. */
+    private List<String> hashes(String address) {
+        return opener.fingerprints("patient-mail", Mailbox.of(address).toString());
     }
 
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)

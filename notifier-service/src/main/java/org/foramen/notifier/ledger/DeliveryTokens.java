@@ -26,6 +26,8 @@ public class DeliveryTokens {
     /** Of 6 bits each, less what is lost with the case: beyond guessing by mail. */
     private static final int SIGNATURE = 13;
 
+    private static final String PURPOSE = "delivery";
+
     private static final Pattern FORM =
             Pattern.compile("([0-9a-z-]+)\\.([a-z]+(?:-[0-9])?)\\.([0-9a-z_-]{" + SIGNATURE + "})");
 
@@ -38,10 +40,10 @@ public class DeliveryTokens {
     /** At most 49 characters for a mail about an inquiry, of those that an address may have. */
     public String of(DeliveryKey key) {
         String name = (key.subject().wireName() + "." + key.recipient().wireName()).toLowerCase(Locale.ROOT);
-        return name + "." + signature(name);
+        return name + "." + signature(opener.fingerprint(PURPOSE, name));
     }
 
-    /** What it names, if we made it. */
+    /** What it names, if we made it, also before a change of the key: what is reported of a mail may come days after it. */
     public Optional<DeliveryKey> read(String token) {
         Matcher parts = FORM.matcher(token.toLowerCase(Locale.ROOT));
         if (!parts.matches() || !isOurs(parts.group(1) + "." + parts.group(2), parts.group(3))) {
@@ -54,10 +56,12 @@ public class DeliveryTokens {
     }
 
     private boolean isOurs(String name, String signature) {
-        return MessageDigest.isEqual(signature(name).getBytes(US_ASCII), signature.getBytes(US_ASCII));
+        return opener.fingerprints(PURPOSE, name).stream()
+                .map(DeliveryTokens::signature)
+                .anyMatch(ours -> MessageDigest.isEqual(ours.getBytes(US_ASCII), signature.getBytes(US_ASCII)));
     }
 
-    private String signature(String name) {
-        return opener.fingerprint("delivery", name).substring(0, SIGNATURE).toLowerCase(Locale.ROOT);
+    private static String signature(String fingerprint) {
+        return fingerprint.substring(0, SIGNATURE).toLowerCase(Locale.ROOT);
     }
 }

@@ -44,6 +44,15 @@ class CanaryMarkTests {
         assertThat(mark.isOn(inquiry(MAILBOX, ours + " And please call me."))).isFalse();
     }
 
+    @Test
+    void oneThatWasOnItsWayWhileTheKeyWasChangedIsStillOurs() {
+        String before = mark.message(MAILBOX);
+
+        SealKeyFiles.change(folder.resolve("keys"));
+
+        assertThat(with("keys").isOn(inquiry(MAILBOX, before))).isTrue();
+    }
+
     private CanaryMark with(String keys) {
         SealKeyFiles.makeIfAbsent(folder.resolve(keys));
         return new CanaryMark(SealKeys.opener(folder.resolve(keys).resolve(SealKeys.PRIVATE_FILE)));

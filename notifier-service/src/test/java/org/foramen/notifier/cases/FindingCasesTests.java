@@ -2,6 +2,7 @@ package org.foramen.notifier.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.foramen.base.SealKeyFiles;
 import org.foramen.contract.InquiryId;
 import org.foramen.contract.Level;
 import org.foramen.notifier.Inquiries;
@@ -64,6 +65,19 @@ abstract class FindingCasesTests extends FreshBoard {
         board.open(inquiry(1));
 
         assertThat(cases.byPerson(typed, 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(310) 555-0112", "canary1@example.com"})
+    void whoAskedBeforeAChangeOfTheKeyIsFoundBesideWhoAskedAfterIt(String typed) {
+        InquiryId before = board.open(inquiry(1));
+
+        SealKeyFiles.change(keys.resolve("keys"));
+        Board changed = Board.over(database(), keys.resolve("keys"), NOW);
+        InquiryId after = changed.open(
+                Inquiries.receivedAt(Inquiries.called("K7F392QX0123456789ABCDEFGH", inquiry(1)), NOW.plusSeconds(60)));
+
+        assertThat(ids(changed.cases.byPerson(typed, 10))).containsExactly(after, before);
     }
 
     @Test

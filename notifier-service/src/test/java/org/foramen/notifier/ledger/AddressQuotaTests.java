@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import org.foramen.base.SealKeyFiles;
 import org.foramen.notifier.Settings;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
@@ -68,6 +69,24 @@ abstract class AddressQuotaTests extends FreshLedger {
                         .query(String.class)
                         .list())
                 .allMatch(hash -> hash.matches("[A-Za-z0-9_-]{43}"));
+    }
+
+    /** The key may be changed because it was lost to somebody: whoever fills in forms must not gain by it. */
+    @Test
+    void aChangeOfTheKeyForgetsNeitherTheMailsOfTheDayNorWhoRests() {
+        AddressQuota before = quota(Settings.with("foramen.limits.patient-mails-per-day", "3"));
+        before.take("ana@example.com", NOW);
+        before.take("ana@example.com", NOW);
+        before.rest("bob@example.com", Reason.BOUNCED_BEFORE, NOW.plus(Duration.ofDays(30)));
+
+        SealKeyFiles.change(keys);
+        AddressQuota after = quota(Settings.with("foramen.limits.patient-mails-per-day", "3"));
+
+        assertThat(after.refusal("ana@example.com", NOW)).isEmpty();
+        assertThat(after.take("ana@example.com", NOW)).isEmpty();
+        assertThat(after.refusal("ana@example.com", NOW)).contains(Reason.TOO_MANY);
+        assertThat(after.take("ana@example.com", NOW)).contains(Reason.TOO_MANY);
+        assertThat(after.take("bob@example.com", NOW)).contains(Reason.BOUNCED_BEFORE);
     }
 
     @Test

@@ -62,6 +62,20 @@ class DeliveryTokensTests {
         assertThat(tokens.read("nobody.nothing.0000000000000")).isEmpty();
     }
 
+    @Test
+    void aReportOfAMailFromBeforeAChangeOfTheKeyIsOfOurs() {
+        DeliveryKey key = new DeliveryKey(INQUIRY, Audience.PATIENT);
+        String before = tokens.of(key);
+
+        SealKeyFiles.change(folder.resolve("keys"));
+        DeliveryTokens changed = with("keys");
+
+        assertThat(changed.of(key)).isNotEqualTo(before);
+        assertThat(changed.read(before)).contains(key);
+        assertThat(changed.read(changed.of(key))).contains(key);
+        assertThat(changed.read(with("others").of(key))).isEmpty();
+    }
+
     private DeliveryTokens with(String keys) {
         SealKeyFiles.makeIfAbsent(folder.resolve(keys));
         return new DeliveryTokens(SealKeys.opener(folder.resolve(keys).resolve(SealKeys.PRIVATE_FILE)));
