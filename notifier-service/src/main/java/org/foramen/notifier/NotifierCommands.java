@@ -14,6 +14,7 @@ import org.foramen.notifier.preview.PreviewMailsCommand;
 import org.foramen.notifier.preview.ShowRouteCommand;
 import org.foramen.notifier.settings.CommandContext;
 import org.springframework.beans.BeansException;
+import org.springframework.boot.context.properties.bind.BindException;
 
 /** What the notifier does when its first argument is a word: one command, which says in a sentence why it could not be done. */
 final class NotifierCommands {
@@ -57,7 +58,7 @@ final class NotifierCommands {
         }
         try {
             return command.run(args, out);
-        } catch (BeansException e) {
+        } catch (BeansException | BindException e) {
             err.println(args[0] + " did not start. " + CommandContext.whyNot(e));
             return false;
         } catch (SettingRefused | InvalidContent | IllegalArgumentException e) {

@@ -98,7 +98,10 @@ class NotifierCommandsTests {
                 List.of("hold", "K7F3-92QX", "--foramen.data=HERE/data", "--foramen.mode=prod"),
                 List.of("canary", "--foramen.data=HERE/data", "--foramen.canary.intake=ht!tp:/x"),
                 List.of("check-mail", "--foramen.data=HERE/data", "--spring.mail.port=x"),
-                List.of("passkey-code", "ana", "--foramen.data=HERE/file", "--foramen.console.passkeys=maybe"));
+                List.of("passkey-code", "ana", "--foramen.data=HERE/file", "--foramen.console.passkeys=maybe"),
+                List.of("erase", "K7F3-92QX", "--foramen.data=HERE/data", "--logging.level.root=loud"),
+                List.of("export-audit", "HERE/a.csv", "--foramen.data=HERE/data", "--logging.level.org.foramen=7"),
+                List.of("canary", "--foramen.data=HERE/data", "--logging.level.sql=loud,debug"));
     }
 
     @Test
