@@ -4,8 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
@@ -49,13 +47,12 @@ public class LedgerConnections implements BeanPostProcessor, MeterBinder {
 
     /** Before anybody opens it. */
     private static void putBack(String address) {
-        try {
-            Optional<UpgradeCopy> copy = UpgradeCopy.of(address);
-            if (copy.isPresent()) {
-                copy.get().putBack();
+        UpgradeCopy.of(address).ifPresent(copy -> {
+            try {
+                copy.putBack();
+            } catch (IOException e) {
+                throw RefusedLedger.ofCopy(copy, e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The ledger cannot be put back as it was before its upgrade", e);
-        }
+        });
     }
 }

@@ -3,6 +3,7 @@ package org.foramen.notifier.ledger.database;
 import static java.util.Objects.requireNonNull;
 
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -66,6 +67,14 @@ final class RefusedLedger extends RuntimeException {
             }
         }
         return Optional.empty();
+    }
+
+    /** What came of putting the ledger back as it was before an upgrade that was cut off. */
+    static RefusedLedger ofCopy(UpgradeCopy copy, IOException failure) {
+        return new RefusedLedger(
+                "The ledger cannot be put back as it was before its upgrade, which was cut off, from " + copy.file()
+                        + ": " + failure.getMessage() + ".",
+                "Put the ledger back from your backup, and move that file away. docs/operations.md, Backup and restore.");
     }
 
     private static boolean isOurs(Path file) {

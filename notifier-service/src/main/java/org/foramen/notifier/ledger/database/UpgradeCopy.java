@@ -54,6 +54,11 @@ final class UpgradeCopy {
         return ledger;
     }
 
+    /** The copy. */
+    Path file() {
+        return copy;
+    }
+
     /** Makes it, whole and on the disk, of a ledger that is open. */
     void make(JdbcClient open) throws IOException {
         Path aside = copy.resolveSibling(copy.getFileName() + ".tmp");

@@ -109,9 +109,36 @@ class LedgerTablesTests {
         Files.write(copy, rotten);
         byte[] before = Files.readAllBytes(left.resolve("ledger.mv.db"));
 
-        assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> pool(left));
+        assertThatExceptionOfType(RefusedLedger.class).isThrownBy(() -> pool(left));
 
         assertThat(left.resolve("ledger.mv.db")).hasBinaryContent(before);
+    }
+
+    @Test
+    void aCopyThatIsNoneIsSaidInASentenceAndTheLedgerIsLeftAsItIs() throws IOException {
+        start(folder);
+        Path copy = folder.resolve("ledger.before-upgrade.zip");
+        Path file = folder.resolve("ledger.mv.db");
+        byte[] before = Files.readAllBytes(file);
+
+        Files.createFile(copy);
+        assertCopyRefused(copy);
+        Files.writeString(copy, "no zip");
+        assertCopyRefused(copy);
+        Files.delete(copy);
+        Files.createDirectory(copy);
+        assertCopyRefused(copy);
+
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    private void assertCopyRefused(Path copy) {
+        assertThatExceptionOfType(RefusedLedger.class)
+                .isThrownBy(() -> pool(folder))
+                .withMessageContaining(copy.toString())
+                .satisfies(refused -> assertThat(
+                                new StartRefusedByLedger().analyze(refused).getAction())
+                        .contains("move that file away"));
     }
 
     @Test

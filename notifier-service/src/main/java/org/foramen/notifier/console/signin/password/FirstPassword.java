@@ -22,6 +22,10 @@ final class FirstPassword {
 
     private static final Logger log = LoggerFactory.getLogger(FirstPassword.class);
     private static final int BYTES = 18;
+
+    /** In letters: as many as of anybody else. */
+    private static final int LEAST = 12;
+
     private static final int SALT_LENGTH = 22;
 
     private FirstPassword() {}
@@ -32,6 +36,11 @@ final class FirstPassword {
         try {
             makeIfAbsent(file);
             String password = Files.readString(file).strip();
+            if (password.length() < LEAST) {
+                throw new SettingRefused(
+                        "%s does not hold the password that was made: move it away, and a new one is made."
+                                .formatted(file));
+            }
             log.info("The console's user is 'operator'; the password stands in {}", file);
             return password;
         } catch (IOException e) {

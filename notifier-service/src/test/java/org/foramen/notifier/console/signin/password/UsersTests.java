@@ -125,6 +125,20 @@ class UsersTests {
         assertThat(folder.resolve("keys").toFile().list()).hasSize(1);
     }
 
+    /** A disk that was full, or an editor, leaves such a file. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "   \n\n", "operator", "\u0000"})
+    void aFileWithoutAPasswordLetsNobodyIn(String content) throws IOException {
+        Path file = folder.resolve("keys/console-password");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+
+        assertThatExceptionOfType(SettingRefused.class)
+                .isThrownBy(() -> users("foramen.mode", "development"))
+                .withMessageContaining(file.toString());
+        assertThat(file).hasContent(content);
+    }
+
     @Test
     void inProductionNobodyIsMadeUp() {
         assertThatExceptionOfType(SettingRefused.class)
