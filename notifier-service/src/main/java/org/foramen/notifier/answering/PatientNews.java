@@ -26,19 +26,18 @@ class PatientNews {
     }
 
     PatientMailNews of(InquiryReceived inquiry, MailPlan plan) {
-        PatientMailNews planned = PatientMailNews.planned(withheld(inquiry, plan));
         return ledger.find(new DeliveryKey(inquiry.id(), Audience.PATIENT))
                 .map(PatientMailNews::of)
-                .orElse(planned);
+                .orElseGet(() -> PatientMailNews.planned(withheld(inquiry, plan)));
     }
 
-    /** Asked before the ledger is, for its row comes with a slot of its own. */
+    /** Takes the slot that the mail needs, so that others who ask before it is begun find it taken. */
     private @Nullable Reason withheld(InquiryReceived inquiry, MailPlan plan) {
         Reason planned = plan.answer().withheld();
         String address = inquiry.person().email();
         if (planned != null || address == null) {
             return planned;
         }
-        return quota.refusal(address, clock.instant()).orElse(null);
+        return quota.take(address, inquiry.id(), clock.instant()).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.foramen.contract.InquiryId;
 import org.foramen.contract.sealing.InquiryOpener;
 import org.foramen.notifier.delivery.Mailbox;
 import org.foramen.notifier.delivery.Reason;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether an address may be mailed. How often in a day (UTC) is limited, whoever fills in the form: it must be of no use for
- * flooding a stranger. Each mail takes a slot, a row of which there is only one, so that no two notifiers can take the same.
+ * flooding a stranger. Each inquiry takes a slot, a row of which there is only one, so that no two notifiers can take the same;
+ * it keeps the slot, whoever asks for it next: what the clinic is told of a mail and what becomes of the mail are one answer.
  * An address from which a mail came back rests for a time.
  */
 @Component
@@ -35,17 +37,12 @@ public class AddressQuota {
     }
 
     /**
-     * Takes one of the address's slots of that day; else says why it is not to be mailed. Joins the transaction that it is
-     * called in.
+     * Takes one of the address's slots of that day for an inquiry, unless it has one; else says why the address is not to be
+     * mailed. Joins the transaction that it is called in.
      */
-    public Optional<Reason> take(String address, Instant now) {
+    public Optional<Reason> take(String address, InquiryId inquiry, Instant now) {
         Optional<Reason> resting = resting(address, now);
-        return resting.isPresent() || hasSlot(address, now) ? resting : Optional.of(Reason.TOO_MANY);
-    }
-
-    /** Why the address would not be mailed now, as {@link #take} would say; takes no slot. */
-    public Optional<Reason> refusal(String address, Instant now) {
-        return resting(address, now).or(() -> isUsedUp(address, now) ? Optional.of(Reason.TOO_MANY) : Optional.empty());
+        return resting.isPresent() || hasSlot(address, inquiry, now) ? resting : Optional.of(Reason.TOO_MANY);
     }
 
     private Optional<Reason> resting(String address, Instant now) {
@@ -77,7 +74,7 @@ public class AddressQuota {
         return address.toLowerCase(Locale.ROOT);
     }
 
-    private boolean hasSlot(String address, Instant now) {
+    private boolean hasSlot(String address, InquiryId inquiry, Instant now) {
         if (mailsPerDay == 0) {
             return true;
         }
@@ -85,18 +82,35 @@ public class AddressQuota {
         String hash = hashes.get(0);
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         for (int slot = taken(hashes.subList(1, hashes.size()), day) + 1; slot <= mailsPerDay; slot++) {
-            int rows = jdbc.sql("insert into patient_mail_slot values (?, ?, ?) on conflict do nothing")
-                    .params(hash, day, slot)
-                    .update();
-            if (rows == 1) {
+            if (insert(hash, day, slot, inquiry)) {
                 return true;
             }
         }
-        return false;
+        // of two that took at once for one inquiry the second is refused every slot
+        return holdsSlot(hashes, day, inquiry);
     }
 
-    private boolean isUsedUp(String address, Instant now) {
-        return mailsPerDay != 0 && taken(hashes(address), LocalDate.ofInstant(now, ZoneOffset.UTC)) >= mailsPerDay;
+    /** False where another inquiry has the slot, or this one has another. */
+    private boolean insert(String hash, LocalDate day, int slot, InquiryId inquiry) {
+        return jdbc.sql("insert into patient_mail_slot (address_hash, on_day, slot, inquiry_id) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(hash, day, slot, inquiry.value())
+                        .update()
+                == 1;
+    }
+
+    private boolean holdsSlot(List<String> hashes, LocalDate day, InquiryId inquiry) {
+        return jdbc.sql(
+                                """
+                        select count(*) from patient_mail_slot
+                        where address_hash in (:hashes) and on_day = :day and inquiry_id = :inquiry
+                        """)
+                        .param("hashes", hashes)
+                        .param("day", day)
+                        .param("inquiry", inquiry.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private int taken(List<String> hashes, LocalDate day) {

@@ -3,6 +3,7 @@ package org.foramen.notifier.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.foramen.contract.InquiryId;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.DeliveryKey;
@@ -63,23 +64,37 @@ public class Ledger {
             updates.moved(key.subject(), position);
             return Optional.empty();
         }
-        Delivery begun = Delivery.begun(key, messageIds.of(key), position, now, leased);
-        Optional<Reason> forbidden = address == null ? Optional.empty() : quota.take(address, now);
-        forbidden.ifPresent(reason -> withholdNew(begun, reason, now));
-        return forbidden.isPresent() ? Optional.empty() : Optional.of(begun);
+        return withheldNew(key, position, address, now)
+                ? Optional.empty()
+                : Optional.of(Delivery.begun(key, messageIds.of(key), position, now, leased));
     }
 
-    private void withholdNew(Delivery begun, Reason reason, Instant now) {
-        withhold(begun, reason, now);
-        Audience told = begun.key().audience().instead();
+    /** True, and noted, where the address is not to be mailed. */
+    private boolean withheldNew(DeliveryKey key, Position position, @Nullable String address, Instant now) {
+        Optional<Reason> forbidden = address == null
+                ? Optional.empty()
+                : quota.take(address, new InquiryId(key.subject().id()), now);
+        forbidden.ifPresent(reason -> withholdNew(key, position, reason, now));
+        return forbidden.isPresent();
+    }
+
+    private void withholdNew(DeliveryKey key, Position position, Reason reason, Instant now) {
+        updates.withhold(key, reason, now);
+        Audience told = key.audience().instead();
         if (reason == Reason.BOUNCED_BEFORE && told != null) { // the person waits for an answer
-            owe(new DeliveryKey(begun.key().subject(), told), begun.position(), reason, now);
+            owe(new DeliveryKey(key.subject(), told), position, reason, now);
         }
     }
 
-    /** Notes a delivery that is new and will be begun when a connection is free. */
-    public void oweNew(DeliveryKey key, Position position, Instant now) {
-        if (!updates.insert(key, State.OWED, null, 0, position, now, now)) {
+    /**
+     * Notes a delivery that is new and will be begun when a connection is free, or that it is withheld.
+     *
+     * @param address as for {@link #beginNew}
+     */
+    public void oweNew(DeliveryKey key, Position position, @Nullable String address, Instant now) {
+        if (updates.insert(key, State.OWED, null, 0, position, now, now)) {
+            withheldNew(key, position, address, now);
+        } else {
             updates.moved(key.subject(), position);
         }
     }
@@ -106,6 +121,6 @@ public class Ledger {
 
     /** Notes that a mail that was begun is not sent after all. */
     public void withhold(Delivery begun, Reason reason, Instant now) {
-        updates.withhold(begun, reason, now);
+        updates.withhold(begun.key(), reason, now);
     }
 }

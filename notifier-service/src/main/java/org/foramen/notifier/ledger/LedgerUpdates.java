@@ -95,11 +95,11 @@ final class LedgerUpdates {
                 .update();
     }
 
-    void withhold(Delivery delivery, Reason reason, Instant now) {
+    void withhold(DeliveryKey key, Reason reason, Instant now) {
         jdbc.sql(
                         "update delivery set state = 'withheld', reason = :reason, next_attempt_at = null, ended_at = :now where "
                                 + LedgerRows.KEY)
-                .params(LedgerRows.values(delivery.key()))
+                .params(LedgerRows.values(key))
                 .param("reason", reason.code())
                 .param("now", LedgerRows.utc(now))
                 .update();

@@ -7,6 +7,7 @@ import org.foramen.notifier.delivery.Delivery;
 import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.ledger.Ledger;
 import org.foramen.notifier.sending.attempt.Task;
+import org.jspecify.annotations.Nullable;
 
 /** Notes tasks in the ledger: as owed, as begun, or as withheld until somebody lets the mail to the person go. */
 final class TasksInLedger {
@@ -19,7 +20,7 @@ final class TasksInLedger {
 
     void owe(Task.Fresh fresh, Instant now) {
         if (!isWithheld(fresh, now)) {
-            ledger.oweNew(fresh.key(), fresh.position(), now);
+            ledger.oweNew(fresh.key(), fresh.position(), addressOf(fresh), now);
         }
     }
 
@@ -29,8 +30,14 @@ final class TasksInLedger {
     }
 
     private Optional<Delivery> beginNew(Task.Fresh fresh, Instant now) {
-        String address = isToPerson(fresh) ? fresh.inquiry().person().email() : null;
-        return isWithheld(fresh, now) ? Optional.empty() : ledger.beginNew(fresh.key(), fresh.position(), address, now);
+        return isWithheld(fresh, now)
+                ? Optional.empty()
+                : ledger.beginNew(fresh.key(), fresh.position(), addressOf(fresh), now);
+    }
+
+    /** Whose mails of the day count; null where it goes to the clinic. */
+    private static @Nullable String addressOf(Task.Fresh fresh) {
+        return isToPerson(fresh) ? fresh.inquiry().person().email() : null;
     }
 
     private boolean isWithheld(Task.Fresh fresh, Instant now) {
