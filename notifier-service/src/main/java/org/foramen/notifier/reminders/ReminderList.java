@@ -54,14 +54,16 @@ class ReminderList {
                 .forEach(named -> outbox.note(named.getKey(), OutcomeKind.OVERDUE, named.getValue(), now));
     }
 
-    /** Names those that will be due until a moment. @return how many */
-    int addSoon(Reminder reminder, Instant now, Instant until) {
+    /** Names those that will be due until a moment, and came before another. @return how many */
+    int addSoon(Reminder reminder, Instant now, Instant until, Instant came) {
         return add(
                 reminder,
                 SOON,
-                naming(NOT_TRIED + " and " + CaseFile.IS_NO_EMERGENCY + " and due_at > ? and due_at <= ?"),
+                naming(NOT_TRIED + " and " + CaseFile.IS_NO_EMERGENCY
+                        + " and due_at > ? and due_at <= ? and received_at <= ?"),
                 LedgerRows.utc(now),
-                LedgerRows.utc(until));
+                LedgerRows.utc(until),
+                LedgerRows.utc(came));
     }
 
     /** Names those that became due after a moment; it costs as much as there are such. */

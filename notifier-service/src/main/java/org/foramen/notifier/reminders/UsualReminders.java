@@ -25,6 +25,9 @@ class UsualReminders {
     private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
+    /** Who is to be called within half an hour is not said again a moment after the mail that said so first. */
+    private static final Duration NEWS = Duration.ofMinutes(10);
+
     private final OwedReminders owed;
     private final ReminderList list;
     private final OfficeHours hours;
@@ -64,7 +67,8 @@ class UsualReminders {
                 SLOT,
                 now,
                 List.of(Recipient.first(Audience.NOTICE)),
-                reminder -> list.addDue(reminder, after, now) + list.addSoon(reminder, now, now.plus(AN_HOUR)));
+                reminder -> list.addDue(reminder, after, now)
+                        + list.addSoon(reminder, now, now.plus(AN_HOUR), now.minus(NEWS)));
     }
 
     /** They were named as due in a slot an hour ago: others join them with the next slot only. */

@@ -95,6 +95,20 @@ class RemindersTests {
     }
 
     @Test
+    void whoIsToBeCalledWithinHalfAnHourIsNotSaidAgainAMomentAfterTheFirstMail() {
+        board.open(Inquiries.flagged(inquiry(1), "wound", "call-today"));
+        reminders.owe();
+        board.clock.move(Duration.ofMinutes(9));
+        reminders.owe();
+        assertThat(owed()).isEmpty();
+
+        board.clock.move(Duration.ofMinutes(2));
+        reminders.owe();
+
+        assertThat(owed()).hasSize(1);
+    }
+
+    @Test
     void othersAreToldOfThoseWhoAreDueAndOfEmergenciesThatWait() {
         board.open(inquiry(1));
         InquiryId emergency = board.open(Inquiries.urgent(inquiry(2), "numb"));
