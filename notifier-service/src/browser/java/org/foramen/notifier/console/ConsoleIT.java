@@ -194,6 +194,10 @@ class ConsoleIT extends BrowsedConsole {
         assertThat(page.textContent("[role=status]")).contains("told again within seconds");
         page.locator(row + " >> text=204").waitFor();
         assertThat(page.textContent(row)).contains("sent");
+        page.setViewportSize(390, 844);
+        assertThat(page.locator(row).boundingBox().height)
+                .as("pixels of what is done, on a phone: two lines")
+                .isLessThan(100);
         List<Receiver.Request> told = telephone.requests().stream()
                 .filter(request -> request.body().contains(inquiry.id().value()))
                 .toList();
