@@ -71,6 +71,11 @@ public final class Inquiries {
         return change(inquiry, draft -> draft.receivedAt = moment);
     }
 
+    /** The same of somebody who does not say where it hurts. */
+    public static InquiryReceived withoutRegion(InquiryReceived inquiry) {
+        return change(inquiry, draft -> draft.region = Region.UNSPECIFIED);
+    }
+
     /** The same with another consent. */
     public static InquiryReceived agreeing(InquiryReceived inquiry, Consent consent) {
         return change(inquiry, draft -> draft.consent = consent);
@@ -131,7 +136,7 @@ public final class Inquiries {
                 draft.receivedAt,
                 inquiry.kind(),
                 inquiry.procedure(),
-                inquiry.region(),
+                draft.region,
                 draft.person,
                 inquiry.message(),
                 draft.details,
@@ -146,6 +151,7 @@ public final class Inquiries {
 
         private InquiryId id;
         private Instant receivedAt;
+        private Region region;
         private Person person;
         private @Nullable Details details;
         private Consent consent;
@@ -156,6 +162,7 @@ public final class Inquiries {
         Draft(InquiryReceived inquiry) {
             this.id = inquiry.id();
             this.receivedAt = inquiry.receivedAt();
+            this.region = inquiry.region();
             this.person = inquiry.person();
             this.details = inquiry.details();
             this.consent = inquiry.consent();

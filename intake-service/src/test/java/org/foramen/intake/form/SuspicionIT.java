@@ -72,7 +72,7 @@ class SuspicionIT extends RunningIntake {
     void nobodyWhoSendsBusinessMailIsPromisedAnAnswer(String message) throws Exception {
         assertThat(receiptOf("message", message))
                 .contains("We have your question", "To be sure of an answer, call")
-                .doesNotContain("We email you by", "A person at our front desk", "We also try to send you an email");
+                .doesNotContain("We email you by", "A person at our front desk", "We also try to email you");
     }
 
     @Test

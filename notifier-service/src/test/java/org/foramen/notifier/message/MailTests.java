@@ -264,7 +264,7 @@ class MailTests {
         assertThat(mail.subject()).startsWith("Call: foraminotomy, by Mon 5 PM");
         assertThat(mail.replyTo()).isEqualTo(INBOX);
         assertThat(mail.text())
-                .contains("The same form was sent before", "waits until 0000-0000 is released")
+                .contains("The same form was sent before", "waits until somebody lets it go on the board")
                 .doesNotContain("A real person after all");
     }
 
@@ -349,7 +349,7 @@ class MailTests {
                 .isEqualTo("Write at once that they must call 911, in Spanish: possible emergency (0000-0000)");
         assertThat(mail.replyTo()).isEqualTo(INBOX);
         assertThat(mail.text())
-                .contains("Por favor llame al 911 ahora", "They agreed to no e-mail, so our own mail does not go.");
+                .contains("Por favor llame al 911 ahora", "They did not ask for e-mail, so we send them none.");
     }
 
     @ParameterizedTest
@@ -383,6 +383,17 @@ class MailTests {
     }
 
     @Test
+    void whatWeSayStandsApartFromThePersonsOwnWords() {
+        InquiryReceived inquiry = Inquiries.with(1, "ana@example.com", true, "en", "Is it safe?");
+
+        assertThat(clinicMail
+                        .write(Inquiries.withoutRegion(inquiry), INBOX, answer(), OWED)
+                        .text())
+                .contains("Their question\n\nIs it safe?\n\nOur handout")
+                .doesNotContain("\n\n\n");
+    }
+
+    @Test
     void whatMayBeSpamAsksForNothingAndSaysHowItIsFreed() {
         Mail mail = suspected("hidden-field");
 
@@ -390,7 +401,7 @@ class MailTests {
         assertThat(mail.replyTo()).isNull();
         assertThat(mail.text())
                 .startsWith("Probably spam. Nothing to do.")
-                .contains("people cannot see", "On the console 0000-0000 can be released");
+                .contains("people cannot see", "“Real: send our mail” on the board sends it to them");
         assertThat(mail.html()).doesNotContain("href=\"tel:+13105550112\"", "mailto:");
     }
 

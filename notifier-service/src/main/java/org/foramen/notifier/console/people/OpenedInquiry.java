@@ -50,18 +50,20 @@ record OpenedInquiry(
                 email == null ? null : desk.reply(inquiry, email, order).link(),
                 inquiry.message().isEmpty() ? words.noQuestion() : inquiry.message(),
                 desk.facts(inquiry),
-                facts(inquiry, desk.doubts(doubts), words));
+                facts(inquiry, email != null, desk.doubts(doubts), words));
     }
 
-    private static List<Fact> facts(InquiryReceived inquiry, List<String> doubts, CaseWords words) {
+    private static List<Fact> facts(InquiryReceived inquiry, boolean write, List<String> doubts, CaseWords words) {
         Person person = inquiry.person();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(
                 words.say("fact.wants"),
                 words.say(
                         person.preferredContact() == ContactChannel.PHONE ? "fact.wants.phone" : "fact.wants.email")));
-        facts.add(new Fact(
-                words.say("fact.email"), person.email() == null ? words.say("fact.email.none") : person.email()));
+        if (!write) { // else it stands above, as the way to write
+            facts.add(new Fact(
+                    words.say("fact.email"), person.email() == null ? words.say("fact.email.none") : person.email()));
+        }
         facts.add(new Fact(
                 words.say("fact.agreed"),
                 words.say(inquiry.consent().toEmail() ? "fact.agreed.yes" : "fact.agreed.no")));

@@ -136,7 +136,9 @@ class PersonPage {
                 .addAttribute("consent", words.consent(consents.of(inquiry)))
                 .addAttribute("first", first == null ? null : rows.row(first, null, now))
                 .addAttribute("again", rows.of(again, new HashMap<>(), now))
-                .addAttribute("others", rows.of(others, new HashMap<>(), now))
+                .addAttribute(
+                        "others",
+                        others.stream().map(one -> rows.row(one, null, now)).toList())
                 .addAttribute("cases", words)
                 .addAttribute("reasons", CloseReason.CHOICES)
                 .addAttribute("back", "/people/" + inquiry.value());

@@ -92,7 +92,7 @@ final class DeskSentences {
         String free = inquiry.consent().toEmail()
                 ? SPAM + ".free" + asked
                 : unanswered ? SPAM + ".noEmail" : "mail.not-wanted";
-        return phrases.of(words.say(free), Map.of("reference", inquiry.id().reference()));
+        return phrases.of(words.say(free), Map.of());
     }
 
     /** @param handout the one that goes with our mail; null when none does */

@@ -16,7 +16,8 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** The templates of all mails, {@code mail/<name>.html} and {@code mail/<name>.txt} on the class path. */
 public final class MailTemplates {
 
-    private static final Pattern EMPTY_LINES = Pattern.compile("[ \\t]+(?=\\n)|\\n\\s*\\n(?=\\s*\\n)");
+    private static final Pattern EMPTY_LINES = Pattern.compile("\\n{3,}");
+    private static final Pattern ENDS_OF_LINES = Pattern.compile("\\h+(?=\\n)");
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final ClinicProfile clinic;
@@ -46,8 +47,13 @@ public final class MailTemplates {
         context.setVariable("clinic", clinic);
         facts.forEach(context::setVariable);
         String text = processed(name + ".txt", context);
-        String tidy = EMPTY_LINES.matcher(text.replace("\r", "")).replaceAll("").strip();
-        return new Written(tidy + "\n", processed(name + ".html", context));
+        return new Written(tidy(text) + "\n", processed(name + ".html", context));
+    }
+
+    /** What is left out leaves empty lines: of several one stays, so that what follows a person's words is not read as theirs. */
+    private static String tidy(String text) {
+        String even = ENDS_OF_LINES.matcher(text.replace("\r", "")).replaceAll("");
+        return EMPTY_LINES.matcher(even).replaceAll("\n\n").strip();
     }
 
     /** @throws InvalidContent naming the line of a template that fails */
