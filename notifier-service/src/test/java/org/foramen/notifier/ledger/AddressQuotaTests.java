@@ -112,7 +112,9 @@ abstract class AddressQuotaTests extends FreshLedger {
 
         assertThat(after.take("ana@example.com", numbered(23), NOW)).isEmpty();
         assertThat(after.take("ana@example.com", numbered(24), NOW)).contains(Reason.TOO_MANY);
-        assertThat(after.take("ana@example.com", numbered(21), NOW)).as("has its slot").isEmpty();
+        assertThat(after.take("ana@example.com", numbered(21), NOW))
+                .as("has its slot")
+                .isEmpty();
         assertThat(after.take("bob@example.com", numbered(25), NOW)).contains(Reason.BOUNCED_BEFORE);
     }
 
