@@ -98,12 +98,23 @@ public final class LabelledInquiries {
     /** Sets in which hardly anything usual is marked. */
     public static final List<String> HARDLY_MARKED = joined(joined(WITH_HANDOUT, FLAGS), joined(UNUSUAL_FLAGS, USUAL));
 
-    /** Sets that were read: phrases were mended on them, and words are learnt of them. The twenty-fourth, -eighth and -ninth were not. */
+    /** Sets that were read: phrases were mended on them, and words are learnt of them. The words of the twenty-fourth, -eighth and -ninth were not. */
     public static final List<String> READ = Stream.of(
                     WITHOUT_MISSES, HINTED_FLAGS, HARDLY_MARKED, List.of("twenty-fifth", "twenty-fifth-flags"))
             .flatMap(List::stream)
             .distinct()
             .toList();
+
+    /** All sets: those that were read, and three that were counted unread first and read and mended on afterwards. */
+    public static final List<String> ALL = joined(
+            READ,
+            List.of(
+                    "twenty-fourth",
+                    "twenty-fourth-flags",
+                    "twenty-eighth",
+                    "twenty-eighth-flags",
+                    "twenty-ninth",
+                    "twenty-ninth-flags"));
 
     private LabelledInquiries() {}
 

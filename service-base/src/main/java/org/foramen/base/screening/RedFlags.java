@@ -33,6 +33,8 @@ public final class RedFlags {
 
     private final LearntWords learnt;
 
+    private final LearntDoubts doubts;
+
     /** A flag and its signs: one of each list must be there. */
     private record Rule(RedFlagRule flag, List<List<Sign>> signs) {
 
@@ -50,22 +52,23 @@ public final class RedFlags {
     /** A list of ways to tell of a sign, and the doubts despite which it counts. */
     private record Sign(String list, Set<Doubt> despite) {}
 
-    private RedFlags(PhraseTopic<RedFlagFile> topic, LearntWords learnt) {
+    private RedFlags(PhraseTopic<RedFlagFile> topic, LearntWords learnt, LearntDoubts doubts) {
         RedFlagFile file = topic.file();
         this.rules = file.flags().stream().map(flag -> Rule.of(flag, file)).toList();
         this.phrasebook = topic.phrasebook();
         this.folders = topic.folders();
         this.learnt = learnt;
+        this.doubts = doubts;
     }
 
-    /** Reads {@code language/doubts}, {@code language/screening} and {@code language/learnt.tsv} of the content folder. */
+    /** Reads {@code language/doubts}, {@code language/screening} and what was learnt of the content folder. */
     public static RedFlags load(Path content) {
-        return new RedFlags(topic(content), LearntWords.read(content));
+        return new RedFlags(topic(content), LearntWords.read(content), LearntDoubts.read(content));
     }
 
     /** What the phrases alone tell. */
     static RedFlags ofPhrases(Path content) {
-        return new RedFlags(topic(content), LearntWords.NONE);
+        return new RedFlags(topic(content), LearntWords.NONE, LearntDoubts.NONE);
     }
 
     /** The phrases of a content folder with their examples. */
@@ -90,7 +93,7 @@ public final class RedFlags {
                 continue;
             }
             List<Span> signs = signs(rule, reading);
-            if (!signs.isEmpty()) {
+            if (!signs.isEmpty() && isTold(rule, reading)) {
                 RedFlagRule flag = rule.flag();
                 findings.add(new Finding(flag.id(), quote(signs, reading), flag.level()));
             }
@@ -99,6 +102,22 @@ public final class RedFlags {
             learnt.hear(reading.words()).ifPresent(heard -> findings.add(heard(heard, reading)));
         }
         return new Screening(findings);
+    }
+
+    /** Whether one of its signs, at least, stands in a sentence that does not only speak of it; a wish to die always does. */
+    private boolean isTold(Rule rule, Reading reading) {
+        return rule.flag().level() == Level.CRISIS
+                || believed(rule, reading).anyMatch(sign -> !doubts.doubts(sign, reading));
+    }
+
+    /** Where its signs stand on which no word casts a doubt. */
+    private static Stream<Span> believed(Rule rule, Reading reading) {
+        return rule.signs().stream().flatMap(List::stream).flatMap(sign -> reading.find(sign.list()).stream()
+                .filter(span -> isBelieved(sign, span, reading)));
+    }
+
+    private static boolean isBelieved(Sign sign, Span span, Reading reading) {
+        return sign.despite().containsAll(Assertions.doubts(span, reading));
     }
 
     /** Whether its signs are there, believed or not. */
@@ -115,19 +134,30 @@ public final class RedFlags {
     public List<Explanation> explain(String message) {
         Reading reading = phrasebook.read(message);
         PhraseLines lines = new PhraseLines(folders);
-        List<Explanation> senders = isOfAnother(reading)
-                ? Explanation.of(RedFlagFile.OTHER_SENDERS, EnumSet.allOf(Doubt.class), reading, lines)
+        List<Explanation.Doubted> senders = isOfAnother(reading)
+                ? Explanation.of(RedFlagFile.OTHER_SENDERS, EnumSet.allOf(Doubt.class), reading, lines).stream()
+                        .map(sender -> new Explanation.Doubted(Doubt.SOMEONE_ELSE, sender.words(), sender.line()))
+                        .toList()
                 : List.of();
         Stream<Explanation> found = rules.stream()
                 .flatMap(rule -> rule.signs().stream()
                         .flatMap(List::stream)
                         .flatMap(sign -> Explanation.of(sign.list(), sign.despite(), reading, lines).stream()
-                                .map(sure -> rule.flag().level() == Level.CRISIS ? sure : sure.saidOf(senders))))
+                                .map(sure -> rule.flag().level() == Level.CRISIS ? sure : sure.doubted(senders))
+                                .map(sure -> isTold(rule, reading) ? sure : sure.doubted(heaviest(rule, reading)))))
                 .distinct();
         Stream<Explanation> weighed = screen(reading).findings().stream()
                 .filter(finding -> finding.flag().equals(LEARNT))
                 .map(finding -> new Explanation(LEARNT, finding.words(), LearntWords.FILE, List.of()));
         return Stream.concat(found, weighed).toList();
+    }
+
+    /** The words that weigh most against a rule whose signs are only spoken of. */
+    private List<Explanation.Doubted> heaviest(Rule rule, Reading reading) {
+        return believed(rule, reading)
+                .map(sign -> doubts.explain(sign, reading))
+                .limit(1)
+                .toList();
     }
 
     /** Whether business, a job, a study or a pet is what this is about, and no word is of the writer's own trouble. */
@@ -152,7 +182,7 @@ public final class RedFlags {
     private static @Nullable Span asserted(List<Sign> either, Reading reading) {
         for (Sign sign : either) {
             for (Span span : reading.find(sign.list())) {
-                if (sign.despite().containsAll(Assertions.doubts(span, reading))) {
+                if (isBelieved(sign, span, reading)) {
                     return span;
                 }
             }

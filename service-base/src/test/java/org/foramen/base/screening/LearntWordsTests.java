@@ -110,13 +110,15 @@ class LearntWordsTests {
 
     @Test
     void theLevelIsTheLikeliestAndTheWordsAreThoseThatWeighMost() {
-        LearntWords learnt = new LearntWords(Map.of(
-                LearntWords.ALWAYS,
-                new double[] {-3, -3, -9},
-                "wobbly",
-                new double[] {8, 30, 0},
-                "wobbly since",
-                new double[] {0, 9, 0}));
+        LearntWords learnt = new LearntWords(new WordWeights(
+                Map.of(
+                        WordWeights.ALWAYS,
+                        new double[] {-3, -3, -9},
+                        "wobbly",
+                        new double[] {8, 30, 0},
+                        "wobbly since",
+                        new double[] {0, 9, 0}),
+                LearntWords.LEVELS.size()));
         Words words = words(
                 "Good day to all of you at the clinic, I write for I am wobbly since I woke up on Monday and fell");
 
@@ -140,9 +142,11 @@ class LearntWordsTests {
     private static List<String> learn() {
         List<WordLearner.Example> examples = LabelledInquiries.READ.stream()
                 .flatMap(set -> LabelledInquiries.read(set).stream())
-                .map(inquiry -> new WordLearner.Example(LearntWords.signs(words(inquiry.message())), level(inquiry)))
+                .map(inquiry -> new WordLearner.Example(
+                        LearntWords.signs(words(inquiry.message())).keySet(),
+                        LearntWords.LEVELS.indexOf(level(inquiry))))
                 .toList();
-        return new WordLearner()
+        return new WordLearner(LearntWords.LEVELS.size())
                 .learn(examples).entrySet().stream()
                         .map(row -> row.getKey() + "\t" + tabbed(row.getValue()))
                         .toList();

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
-import org.foramen.contract.Level;
 
-/** Learns what words weigh from labelled messages: multinomial logistic regression by AdaGrad, the same each time and on each machine. */
+/** Learns what words weigh from labelled examples: multinomial logistic regression by AdaGrad, the same each time and on each machine. */
 final class WordLearner {
+
+    static final int NO_KIND = -1;
 
     private static final int ROUNDS = 8;
     private static final double STEP = 0.5;
@@ -19,28 +21,33 @@ final class WordLearner {
     private static final double NO_ZERO = 1e-8;
     private static final int HUNDREDTHS = 100;
 
-    /** A word that fewer messages have says nothing of the next one. */
+    /** A word that fewer examples have says nothing of the next one. */
     private static final int FEWEST = 4;
 
-    /** In hundredths: what weighs less for each level is left out. */
+    /** In hundredths: what weighs less for each kind is left out. */
     private static final int LIGHT = 50;
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** What one message has, and what it calls for. */
-    record Example(Map<String, Integer> signs, Level level) {}
+    private final int kinds;
 
-    private record Numbered(int[] signs, double root, int level) {}
+    WordLearner(int kinds) {
+        this.kinds = kinds;
+    }
+
+    /** What one example has, and its kind, or {@link #NO_KIND}. */
+    record Example(Set<String> signs, int kind) {}
+
+    private record Numbered(int[] signs, double root, int kind) {}
 
     /** The weights in hundredths by word, as the file has them. */
     Map<String, int[]> learn(List<Example> examples) {
         number(examples);
         List<Numbered> all =
                 new ArrayList<>(examples.stream().map(this::numbered).toList());
-        int levels = LearntWords.LEVELS.size();
-        double[][] weights = new double[numbers.size()][levels];
-        double[][] steps = new double[numbers.size()][levels];
-        double[] always = new double[levels];
+        double[][] weights = new double[numbers.size()][kinds];
+        double[][] steps = new double[numbers.size()][kinds];
+        double[] always = new double[kinds];
         Random random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(all, random);
@@ -53,37 +60,37 @@ final class WordLearner {
 
     private static void learn(Numbered one, double[][] weights, double[][] steps, double[] always) {
         double[] likely = likely(one, weights, always);
-        for (int level = 0; level < likely.length; level++) {
-            double wrong = likely[level] - (one.level() == level ? 1 : 0);
+        for (int kind = 0; kind < likely.length; kind++) {
+            double wrong = likely[kind] - (one.kind() == kind ? 1 : 0);
             for (int sign : one.signs()) {
-                double slope = wrong / one.root() + DECAY * weights[sign][level];
-                steps[sign][level] += slope * slope;
-                weights[sign][level] -= STEP * slope / Math.sqrt(steps[sign][level] + NO_ZERO);
+                double slope = wrong / one.root() + DECAY * weights[sign][kind];
+                steps[sign][kind] += slope * slope;
+                weights[sign][kind] -= STEP * slope / Math.sqrt(steps[sign][kind] + NO_ZERO);
             }
-            always[level] -= STEP_OF_ALWAYS * wrong;
+            always[kind] -= STEP_OF_ALWAYS * wrong;
         }
     }
 
     private static double[] likely(Numbered one, double[][] weights, double[] always) {
         double[] likely = always.clone();
         double sum = 1;
-        for (int level = 0; level < likely.length; level++) {
+        for (int kind = 0; kind < likely.length; kind++) {
             double score = 0;
             for (int sign : one.signs()) {
-                score += weights[sign][level];
+                score += weights[sign][kind];
             }
-            likely[level] = StrictMath.exp(likely[level] + score / one.root());
-            sum += likely[level];
+            likely[kind] = StrictMath.exp(likely[kind] + score / one.root());
+            sum += likely[kind];
         }
-        for (int level = 0; level < likely.length; level++) {
-            likely[level] /= sum;
+        for (int kind = 0; kind < likely.length; kind++) {
+            likely[kind] /= sum;
         }
         return likely;
     }
 
     private void number(List<Example> examples) {
         Map<String, Integer> counts = new TreeMap<>();
-        examples.forEach(example -> example.signs().keySet().forEach(sign -> counts.merge(sign, 1, Integer::sum)));
+        examples.forEach(example -> example.signs().forEach(sign -> counts.merge(sign, 1, Integer::sum)));
         counts.forEach((sign, count) -> {
             if (count >= FEWEST) {
                 numbers.put(sign, numbers.size());
@@ -92,17 +99,17 @@ final class WordLearner {
     }
 
     private Numbered numbered(Example example) {
-        int[] signs = example.signs().keySet().stream()
+        int[] signs = example.signs().stream()
                 .filter(numbers::containsKey)
                 .mapToInt(numbers::get)
                 .sorted()
                 .toArray();
-        return new Numbered(signs, LearntWords.root(example.signs()), LearntWords.LEVELS.indexOf(example.level()));
+        return new Numbered(signs, WordWeights.root(example.signs()), example.kind());
     }
 
     private Map<String, int[]> rounded(double[][] weights, double[] always) {
         Map<String, int[]> rounded = new TreeMap<>();
-        rounded.put(LearntWords.ALWAYS, rounded(always));
+        rounded.put(WordWeights.ALWAYS, rounded(always));
         numbers.forEach((sign, number) -> {
             int[] row = rounded(weights[number]);
             for (int weight : row) {
@@ -117,8 +124,8 @@ final class WordLearner {
 
     private static int[] rounded(double[] weights) {
         int[] rounded = new int[weights.length];
-        for (int level = 0; level < weights.length; level++) {
-            rounded[level] = (int) Math.round(weights[level] * HUNDREDTHS);
+        for (int kind = 0; kind < weights.length; kind++) {
+            rounded[kind] = (int) Math.round(weights[kind] * HUNDREDTHS);
         }
         return rounded;
     }

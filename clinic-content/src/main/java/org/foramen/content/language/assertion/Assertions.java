@@ -40,6 +40,11 @@ public final class Assertions {
         return reasons;
     }
 
+    /** Whether it is told of the present, timed now, or claimed later; it stands in the way of doubts that no word casts. */
+    public static boolean isStated(Span finding, Reading reading) {
+        return new Scope(finding, reading).isStated() || isClaimed(finding, reading);
+    }
+
     /** Whether it is said later that this is so: "a numb saddle is an emergency, I read, and that is what I have". */
     private static boolean isClaimed(Span finding, Reading reading) {
         return reading.find(Limit.CLAIMS.list()).stream()

@@ -63,6 +63,12 @@ final class Scope {
                 .anyMatch(time -> time.overlaps(finding) || reachesOn(time, STOPS) || reachesBack(time, STOPS));
     }
 
+    /** Whether it is told in the present, or its sentence says when it is so now. */
+    boolean isStated() {
+        return isTold(Limit.PRESENT)
+                || !reading.findIn(sentence, Limit.CURRENT.list()).isEmpty();
+    }
+
     private boolean covers(Span word, Place place, List<Limit> stops) {
         return switch (place) {
             case BEFORE -> reachesOn(word, stops) && !isJoined(word) && (stops != DENIAL_STOPS || isListed(word));

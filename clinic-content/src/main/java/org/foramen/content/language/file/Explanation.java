@@ -63,12 +63,10 @@ public record Explanation(String list, String words, String line, List<Doubted> 
                 .orElse("");
     }
 
-    /** The same, when it is of another, as these were found to tell. */
-    public Explanation saidOf(List<Explanation> another) {
-        Stream<Doubted> more =
-                another.stream().map(sender -> new Doubted(Doubt.SOMEONE_ELSE, sender.words(), sender.line()));
+    /** The same, when more than the words about doubt speak against it. */
+    public Explanation doubted(List<Doubted> more) {
         return new Explanation(
-                list, words, line, Stream.concat(doubts.stream(), more).toList());
+                list, words, line, Stream.concat(doubts.stream(), more.stream()).toList());
     }
 
     @Override
