@@ -18,6 +18,20 @@ class WaitingEmergencies {
     /** So long a mail about an emergency may need. */
     static final Duration MAIL_PATIENCE = Duration.ofMinutes(2);
 
+    /** It costs as much as there are emergencies that nobody has in hand, however many others wait. */
+    static final String WAITING =
+            """
+            select inquiry_id, tries, case state when 'tried' then changed_at else received_at end as since,
+                state = 'tried' or exists (select 1 from delivery
+                    where subject_kind = 'inquiry' and subject_id = inquiry_id and audience = 'clinic'
+                        and recipient_index = 1 and state = 'sent') as mailed
+            from inquiry_case
+            where done_at is null and state in ('new', 'tried') and %s
+                and received_at <= ?
+            order by received_at
+            """
+                    .formatted(CaseFile.IS_EMERGENCY);
+
     private final JdbcClient jdbc;
     private final OfficeHours hours;
 
@@ -29,19 +43,7 @@ class WaitingEmergencies {
     /** The emergencies that nobody has in hand, and since when each waits too long; those that do not yet are left out. */
     List<Waiting> waiting(Instant now) {
         Duration patience = patience(now);
-        return jdbc
-                .sql(
-                        """
-                        select inquiry_id, tries, case state when 'tried' then changed_at else received_at end as since,
-                            state = 'tried' or exists (select 1 from delivery
-                                where subject_kind = 'inquiry' and subject_id = inquiry_id and audience = 'clinic'
-                                    and recipient_index = 1 and state = 'sent') as mailed
-                        from inquiry_case
-                        where done_at is null and state in ('new', 'tried') and %s
-                            and received_at <= ?
-                        order by received_at
-                        """
-                                .formatted(CaseFile.IS_EMERGENCY))
+        return jdbc.sql(WAITING)
                 .param(LedgerRows.utc(now.minus(MAIL_PATIENCE)))
                 .query((row, number) -> new Waiting(
                         new InquiryId(row.getString("inquiry_id")),

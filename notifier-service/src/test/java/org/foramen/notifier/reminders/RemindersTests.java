@@ -396,6 +396,23 @@ class RemindersTests {
                 .query(String.class)
                 .single();
 
+        assertFewRowsAreRead(plan);
+    }
+
+    @Test
+    void anEmergencyThatWaitsIsFoundAmongManyOthersWithoutLookingAtThem() {
+        openMany(200);
+
+        String plan = board.jdbc
+                .sql("explain analyze " + WaitingEmergencies.WAITING)
+                .param(LedgerRows.utc(THURSDAY_9AM))
+                .query(String.class)
+                .single();
+
+        assertFewRowsAreRead(plan);
+    }
+
+    private static void assertFewRowsAreRead(String plan) {
         assertThat(Pattern.compile("scanCount: (\\d+)").matcher(plan).results())
                 .isNotEmpty()
                 .allSatisfy(rows -> assertThat(Integer.parseInt(rows.group(1))).isLessThan(10));
