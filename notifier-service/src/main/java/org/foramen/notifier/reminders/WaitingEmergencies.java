@@ -43,7 +43,8 @@ class WaitingEmergencies {
     /** The emergencies that nobody has in hand, and since when each waits too long; those that do not yet are left out. */
     List<Waiting> waiting(Instant now) {
         Duration patience = patience(now);
-        return jdbc.sql(WAITING)
+        return jdbc
+                .sql(WAITING)
                 .param(LedgerRows.utc(now.minus(MAIL_PATIENCE)))
                 .query((row, number) -> new Waiting(
                         new InquiryId(row.getString("inquiry_id")),

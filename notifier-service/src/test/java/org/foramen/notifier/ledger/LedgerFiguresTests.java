@@ -20,6 +20,7 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.ledger.statistics.LedgerStatistics;
+import org.foramen.notifier.ledger.statistics.Standings;
 import org.foramen.notifier.reconciliation.LedgerMetrics;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.Test;
@@ -35,13 +36,34 @@ abstract class LedgerFiguresTests extends FreshLedger {
         ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
         ledger.owe(digest("2026-11-22"), HERE, Reason.DAILY, NOW);
 
-        assertThat(figures.standings())
+        assertThat(new Standings(figures).look(NOW))
                 .containsExactlyInAnyOrder(
                         standing(SubjectKind.INQUIRY, Audience.PATIENT, State.SENT, 1, NOW),
                         standing(SubjectKind.INQUIRY, Audience.PATIENT, State.WITHHELD, 1, NOW.plusSeconds(1)),
                         standing(SubjectKind.INQUIRY, Audience.CLINIC, State.OWED, 1, NOW.plusSeconds(2)),
                         standing(SubjectKind.DEAD_LETTER, Audience.NOTICE, State.OWED, 1, NOW),
                         standing(SubjectKind.DIGEST, Audience.NOTICE, State.OWED, 1, NOW));
+    }
+
+    @Test
+    void whatEndedLongAgoIsCountedOnceHoweverOftenOneLooksAndAgainWhereItIsTakenUpAgain() {
+        Instant later = NOW.plus(Duration.ofMinutes(10));
+        Standings standings = new Standings(figures);
+        followups.note(begin(KEY).orElseThrow(), new Followup.Sent(Reply.NONE, null, NOW));
+        assertThat(standings.look(later))
+                .containsExactly(standing(SubjectKind.INQUIRY, Audience.PATIENT, State.SENT, 1, NOW));
+
+        ledger.owe(new DeliveryKey(OTHER, Audience.CLINIC), HERE, Reason.RECONCILED, later);
+        assertThat(standings.look(later.plusSeconds(60)))
+                .containsExactly(
+                        standing(SubjectKind.INQUIRY, Audience.PATIENT, State.SENT, 1, NOW),
+                        standing(SubjectKind.INQUIRY, Audience.CLINIC, State.OWED, 1, later));
+
+        followups.returned(ledger.find(KEY).orElseThrow(), Reply.NONE, null, later);
+        assertThat(standings.look(later.plusSeconds(120)))
+                .containsExactlyInAnyOrder(
+                        standing(SubjectKind.INQUIRY, Audience.PATIENT, State.BOUNCED, 1, NOW),
+                        standing(SubjectKind.INQUIRY, Audience.CLINIC, State.OWED, 1, later));
     }
 
     @Test

@@ -16,6 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 public class LedgerStatistics {
 
+    static final String COUNTED =
+            """
+            select subject_kind, audience, recipient_index, state, count(*) as mails, min(owed_since) as oldest
+            from (%s) counted group by subject_kind, audience, recipient_index, state
+            """;
+
+    /** Each half is found by the index; with "or" between them all would be read. */
+    static final String OPEN_OR_ENDED_SINCE =
+            """
+            select * from delivery where ended_at is null union all select * from delivery where ended_at >= :moment
+            """;
+
     private final JdbcClient jdbc;
 
     public LedgerStatistics(JdbcClient jdbc) {
@@ -41,13 +53,24 @@ public class LedgerStatistics {
                 .single();
     }
 
-    /** Every mail in the ledger, counted by audience and state. */
-    public List<Standing> standings() {
-        return jdbc.sql(
-                        """
-                        select subject_kind, audience, recipient_index, state, count(*) as mails, min(owed_since) as oldest
-                        from delivery group by subject_kind, audience, recipient_index, state
-                        """)
+    /** All mails in the ledger. */
+    long mails() {
+        return jdbc.sql("select count(*) from delivery").query(Long.class).single();
+    }
+
+    /** The mails that had ended before a moment, counted by audience and state. All of them are read. */
+    List<Standing> endedBefore(Instant moment) {
+        return standings("select * from delivery where ended_at < :moment", moment);
+    }
+
+    /** The others, counted likewise; it costs as much as they are. */
+    List<Standing> openOrEndedSince(Instant moment) {
+        return standings(OPEN_OR_ENDED_SINCE, moment);
+    }
+
+    private List<Standing> standings(String mails, Instant moment) {
+        return jdbc.sql(COUNTED.formatted(mails))
+                .param("moment", LedgerRows.utc(moment))
                 .query(LedgerRows.understood((row, number) -> new Standing(
                         WireName.read(SubjectKind.class, row.getString("subject_kind")),
                         new Recipient(
