@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One inquiry as a person to answer. It holds nothing personal.
  *
- * @param suspected true when a robot may have sent it, and nobody has let our mail to the person go
+ * @param suspected true when a robot may have sent it, and nobody has taken it or let our mail to the person go
  * @param way how the person wants to be answered
  * @param phone true when a number was given
  * @param emailAllowed true when there is an address and the person agreed to e-mail

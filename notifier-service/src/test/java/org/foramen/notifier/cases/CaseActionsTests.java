@@ -54,6 +54,33 @@ abstract class CaseActionsTests extends FreshBoard {
     }
 
     @Test
+    void whoTakesWhatMayBeSpamAnswersAPersonAndHasATimeForIt() {
+        InquiryId id = inquiry(1).id();
+        board.opener.open(inquiry(1), Board.SUSPECTED, NOW);
+        assertThat(board.file(id).isAskedFor()).isFalse();
+
+        actions.take(id, 0, "ana");
+
+        assertThat(board.file(id).isAskedFor()).isTrue();
+        assertThat(board.file(id).late(CLOSING_OF_THE_NEXT_DAY.plusSeconds(1))).isTrue();
+        actions.reopen(id, 1, "ana");
+        assertThat(board.file(id).isAskedFor())
+                .as("given back, a person still waits")
+                .isTrue();
+    }
+
+    @Test
+    void whoClosesWhatMayBeSpamSaysNothingOfAPerson() {
+        InquiryId id = inquiry(1).id();
+        board.opener.open(inquiry(1), Board.SUSPECTED, NOW);
+
+        actions.close(id, 0, "ana", CloseReason.SPAM);
+        actions.reopen(id, 1, "ana");
+
+        assertThat(board.file(id).isAskedFor()).isFalse();
+    }
+
+    @Test
     void whatWasDoneStandsInTheHistoryAndInTheAudit() {
         InquiryId id = board.open(inquiry(1));
         actions.take(id, 0, "ana");

@@ -26,6 +26,11 @@ enum CaseAction implements WireName {
         this.from = from;
     }
 
+    /** Whether whoever does it knows by that that a person asked, and no robot. */
+    boolean knowsAPerson() {
+        return this != CLOSED && this != REOPENED;
+    }
+
     /** What others are told; null where it is nobody else's business. */
     @Nullable OutcomeKind outcome() {
         return switch (this) {

@@ -31,7 +31,7 @@ final class CaseUpdates {
                                 """
                         update inquiry_case
                         set version = version + 1, state = :to, owner = :owner, tries = tries + :tries, close_reason = :why,
-                            changed_at = :now, done_at = cast(:done as timestamp with time zone),
+                            suspected = suspected and not cast(:person as boolean), changed_at = :now, done_at = cast(:done as timestamp with time zone),
                             answered_at = coalesce(answered_at, cast(:answered as timestamp with time zone))
                         where inquiry_id = :inquiry and version = :seen and state in (:from) and level is not null
                         """)
@@ -39,6 +39,7 @@ final class CaseUpdates {
                         .param("owner", action.to == CaseState.NEW ? null : user)
                         .param("tries", action.to == CaseState.TRIED ? 1 : 0)
                         .param("why", why == null ? null : why.wireName())
+                        .param("person", action.knowsAPerson())
                         .param("now", at)
                         .param("done", action.to.done() ? at : null)
                         .param("answered", answered ? at : null)

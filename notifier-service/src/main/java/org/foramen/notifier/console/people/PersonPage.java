@@ -14,7 +14,6 @@ import org.foramen.notifier.cases.CloseReason;
 import org.foramen.notifier.consent.ConsentLog;
 import org.foramen.notifier.delivery.Audience;
 import org.foramen.notifier.delivery.Delivery;
-import org.foramen.notifier.delivery.Reason;
 import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.ledger.DeliverySearch;
 import org.foramen.notifier.message.Response;
@@ -101,13 +100,11 @@ class PersonPage {
     private OpenedInquiry opened(InquiryReceived inquiry) {
         Response answer = responses.plan(inquiry).answer();
         Optional<CaseFile> known = cases.find(inquiry.id()); // none where it came before there was a board
-        boolean released = known.map(CaseFile::patientMailReason)
-                .filter(Reason.RELEASED::equals)
-                .isPresent(); // somebody knows then that a person asked
+        boolean suspected = known.map(CaseFile::suspected).orElse(true); // else somebody knows that a person asked
         Order order = known.map(CaseFile::order)
                 .orElseGet(() ->
                         OrderTable.orderFor(OrderFacts.of(inquiry, answer.unanswered(), fate(inquiry.id()), false)));
-        return OpenedInquiry.of(inquiry, order, released ? List.of() : answer.suspicions(), desk, words);
+        return OpenedInquiry.of(inquiry, order, suspected ? answer.suspicions() : List.of(), desk, words);
     }
 
     private PatientMailFate fate(InquiryId inquiry) {
