@@ -3,6 +3,7 @@ package org.foramen.base.web.connections;
 import org.apache.coyote.ProtocolHandler;
 import org.foramen.base.web.EmptyAcceptValve;
 import org.foramen.base.web.HeapShare;
+import org.foramen.base.web.PipeliningValve;
 import org.foramen.base.web.RefusedBodyValve;
 import org.foramen.base.web.TrustedProxies;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,7 @@ public final class ConnectionGuard implements WebServerFactoryCustomizer<TomcatS
     @Override
     public void customize(TomcatServletWebServerFactory tomcat) {
         tomcat.setProtocol(GuardedProtocol.class.getName());
-        tomcat.addEngineValves(new EmptyAcceptValve(), new RefusedBodyValve());
+        tomcat.addEngineValves(new PipeliningValve(), new EmptyAcceptValve(), new RefusedBodyValve());
         tomcat.addConnectorCustomizers(connector -> guard(connector.getProtocolHandler()));
     }
 
