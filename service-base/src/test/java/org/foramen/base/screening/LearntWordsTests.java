@@ -50,7 +50,7 @@ class LearntWordsTests {
                 .isEqualTo(learnt);
     }
 
-    /** Their wording was seen neither by who wrote the phrases nor by the learner. */
+    /** The learner has not seen their wording; who writes the phrases had not either when they were first counted. */
     @ParameterizedTest
     @ValueSource(strings = {"twenty-fourth-flags", "twenty-eighth-flags", "twenty-ninth-flags"})
     void ofEmergenciesThatNobodyLearntFromOneInTwentyIsMissedAtMost(String set) {
