@@ -22,11 +22,17 @@ import org.springframework.web.util.UriUtils;
 @Component
 class TypedPaths extends OncePerRequestFilter {
 
+    /** What stands behind an address in a text. */
+    private static final String BEHIND = "[/\\s.,;:!)>\\]\"'\u00A0\u200B\u2019\u201D\u2026]*";
+
+    /** A reference has capitals, and is typed in any. */
+    private static final Pattern RECEIPT =
+            Pattern.compile("((?:/+embed)?/+received/+)([0-9A-Z]{4}-[0-9A-Z]{4})" + BEHIND, Pattern.CASE_INSENSITIVE);
+
     /** What is lower-case in our addresses, with a handout's language between, which need not be, such as {@code zh-Hant}. */
     private static final Pattern PAGE = Pattern.compile(
             "(/+embed(?!/*[\\w-])|(?:/+embed)?/+considering(?:/+[\\w-]+)?|/+handouts/+[\\w-]+)(/+[\\w-]+)?(\\.pdf)?"
-                    // what stands behind an address in a text
-                    + "[/\\s.,;:!)>\\]\"'\u00A0\u200B]*",
+                    + BEHIND,
             Pattern.CASE_INSENSITIVE);
 
     /** What is sent goes to its address as it is. */
@@ -52,6 +58,10 @@ class TypedPaths extends OncePerRequestFilter {
     }
 
     private static String corrected(String typed) {
+        Matcher receipt = RECEIPT.matcher(typed);
+        if (receipt.matches()) {
+            return (lower(receipt.group(1)) + receipt.group(2).toUpperCase(Locale.ROOT)).replaceAll("//+", "/");
+        }
         Matcher page = PAGE.matcher(typed);
         if (!page.matches()) {
             return typed.matches("//+") ? "/" : typed;
