@@ -39,14 +39,17 @@ class ReminderList {
         this.outbox = new Outbox(jdbc);
     }
 
-    /** Others are told of those that a reminder names: they are due, or an emergency that waits. */
+    /**
+     * Others are told of those that a reminder names: they are due, or an emergency that waits. A join, for H2 would ask who is named
+     * anew for each case of all time.
+     */
     void tellOthers(Reminder reminder, Instant now) {
         jdbc.sql(
                         """
-                        select inquiry_id, state from inquiry_case
-                        where inquiry_id in (select inquiry_id from case_reminder
-                            where reminder_id = ? and stage not in ('soon', 'late') and stage not like 'tried-%')
-                        order by inquiry_id
+                        select distinct named.inquiry_id, state
+                        from case_reminder named join inquiry_case on inquiry_case.inquiry_id = named.inquiry_id
+                        where reminder_id = ? and stage not in ('soon', 'late') and stage not like 'tried-%'
+                        order by named.inquiry_id
                         """)
                 .param(reminder.id())
                 .query((row, number) -> Map.entry(new InquiryId(row.getString("inquiry_id")), row.getString("state")))
