@@ -105,7 +105,7 @@ public final class LabelledInquiries {
             .distinct()
             .toList();
 
-    /** All sets: those that were read, and three that were counted unread first and read and mended on afterwards. */
+    /** All sets but the thirtieth, which was only counted: those that were read, and three that were so after they had been counted. */
     public static final List<String> ALL = joined(
             READ,
             List.of(
