@@ -13,7 +13,7 @@ import org.foramen.notifier.delivery.State;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.statistics.LedgerStatistics;
 import org.foramen.notifier.ledger.statistics.LedgerStatistics.Standing;
-import org.foramen.notifier.ledger.statistics.Standings;
+import org.foramen.notifier.ledger.statistics.MailTotals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 public class LedgerMetrics {
 
     private final LedgerStatistics figures;
-    private final Standings all;
+    private final MailTotals all;
     private final Clock clock;
     private volatile List<Standing> standings = List.of();
     private volatile long deadLetters;
 
     public LedgerMetrics(LedgerStatistics figures, Clock clock, MeterRegistry metrics) {
         this.figures = figures;
-        this.all = new Standings(figures);
+        this.all = new MailTotals(figures);
         this.clock = clock;
         Stream<String> audiences = Recipient.ALL.stream().map(Recipient::wireName);
         Stream<String> others = Stream.of(SubjectKind.values())

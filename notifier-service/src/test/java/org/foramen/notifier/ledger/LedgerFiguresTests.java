@@ -20,7 +20,7 @@ import org.foramen.notifier.delivery.Subject;
 import org.foramen.notifier.delivery.SubjectKind;
 import org.foramen.notifier.ledger.followup.Followup;
 import org.foramen.notifier.ledger.statistics.LedgerStatistics;
-import org.foramen.notifier.ledger.statistics.Standings;
+import org.foramen.notifier.ledger.statistics.MailTotals;
 import org.foramen.notifier.reconciliation.LedgerMetrics;
 import org.foramen.notifier.smtp.verdict.Reply;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ abstract class LedgerFiguresTests extends FreshLedger {
         ledger.owe(deadLetter(3, 17), HERE, Reason.SEAL_BROKEN, NOW);
         ledger.owe(digest("2026-11-22"), HERE, Reason.DAILY, NOW);
 
-        assertThat(new Standings(figures).look(NOW))
+        assertThat(new MailTotals(figures).look(NOW))
                 .containsExactlyInAnyOrder(
                         standing(SubjectKind.INQUIRY, Audience.PATIENT, State.SENT, 1, NOW),
                         standing(SubjectKind.INQUIRY, Audience.PATIENT, State.WITHHELD, 1, NOW.plusSeconds(1)),
@@ -48,19 +48,19 @@ abstract class LedgerFiguresTests extends FreshLedger {
     @Test
     void whatEndedLongAgoIsCountedOnceHoweverOftenOneLooksAndAgainWhereItIsTakenUpAgain() {
         Instant later = NOW.plus(Duration.ofMinutes(10));
-        Standings standings = new Standings(figures);
+        MailTotals totals = new MailTotals(figures);
         followups.note(begin(KEY).orElseThrow(), new Followup.Sent(Reply.NONE, null, NOW));
-        assertThat(standings.look(later))
+        assertThat(totals.look(later))
                 .containsExactly(standing(SubjectKind.INQUIRY, Audience.PATIENT, State.SENT, 1, NOW));
 
         ledger.owe(new DeliveryKey(OTHER, Audience.CLINIC), HERE, Reason.RECONCILED, later);
-        assertThat(standings.look(later.plusSeconds(60)))
+        assertThat(totals.look(later.plusSeconds(60)))
                 .containsExactly(
                         standing(SubjectKind.INQUIRY, Audience.PATIENT, State.SENT, 1, NOW),
                         standing(SubjectKind.INQUIRY, Audience.CLINIC, State.OWED, 1, later));
 
         followups.returned(ledger.find(KEY).orElseThrow(), Reply.NONE, null, later);
-        assertThat(standings.look(later.plusSeconds(120)))
+        assertThat(totals.look(later.plusSeconds(120)))
                 .containsExactlyInAnyOrder(
                         standing(SubjectKind.INQUIRY, Audience.PATIENT, State.BOUNCED, 1, NOW),
                         standing(SubjectKind.INQUIRY, Audience.CLINIC, State.OWED, 1, later));

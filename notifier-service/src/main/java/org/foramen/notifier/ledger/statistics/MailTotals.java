@@ -10,7 +10,7 @@ import org.foramen.notifier.ledger.statistics.LedgerStatistics.Standing;
  * Every mail in the ledger, counted by audience and state. Those that ended long ago are counted once an hour, and at once where the
  * sum is not that of the table, as when one of them was taken up again: so a look each minute does not read all of them.
  */
-public final class Standings {
+public final class MailTotals {
 
     private static final Duration KEPT = Duration.ofHours(1);
 
@@ -22,7 +22,7 @@ public final class Standings {
     private Instant until = Instant.EPOCH;
     private Instant nextCount = Instant.MIN;
 
-    public Standings(LedgerStatistics ledger) {
+    public MailTotals(LedgerStatistics ledger) {
         this.ledger = ledger;
     }
 
@@ -46,7 +46,7 @@ public final class Standings {
         nextCount = now.plus(KEPT);
     }
 
-    private static long count(List<Standing> standings) {
-        return standings.stream().mapToLong(Standing::mails).sum();
+    private static long count(List<Standing> totals) {
+        return totals.stream().mapToLong(Standing::mails).sum();
     }
 }

@@ -10,12 +10,12 @@ import org.foramen.notifier.ledger.Ledgers;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class StandingsTests {
+class MailTotalsTests {
 
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
     private static final Pattern READ = Pattern.compile("scanCount: (\\d+)");
 
-    private final JdbcClient jdbc = JdbcClient.create(Ledgers.database("standings"));
+    private final JdbcClient jdbc = JdbcClient.create(Ledgers.database("totals"));
 
     @Test
     void whatEndedLongAgoIsNotReadToCountTheOthers() {
