@@ -25,8 +25,10 @@ public final class PipeliningValve extends ValveBase {
         getNext().invoke(request, response);
     }
 
+    /** Read as text, for a length may be no number. */
     private static boolean hasNoBody(Request request) {
-        return request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        String length = request.getHeader("Content-Length");
+        return (length == null || length.equals("0")) && request.getHeader("Transfer-Encoding") == null;
     }
 
     /** Whether something stands behind it that was read with it. */
