@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,17 +40,15 @@ public final class Results {
         write(name + TABLE, text);
     }
 
-    /** A figure as a number, for those who compare. */
-    static void value(String name, double value) {
-        write(name + VALUE, String.valueOf(value));
+    /** A figure as numbers, for those who compare. */
+    static void value(String name, Spread value) {
+        write(name + VALUE, value.line());
     }
 
-    static OptionalDouble value(String name) {
+    static Optional<Spread> value(String name) {
         Path file = FOLDER.resolve(name + VALUE);
         try {
-            return Files.exists(file)
-                    ? OptionalDouble.of(Double.parseDouble(Files.readString(file)))
-                    : OptionalDouble.empty();
+            return Files.exists(file) ? Optional.of(Spread.read(Files.readString(file))) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,8 @@
 package org.foramen.benchmarks.instrument;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** A median, with the least and the most of what it is the median of; NaN when there is nothing. */
 public record Spread(double median, double least, double most) {
@@ -19,6 +21,19 @@ public record Spread(double median, double least, double most) {
     /** What was measured once. */
     public static Spread once(double value) {
         return new Spread(value, value, value);
+    }
+
+    /** Reads what {@link #line} wrote. */
+    static Spread read(String line) {
+        double[] figures = Arrays.stream(line.strip().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        return new Spread(figures[0], figures[1], figures[2]);
+    }
+
+    /** For programs: the median, the least and the most. */
+    String line() {
+        return String.format(Locale.ROOT, "%.3f %.3f %.3f", median, least, most);
     }
 
     /** For people: {@code 1.20 (1.10 to 1.35)}. */

@@ -30,6 +30,8 @@ public enum Target {
     FORM_PAINT("form.paint", Better.LESS, 1, "s"),
     FORM_SHIFT("form.shift", Better.LESS, 0, "");
 
+    private static final double A_FIFTH = 1.2;
+
     private final String mark;
     private final Better better;
     private final double bound;
@@ -53,7 +55,7 @@ public enum Target {
 
     /** Takes its place in the page, and is left for those who compare. */
     public void measured(Spread value) {
-        Results.value(mark, value.median());
+        Results.value(mark, value);
         Results.piece(mark, said(value));
         System.out.println(mark + ": " + said(value));
     }
@@ -80,8 +82,13 @@ public enum Target {
         return better == Better.LESS ? value <= bound : value >= bound;
     }
 
-    /** How many times worse it is than another figure of the same; below 1 when it is better. */
-    double timesWorse(double than, double now) {
+    /** Whether it is a fifth worse than what was kept, and worse than the worst of its rounds. */
+    boolean isWorse(Spread kept, double now) {
+        double worst = better == Better.LESS ? kept.most() : kept.least();
+        return timesWorse(kept.median(), now) > A_FIFTH && timesWorse(worst, now) > 1;
+    }
+
+    private double timesWorse(double than, double now) {
         return better == Better.LESS ? now / than : than / now;
     }
 

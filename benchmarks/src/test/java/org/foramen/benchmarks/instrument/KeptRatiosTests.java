@@ -12,33 +12,56 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeptRatiosTests {
 
-    private final KeptRatios kept = new KeptRatios(Map.of("intake.cpu", 2.0, "notifier.h2", 0.8));
+    private final KeptRatios kept =
+            new KeptRatios(Map.of("intake.cpu", Spread.once(2.0), "notifier.h2", Spread.once(0.8)));
 
     @TempDir
     Path folder;
 
     @Test
     void aFifthMoreIsWorseWhereLessIsBetter() {
-        assertThat(kept.isBetterThan(new KeptRatios(Map.of("intake.cpu", 2.41))))
+        assertThat(kept.isBetterThan(new KeptRatios(Map.of("intake.cpu", Spread.once(2.41)))))
                 .isTrue();
-        assertThat(kept.isBetterThan(new KeptRatios(Map.of("intake.cpu", 2.39))))
+        assertThat(kept.isBetterThan(new KeptRatios(Map.of("intake.cpu", Spread.once(2.39)))))
                 .isFalse();
-        assertThat(kept.isBetterThan(new KeptRatios(Map.of("intake.cpu", 0.5)))).isFalse();
+        assertThat(kept.isBetterThan(new KeptRatios(Map.of("intake.cpu", Spread.once(0.5)))))
+                .isFalse();
     }
 
     @Test
     void aFifthLessIsWorseWhereMoreIsBetter() {
-        assertThat(kept.isBetterThan(new KeptRatios(Map.of("notifier.h2", 0.66))))
+        assertThat(kept.isBetterThan(new KeptRatios(Map.of("notifier.h2", Spread.once(0.66)))))
                 .isTrue();
-        assertThat(kept.isBetterThan(new KeptRatios(Map.of("notifier.h2", 0.67))))
+        assertThat(kept.isBetterThan(new KeptRatios(Map.of("notifier.h2", Spread.once(0.67)))))
                 .isFalse();
-        assertThat(kept.isBetterThan(new KeptRatios(Map.of("notifier.h2", 3.0))))
+        assertThat(kept.isBetterThan(new KeptRatios(Map.of("notifier.h2", Spread.once(3.0)))))
                 .isFalse();
     }
 
     @Test
+    void whatARoundOfTheKeptHasBeenIsNoneTheWorse() {
+        KeptRatios wide =
+                new KeptRatios(Map.of("intake.cpu", new Spread(5, 4, 7), "notifier.h2", new Spread(0.8, 0.6, 0.9)));
+
+        assertThat(wide.isBetterThan(new KeptRatios(Map.of("intake.cpu", Spread.once(6.9)))))
+                .isFalse();
+        assertThat(wide.isBetterThan(new KeptRatios(Map.of("intake.cpu", Spread.once(7.1)))))
+                .isTrue();
+        assertThat(wide.isBetterThan(new KeptRatios(Map.of("notifier.h2", Spread.once(0.61)))))
+                .isFalse();
+        assertThat(wide.isBetterThan(new KeptRatios(Map.of("notifier.h2", Spread.once(0.59)))))
+                .isTrue();
+    }
+
+    @Test
     void whatIsWorseIsNamed() {
-        assertThat(kept.against(new KeptRatios(Map.of("intake.cpu", 3.0, "notifier.h2", 0.8, "intake.p99", 9.0))))
+        assertThat(kept.against(new KeptRatios(Map.of(
+                        "intake.cpu",
+                        Spread.once(3.0),
+                        "notifier.h2",
+                        Spread.once(0.8),
+                        "intake.p99",
+                        Spread.once(9.0)))))
                 .containsExactly("intake.cpu: 3.00, was 2.00, WORSE", "notifier.h2: 0.800, was 0.800");
     }
 
@@ -52,10 +75,12 @@ class KeptRatiosTests {
         Path file = folder.resolve("kept.txt");
 
         kept.keepIn(file);
-        new KeptRatios(Map.of("intake.cpu", 1.5)).keepIn(file);
+        new KeptRatios(Map.of("intake.cpu", Spread.once(1.5))).keepIn(file);
 
-        assertThat(Files.readAllLines(file)).containsExactly("intake.cpu=1.500", "notifier.h2=0.800");
-        assertThat(KeptRatios.read(file).values()).isEqualTo(Map.of("intake.cpu", 1.5, "notifier.h2", 0.8));
+        assertThat(Files.readAllLines(file))
+                .containsExactly("intake.cpu=1.500 1.500 1.500", "notifier.h2=0.800 0.800 0.800");
+        assertThat(KeptRatios.read(file).values())
+                .isEqualTo(Map.of("intake.cpu", Spread.once(1.5), "notifier.h2", Spread.once(0.8)));
     }
 
     @Test
