@@ -1,8 +1,7 @@
 package org.foramen.intake.publish;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
-import org.foramen.base.time.Wait;
+import org.foramen.base.time.KeptAnswer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Keeping {
 
-    private final Duration kept;
-    private final Look spool;
-    private final Look kafka;
+    private final KeptAnswer spool;
+    private final KeptAnswer kafka;
 
     @Autowired
     Keeping(Spool spool, KafkaSender kafka) {
@@ -20,37 +18,17 @@ class Keeping {
     }
 
     Keeping(Spool spool, KafkaSender kafka, Duration kept) {
-        this.kept = kept;
-        this.spool = new Look(spool::takesFiles);
-        this.kafka = new Look(kafka::isThere);
+        this.spool = new KeptAnswer(spool::takesFiles, kept);
+        this.kafka = new KeptAnswer(kafka::isThere, kept);
     }
 
     /** Whether an outage of Kafka would be outlived. */
     boolean inSpool() {
-        return spool.isWell();
+        return spool.isYes();
     }
 
     /** Kafka is asked only when the spool takes nothing: while it does, nobody is turned away. */
     boolean anywhere() {
-        return spool.isWell() || kafka.isWell();
-    }
-
-    private final class Look {
-
-        private final BooleanSupplier asked;
-        private Wait last = Wait.of(Duration.ZERO);
-        private boolean well;
-
-        Look(BooleanSupplier asked) {
-            this.asked = asked;
-        }
-
-        synchronized boolean isWell() {
-            if (last.isOver()) {
-                well = asked.getAsBoolean();
-                last = Wait.of(kept);
-            }
-            return well;
-        }
+        return spool.isYes() || kafka.isYes();
     }
 }

@@ -3,7 +3,7 @@ package org.foramen.notifier.ledger.database;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import org.foramen.base.time.Wait;
+import org.foramen.base.time.KeptAnswer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -21,9 +21,7 @@ class LedgerHealth implements HealthIndicator {
     private static final int MOST_SECONDS = 2;
 
     private final JdbcClient jdbc;
-    private final Duration kept;
-    private Wait lastLook = Wait.of(Duration.ZERO);
-    private boolean writes;
+    private final KeptAnswer writes;
 
     @Autowired
     LedgerHealth(JdbcClient jdbc) {
@@ -32,16 +30,12 @@ class LedgerHealth implements HealthIndicator {
 
     LedgerHealth(JdbcClient jdbc, Duration kept) {
         this.jdbc = jdbc;
-        this.kept = kept;
+        this.writes = new KeptAnswer(this::takesAWrite, kept);
     }
 
     @Override
-    public synchronized Health health() {
-        if (lastLook.isOver()) {
-            writes = takesAWrite();
-            lastLook = Wait.of(kept);
-        }
-        return writes ? Health.up().build() : Health.down().build();
+    public Health health() {
+        return writes.isYes() ? Health.up().build() : Health.down().build();
     }
 
     private boolean takesAWrite() {
