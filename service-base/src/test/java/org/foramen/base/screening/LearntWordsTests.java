@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.foramen.content.language.text.WordReader;
 import org.foramen.content.language.text.Words;
 import org.foramen.contract.Level;
@@ -36,18 +33,7 @@ class LearntWordsTests {
     /** With {@code -Dforamen.learn=true} it writes them. */
     @Test
     void theWeightsAreThoseThatTheLabelledMessagesTeach() throws IOException {
-        List<String> learnt = learn();
-        if (Boolean.getBoolean("foramen.learn")) {
-            List<String> head = Files.readAllLines(FILE).stream()
-                    .filter(line -> line.startsWith("#"))
-                    .toList();
-            List<String> all = new ArrayList<>(head);
-            all.addAll(learnt);
-            Files.write(FILE, all);
-        }
-        assertThat(Files.readAllLines(FILE).stream().filter(line -> !line.startsWith("#")))
-                .as("run with -Dforamen.learn=true after the labelled messages changed")
-                .isEqualTo(learnt);
+        LearntFile.assertHolds(FILE, learn());
     }
 
     /** The learner has not seen their wording; who writes the phrases had not either when they were first counted. */
@@ -139,21 +125,14 @@ class LearntWordsTests {
                 .hasMessageContaining("legs");
     }
 
-    private static List<String> learn() {
+    private static Map<String, int[]> learn() {
         List<WordLearner.Example> examples = LabelledInquiries.READ.stream()
                 .flatMap(set -> LabelledInquiries.read(set).stream())
                 .map(inquiry -> new WordLearner.Example(
                         LearntWords.signs(words(inquiry.message())).keySet(),
                         LearntWords.LEVELS.indexOf(level(inquiry))))
                 .toList();
-        return new WordLearner(LearntWords.LEVELS.size())
-                .learn(examples).entrySet().stream()
-                        .map(row -> row.getKey() + "\t" + tabbed(row.getValue()))
-                        .toList();
-    }
-
-    private static String tabbed(int[] weights) {
-        return Arrays.stream(weights).mapToObj(String::valueOf).collect(Collectors.joining("\t"));
+        return new WordLearner(LearntWords.LEVELS.size()).learn(examples);
     }
 
     /** Where a set tells only that it is urgent, the phrases that were mended on it tell how. */
