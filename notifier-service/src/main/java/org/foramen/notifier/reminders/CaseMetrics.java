@@ -35,16 +35,15 @@ class CaseMetrics {
                 .filter(state -> !state.done())
                 .flatMap(state -> Stream.of(Level.values()).map(level -> new CaseCounts.Standing(state, level)))
                 .forEach(standing -> Gauge.builder("foramen.cases", () -> standings.getOrDefault(standing, 0L))
-                        .description("People whose case is open, by how far their answer is and how soon they need it")
+                        .description("Open inquiries, by how far their answer is and how soon they need it")
                         .tag("state", standing.state().wireName())
                         .tag("level", standing.level().wireName())
                         .register(metrics));
         Gauge.builder("foramen.cases.overdue", () -> late)
-                .description("People who should have been answered by now")
+                .description("Inquiries that should have been answered by now")
                 .register(metrics);
         Gauge.builder("foramen.cases.answered.in.time", () -> inTime)
-                .description(
-                        "The share of people answered in the last 30 days who were within the promise; NaN for nobody")
+                .description("Of the inquiries answered in 30 days, the share within the promise; NaN for none")
                 .register(metrics);
         Gauge.builder("foramen.cases.urgent.waiting", () -> urgentWaiting)
                 .description(

@@ -89,7 +89,7 @@ class RemindersTests {
         assertThat(owed()).containsExactly("reminder-20261126T0000-due/notice");
         assertThat(write(owedDeliveries().get(0))).hasValueSatisfying(mail -> {
             assertThat(mail.to()).isEqualTo("front-desk@clinic.example");
-            assertThat(mail.subject()).contains("1 person").contains("within the hour");
+            assertThat(mail.subject()).isEqualTo("Answer 1 inquiry within the hour");
             assertThat(mail.text()).contains(id.reference()).contains("Call").contains("foraminotomy");
         });
     }
@@ -191,7 +191,7 @@ class RemindersTests {
                 .as("on the next office day, as it opens")
                 .containsExactly("reminder-20261125T1700-tried/notice");
         assertThat(write(owedDeliveries().get(0))).hasValueSatisfying(mail -> {
-            assertThat(mail.subject()).isEqualTo("Answer 1 person whom nobody reached yet");
+            assertThat(mail.subject()).isEqualTo("Answer 1 inquiry: nobody was reached yet");
             assertThat(mail.text()).contains(id.reference());
         });
 
@@ -364,7 +364,7 @@ class RemindersTests {
         reminders.owe();
 
         assertThat(owed()).hasSize(1);
-        assertThat(write(owedDeliveries().get(0)).orElseThrow().subject()).contains("20 people");
+        assertThat(write(owedDeliveries().get(0)).orElseThrow().subject()).contains("20 inquiries");
     }
 
     @Test

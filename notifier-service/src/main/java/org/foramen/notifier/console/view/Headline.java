@@ -21,7 +21,7 @@ public record Headline(Grade grade, List<String> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    /** @param urgent people who may be in danger, and whom nobody reached yet */
+    /** @param urgent emergencies that nobody answered yet */
     static Headline of(MailStanding mail, long urgent, DeskWords words) {
         List<String> act = act(mail, urgent, words);
         List<String> look = look(mail, words);

@@ -40,8 +40,8 @@ public final class DeskDigest {
 
     /** Writes it; two lines when there is nothing to know. */
     public Mail write(DailyFigures figures, Instant date) {
-        int people = figures.waiting().size();
-        String title = people == 0 ? words.say("digest.nobody") : words.counted("digest", people);
+        int waiting = figures.waiting().size();
+        String title = waiting == 0 ? words.say("digest.nobody") : words.counted("digest", waiting);
         String late = figures.late() == 0 ? "" : ", " + words.counted("digest.late", figures.late());
         Map<String, Object> shown = new HashMap<>();
         shown.put("title", title + late);

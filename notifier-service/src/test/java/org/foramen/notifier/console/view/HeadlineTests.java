@@ -44,7 +44,7 @@ class HeadlineTests {
         assertThat(headline.grade()).isEqualTo(Headline.Grade.ACT);
         assertThat(headline.reasons())
                 .containsExactly(
-                        "2 people need help now.", "The approval of 2 texts ends soon or has ended: see Handouts.");
+                        "2 emergencies are waiting.", "The approval of 2 texts ends soon or has ended: see Handouts.");
     }
 
     @Test

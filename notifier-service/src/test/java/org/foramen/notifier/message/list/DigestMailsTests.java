@@ -82,10 +82,10 @@ class DigestMailsTests {
                                 waiting("AAAA4444", Order.CALL, "en", "2026-11-25T01:00:00Z"))),
                 TO);
 
-        assertThat(mail.subject()).isEqualTo("Answer 4 people, the next due first, 1 is late");
+        assertThat(mail.subject()).isEqualTo("Answer 4 inquiries, the next due first, 1 is late");
         assertThat(mail.text().lines().filter(line -> !line.isBlank() && !line.contains("https://")))
                 .containsExactly(
-                        "Answer 4 people, the next due first, 1 is late",
+                        "Answer 4 inquiries, the next due first, 1 is late",
                         "Emergencies",
                         "- possible emergency · Call now · AAAA-2222",
                         "Late",
@@ -147,10 +147,10 @@ class DigestMailsTests {
         Mail mail = digest.write(
                 new DailyFigures(TO, new Came(FROM, 1_200, 1_200), waiting, people, people, 0, List.of()), TO);
 
-        assertThat(mail.subject()).isEqualTo("Answer 1200 people, the next due first, 1200 are late");
+        assertThat(mail.subject()).isEqualTo("Answer 1200 inquiries, the next due first, 1200 are late");
         assertThat(mail.text().lines().filter(line -> line.startsWith("- was due")))
                 .hasSize(200);
-        assertThat(mail.text()).contains("1000 more people are on the board.", ", +1000.");
+        assertThat(mail.text()).contains("1000 more inquiries are on the board.", ", +1000.");
         assertThat(mail.html().length() + mail.text().length()).isLessThan(200_000);
     }
 
