@@ -98,6 +98,19 @@ public final class LabelledInquiries {
     /** Sets in which hardly anything usual is marked. */
     public static final List<String> HARDLY_MARKED = joined(joined(WITH_HANDOUT, FLAGS), joined(UNUSUAL_FLAGS, USUAL));
 
+    /** Sets by six hands that name the right handout; none of the words are learnt of them. */
+    public static final List<String> LATEST_WITH_HANDOUT = Stream.of(
+                    "first", "second", "third", "fifth", "sixth", "seventh")
+            .map("thirty-"::concat)
+            .toList();
+
+    /** Sets of usual questions of which most describe a procedure in words of their own, or misspell it. */
+    public static final List<String> DESCRIBED = List.of("described", "described-more");
+
+    /** Sets by the same six hands, mostly of what sounds like a sign and is none. */
+    private static final List<String> LATEST_FLAGS =
+            LATEST_WITH_HANDOUT.stream().map(set -> set + "-flags").toList();
+
     /** Sets that were read: phrases were mended on them, and words are learnt of them. The words of the twenty-fourth, -eighth and -ninth were not. */
     public static final List<String> READ = Stream.of(
                     WITHOUT_MISSES, HINTED_FLAGS, HARDLY_MARKED, List.of("twenty-fifth", "twenty-fifth-flags"))
@@ -105,9 +118,9 @@ public final class LabelledInquiries {
             .distinct()
             .toList();
 
-    /** All sets but the thirtieth, which was only counted: those that were read, and three that were so after they had been counted. */
+    /** What doubts a sign is learnt of these: all sets but the thirtieth, the thirty-fourth and the thirty-eighth, whose signs were only counted. */
     public static final List<String> ALL = joined(
-            READ,
+            joined(READ, joined(LATEST_WITH_HANDOUT, LATEST_FLAGS)),
             List.of(
                     "twenty-fourth",
                     "twenty-fourth-flags",

@@ -11,8 +11,8 @@ import org.foramen.content.language.text.Span;
 import org.foramen.content.language.text.Words;
 
 /**
- * Weighs the words of the one sentence in which a sign stands: it hears that the sign is only spoken of, where no doubting word says
- * so. What is told of the present, timed now or claimed is never doubted by it.
+ * Weighs the words beside a sign, in its sentence and the two next to it: it hears that the sign is only spoken of, where no doubting
+ * word says so. What is told of the present or timed now takes more, by its own sentence; what is claimed is never doubted by it.
  */
 final class LearntDoubts {
 
@@ -25,8 +25,14 @@ final class LearntDoubts {
     /** Stands for the question mark of a sentence. */
     private static final String QUESTION = "?";
 
-    /** The logarithm of the odds from which on a sign is doubted: in eight folds 24 of 126 near-misses, and 6 of 4,293 urgent messages. */
-    private static final double SURE = 1.0;
+    /** The logarithm of the odds from which on a sign is doubted: in eight folds 104 of 251 near-misses, 8 of 3,877 urgent ones. */
+    private static final double SURE = 0.7;
+
+    /** The same for what is told of the present, or timed now. */
+    private static final double SURE_OF_STATED = 2.0;
+
+    /** So many words on either side stand next to a sign. */
+    private static final int NEXT_TO = 3;
 
     /** Doubts nothing. */
     static final LearntDoubts NONE = new LearntDoubts(new WordWeights(Map.of(), 1));
@@ -44,20 +50,42 @@ final class LearntDoubts {
 
     /** Whether a sign that no word casts a doubt on is only spoken of all the same. */
     boolean doubts(Span sign, Reading reading) {
-        return !weights.isEmpty()
-                && weights.scores(signsBeside(sign, reading.words()).keySet())[SPOKEN_OF] >= SURE
-                && !Assertions.isStated(sign, reading);
+        if (weights.isEmpty() || Assertions.isClaimed(sign, reading)) {
+            return false;
+        }
+        return Assertions.isStated(sign, reading)
+                ? spokenOf(signsIn(sign, reading.words())) >= SURE_OF_STATED
+                : spokenOf(signsBeside(sign, reading.words())) >= SURE;
     }
 
-    /** What is weighed of the sentence in which a sign stands. */
+    private double spokenOf(Map<String, Integer> signs) {
+        return weights.scores(signs.keySet())[SPOKEN_OF];
+    }
+
+    /** What is weighed beside a sign: its sentence, the words next to it there, and the sentences on either side. */
     static Map<String, Integer> signsBeside(Span sign, Words words) {
         int sentence = words.sentence(sign.from());
-        Map<String, Integer> signs =
-                WordWeights.signs(words, words.opening(sentence), Math.min(words.count(), words.opening(sentence + 1)));
-        if (words.isQuestion(sentence)) {
-            signs.put(QUESTION, words.opening(sentence));
-        }
+        Map<String, Integer> signs = signsIn(sign, words);
+        addMarked("<<", words, words.opening(Math.max(0, sentence - 1)), words.opening(sentence), signs);
+        addMarked(">>", words, words.opening(sentence + 1), words.opening(sentence + 2), signs);
         return signs;
+    }
+
+    private static Map<String, Integer> signsIn(Span sign, Words words) {
+        int sentence = words.sentence(sign.from());
+        int opening = words.opening(sentence);
+        int end = words.opening(sentence + 1);
+        Map<String, Integer> signs = WordWeights.signs(words, opening, end);
+        if (words.isQuestion(sentence)) {
+            signs.put(QUESTION, opening);
+        }
+        addMarked("<", words, Math.max(opening, sign.from() - NEXT_TO), sign.from(), signs);
+        addMarked(">", words, sign.to(), Math.min(end, sign.to() + NEXT_TO), signs);
+        return signs;
+    }
+
+    private static void addMarked(String mark, Words words, int from, int to, Map<String, Integer> signs) {
+        WordWeights.signs(words, from, to).forEach((sign, at) -> signs.put(mark + sign, at));
     }
 
     /** The word of the sentence that weighs most against the sign, as a doubt to show. */

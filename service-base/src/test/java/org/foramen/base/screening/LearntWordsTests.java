@@ -38,7 +38,15 @@ class LearntWordsTests {
 
     /** The learner has not seen their wording; who writes the phrases had not either when they were first counted. */
     @ParameterizedTest
-    @ValueSource(strings = {"twenty-fourth-flags", "twenty-eighth-flags", "twenty-ninth-flags", "thirtieth-flags"})
+    @ValueSource(
+            strings = {
+                "twenty-fourth-flags",
+                "twenty-eighth-flags",
+                "twenty-ninth-flags",
+                "thirtieth-flags",
+                "thirty-fourth-flags",
+                "thirty-eighth-flags"
+            })
     void ofEmergenciesThatNobodyLearntFromOneInTwentyIsMissedAtMost(String set) {
         List<Labelled> emergencies = LabelledInquiries.read(set).stream()
                 .filter(inquiry -> "emergency".equals(inquiry.kind()))
@@ -49,7 +57,8 @@ class LearntWordsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"twenty-fourth", "twenty-eighth", "twenty-ninth", "thirtieth"})
+    @ValueSource(
+            strings = {"twenty-fourth", "twenty-eighth", "twenty-ninth", "thirtieth", "thirty-fourth", "thirty-eighth"})
     void ofUsualMessagesThatNobodyLearntFromOneInAHundredIsMarkedAtMost(String set) {
         List<Labelled> usual = LabelledInquiries.read(set);
         assertThat(usual)

@@ -40,13 +40,13 @@ public final class Assertions {
         return reasons;
     }
 
-    /** Whether it is told of the present, timed now, or claimed later; it stands in the way of doubts that no word casts. */
+    /** Whether it is told of the present, or timed now; it stands in the way of doubts that no word casts. */
     public static boolean isStated(Span finding, Reading reading) {
-        return new Scope(finding, reading).isStated() || isClaimed(finding, reading);
+        return new Scope(finding, reading).isStated();
     }
 
     /** Whether it is said later that this is so: "a numb saddle is an emergency, I read, and that is what I have". */
-    private static boolean isClaimed(Span finding, Reading reading) {
+    public static boolean isClaimed(Span finding, Reading reading) {
         return reading.find(Limit.CLAIMS.list()).stream()
                 .filter(claim -> claim.from() >= finding.to())
                 .anyMatch(claim -> new Scope(claim, reading).reasons().isEmpty());

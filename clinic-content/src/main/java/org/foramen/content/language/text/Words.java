@@ -50,7 +50,7 @@ public final class Words {
 
     /** The first word of a sentence; behind all words for a sentence behind the last. */
     public int opening(int sentence) {
-        return sentence < openings.size() ? openings.get(sentence) : Integer.MAX_VALUE;
+        return sentence < openings.size() ? openings.get(sentence) : words.size();
     }
 
     /** Whether a question mark ends this sentence. */
