@@ -51,6 +51,20 @@ class ProcedureMatcherTests {
         assertThat(summary(message)).isEqualTo(procedure);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Soy maestra de primaria y mi ortopeda habla de una foraminotomía.",
+                "Estimados doctores: me proponen una foraminotomía en enero. Atentamente, Julián",
+                "I am a court reporter and type all day. Foraminotomy, how long off work?",
+                "where can i read about the foraminotomy, and where do i park",
+                "There is a boot on my foot, the ankle broke. Does that delay my foraminotomy?",
+                "I politely refuse to be fused. Kindly mail me the foraminotomy handout."
+            })
+    void aPoliteOrOddWordMakesNoBusinessOfAPatient(String message) {
+        assertThat(summary(message)).isEqualTo("foraminotomy");
+    }
+
     @Test
     void aRefusedProcedureDoesNotCount() {
         assertThat(summary("I do NOT want fusion. Can a foraminotomy help?")).isEqualTo("foraminotomy");
