@@ -53,13 +53,13 @@ final class LearntDoubts {
         if (weights.isEmpty() || Assertions.isClaimed(sign, reading)) {
             return false;
         }
-        return Assertions.isStated(sign, reading)
-                ? spokenOf(signsIn(sign, reading.words())) >= SURE_OF_STATED
-                : spokenOf(signsBeside(sign, reading.words())) >= SURE;
+        double sure = Assertions.isStated(sign, reading) ? SURE_OF_STATED : SURE;
+        return weights.scores(weighed(sign, reading).keySet())[SPOKEN_OF] >= sure;
     }
 
-    private double spokenOf(Map<String, Integer> signs) {
-        return weights.scores(signs.keySet())[SPOKEN_OF];
+    /** Of what is told of the present, its own sentence alone. */
+    private static Map<String, Integer> weighed(Span sign, Reading reading) {
+        return Assertions.isStated(sign, reading) ? signsIn(sign, reading.words()) : signsBeside(sign, reading.words());
     }
 
     /** What is weighed beside a sign: its sentence, the words next to it there, and the sentences on either side. */
@@ -90,7 +90,7 @@ final class LearntDoubts {
 
     /** The word of the sentence that weighs most against the sign, as a doubt to show. */
     Explanation.Doubted explain(Span sign, Reading reading) {
-        Map.Entry<String, Integer> heaviest = signsBeside(sign, reading.words()).entrySet().stream()
+        Map.Entry<String, Integer> heaviest = weighed(sign, reading).entrySet().stream()
                 .max(Comparator.comparingDouble(entry -> weights.of(entry.getKey())[SPOKEN_OF]))
                 .orElseThrow();
         int last = heaviest.getValue();
