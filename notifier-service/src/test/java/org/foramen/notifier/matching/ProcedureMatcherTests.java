@@ -65,6 +65,31 @@ class ProcedureMatcherTests {
         assertThat(summary(message)).isEqualTo("foraminotomy");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Me quitaron los tornillos del tobillo y ahora me duele el cuello.",
+                "Fíjese que me duele el hueso de la cadera.",
+                "Me queda un dolor fijo en la espalda.",
+                "Disculpe, ¿de dónde sacan las citas?",
+                "¿Qué es una placa de columna? Me la pidió el doctor.",
+                "Una hernia inguinal, me la sacan en mayo. ¿Puedo ir a mi cita de la espalda?",
+                "I have a little bit of disc trouble.",
+                "The back part of my spine hurts when I sit.",
+                "I came to the side door and it was closed.",
+                "The ball and socket of my hip is worn out.",
+                "My toes are getting fused in June; my neck is why I write."
+            })
+    void wordsOfAnotherTradeOrPartOfTheBodyNameNoProcedure(String message) {
+        assertThat(match(message)).isInstanceOf(Match.GeneralLeaflet.class);
+    }
+
+    @Test
+    void whoAsksWhetherTheyAreTooOldForItHasNotRefusedIt() {
+        assertThat(summary("Disc replacement, am I too old for it at 61?")).isEqualTo("disc-replacement");
+        assertThat(summary("I can't work after a fusion for how long?")).isEqualTo("spinal-fusion");
+    }
+
     @Test
     void aRefusedProcedureDoesNotCount() {
         assertThat(summary("I do NOT want fusion. Can a foraminotomy help?")).isEqualTo("foraminotomy");
