@@ -28,7 +28,7 @@ class BoardIT extends BrowsedBoard {
         publish(inquiry);
 
         page.locator(".lane.now #case-" + inquiry.id()).waitFor(); // without a click
-        await().atMost(SOON).until(() -> page.title().contains("🔴") && page.title().contains("emergency is waiting"));
+        await().atMost(SOON).until(() -> page.title().contains("🔴") && page.title().contains("help now"));
         assertThat(page.textContent(".headline")).contains("Act", "1 emergency is waiting.");
         assertThat(page.textContent("#case-" + inquiry.id())).contains("emergency signs", "Call now", "our answer said to call 911");
         assertThat(page.content()).doesNotContain("Canary").doesNotContain("555");
