@@ -8,7 +8,7 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.foramen.content.language.text.Boundary;
 import org.foramen.content.language.text.Words;
 
-/** Long words that begin with the same letter together with their likely misspellings, in one piece or cut into several. */
+/** Long words together with their likely misspellings, in one piece or cut into several. */
 final class CloseSpellings {
 
     private static final int MOST_PIECES = 4;
@@ -20,30 +20,23 @@ final class CloseSpellings {
 
     private final List<Spelling> all = new ArrayList<>();
 
-    private int longestCut;
-
     /**
      * A word: one slip is likely in a short one, two from ten letters on. A letter wrong, missing or too many, or two swapped, is a slip.
+     * The first letter is the same: people rarely get that wrong, and asking for it keeps other words out.
      */
     private record Spelling(Term.Close term, int slips, CharacterRunAutomaton likely) {
 
         static Spelling of(Term.Close term) {
-            int length = term.word().length();
-            int slips = length >= 10 ? 2 : length >= 6 ? 1 : 0;
+            String word = term.word();
+            int slips = word.length() >= 10 ? 2 : word.length() >= 6 ? 1 : 0;
+            LevenshteinAutomata behindTheFirst = new LevenshteinAutomata(word.substring(1), true);
             return new Spelling(
-                    term,
-                    slips,
-                    new CharacterRunAutomaton(new LevenshteinAutomata(term.word(), true).toAutomaton(slips)));
+                    term, slips, new CharacterRunAutomaton(behindTheFirst.toAutomaton(slips, word.substring(0, 1))));
         }
 
         /** Whether speech-to-text may have cut it into several. */
         boolean mayBeCut() {
             return slips == 2;
-        }
-
-        /** The first letters are the same: people rarely get that wrong, and asking for it keeps other words out. */
-        boolean isLike(String typed, String singular) {
-            return likely.run(typed) || !singular.equals(typed) && likely.run(singular);
         }
     }
 
@@ -52,34 +45,34 @@ final class CloseSpellings {
     }
 
     void add(Term.Close term) {
-        Spelling spelling = Spelling.of(term);
-        all.add(spelling);
-        if (spelling.mayBeCut()) {
-            longestCut = Math.max(longestCut, term.word().length() + spelling.slips() + 2); // "ies" for the "y" of one
+        all.add(Spelling.of(term));
+    }
+
+    /** Finds them in all words, and then in what is left of them where one goes on in the next words. */
+    void recognise(Reading reading) {
+        boolean[] whole = new boolean[reading.words().count()];
+        for (int at = 0; at < whole.length; at++) {
+            whole[at] = compare(reading.words().word(at), at, at + 1, reading);
+        }
+        for (int at = 0; at < whole.length; at++) {
+            if (!whole[at]) {
+                recogniseCut(at, whole, reading);
+            }
         }
     }
 
-    /** Whether this word is any of them. */
-    boolean recognise(int at, Reading reading) {
-        return compare(reading.words().word(at), at, at + 1, reading);
-    }
-
-    /**
-     * Finds those that begin at this word and go on in the next ones.
-     * @param whole of each word: whether it is one itself, and so no piece of another
-     */
-    void recogniseCut(int at, boolean[] whole, Reading reading) {
+    private void recogniseCut(int at, boolean[] whole, Reading reading) {
         Words words = reading.words();
         StringBuilder joined = new StringBuilder(words.word(at));
         boolean letterByLetter = joined.length() == 1;
         for (int to = at + 1; to < words.count() && !whole[to] && words.before(to) == Boundary.NONE; to++) {
             joined.append(words.word(to));
             letterByLetter &= words.word(to).length() == 1;
-            if (joined.length() > longestCut || to - at >= MOST_PIECES && !letterByLetter) {
+            boolean few = to - at < MOST_PIECES;
+            if (!few && !letterByLetter) {
                 return;
             }
-            boolean isWord = to - at < MOST_PIECES || joined.length() >= SPELLED_OUT;
-            if (isWord && compare(joined.toString(), at, to + 1, reading)) {
+            if ((few || joined.length() >= SPELLED_OUT) && compare(joined.toString(), at, to + 1, reading)) {
                 return;
             }
         }
@@ -93,7 +86,9 @@ final class CloseSpellings {
             String word = spelling.term().word();
             boolean isMeant = isKnown
                     ? word.equals(typed) || word.equals(singular)
-                    : (to == from + 1 || spelling.mayBeCut()) && spelling.isLike(typed, singular);
+                    : (to == from + 1 || spelling.mayBeCut())
+                            && (spelling.likely().run(typed)
+                                    || spelling.likely().run(singular));
             if (isMeant) {
                 reading.add(spelling.term(), from, to);
                 any = true;

@@ -1,6 +1,5 @@
 package org.foramen.content.language.phrase;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.foramen.content.language.text.Span;
@@ -8,9 +7,8 @@ import org.foramen.content.language.text.Span;
 /** Ways to say one thing, and what looks like it but is something else. */
 record PhraseList(List<Phrase> phrases, List<Phrase> except) {
 
-    /** All that its phrases are made of. */
-    Stream<Term> terms() {
-        return Stream.concat(phrases.stream(), except.stream()).flatMap(Phrase::terms);
+    Stream<Phrase> all() {
+        return Stream.concat(phrases.stream(), except.stream());
     }
 
     /** Where it is said: what shares a word with an exception is not. */
@@ -35,10 +33,8 @@ record PhraseList(List<Phrase> phrases, List<Phrase> except) {
     }
 
     private static List<Span> all(List<Phrase> phrases, Reading text) {
-        List<Span> spans = new ArrayList<>();
-        for (Phrase phrase : text.likely(phrases)) {
-            spans.addAll(phrase.in(text));
-        }
-        return Span.inOrder(spans);
+        return Span.inOrder(text.likely(phrases).stream()
+                .flatMap(phrase -> phrase.in(text).stream())
+                .toList());
     }
 }

@@ -1,7 +1,6 @@
 package org.foramen.content.language.phrase;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,9 +23,6 @@ final class PhraseParser {
 
     private final Map<Term, PhraseList> groups;
 
-    /** Each term once, so that most comparisons are of one thing with itself. */
-    private final Map<Term, Term> known = new HashMap<>();
-
     /**
      * @param names of the lists that phrases may use
      * @param words where it notes the terms that are words
@@ -39,54 +35,54 @@ final class PhraseParser {
         this.groups = groups;
     }
 
-    List<Phrase> parse(List<String> texts) {
-        return texts.stream().flatMap(text -> parse(text).stream()).toList();
+    PhraseList parse(Sayings sayings) {
+        return new PhraseList(parse(sayings.all()), parse(sayings.except()));
+    }
+
+    private List<Phrase> parse(List<String> texts) {
+        return texts.stream().flatMap(this::parse).toList();
     }
 
     /** One phrase, or several where {@code &} lets the sides stand in either order or a word may be missing. */
-    List<Phrase> parse(String text) {
+    private Stream<Phrase> parse(String text) {
         List<String> pieces = split(text.strip().replaceAll("\\s+", " "), ' ', text);
         requireClear(text, pieces);
-        return parse(text, pieces);
+        return eachWay(pieces).map(way -> phrase(text, way));
     }
 
     /** {@code a|b c} could mean a phrase or two: it says which, as {@code (a|b) c} or {@code a|(b c)}. */
     private static void requireClear(String text, List<String> pieces) {
         for (int at = 0; at + 1 < pieces.size(); at++) {
-            boolean isFollowed =
-                    !pieces.get(at + 1).startsWith("..") && !pieces.get(at + 1).startsWith("&");
+            boolean isFollowed = !pieces.get(at + 1).matches("(\\.\\.|&).*");
             if (isFollowed && split(pieces.get(at), '|', text).size() > 1) {
                 throw new PhraseNotUnderstood(text, "put \"" + pieces.get(at) + "\" or its last words in parentheses");
             }
         }
     }
 
-    private List<Phrase> parse(String text, List<String> pieces) {
+    private static Stream<List<String>> eachWay(List<String> pieces) {
         for (int at = 0; at < pieces.size(); at++) {
             String piece = pieces.get(at);
             List<String> before = pieces.subList(0, at);
             List<String> after = pieces.subList(at + 1, pieces.size());
             if (piece.startsWith("&")) {
                 String gap = ".." + piece.substring(1);
-                return both(parse(text, join(before, gap, after)), parse(text, join(after, gap, before)));
+                return eachWay(join(before, gap, after), join(after, gap, before));
             }
             if (piece.endsWith("?")) {
                 String surely = piece.substring(0, piece.length() - 1);
-                return both(parse(text, join(before, surely, after)), parse(text, join(before, "..0", after)));
+                return eachWay(join(before, surely, after), join(before, "..0", after));
             }
         }
-        return List.of(phrase(text, pieces));
+        return Stream.of(pieces);
     }
 
-    private static List<Phrase> both(List<Phrase> these, List<Phrase> those) {
-        return Stream.concat(these.stream(), those.stream()).toList();
+    private static Stream<List<String>> eachWay(List<String> one, List<String> other) {
+        return Stream.concat(eachWay(one), eachWay(other));
     }
 
     private static List<String> join(List<String> first, String gap, List<String> second) {
-        List<String> joined = new ArrayList<>(first);
-        joined.add(gap);
-        joined.addAll(second);
-        return joined;
+        return Stream.of(first, List.of(gap), second).flatMap(List::stream).toList();
     }
 
     private Phrase phrase(String text, List<String> pieces) {
@@ -95,10 +91,10 @@ final class PhraseParser {
         for (String piece : pieces) {
             if (piece.startsWith("..")) {
                 gap += gap(text, piece.substring(2));
-                continue;
+            } else {
+                parts.add(new Phrase.Part(terms(text, piece), gap));
+                gap = 0;
             }
-            parts.add(new Phrase.Part(terms(text, piece), gap));
-            gap = 0;
         }
         if (gap != 0 || pieces.stream().allMatch(piece -> piece.startsWith("..") || ENDS.contains(piece))) {
             throw new PhraseNotUnderstood(text, "it must have a word, and end with one");
@@ -115,19 +111,16 @@ final class PhraseParser {
 
     private List<Term> terms(String text, String piece) {
         return split(piece, '|', text).stream()
-                .flatMap(alternative -> alternatives(text, alternative))
-                .map(term -> known.computeIfAbsent(term, same -> same))
+                .flatMap(alternative -> alternative.matches("\\(.*\\)")
+                        ? group(alternative.substring(1, alternative.length() - 1))
+                        : Stream.of(term(text, alternative)))
                 .distinct()
                 .toList();
     }
 
-    /** In parentheses stands a phrase of its own: a group, or only more alternatives. */
-    private Stream<Term> alternatives(String text, String piece) {
-        if (!piece.startsWith("(") || !piece.endsWith(")")) {
-            return Stream.of(term(text, piece));
-        }
-        String inner = piece.substring(1, piece.length() - 1);
-        List<Phrase> phrases = parse(inner);
+    /** In parentheses stands a phrase of its own, or only more alternatives. */
+    private Stream<Term> group(String inner) {
+        List<Phrase> phrases = parse(inner).toList();
         if (phrases.stream().allMatch(Phrase::isOneWord)) {
             return phrases.stream().flatMap(Phrase::terms);
         }
@@ -137,15 +130,12 @@ final class PhraseParser {
     }
 
     private Term term(String text, String piece) {
-        if (piece.startsWith("{") && piece.endsWith("}")) {
-            return list(text, piece.substring(1, piece.length() - 1));
-        }
         return switch (piece) {
             case "#" -> Term.Sign.NUMBER;
             case "#year" -> Term.Sign.PAST_YEAR;
             case "^" -> Term.Sign.START;
             case "$" -> Term.Sign.END;
-            default -> word(text, piece);
+            default -> piece.matches("\\{.*}") ? list(text, piece.substring(1, piece.length() - 1)) : word(text, piece);
         };
     }
 

@@ -23,7 +23,7 @@ public final class Phrasebook {
     /** What lists and groups stand for. */
     private final Map<Term, PhraseList> lists = new HashMap<>();
 
-    /** By term and list: the phrases that a text may have which has the term; only those are looked for. */
+    /** By sign: the phrases that are looked for in a text which has it, by the lists they are of. */
     private final Map<Term, Map<List<Phrase>, List<Phrase>>> index = new HashMap<>();
 
     private final Vocabulary vocabulary;
@@ -35,8 +35,7 @@ public final class Phrasebook {
     public Phrasebook(Map<String, Sayings> sayings) {
         Set<Term> words = new LinkedHashSet<>();
         PhraseParser parser = new PhraseParser(reader, sayings.keySet(), words, lists);
-        sayings.forEach((name, said) ->
-                lists.put(new Term.Named(name), new PhraseList(parser.parse(said.all()), parser.parse(said.except()))));
+        sayings.forEach((name, said) -> lists.put(new Term.Named(name), parser.parse(said)));
         sayings.keySet().forEach(name -> requireNoCircle(name, new Term.Named(name), Set.of()));
         Signs signs = new Signs(lists);
         lists.values().forEach(list -> {
@@ -47,14 +46,11 @@ public final class Phrasebook {
                 words, sayings.getOrDefault(ORDINARY, Sayings.none()).all());
     }
 
-    private void index(List<Phrase> phrases, Signs signs) {
-        for (Phrase phrase : phrases) {
-            for (Term sign : signs.of(phrase)) {
-                index.computeIfAbsent(sign, added -> new IdentityHashMap<>())
-                        .computeIfAbsent(phrases, added -> new ArrayList<>())
-                        .add(phrase);
-            }
-        }
+    private void index(List<Phrase> list, Signs signs) {
+        list.forEach(
+                phrase -> signs.of(phrase).forEach(sign -> index.computeIfAbsent(sign, first -> new IdentityHashMap<>())
+                        .computeIfAbsent(list, first -> new ArrayList<>())
+                        .add(phrase)));
     }
 
     /** Reads a message, at most its first 20,000 characters. */
@@ -74,6 +70,6 @@ public final class Phrasebook {
         if (!path.add(term)) {
             throw new PhraseNotUnderstood("{" + name + "}", "the list leads back to itself");
         }
-        list.terms().distinct().forEach(inner -> requireNoCircle(name, inner, path));
+        list.all().flatMap(Phrase::terms).distinct().forEach(inner -> requireNoCircle(name, inner, path));
     }
 }

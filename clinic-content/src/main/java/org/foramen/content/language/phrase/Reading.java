@@ -19,10 +19,10 @@ public final class Reading {
     /** What lists and groups stand for. */
     private final Map<Term, PhraseList> lists;
 
-    /** By term and list: the phrases that a text may have which has the term. */
+    /** The phrases of lists by sign. */
     private final Map<Term, Map<List<Phrase>, List<Phrase>>> index;
 
-    /** Of lists of phrases: those that the words speak for. */
+    /** Of lists of phrases: those of which a sign stands here. */
     private final Map<List<Phrase>, List<Phrase>> likely = new IdentityHashMap<>();
 
     /** Where each term stands that was noted or looked for. */
@@ -66,18 +66,16 @@ public final class Reading {
 
     /** Notes a word. */
     void add(Term term, int from, int to) {
-        List<Span> known = found.get(term);
-        if (known == null) {
-            known = new ArrayList<>(2);
-            found.put(term, known);
-            index.getOrDefault(term, Map.of())
-                    .forEach((list, phrases) -> likely.computeIfAbsent(list, added -> new ArrayList<>())
-                            .addAll(phrases));
-        }
-        known.add(new Span(from, to));
+        found.computeIfAbsent(term, first -> {
+                    index.getOrDefault(term, Map.of())
+                            .forEach((list, phrases) -> likely.computeIfAbsent(list, none -> new ArrayList<>())
+                                    .addAll(phrases));
+                    return new ArrayList<>(2);
+                })
+                .add(new Span(from, to));
     }
 
-    /** Those of these phrases that may stand here, some of them twice. */
+    /** Those of these phrases that may stand here. */
     List<Phrase> likely(List<Phrase> phrases) {
         return likely.getOrDefault(phrases, List.of());
     }
@@ -90,17 +88,6 @@ public final class Reading {
         List<Span> spans = new ArrayList<>();
         anyOf.forEach(term -> spans.addAll(of(term)));
         return Span.inOrder(spans);
-    }
-
-    /** Whether any of these terms may stand somewhere, as far as is known without looking for a list. */
-    boolean mayHave(List<Term> anyOf) {
-        for (Term term : anyOf) {
-            List<Span> known = found.get(term);
-            if (known != null ? !known.isEmpty() : term.isList()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Span> of(Term term) {

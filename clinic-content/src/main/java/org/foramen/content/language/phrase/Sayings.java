@@ -1,9 +1,8 @@
 package org.foramen.content.language.phrase;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways to say one thing in English and Spanish, and what looks like it but is something else.
@@ -12,18 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sayings(List<String> en, List<String> es, List<String> except, List<String> finds, List<String> leaves) {
 
-    @JsonCreator
-    public Sayings(
-            @Nullable List<String> en,
-            @Nullable List<String> es,
-            @Nullable List<String> except,
-            @Nullable List<String> finds,
-            @Nullable List<String> leaves) {
-        this.en = orNone(en);
-        this.es = orNone(es);
-        this.except = orNone(except);
-        this.finds = orNone(finds);
-        this.leaves = orNone(leaves);
+    public Sayings {
+        en = orNone(en);
+        es = orNone(es);
+        except = orNone(except);
+        finds = orNone(finds);
+        leaves = orNone(leaves);
     }
 
     /** Nothing is said. */
@@ -51,8 +44,9 @@ public record Sayings(List<String> en, List<String> es, List<String> except, Lis
                 join(leaves, more.leaves));
     }
 
-    private static List<String> orNone(@Nullable List<String> texts) {
-        return (texts != null) ? List.copyOf(texts) : List.of();
+    /** A file need not have each part. */
+    private static List<String> orNone(List<String> texts) {
+        return List.copyOf(Objects.requireNonNullElse(texts, List.of()));
     }
 
     private static List<String> join(List<String> first, List<String> second) {

@@ -24,7 +24,10 @@ final class Signs {
     /** @param lists what lists and groups stand for; none leads back to itself */
     Signs(Map<Term, PhraseList> lists) {
         this.lists = lists;
-        this.uses = lists.values().stream().flatMap(PhraseList::terms).collect(groupingBy(identity(), counting()));
+        this.uses = lists.values().stream()
+                .flatMap(PhraseList::all)
+                .flatMap(Phrase::terms)
+                .collect(groupingBy(identity(), counting()));
     }
 
     /** Those of its rarest place; none where it can stand nowhere. */

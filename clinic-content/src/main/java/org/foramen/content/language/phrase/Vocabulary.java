@@ -22,10 +22,7 @@ final class Vocabulary {
 
     private final Set<String> ordinary;
 
-    /** By their first letter. */
-    private final Map<Character, CloseSpellings> close = new HashMap<>();
-
-    private final CloseSpellings none = new CloseSpellings(Set.of());
+    private final CloseSpellings close;
 
     /** Terms by the letters they ask for. */
     private static final class Terms {
@@ -48,6 +45,7 @@ final class Vocabulary {
     Vocabulary(Set<Term> terms, List<String> ordinary) {
         this.ordinary = Set.copyOf(ordinary);
         Set<String> known = new HashSet<>(ordinary);
+        this.close = new CloseSpellings(known);
         for (Term term : terms) {
             if (term instanceof Term.Exact exact) {
                 bySpelling.words.put(exact.word(), exact);
@@ -57,8 +55,7 @@ final class Vocabulary {
                 bySound.beginnings.putIfAbsent(SoundSpelling.of(stem.beginning()), stem);
             } else if (term instanceof Term.Close word) {
                 known.add(word.word());
-                close.computeIfAbsent(word.word().charAt(0), first -> new CloseSpellings(known))
-                        .add(word);
+                close.add(word);
             }
         }
     }
@@ -80,7 +77,7 @@ final class Vocabulary {
             }
             recogniseNumber(word, at, reading);
         }
-        recogniseMisspelled(words, reading);
+        close.recognise(reading);
     }
 
     private static boolean note(@Nullable Term term, int at, Reading reading) {
@@ -88,22 +85,6 @@ final class Vocabulary {
             reading.add(term, at, at + 1);
         }
         return term != null;
-    }
-
-    private void recogniseMisspelled(Words words, Reading reading) {
-        boolean[] whole = new boolean[words.count()];
-        for (int at = 0; at < whole.length; at++) {
-            whole[at] = spellings(words, at).recognise(at, reading);
-        }
-        for (int at = 0; at < whole.length; at++) {
-            if (!whole[at]) {
-                spellings(words, at).recogniseCut(at, whole, reading);
-            }
-        }
-    }
-
-    private CloseSpellings spellings(Words words, int at) {
-        return close.getOrDefault(words.word(at).charAt(0), none);
     }
 
     private static void recogniseNumber(String word, int at, Reading reading) {

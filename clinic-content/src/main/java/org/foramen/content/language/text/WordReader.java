@@ -21,9 +21,6 @@ public final class WordReader extends Analyzer {
     /** More marks on a letter than any language has: putting them in order takes the square of their number. */
     private static final Pattern HEAP = Pattern.compile("(\\p{M}{8})\\p{M}+");
 
-    /** Text of which nothing has to be bared, as most is. */
-    private static final Pattern PLAIN = Pattern.compile("[\\x01-_a-\\x7FáéíóúüñÁÉÍÓÚÜÑ¿¡]*");
-
     private static final Pattern GLUED =
             Pattern.compile("[.:_](?<=\\p{L}.)(?=\\p{L}{2})|[.:](?<=\\p{L}{2}.)(?=\\p{L})");
 
@@ -48,15 +45,11 @@ public final class WordReader extends Analyzer {
 
     /** Letters in fancy alphabets become plain ones, what is struck through or invisible is bared, glued words part. */
     private static String plain(String text) {
-        String letters = PLAIN.matcher(text).matches() ? text : bare(text);
-        return GLUED.matcher(letters).replaceAll("$0 ");
-    }
-
-    private static String bare(String text) {
         String typed = HEAP.matcher(APOSTROPHE.matcher(text).replaceAll("'")).replaceAll("$1");
-        return INVISIBLE
+        String letters = INVISIBLE
                 .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
                 .replaceAll("");
+        return GLUED.matcher(letters).replaceAll("$0 ");
     }
 
     @Override
