@@ -24,6 +24,9 @@ public final class WordReader extends Analyzer {
     private static final Pattern GLUED =
             Pattern.compile("[.:_](?<=\\p{L}.)(?=\\p{L}{2})|[.:](?<=\\p{L}{2}.)(?=\\p{L})");
 
+    /** As in "A.C.D.F." */
+    private static final Pattern LETTER_BY_LETTER = Pattern.compile("(?:\\p{L}\\.){2,}\\p{L}");
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Mn}\\x00]");
 
     public Words words(String text) {
@@ -34,7 +37,11 @@ public final class WordReader extends Analyzer {
             OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(term.toString().replace("'", ""), offset.startOffset(), offset.endOffset());
+                String letters = term.toString().replace("'", "");
+                words.add(
+                        LETTER_BY_LETTER.matcher(letters).matches() ? letters.replace(".", "") : letters,
+                        offset.startOffset(),
+                        offset.endOffset());
             }
             tokens.end();
         } catch (IOException impossible) {
