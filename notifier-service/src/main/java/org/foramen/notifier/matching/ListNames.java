@@ -7,6 +7,8 @@ final class ListNames {
 
     static final String ANY_PROCEDURE = "procedure";
 
+    static final String NOT_LONG_AGO = "not-long-ago";
+
     private ListNames() {}
 
     static String names(String procedure) {

@@ -19,6 +19,8 @@ final class Mentions {
 
     private static final Set<Doubt> UNWANTED = EnumSet.of(Doubt.DENIED, Doubt.PAST, Doubt.SOMEONE_ELSE);
 
+    private static final Set<Doubt> NOT_OWN = EnumSet.of(Doubt.DENIED, Doubt.SOMEONE_ELSE);
+
     private final Treatments treatments;
 
     private final Reading reading;
@@ -64,6 +66,23 @@ final class Mentions {
         treatments.described().forEach((procedure, sayings) -> firstWanted(sayings)
                 .ifPresent(what -> described.put(procedure, what)));
         return described;
+    }
+
+    /** The one procedure spoken of, when it is the writer's own and was done only weeks or months ago: its handout says how one heals. */
+    Optional<String> justDone() {
+        if (reading.find(ListNames.NOT_LONG_AGO).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Span, String> spoken = new TreeMap<>(all);
+        treatments
+                .described()
+                .forEach((procedure, sayings) -> sayings.forEach(
+                        saying -> reading.find(saying.list()).forEach(span -> spoken.putIfAbsent(span, procedure))));
+        boolean isOwn = spoken.keySet().stream()
+                .allMatch(span -> Collections.disjoint(NOT_OWN, Assertions.doubts(span, reading)));
+        return isOwn && Set.copyOf(spoken.values()).size() == 1
+                ? spoken.values().stream().findFirst()
+                : Optional.empty();
     }
 
     /** A treatment asked about that no summary explains. */

@@ -110,6 +110,8 @@ public final class ProcedureMatcher {
         }
         return chosen.filter(procedure -> !dismissed.contains(procedure))
                 .map(procedure -> summary(procedure, region, "Chose " + plain(procedure) + " in the form."))
+                .or(() -> mentions.justDone()
+                        .map(procedure -> summary(procedure, region, "Had " + plain(procedure) + " not long ago.")))
                 .orElse(new Match.GeneralLeaflet(region, "Points to no one procedure."));
     }
 

@@ -103,6 +103,31 @@ class ProcedureMatcherTests {
         assertThat(match("Ya me hicieron una laminectomía")).isInstanceOf(Match.GeneralLeaflet.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+			My fussion was 8 months ago and the xray shows it aint healed solid | spinal-fusion
+			Six weeks out from my laminectomy. When may I swim? | laminectomy
+			Hace mes y medio me pusieron tornillos en L4 y L5, ¿ya puedo trapear? | spinal-fusion
+			Had my left foraminotomy last month. The arm still tingles. | foraminotomy
+			""")
+    void whoWasOperatedOnNotLongAgoIsToldHowOneHeals(String message, String procedure) {
+        assertThat(summary(message)).isEqualTo(procedure);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "My neighbor had a fusion eight months ago. What helps a stiff back?",
+                "I said no to a fusion six weeks ago. What else is there?",
+                "Tuve una discectomía y una fusión hace cinco meses. ¿Dan terapia?"
+            })
+    void anothersARefusedOrOneOfSeveralOperationsNotLongAgoIsNotExplained(String message) {
+        assertThat(match(message)).isInstanceOf(Match.GeneralLeaflet.class);
+    }
+
     @Test
     void whatAnotherPersonHadDoesNotCount() {
         assertThat(summary("My sister had a fusion. My doctor wants a foraminotomy."))
