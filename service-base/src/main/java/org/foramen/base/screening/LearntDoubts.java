@@ -53,13 +53,14 @@ final class LearntDoubts {
         if (weights.isEmpty() || Assertions.isClaimed(sign, reading)) {
             return false;
         }
-        double sure = Assertions.isStated(sign, reading) ? SURE_OF_STATED : SURE;
-        return weights.scores(weighed(sign, reading).keySet())[SPOKEN_OF] >= sure;
+        boolean isStated = Assertions.isStated(sign, reading);
+        double score = weights.scores(weighed(sign, isStated, reading.words()).keySet())[SPOKEN_OF];
+        return score >= (isStated ? SURE_OF_STATED : SURE);
     }
 
     /** Of what is told of the present, its own sentence alone. */
-    private static Map<String, Integer> weighed(Span sign, Reading reading) {
-        return Assertions.isStated(sign, reading) ? signsIn(sign, reading.words()) : signsBeside(sign, reading.words());
+    private static Map<String, Integer> weighed(Span sign, boolean isStated, Words words) {
+        return isStated ? signsIn(sign, words) : signsBeside(sign, words);
     }
 
     /** What is weighed beside a sign: its sentence, the words next to it there, and the sentences on either side. */
@@ -90,7 +91,8 @@ final class LearntDoubts {
 
     /** The word of the sentence that weighs most against the sign, as a doubt to show. */
     Explanation.Doubted explain(Span sign, Reading reading) {
-        Map.Entry<String, Integer> heaviest = weighed(sign, reading).entrySet().stream()
+        boolean isStated = Assertions.isStated(sign, reading);
+        Map.Entry<String, Integer> heaviest = weighed(sign, isStated, reading.words()).entrySet().stream()
                 .max(Comparator.comparingDouble(entry -> weights.of(entry.getKey())[SPOKEN_OF]))
                 .orElseThrow();
         int last = heaviest.getValue();
