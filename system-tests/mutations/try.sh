@@ -16,7 +16,7 @@ grep -v '^#' "$here/mutations.txt" | while IFS='|' read -r name test settings; d
     if mvn -B -o -Plong-faults -Dforamen.faults=short -Dspotless.check.skip -pl system-tests -am -Dtest=None -Dit.test="$test" \
         -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false -DargLine= $settings verify > "$log" 2>&1 < /dev/null; then
         echo "$name: NOT NOTICED by $test"
-    elif grep -q "Tests run: 1, Failures: 1" "$log"; then
+    elif grep -q -e "Tests run: 1, Failures: 1" -e "» ConditionTimeout" "$log"; then # awaited for too long is an error there
         echo "$name: noticed by $test"
     elif grep -q "COMPILATION ERROR" "$log"; then
         echo "$name: does not build, see $log"
