@@ -42,22 +42,46 @@ final class FollowupUpdates {
                 == 1;
     }
 
+    /** What has ended meanwhile, as by an erasure, stays as it is. */
     void again(Delivery delivery, Followup.Again again) {
-        int attempts = again.state() == State.OWED ? delivery.attempts() - 1 : delivery.attempts();
-        update(delivery, again.state(), null, attempts, again.unknowns(), again.reply(), again.at(), null);
+        jdbc.sql(
+                        """
+                        update delivery
+                        set state = :state, attempts = :attempts, unknowns = :unknowns, smtp_code = :code, enhanced_status = :enhanced,
+                            next_attempt_at = :next
+                        where ended_at is null and
+                        """
+                                + LedgerRows.KEY)
+                .params(LedgerRows.values(delivery.key()))
+                .param("state", again.state().wireName())
+                .param("attempts", again.state() == State.OWED ? delivery.attempts() - 1 : delivery.attempts())
+                .param("unknowns", again.unknowns())
+                .param("code", again.reply().code())
+                .param("enhanced", again.reply().enhanced())
+                .param("next", LedgerRows.utc(again.at()))
+                .update();
     }
 
     /** False when it has ended otherwise meanwhile. */
     boolean ended(Delivery delivery, Followup.Ended ended) {
-        return update(
-                delivery,
-                ended.state(),
-                ended.fault(),
-                delivery.attempts(),
-                ended.unknowns(),
-                ended.reply(),
-                null,
-                ended.at());
+        Reason fault = ended.fault();
+        return jdbc.sql(
+                                """
+                        update delivery
+                        set state = :state, reason = coalesce(:reason, reason), unknowns = :unknowns, smtp_code = :code,
+                            enhanced_status = :enhanced, next_attempt_at = null, ended_at = :ended
+                        where ended_at is null and
+                        """
+                                        + LedgerRows.KEY)
+                        .params(LedgerRows.values(delivery.key()))
+                        .param("state", ended.state().wireName())
+                        .param("reason", fault == null ? null : fault.code())
+                        .param("unknowns", ended.unknowns())
+                        .param("code", ended.reply().code())
+                        .param("enhanced", ended.reply().enhanced())
+                        .param("ended", LedgerRows.utc(ended.at()))
+                        .update()
+                == 1;
     }
 
     void sent(Delivery delivery, Followup.Sent sent) {
@@ -86,36 +110,5 @@ final class FollowupUpdates {
                     .param("ended", LedgerRows.utc(sent.at()))
                     .update();
         }
-    }
-
-    /** What has ended meanwhile, as by an erasure, stays as it is. */
-    private boolean update(
-            Delivery delivery,
-            State state,
-            @Nullable Reason reason,
-            int attempts,
-            int unknowns,
-            Reply reply,
-            @Nullable Instant next,
-            @Nullable Instant ended) {
-        return jdbc.sql(
-                                """
-                        update delivery
-                        set state = :state, reason = coalesce(:reason, reason), attempts = :attempts, unknowns = :unknowns,
-                            smtp_code = :code, enhanced_status = :enhanced, next_attempt_at = :next, ended_at = :ended
-                        where ended_at is null and
-                        """
-                                        + LedgerRows.KEY)
-                        .params(LedgerRows.values(delivery.key()))
-                        .param("state", state.wireName())
-                        .param("reason", reason == null ? null : reason.code())
-                        .param("attempts", attempts)
-                        .param("unknowns", unknowns)
-                        .param("code", reply.code())
-                        .param("enhanced", reply.enhanced())
-                        .param("next", next == null ? null : LedgerRows.utc(next))
-                        .param("ended", ended == null ? null : LedgerRows.utc(ended))
-                        .update()
-                == 1;
     }
 }
