@@ -10,7 +10,6 @@ import org.foramen.content.approval.Approval;
 import org.foramen.content.language.assertion.AssertionSayings;
 import org.foramen.content.language.assertion.Doubt;
 import org.foramen.content.language.phrase.Sayings;
-import org.jspecify.annotations.Nullable;
 
 /** The content of {@code language/screening}. */
 record RedFlagFile(
@@ -48,12 +47,16 @@ record RedFlagFile(
 
     /** How people tell of one sign, and the doubts despite which it counts. */
     record Sign(
-            @Nullable List<String> en,
-            @Nullable List<String> es,
-            @Nullable List<String> except,
-            @Nullable List<String> finds,
-            @Nullable List<String> leaves,
-            @Nullable Set<Doubt> despite) {
+            List<String> en,
+            List<String> es,
+            List<String> except,
+            List<String> finds,
+            List<String> leaves,
+            Set<Doubt> despite) {
+
+        Sign {
+            despite = Objects.requireNonNullElse(despite, Set.of());
+        }
 
         Sayings sayings() {
             return new Sayings(en, es, except, finds, leaves);
@@ -74,6 +77,6 @@ record RedFlagFile(
     /** The doubts that do not take this sign away. */
     Set<Doubt> despite(String sign) {
         Sign known = signs.get(sign);
-        return (known != null && known.despite() != null) ? known.despite() : Set.of();
+        return (known != null) ? known.despite() : Set.of();
     }
 }

@@ -28,7 +28,7 @@ class WordReaderTests {
 			¿Cuánto cuesta la operación ! cuanto cuesta la operacion
 			pain.Help me at 3.30,5 C5-6 ! pain help me at 3.30,5 c5 6
 			name: ____ a_1 1:30 a.m     ! name a_1 1 30 a.m
-			A.C.D.F. at C5. My M.R.I.s? ! acdf at c5 my m.r.i.s
+			A.C.D.F. at C5. An M.R.I.?  ! acdf at c5 an mri
 			""")
     void aTextIsCutIntoPlainWords(String text, String words) {
         assertThat(words(reader.words(text))).containsExactly(words.split(" "));
