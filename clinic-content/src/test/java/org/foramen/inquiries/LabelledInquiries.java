@@ -76,6 +76,10 @@ public final class LabelledInquiries {
     public static final List<String> UNUSUAL_FLAGS =
             List.of("voices-flags", "trials-flags", "trials-more-flags", "trials-parts-flags");
 
+    /** Sets of wishes to die, plain and hinted, and of idioms that sound like one; the last is unread. */
+    public static final List<String> WISHES_TO_DIE =
+            List.of("thirty-ninth-flags", "fortieth-flags", "forty-first-flags", "forty-second-flags");
+
     /** Sets of usual questions, by another hand, everyday sentences that sound like more, and plain ones; they name no handout. */
     public static final List<String> USUAL = List.of(
             "fourteenth",

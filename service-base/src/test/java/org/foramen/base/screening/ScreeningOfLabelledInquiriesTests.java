@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.foramen.contract.Level;
 import org.foramen.inquiries.LabelledInquiries;
 import org.foramen.inquiries.LabelledInquiries.Labelled;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,19 @@ class ScreeningOfLabelledInquiriesTests {
         assertThat(others)
                 .filteredOn(inquiry -> RED_FLAGS.screen(inquiry.message()).urgent())
                 .hasSizeLessThanOrEqualTo(others.size() / 8);
+    }
+
+    @ParameterizedTest
+    @FieldSource("org.foramen.inquiries.LabelledInquiries#WISHES_TO_DIE")
+    void noPlainWishToDieIsMissedAndOneInEightIdiomsIsTakenForOneAtMost(String set) {
+        Map<String, List<Labelled>> byKind =
+                LabelledInquiries.read(set).stream().collect(Collectors.groupingBy(Labelled::kind));
+        assertThat(byKind.get("crisis-plain"))
+                .filteredOn(inquiry -> RED_FLAGS.screen(inquiry.message()).level() != Level.CRISIS)
+                .isEmpty();
+        assertThat(byKind.get("near-miss"))
+                .filteredOn(inquiry -> RED_FLAGS.screen(inquiry.message()).urgent())
+                .hasSizeLessThanOrEqualTo(byKind.get("near-miss").size() / 8);
     }
 
     @Test
