@@ -227,9 +227,10 @@ class ProcedureMatcherTests {
         assertThat(new Question("My groin is numb", "foraminotomy", "neck")).hasToString("Question[16 characters]");
     }
 
-    @Test
-    void aLongRepetitiveMessageIsAnsweredQuickly() {
-        String message = "foraminotomy L5 nerve hole narrow ".repeat(3000);
+    @ParameterizedTest
+    @ValueSource(strings = {"foraminotomy L5 nerve hole narrow ", "f ", "fo ", "f o r a m i n o t o m "})
+    void aLongRepetitiveMessageIsAnsweredQuickly(String repeated) {
+        String message = "foraminotomy. " + repeated.repeat(20_000 / repeated.length());
         long start = System.nanoTime();
         assertThat(summary(message)).isEqualTo("foraminotomy");
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);

@@ -15,6 +15,9 @@ final class CloseSpellings {
 
     private static final int SPELLED_OUT = 6;
 
+    /** More letters than any word has, or a text of single letters would take the cube of its length. */
+    private static final int LONGEST = 40;
+
     /** Words that are no misspellings. */
     private final Set<String> known;
 
@@ -69,7 +72,7 @@ final class CloseSpellings {
             joined.append(words.word(to));
             letterByLetter &= words.word(to).length() == 1;
             boolean few = to - at < MOST_PIECES;
-            if (!few && !letterByLetter) {
+            if (!few && !letterByLetter || joined.length() > LONGEST) {
                 return;
             }
             if ((few || joined.length() >= SPELLED_OUT) && compare(joined.toString(), at, to + 1, reading)) {
