@@ -1,5 +1,7 @@
 package org.foramen.system.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -62,7 +64,9 @@ final class LedgerFile {
     /** A copy of it, to look into. */
     static Connection copy(Stack stack) throws IOException, SQLException {
         Path copy = Files.createTempDirectory(stack.folder(), "ledger-").resolve("ledger");
-        Files.copy(stack.data().resolve("ledger.mv.db"), Path.of(copy + ".mv.db"));
+        Path ledger = stack.data().resolve("ledger.mv.db");
+        assertThat(ledger).as("what holds all that was noted").exists();
+        Files.copy(ledger, Path.of(copy + ".mv.db"));
         return DriverManager.getConnection("jdbc:h2:file:" + copy + ";MODE=PostgreSQL");
     }
 
