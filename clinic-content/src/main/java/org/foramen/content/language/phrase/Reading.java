@@ -75,7 +75,7 @@ public final class Reading {
                 .add(new Span(from, to));
     }
 
-    /** Those of these phrases that may stand here. */
+    /** Those of these phrases that may stand here; one with two of its signs comes twice. */
     List<Phrase> likely(List<Phrase> phrases) {
         return likely.getOrDefault(phrases, List.of());
     }
